@@ -1,0 +1,11 @@
+"""Sentences in a language: `catalogue("id").render(T("…"))`.
+
+Here: catalogues of translations, plural forms, numbers, units, lists, and their extraction.
+Not here: the sentences, which stand where they are said as `T("…")`, and names, which scenarios bring.
+May import this: presenters, ui, cli; this imports core only. A new language: `docs/translating.md`.
+"""
+
+from game.i18n.catalogue import Catalogue, catalogue
+from game.i18n.languages import LANGUAGES, Language
+
+__all__ = ["LANGUAGES", "Catalogue", "Language", "catalogue"]

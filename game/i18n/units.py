@@ -1,0 +1,84 @@
+"""How each unit is written around its number: per cent, money by size, counted years.
+
+Here: one row a unit, as templates that catalogues translate like any other. Not here: the marks
+in the number itself (`languages`). A unit that has no row is written after its number as it is.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from game.core.text import TN, T, Text
+
+_ROUNDS_UP: Final = 0.9995
+"""From this share of a step on, three significant digits read as the step itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`steps`: (size in the unit, template) from small to large; a value takes the largest step it reaches.
+
+    `digits` is the number of decimals if nobody asks for another; `grouped` is off for years.
+    """
+
+    steps: tuple[tuple[float, Text], ...]
+    digits: int | None = None
+    grouped: bool = True
+
+    def step(self, value: float) -> tuple[float, Text]:
+        """The size by which the value is divided, and the template for it; zero takes the unit itself."""
+        size = abs(value)
+        if size == 0 or math.isnan(size):
+            return next((step for step in self.steps if step[0] == 1), self.steps[0])
+        reached = [step for step in self.steps if size >= step[0] * _ROUNDS_UP]
+        return reached[-1] if reached else self.steps[0]
+
+
+def _plain(template: Text, *, digits: int | None = None, size: float = 1) -> Unit:
+    return Unit(((size, template),), digits)
+
+
+_PERCENT: Final = _plain(T("{value}%"), size=0.01)
+
+_BILLIONS: Final = Unit(
+    (
+        (1e-3, T("US${value} million")),
+        (1, T("US${value} billion")),
+        (1e3, T("US${value} trillion")),
+    )
+)
+
+UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
+    {
+        "": _plain(T("{value}")),
+        "share": _PERCENT,
+        "ad valorem": _PERCENT,
+        "per cent point": _plain(TN("{value} percentage point", "{value} percentage points", 1)),
+        "USD bn": _BILLIONS,
+        "USD": _plain(T("US${value}")),
+        "USD per person": _plain(T("US${value} per person"), digits=0),
+        "GtCO2/yr": _plain(T("{value} GtCO₂ a year")),
+        "MtCO2/yr": _plain(T("{value} MtCO₂ a year")),
+        "GtC": _plain(T("{value} GtC")),
+        "ppm": _plain(T("{value} ppm"), digits=0),
+        "°C": _plain(T("{value}°C")),
+        "W/m2": _plain(T("{value} W/m²")),
+        "kt": _plain(T("{value} kt")),
+        "years": _plain(TN("{value} year", "{value} years", 1)),
+        "year": Unit(((1, T("{value}")),), digits=0, grouped=False),
+        "index": _plain(T("{value}")),
+        "stars": _plain(TN("{value} star", "{value} stars", 1)),
+        "points": _plain(TN("{value} point", "{value} points", 1)),
+        "people m": Unit(
+            (
+                (1e-3, T("{value} thousand people")),
+                (1, T("{value} million people")),
+                (1e3, T("{value} billion people")),
+            )
+        ),
+    }
+)
