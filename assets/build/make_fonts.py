@@ -25,7 +25,12 @@ FONTS: dict[str, tuple[str, str, str, str]] = {
     "Inter-Tabular": (INTER, "400Regular/Inter_400Regular", "Inter Tabular", "Regular"),
     "SourceSerif4-Regular": (SERIF, "400Regular/SourceSerif4_400Regular", "Mufakat Serif", "Regular"),
     "SourceSerif4-SemiBold": (SERIF, "600SemiBold/SourceSerif4_600SemiBold", "Mufakat Serif", "SemiBold"),
-    "SourceSerif4-Italic": (SERIF, "400Regular_Italic/SourceSerif4_400Regular_Italic", "Mufakat Serif", "Italic"),
+    "SourceSerif4-Italic": (
+        SERIF,
+        "400Regular_Italic/SourceSerif4_400Regular_Italic",
+        "Mufakat Serif",
+        "Italic",
+    ),
 }
 # Latin with all accents, punctuation, currency, arrows, mathematics, and the shapes of maps and lists.
 RANGES = (
@@ -57,7 +62,7 @@ def tabular_digits(font: TTFont) -> None:
                     swap.update(getattr(sub, "ExtSubTable", sub).mapping)
     for table in font["cmap"].tables:
         for code, glyph in list(table.cmap.items()):
-            if chr(code) in "0123456789.,:+-−%/() \u2007\u00b1":
+            if chr(code) in "0123456789.,:+-%/() \u2007\u2212\u00b1":
                 table.cmap[code] = swap.get(glyph, glyph)
 
 
