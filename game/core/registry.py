@@ -1,0 +1,58 @@
+"""Finding things by kind: a clause, an order, a strategy is registered by being there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Generic, TypeVar
+
+from game.core.problems import RulesBug
+
+Item = TypeVar("Item")
+
+
+class Registry(Generic[Item]):
+    """Items by kind, filled when the modules of `package` are imported, on first use."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._items: dict[str, Item] = {}
+        self._complete = False
+
+    def add(self, kind: str, item: Item) -> Item:
+        """Register `item`; two items of one kind are a fault of the program."""
+        if kind in self._items:
+            raise RulesBug(f"{kind!r} is registered twice in {self._package}")
+        self._items[kind] = item
+        return item
+
+    def _discover(self) -> None:
+        if not self._complete:
+            self._complete = True
+            import_all(importlib.import_module(self._package))
+
+    def get(self, kind: str) -> Item | None:
+        """The item of that kind, or None."""
+        self._discover()
+        return self._items.get(kind)
+
+    def __getitem__(self, kind: str) -> Item:
+        self._discover()
+        return self._items[kind]
+
+    def __iter__(self) -> Iterator[str]:
+        self._discover()
+        return iter(sorted(self._items))
+
+    def items(self) -> list[tuple[str, Item]]:
+        """Kinds and items, sorted by kind."""
+        self._discover()
+        return sorted(self._items.items())
+
+
+def import_all(package: ModuleType) -> None:
+    """Import every module of `package`, in the order of their names."""
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda found: found.name):
+        importlib.import_module(f"{package.__name__}.{info.name}")

@@ -1,0 +1,107 @@
+"""The base of all clauses. Each kind is one file in `game/treaties/clauses`, found by its `kind`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, SerializeAsAny
+from pydantic_core import PydanticCustomError
+
+from game.core.arrays import Array, Mask
+from game.core.problems import Problem, did_you_mean
+from game.core.registry import Registry
+from game.core.text import Text
+from game.model.causes import ArticleRef
+from game.model.frozen import Frozen
+from game.model.obligations import Obligations
+from game.model.setting import Setting
+
+if TYPE_CHECKING:
+    from game.model.world import World
+
+CLAUSES: Registry[type[Clause]] = Registry("game.treaties.clauses")
+
+
+@dataclass(frozen=True, slots=True)
+class Lowering:
+    """What a clause is given to become obligations.
+
+    `duty` and `benefit` are masks over nations: who must, and towards whom. They differ where a party
+    made a reservation, broke the article, or lost its benefits. `years` counts from entry into force to
+    the end of the coming turn.
+    """
+
+    world: World
+    article: ArticleRef
+    duty: Mask
+    benefit: Mask
+    years: float
+    out: Obligations
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """What a clause is given to see who kept it: the worlds before and after the turn's models."""
+
+    before: World
+    after: World
+    lowering: Lowering
+
+
+class Clause(Frozen):
+    """One article's substance. Subclasses add `kind: Literal[...]`, their fields, and the methods below."""
+
+    kind: str
+    field_of: ClassVar[str] = "diplomacy"
+    """The palette it stands in: trade, climate, nature, security, development, health, diplomacy."""
+    icon: ClassVar[str] = "scroll-text"
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Register the kind by being there."""
+        super().__pydantic_init_subclass__(**kwargs)
+        CLAUSES.add(cls.model_fields["kind"].default, cls)
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        raise NotImplementedError
+
+    def prose(self) -> Text:
+        """The article as a lawyer would write it, from the fields."""
+        raise NotImplementedError
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """What makes the clause meaningless for these members (empty: all nations)."""
+        return iter(())
+
+    def lower(self, to: Lowering) -> None:
+        """Join the clause's obligations into `to.out`."""
+
+    def shortfall(self, seen: Performance) -> Array | None:
+        """How far each nation fell short of its duty, 0 (kept) to 1 (not at all); None: cannot be broken."""
+        return None
+
+    def autonomy_cost(self) -> float:
+        """Points of autonomy (0-100) that a party gives up while bound."""
+        return 0.5
+
+
+def dispatch(value: Any) -> Any:
+    """The clause of the class that its `kind` names; says what kinds there are if it names none."""
+    if not isinstance(value, dict):
+        return value
+    kind = value.get("kind")
+    found = CLAUSES.get(kind) if isinstance(kind, str) else None
+    if found is None:
+        hint = did_you_mean(str(kind), CLAUSES)
+        raise PydanticCustomError(
+            "unknown_clause",
+            "unknown clause kind {found}",
+            {"found": str(kind), "known": ", ".join(CLAUSES), "guess": hint.params["guess"] if hint else ""},
+        )
+    return found.model_validate(value)
+
+
+AnyClause = Annotated[SerializeAsAny[Clause], BeforeValidator(dispatch)]

@@ -1,0 +1,26 @@
+"""The base of everything that people write and read: immutable, strict, unknown keys refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Frozen(BaseModel):
+    """A pydantic model that never changes and takes no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Bilingual(Frozen):
+    """Words of an author in both languages."""
+
+    en: str = Field(min_length=1, max_length=4000)
+    id: str = Field(min_length=1, max_length=4000)
+
+
+def measured(unit: str, *, ge: float, le: float, step: float | None = None, default: Any = ...) -> Any:
+    """A number with a unit and bounds; the treaty editor draws its slider from these."""
+    extra: dict[str, Any] = {"unit": unit, "step": step}
+    return Field(default, ge=ge, le=le, json_schema_extra=extra)

@@ -1,0 +1,129 @@
+"""All that is legal in a world: treaties, bodies, dockets, decisions, findings, promises broken, measures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.core.ids import NationId, TreatyId
+from game.core.problems import did_you_mean
+from game.model.frozen import Bilingual, Frozen
+from game.model.institution import Body, Decision, Motion
+from game.model.treaty import Treaty
+
+
+class Finding(Frozen):
+    """What monitoring saw: a nation short of an article by a share. Evidence, not truth; it may be false."""
+
+    treaty: TreatyId
+    article: int
+    nation: NationId
+    turn: int
+    shortfall: float = Field(ge=0, le=1)
+
+
+class Breach(Frozen):
+    """What truly happened: a nation fell short of an article. Known to itself only, until it is found."""
+
+    treaty: TreatyId
+    article: int
+    nation: NationId
+    turn: int
+    shortfall: float = Field(ge=0, le=1)
+    covert: bool = False
+
+
+class Measure(Frozen):
+    """A countermeasure in force: `by` puts a tariff on `against`, or suspends benefits, until a turn."""
+
+    kind: Literal["trade-measure", "suspension", "payment"]
+    treaty: TreatyId
+    by: tuple[NationId, ...]
+    against: NationId
+    rate: float
+    since: int
+    until: int
+
+
+class Statement(Frozen):
+    """Something that a nation said: to all, or in confidence to some. `key` is one of a fixed list."""
+
+    nation: NationId
+    turn: int
+    stage: int
+    key: str
+    to: tuple[NationId, ...] = ()
+    treaty: str = ""
+    reason: str = ""
+    """A reason's template (English, a catalogue key); `figures` fill it."""
+    figures: dict[str, float | str] = Field(default_factory=dict)
+
+
+class HomeVote(Frozen):
+    """A vote at home on ratification: the support that it found and whether it passed."""
+
+    treaty: TreatyId
+    nation: NationId
+    turn: int
+    support: float
+    passed: bool
+
+
+class Answered(Frozen):
+    """What a nation answered to a question of an event. Covert answers are the nation's secret."""
+
+    event: str
+    option: str
+    nation: NationId
+    turn: int
+    covert: bool = False
+    seen: bool = True
+
+
+class Note(Frozen):
+    """An author's words for something in the law (why a library treaty is as it is)."""
+
+    text: Bilingual
+
+
+class Law(Frozen):
+    """Everything legal, as it stands. Lists are in the order of entry."""
+
+    treaties: tuple[Treaty, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    docket: tuple[Motion, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    home_votes: tuple[HomeVote, ...] = ()
+    answers: tuple[Answered, ...] = ()
+
+    def treaty(self, treaty: str) -> Treaty:
+        """The treaty of that id; KeyError (with the nearest id) for an unknown one."""
+        for found in self.treaties:
+            if found.id == treaty:
+                return found
+        hint = did_you_mean(treaty, [t.id for t in self.treaties])
+        raise KeyError(f"no treaty {treaty!r}" + (f"; nearest {hint.params['guess']!r}" if hint else ""))
+
+    def body(self, body: str) -> Body:
+        """The body of that id; KeyError for an unknown one."""
+        for found in self.bodies:
+            if found.id == body:
+                return found
+        raise KeyError(f"no body {body!r}")
+
+    def with_treaty(self, treaty: Treaty) -> Law:
+        """The law with one treaty replaced, or added if it is new."""
+        if any(t.id == treaty.id for t in self.treaties):
+            listed = tuple(treaty if t.id == treaty.id else t for t in self.treaties)
+        else:
+            listed = (*self.treaties, treaty)
+        return self.having(treaties=listed)
+
+    def having(self, **changed: object) -> Law:
+        """The law with some lists replaced (already valid parts: nothing is checked again)."""
+        return self.model_copy(update=changed)

@@ -1,0 +1,85 @@
+"""Obligation arrays: what the clauses in force come to, as the domains read it.
+
+A domain declares slots; clauses only join into them. Joins are minimum, maximum or a sum in a fixed
+order, so the order of treaties cannot matter and a further clause can only tighten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.model.causes import ArticleRef
+
+
+class Join(Enum):
+    """How two obligations on the same thing become one."""
+
+    MIN = "min"
+    MAX = "max"
+    SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One kind of obligation: its axes, the value that obliges to nothing, and its join."""
+
+    name: str
+    axes: tuple[str, ...]
+    identity: float
+    join: Join
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class Obligations:
+    """Arrays by slot, with the articles that made them. Shape of each: `(*batch, *axes)`."""
+
+    sizes: Mapping[str, int]
+    arrays: dict[Slot, Array] = field(default_factory=dict)
+    entries: dict[Slot, list[tuple[ArticleRef, Array]]] = field(default_factory=dict)
+
+    def join(self, slot: Slot, article: ArticleRef, values: Array) -> None:
+        """Join `values` (full shape of the slot; its identity where the article says nothing)."""
+        values = frozen(values)
+        standing = self[slot]
+        match slot.join:
+            case Join.MIN:
+                joined = np.minimum(standing, values)
+            case Join.MAX:
+                joined = np.maximum(standing, values)
+            case Join.SUM:
+                joined = standing + values
+        self.arrays[slot] = frozen(joined)
+        self.entries.setdefault(slot, []).append((article, values))
+
+    def __getitem__(self, slot: Slot) -> Array:
+        """The obligation of everyone; the slot's identity where no article speaks."""
+        if slot not in self.arrays:
+            return frozen(np.full([self.sizes[axis] for axis in slot.axes], slot.identity))
+        return self.arrays[slot]
+
+    def blank(self, slot: Slot) -> Array:
+        """A writable array that obliges to nothing, to be filled by a clause and joined."""
+        return np.full([self.sizes[axis] for axis in slot.axes], slot.identity)
+
+    def binding(self, slot: Slot) -> list[tuple[ArticleRef, Array]]:
+        """The articles that speak on the slot, each with its own array, in the order of lowering."""
+        return self.entries.get(slot, [])
+
+
+def stacked(variants: Iterable[Obligations], futures_axis: bool = True) -> Obligations:
+    """Several obligations as one batch: arrays of shape (variants, 1, *axes), or (variants, *axes)."""
+    listed = list(variants)
+    batch = Obligations(listed[0].sizes)
+    slots: dict[Slot, None] = {}
+    for one in listed:
+        slots.update(dict.fromkeys(one.arrays))
+    for slot in slots:
+        rows = np.stack([one[slot] for one in listed])
+        batch.arrays[slot] = frozen(np.expand_dims(rows, 1) if futures_axis else rows)
+    return batch

@@ -1,0 +1,88 @@
+"""The base of all orders. Each kind is one file in `game/orders`, found by its `kind`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, SerializeAsAny
+from pydantic_core import PydanticCustomError
+
+from game.core.ids import NationId
+from game.core.problems import Problem, did_you_mean
+from game.core.registry import Registry
+from game.core.text import Text
+from game.model.event import Event
+from game.model.frozen import Frozen
+from game.model.setting import StageKind
+
+if TYPE_CHECKING:
+    from game.model.view import View
+    from game.model.world import World
+
+ORDERS: Registry[type[Order]] = Registry("game.orders")
+
+OrderPhase = Literal["negotiation", "instruments", "ballots", "policy"]
+
+
+class Order(Frozen):
+    """What a delegation wants done. Intent only: what came of it is told by events.
+
+    `phase` is where the engine carries it out, `envoys` what it takes of the turn's diplomacy,
+    `stages` the stages in which it may be given.
+    """
+
+    kind: str
+    phase: ClassVar[OrderPhase]
+    envoys: ClassVar[int] = 0
+    stages: ClassVar[tuple[StageKind, ...]] = ("talks", "orders")
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Register the kind by being there."""
+        super().__pydantic_init_subclass__(**kwargs)
+        ORDERS.add(cls.model_fields["kind"].default, cls)
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Why the nation of `view` may not give this order now (errors), or should think twice (warnings)."""
+        return iter(())
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world after the order. Orders of one phase commute, or a rule in their docstring settles it."""
+        return world, []
+
+    def says(self) -> Text:
+        """The order in one short line, for the list of what was ordered."""
+        raise NotImplementedError
+
+    def conflicts(self, other: Order) -> bool:
+        """Whether the same nation cannot give both: the later one then replaces the earlier."""
+        return False
+
+
+def dispatch(value: Any) -> Any:
+    """The order of the class that its `kind` names."""
+    if not isinstance(value, dict):
+        return value
+    kind = value.get("kind")
+    found = ORDERS.get(kind) if isinstance(kind, str) else None
+    if found is None:
+        hint = did_you_mean(str(kind), ORDERS)
+        raise PydanticCustomError(
+            "unknown_order",
+            "unknown order kind {found}",
+            {"found": str(kind), "known": ", ".join(ORDERS), "guess": hint.params["guess"] if hint else ""},
+        )
+    return found.model_validate(value)
+
+
+AnyOrder = Annotated[SerializeAsAny[Order], BeforeValidator(dispatch)]
+
+
+class Submission(Frozen):
+    """What one delegation sealed at one stage: its orders, complete and final."""
+
+    nation: NationId
+    turn: int
+    stage: int
+    orders: tuple[AnyOrder, ...] = ()

@@ -1,0 +1,235 @@
+"""What a scenario fixes for a whole game: nations, commons, stages, depth, events, gates, objectives.
+
+All of it is written by authors and never changes during play; what changes is in `World`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.core.ids import CommonsId, NationId
+from game.model.frozen import Bilingual, Frozen
+
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Pillar = Literal["peace", "prosperity", "planet", "health"]
+PILLARS: tuple[Pillar, ...] = ("peace", "prosperity", "planet", "health")
+StageKind = Literal["talks", "orders"]
+Shape = Literal["square", "circle", "triangle", "diamond", "hexagon"]
+
+
+class Group(Frozen):
+    """People at home whose consent counts: a weight, and what they care for (shares of 1)."""
+
+    id: Slug
+    name: Bilingual
+    weight: float = Field(gt=0, le=10)
+    cares: dict[Literal["peace", "prosperity", "planet", "health", "autonomy", "fairness"], Share]
+
+
+class Spot(Frozen):
+    """Where a fictional nation lies on the schematic map, 0..1 from the top left, and its mark."""
+
+    x: Share
+    y: Share
+    shape: Shape = "circle"
+    letter: str = Field(min_length=1, max_length=1)
+    size: float = Field(1.0, ge=0.4, le=2.5)
+
+
+class Objective(Frozen):
+    """What a nation wants at the end, beside its pillars.
+
+    Either a variable of its own (or of the world) beyond a value, or to be a party to a treaty in
+    force that has a clause of a kind. `points` are added to the national result.
+    """
+
+    id: Slug
+    text: Bilingual
+    secret: bool = False
+    points: float = Field(5, ge=-20, le=20)
+    variable: str = ""
+    at_least: float | None = None
+    at_most: float | None = None
+    compared_with: Literal["value", "start", "baseline"] = "value"
+    party_to_clause: str = ""
+
+
+class Nation(Frozen):
+    """One seat: its name, its place on the map, its home politics and its aims."""
+
+    id: Slug
+    name: Bilingual
+    adjective: Bilingual | None = None
+    about: Bilingual | None = None
+    archetype: str = ""
+    flag: str = ""
+    """ISO 3166 alpha-3 code in lower case of the flag to show; "" for fictional nations."""
+    units: tuple[str, ...] = ()
+    """The map units (ISO alpha-3, lower case) that the nation covers."""
+    spot: Spot | None = None
+    regions: tuple[Slug, ...] = ()
+    groups: tuple[Group, ...] = ()
+    threshold: Share = 0.5
+    """Support at home (weighted share of groups) that ratification needs."""
+    procedure: int = Field(1, ge=0, le=10)
+    """Turns between signature and the first vote on ratification."""
+    pillars: dict[Pillar, Share] = Field(default_factory=lambda: dict.fromkeys(PILLARS, 0.25))
+    """Weights of the four pillars in the national result; together 1."""
+    objectives: tuple[Objective, ...] = ()
+
+
+class Commons(Frozen):
+    """A stock that everybody draws on: it renews itself, and below a point it does no more.
+
+    Stock, capacity and collapse point are in `unit`; `renewal` is the yearly rate of logistic growth;
+    `worth` the income in USD bn that one unit of harvest brings, `cost_of_substitute` what a unit given
+    up costs beyond the lost income; `harm` the points of the health pillar lost when the stock is gone.
+    """
+
+    id: Slug
+    name: Bilingual
+    unit: Bilingual
+    stock: float = Field(ge=0)
+    capacity: float = Field(gt=0)
+    renewal: float = Field(ge=0, le=3)
+    collapse: float = Field(ge=0)
+    worth: float = Field(1.0, ge=0)
+    harm: float = Field(0.0, ge=0, le=100)
+    planet_weight: float = Field(1.0, ge=0, le=10)
+    learning: float = Field(0.0, ge=0, le=1)
+    """Share by which the substitute's cost falls when the world has halved its harvest."""
+    icon: str = ""
+
+
+class Gate(Frozen):
+    """A track of the world with its bands; a failed gate caps everyone's stars."""
+
+    id: Slug
+    text: Bilingual
+    variable: str
+    commons: str = ""
+    safe: float
+    fragile: float
+    """Beyond `safe` towards `fragile` the world is fragile, beyond `fragile` it has failed."""
+
+
+class Effect(Frozen):
+    """A change that an event makes to a variable: for `nation` ("all", "self" or an id; "" for the world)."""
+
+    variable: str
+    nation: str = ""
+    towards: str = ""
+    """For pair variables: the other nation ("all" or an id)."""
+    commons: str = ""
+    add: float = 0.0
+    factor: float = Field(1.0, ge=0, le=100)
+
+
+class Option(Frozen):
+    """One answer to a question that an event asks; a secret answer is known to its nation only."""
+
+    id: Slug
+    text: Bilingual
+    effects: tuple[Effect, ...] = ()
+    covert: bool = False
+    odds_seen: Share = 0.0
+    """The chance that the others learn of a covert answer."""
+
+
+class EventCard(Frozen):
+    """Something that happens on a turn, to everybody or to one nation, perhaps with a question."""
+
+    id: Slug
+    turn: int = Field(ge=1, le=200)
+    text: Bilingual
+    for_nation: str = ""
+    """"" for public news; a nation's id for something that only that nation learns."""
+    effects: tuple[Effect, ...] = ()
+    options: tuple[Option, ...] = ()
+    """Empty for plain news; else the first option is what silence answers."""
+    chance: Share = 1.0
+
+
+class ConceptCard(Frozen):
+    """The one new idea of a turn, in at most sixty words."""
+
+    turn: int = Field(ge=1, le=200)
+    title: Bilingual
+    text: Bilingual
+    order: str = ""
+    """The order that the screen rings on this turn."""
+
+
+class Depth(Frozen):
+    """What is open, from which turn on. None: all of it from the first turn."""
+
+    orders: dict[str, int] | None = None
+    levers: dict[str, int] | None = None
+    clauses: dict[str, int] | None = None
+    lenses: tuple[str, ...] = ()
+
+
+class Timing(Frozen):
+    """How long the game is and how a turn goes."""
+
+    start_year: int = Field(1, ge=1, le=3000)
+    years_per_turn: int = Field(1, ge=1, le=10)
+    turns: int = Field(6, ge=1, le=100)
+    legacy: int = Field(3, ge=0, le=20)
+    """Quiet turns after the last, which score what the treaties left behind."""
+    stages: tuple[StageKind, ...] = ("talks", "orders")
+    envoys: int = Field(3, ge=1, le=12)
+    minutes: int = Field(45, ge=1, le=600)
+
+
+class Setting(Frozen):
+    """The fixed part of a game."""
+
+    id: Slug
+    title: Bilingual
+    question: Bilingual
+    timing: Timing
+    nations: tuple[Nation, ...] = Field(min_length=2, max_length=200)
+    commons: tuple[Commons, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    events: tuple[EventCard, ...] = ()
+    cards: tuple[ConceptCard, ...] = ()
+    depth: Depth = Depth()
+    stars: tuple[float, float, float] = (45.0, 58.0, 70.0)
+    """National results that give one, two and three stars."""
+    sensitivity: float = Field(2.0, gt=0, le=50)
+    """Points of the national result for each point of a pillar above the baseline."""
+
+    @property
+    def nation_ids(self) -> tuple[NationId, ...]:
+        """The ids on the nation axis, in its order."""
+        return tuple(NationId(nation.id) for nation in self.nations)
+
+    def index(self, nation: str) -> int:
+        """The place of a nation on the nation axis; ValueError for an unknown id."""
+        return self.nation_ids.index(NationId(nation))
+
+    def nation(self, nation: str) -> Nation:
+        """The nation of that id; ValueError for an unknown one."""
+        return self.nations[self.index(nation)]
+
+    def commons_index(self, commons: str) -> int:
+        """The place of a commons on its axis; ValueError for an unknown id."""
+        return self.commons_ids.index(CommonsId(commons))
+
+    @property
+    def commons_ids(self) -> tuple[CommonsId, ...]:
+        """The ids on the commons axis, in its order."""
+        return tuple(CommonsId(commons.id) for commons in self.commons)
+
+    def year(self, turn: int) -> int:
+        """The calendar year in which a turn (from 1) begins."""
+        return self.timing.start_year + (turn - 1) * self.timing.years_per_turn
+
+    def is_open(self, what: Literal["orders", "levers", "clauses"], name: str, turn: int) -> bool:
+        """Whether the scenario's depth has opened an order, lever or clause kind by this turn."""
+        opened: dict[str, int] | None = getattr(self.depth, what)
+        return opened is None or opened.get(name, turn + 1) <= turn

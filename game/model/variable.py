@@ -1,0 +1,118 @@
+"""Declared variables: what each array of the world means, in which unit and between which bounds.
+
+Tooltips, scenario bounds, checks, documentation and property tests all come from the declarations
+that stand beside the arrays, in each domain's `state.py`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from game.core.arrays import DIGITS, Array, frozen, quantised
+from game.core.text import Text
+
+
+class Seen(StrEnum):
+    """Who knows a variable's value: everybody, or for each nation only itself."""
+
+    PUBLIC = "public"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One array of the world.
+
+    `axes` are the trailing axes by name, e.g. ("nation",), ("exporter", "importer"), ("nation", "commons"),
+    ("box",), or () for a number of the world. `better` is +1 if more is better, -1 if less is, 0 if
+    neither. `tracked` variables have exact causes for every change. `reported` names the public
+    variable of the same domain that others see in place of an OWN one.
+    """
+
+    name: str
+    axes: tuple[str, ...]
+    unit: str
+    low: float
+    high: float
+    label: Text
+    doc: Text
+    source: str = "design"
+    digits: int = DIGITS
+    better: int = 0
+    tracked: bool = False
+    seen: Seen = Seen.PUBLIC
+    reported: str = ""
+
+    @property
+    def attribute(self) -> str:
+        """The field of the state that holds the array."""
+        return self.name.partition(".")[2]
+
+
+def variable(*axes: str, unit: str, low: float, high: float, label: Text, doc: Text, **more: Any) -> Any:
+    """Declare a state's field: see `Variable` for the meaning of each word."""
+    return field(metadata={"variable": dict(axes=axes, unit=unit, low=low, high=high, label=label, doc=doc, **more)})
+
+
+class State:
+    """The arrays of one domain; subclasses are frozen dataclasses whose fields are `variable(...)`."""
+
+    domain: ClassVar[str]
+    __slots__ = ()
+
+    @classmethod
+    def variables(cls) -> tuple[Variable, ...]:
+        """The declared variables, in the order of the fields."""
+        return _declared(cls)
+
+    def arrays(self) -> Iterator[tuple[Variable, Array]]:
+        """Each variable with its array."""
+        for declared in self.variables():
+            yield declared, getattr(self, declared.attribute)
+
+    def quantised(self) -> State:
+        """The same state with every array rounded as its variable says and read-only."""
+        rounded = {v.attribute: quantised(a, v.digits) for v, a in self.arrays()}
+        return dataclasses.replace(self, **rounded)  # type: ignore[type-var]
+
+    def with_array(self, attribute: str, values: Array) -> State:
+        """The same state with one array replaced."""
+        return dataclasses.replace(self, **{attribute: frozen(values)})  # type: ignore[type-var]
+
+
+_DECLARED: dict[type[State], tuple[Variable, ...]] = {}
+
+
+def _declared(state: type[State]) -> tuple[Variable, ...]:
+    if state not in _DECLARED:
+        _DECLARED[state] = tuple(
+            Variable(name=f"{state.domain}.{f.name}", **f.metadata["variable"])
+            for f in fields(state)  # type: ignore[arg-type]
+        )
+    return _DECLARED[state]
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A policy that a nation may set freely within bounds.
+
+    `start` is the value before anybody ordered one. `effect` says in one sentence what it does and
+    costs. The value ordered stands until another is ordered. Which lawful limit a treaty sets is
+    known by the domain, which keeps to the honoured obligations whatever was ordered.
+    """
+
+    name: str
+    unit: str
+    low: float
+    high: float
+    step: float
+    label: Text
+    effect: Text
+    start: str = ""
+    """Name of the variable whose opening value is the lever's start ("" means `low`)."""
+    per: str = ""
+    """Second axis: "" for one value a nation, "nation" for one towards each other, "commons" for one each."""

@@ -1,0 +1,90 @@
+"""One world at one moment: the fixed setting, the states of all domains, standing levers, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+import numpy as np
+
+from game.core.arrays import Array, digest
+from game.model.causes import Account
+from game.model.law import Law
+from game.model.setting import Setting, StageKind
+from game.model.variable import State, Variable
+
+S = TypeVar("S", bound=State)
+
+NATION_AXES = ("nation", "other", "exporter", "importer", "giver", "taker", "observer", "actor")
+"""Names of axes that run over the nations."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """A world; `world[Climate]` is a domain's state. Immutable: `with_` shares all that did not change.
+
+    `turn` counts from 1; after the last turn it counts on through the legacy run. `stage` is the place in
+    the turn's stages. `levers` are the values last ordered, by lever name, ending in (nation, …).
+    `accounts` explain the last turn's changes of tracked variables.
+    """
+
+    setting: Setting
+    seed: int
+    turn: int
+    stage: int
+    states: Mapping[type[State], State]
+    levers: Mapping[str, Array]
+    law: Law
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+
+    def __getitem__(self, state: type[S]) -> S:
+        return self.states[state]  # type: ignore[return-value]
+
+    def with_states(self, *changed: State) -> World:
+        """The world with some domains' states replaced."""
+        return replace(self, states={**self.states, **{type(state): state for state in changed}})
+
+    def with_law(self, law: Law) -> World:
+        """The world under another law."""
+        return replace(self, law=law)
+
+    @property
+    def stage_kind(self) -> StageKind:
+        """What this stage of the turn is: talks or orders."""
+        return self.setting.timing.stages[self.stage]
+
+    @property
+    def year(self) -> int:
+        """The calendar year."""
+        return self.setting.year(self.turn)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The length of each named axis that obligations may have."""
+        nations = len(self.setting.nations)
+        pairs = dict.fromkeys(NATION_AXES, nations)
+        return {**pairs, "commons": len(self.setting.commons)}
+
+    def variables(self) -> dict[str, Variable]:
+        """All declared variables by name, sorted."""
+        found = {v.name: v for state in self.states for v in state.variables()}
+        return dict(sorted(found.items()))
+
+    def array(self, name: str) -> Array:
+        """The array of a variable by name; KeyError for an unknown one."""
+        for state, value in self.states.items():
+            if state.domain == name.partition(".")[0]:
+                for declared in state.variables():
+                    if declared.name == name:
+                        return np.asarray(getattr(value, declared.attribute))
+        raise KeyError(name)
+
+    def digest(self) -> str:
+        """The fingerprint of everything that the rules can tell apart."""
+        named: list[tuple[str, Array | bytes]] = [("moment", f"{self.seed}/{self.turn}/{self.stage}".encode())]
+        for state in sorted(self.states.values(), key=lambda s: s.domain):
+            named += [(v.name, a) for v, a in state.arrays()]
+        named += [(f"lever.{name}", value) for name, value in sorted(self.levers.items())]
+        named.append(("law", self.law.model_dump_json(exclude_defaults=True).encode()))
+        return digest(named)
