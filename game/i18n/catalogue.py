@@ -15,7 +15,7 @@ from game.core.problems import Problem, ProblemsError, did_you_mean
 from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.i18n.languages import LANGUAGES, SOURCE, Language, sign, write_number
 from game.i18n.messages import Messages, load_messages
-from game.i18n.units import UNITS, Unit
+from game.i18n.units import UNITS, unknown_unit
 
 HOLE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 """A hole of a template; there are no format specifications, a `Quantity` says how it is written."""
@@ -67,7 +67,7 @@ class Catalogue:
 
     def quantity(self, quantity: Quantity) -> str:
         """The number with its unit; "value unit" if the unit has no row in `units`."""
-        unit = UNITS.get(quantity.unit) or Unit(((1, T("{value} {unit}", unit=quantity.unit)),))
+        unit = UNITS.get(quantity.unit) or unknown_unit(quantity.unit)
         size, pattern = unit.step(quantity.value)
         value = quantity.value / size
         digits = unit.digits if quantity.digits is None else quantity.digits

@@ -1,16 +1,16 @@
 """The translations of one language, read from its PO file.
 
 Here: finding, checking and reading the file. Not here: filling the holes of a sentence (`catalogue`).
-The file is read when the first sentence asks for it; there is no compiled form to go stale.
+The file is read when a sentence first asks for it, so there is no compiled form to go stale; and with
+the standard library alone, because the first start speaks before any package is installed.
 """
 
 from __future__ import annotations
 
 import gettext
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -18,8 +18,12 @@ from game.core.problems import Place, Problem, ProblemsError
 from game.core.text import T, Text
 from game.i18n.languages import SOURCE
 
-_STRING: Final = r'"(?:[^"\\]|\\.)*"'
-_LINE: Final = re.compile(rf"(?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d+\])[ \t]+)?{_STRING}[ \t]*")
+_LINE: Final = re.compile(
+    r"(?:(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]+)?"
+    r'"(?P<words>(?:[^"\\]|\\[nrt"\\])*)"'
+)
+_ESCAPE: Final = re.compile(r"\\(.)")
+_ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,19 @@ class Messages:
 
     forms: Mapping[str, tuple[str, ...]]
     form: Callable[[int], int]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One entry of the file under reading: its parts by keyword, and the line where it begins."""
+
+    line: int = 0
+    fuzzy: bool = False
+    parts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        return tuple(words for word, words in sorted(self.parts.items()) if word.startswith("msgstr"))
 
 
 def locale_folder() -> Path:
@@ -51,55 +68,73 @@ def load_messages(language: str) -> Messages:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
         text = T("the catalogue cannot be read: {reason}", reason=error.strerror or "?")
-        raise _unreadable(path, text) from None
+        raise ProblemsError([_fault("I-PO-03", text, path)]) from None
     except UnicodeDecodeError:
-        raise _unreadable(path, T("the catalogue is not in UTF-8")) from None
+        raise ProblemsError([_fault("I-PO-03", T("the catalogue is not in UTF-8"), path)]) from None
     return parse_messages(content, path)
 
 
-def parse_messages(text: str, path: Path) -> Messages:
-    """The translations in the text of a PO file; `path` is only named in problems."""
-    problems = list(_broken_lines(text, path))
+def parse_messages(content: str, path: Path) -> Messages:
+    """The translations in the text of a PO file; `path` is only named in problems.
+
+    Sentences without a translation, or with one that is marked fuzzy, are left out.
+    """
+    problems: list[Problem] = []
+    forms: dict[str, tuple[str, ...]] = {}
+    header = ""
+    for entry in _entries(content, path, problems):
+        if "msgid" not in entry.parts or not entry.translations:
+            text = T("this entry of the catalogue is not complete")
+            problems.append(_fault("I-PO-02", text, path, entry.line))
+        elif not entry.parts["msgid"]:
+            header = entry.translations[0]
+        elif all(entry.translations) and not entry.fuzzy:
+            forms[entry.parts["msgid"]] = entry.translations
+    try:
+        form = gettext.c2py(_plural_rule(header))
+    except ValueError:
+        text = T("the plural rule of the catalogue cannot be understood")
+        problems.append(_fault("I-PO-04", text, path))
     if problems:
         raise ProblemsError(problems)
-    from babel.messages.pofile import PoFileError, read_po  # 30 ms that English never needs
-
-    try:
-        catalog = read_po(io.StringIO(text), locale=path.parent.parent.name, abort_invalid=True)
-        form = gettext.c2py(_plural_rule(catalog.plural_forms))
-    except PoFileError as error:
-        place = Place(str(path), error.lineno + 1)
-        problem = Problem("I-PO-02", T("this entry of the catalogue is not complete"), place=place)
-        raise ProblemsError([problem]) from None
-    except (ValueError, KeyError, TypeError):
-        raise _unreadable(path, T("the catalogue's header or its plural rule cannot be understood")) from None
-    forms: dict[str, tuple[str, ...]] = {}
-    for message in catalog:
-        if not message.id or message.fuzzy:
-            continue
-        template = message.id if isinstance(message.id, str) else message.id[0]
-        strings = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
-        if strings and all(strings):
-            forms[template] = strings
     return Messages(forms, form)
 
 
-def _broken_lines(text: str, path: Path) -> Iterator[Problem]:
-    """Every line that is neither a comment nor a keyword with one closed string (Babel lets these pass)."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip() and not line.startswith("#") and not _LINE.fullmatch(line):
-            place = Place(str(path), number, 1)
-            yield Problem(
-                "I-PO-01",
-                T("this line of the catalogue cannot be understood: {line}", line=line[:60]),
-                T("each line is a comment, or msgid, msgid_plural or msgstr with a text in closed quotes"),
-                place,
-            )
+def _entries(content: str, path: Path, problems: list[Problem]) -> Iterator[_Entry]:
+    """The entries in their order; every line that is neither a comment nor a closed string is a problem."""
+    entry, last, fuzzy = _Entry(), "", False
+    for number, line in enumerate(content.split("\n"), start=1):
+        line = line.strip()
+        if line.startswith("#") or not line:
+            fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
+            continue
+        match = _LINE.fullmatch(line)
+        word = match["word"] or last if match else ""
+        if match is None or not word:
+            problems.append(_broken_line(line, path, number))
+            continue
+        if match["word"] in ("msgctxt", "msgid") and (match["word"] in entry.parts or entry.translations):
+            yield entry
+            entry, fuzzy = _Entry(fuzzy=fuzzy), False
+        entry.line = entry.line or number
+        entry.fuzzy, fuzzy, last = entry.fuzzy or fuzzy, False, word
+        words = _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), match["words"])
+        entry.parts[word] = entry.parts.get(word, "") + words
+    if entry.parts:
+        yield entry
 
 
 def _plural_rule(header: str) -> str:
-    return header.partition("plural=")[2].rstrip("; ") or "0"
+    """The formula behind `plural=` in the header; without one, every count takes the first form."""
+    found = re.search(r"^Plural-Forms:.*?\bplural=([^;\n]*)", header, re.MULTILINE)
+    return found[1].strip() if found else "0"
 
 
-def _unreadable(path: Path, text: Text) -> ProblemsError:
-    return ProblemsError([Problem("I-PO-03", text, place=Place(str(path)))])
+def _broken_line(line: str, path: Path, number: int) -> Problem:
+    text = T("this line of the catalogue cannot be understood: {line}", line=line[:60])
+    hint = T("each line is a comment, or msgid, msgid_plural or msgstr with a text in closed quotes")
+    return Problem("I-PO-01", text, hint, Place(str(path), number, 1))
+
+
+def _fault(code: str, text: Text, path: Path, line: int = 0) -> Problem:
+    return Problem(code, text, place=Place(str(path), line))

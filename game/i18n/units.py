@@ -42,6 +42,11 @@ def _plain(template: Text, *, digits: int | None = None, size: float = 1) -> Uni
     return Unit(((size, template),), digits)
 
 
+def unknown_unit(name: str) -> Unit:
+    """How a unit without a row is written: after its number, as it is."""
+    return _plain(T("{value} {unit}", unit=name))
+
+
 _PERCENT: Final = _plain(T("{value}%"), size=0.01)
 
 _BILLIONS: Final = Unit(
