@@ -1,0 +1,93 @@
+"""`doctor`: what this installation consists of, and what is wrong with it.
+
+Nothing is imported to find out: a broken package would take the doctor with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from typing import Final
+
+from game.cli.words import print_problems, render
+from game.core.problems import Problem, ProblemsError, Severity, has_errors
+from game.core.text import T
+from game.resources import PACKAGE, assets, scenarios
+from game.version import __version__
+
+HELP: Final = T("tell what is installed here and what is wrong with it")
+EXAMPLE: Final = "doctor"
+
+PACKAGES: Final = ("numpy", "pydantic", "ruamel.yaml", "babel", "jinja2")
+PYGAMES: Final = ("pygame", "pygame-ce")
+REPAIR: Final = "pip uninstall -y pygame pygame-ce && pip install pygame"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the list and then the problems; 1 if one of them keeps the game from running."""
+    print(f"Mufakat {__version__}  {PACKAGE}")
+    print(f"Python {platform.python_version()}  {sys.executable}")
+    print(f"{platform.system()} {platform.release()} {platform.machine()}")
+    for name in (*PYGAMES, *PACKAGES):
+        if found := version_of(name):
+            print(f"{name} {found}")
+    problems = [*pygame_problems(), *package_problems(), *folder_problems(), *screen_problems()]
+    print_problems(problems, args.lang, sys.stdout)
+    if not problems:
+        print(render(T("All is well."), args.lang))
+    return int(has_errors(problems))
+
+
+def version_of(name: str) -> str | None:
+    """The version of an installed distribution."""
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        return None
+
+
+def pygame_problems() -> Iterator[Problem]:
+    """Two distributions share the folder `pygame`: the last installed wins, and removing one breaks both."""
+    found = [name for name in PYGAMES if version_of(name)]
+    hint = T("type: {command}", command=REPAIR)
+    if not found:
+        yield Problem("C-DOCTOR-01", T("neither pygame nor pygame-ce is installed"), hint)
+    if len(found) > 1:
+        text = T("pygame and pygame-ce are both installed and overwrite each other's files")
+        yield Problem("C-DOCTOR-02", text, hint)
+    elif found and not Path(str(distribution(found[0]).locate_file("pygame/version.py"))).is_file():
+        yield Problem("C-DOCTOR-03", T("files of {package} are missing", package=found[0]), hint)
+
+
+def package_problems() -> Iterator[Problem]:
+    """What is needed and absent."""
+    for name in PACKAGES:
+        if not version_of(name):
+            hint = T("type: {command}", command=f"pip install {name}")
+            yield Problem("C-DOCTOR-04", T("{package} is not installed", package=name), hint)
+
+
+def folder_problems() -> Iterator[Problem]:
+    """Files that come with the program and are not there."""
+    for folder in (assets, scenarios):
+        try:
+            folder()
+        except ProblemsError as error:
+            yield from error.problems
+
+
+def screen_problems() -> Iterator[Problem]:
+    """A warning where no window can open; everything but `play` runs there."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        text = T("no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
+        hint = T("start from a desktop, or use simulate, check and replay, which need none")
+        yield Problem("C-DOCTOR-05", text, hint, severity=Severity.WARNING)

@@ -1,0 +1,38 @@
+"""`test`: the project's tests, by pytest, with whatever options pytest takes."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import Final
+
+from game.core.problems import Problem, ProblemsError
+from game.core.text import T
+from game.resources import project
+
+HELP: Final = T("run the project's tests; every option goes to pytest")
+EXAMPLE: Final = "test tests/unit/core -x"
+PASS_THROUGH: Final = True
+"""Options are not read here: `-k`, `-x` and the like belong to pytest."""
+
+_PYTEST_USAGE: Final = 4
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Only shown by `--help`."""
+    parser.add_argument("rest", nargs="*", metavar="…", help="as for pytest: paths, -k WORDS, -x, -m MARK")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 if all tests passed, 1 if any failed or none was found, 2 if pytest did not understand."""
+    folder = project()
+    if folder is None or not (folder / "tests").is_dir():
+        text = T("the tests are not installed with the program; they are in its sources")
+        raise ProblemsError([Problem("C-TEST-01", text)])
+    if find_spec("pytest") is None:
+        hint = T("type: {command}", command="python3 -m pip install -e '.[test]'")
+        raise ProblemsError([Problem("C-TEST-02", T("pytest is not installed"), hint)])
+    code = subprocess.run([sys.executable, "-m", "pytest", *args.rest], cwd=folder).returncode
+    return {0: 0, _PYTEST_USAGE: 2}.get(code, 1)
