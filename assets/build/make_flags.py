@@ -17,7 +17,10 @@ from PIL import Image
 OUT = ASSETS / "flags"
 SIZE = 96
 # White flags need an edge on white paper.
-RING = '<circle cx="256" cy="256" r="250" fill="none" stroke="#14213D" stroke-opacity=".28" stroke-width="12"/>'
+RING = (
+    '<circle cx="256" cy="256" r="250" fill="none" stroke="#14213D" stroke-opacity=".28" stroke-width="12"/>'
+)
+)
 OTHERS = {"eu": "eur", "su": "sun", "un": "unn", "xk": "xkx"}
 
 

@@ -1,6 +1,7 @@
 """Draws the icons: one sheet per size, white on clear, so that the game can tint them.
 
-Reads lucide's 24-pixel line drawings; a name ending in `-filled` is the same drawing filled in.
+Reads lucide's 24-pixel line drawings, those named in icons.txt (add a name there); a name ending in
+`-filled` is the same drawing filled in.
 Needs `rsvg-convert` (Debian: librsvg2-bin) and pillow. Writes assets/icons/icons-SIZE.png and icons.json,
 whose `cells` give each icon's place: column `n % columns`, row `n // columns`, in cells of SIZE pixels.
 """
@@ -12,6 +13,7 @@ import json
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 from fetch import ASSETS, package
 from PIL import Image
@@ -19,20 +21,7 @@ from PIL import Image
 OUT = ASSETS / "icons"
 SIZES = (20, 24, 32, 48, 64)
 COLUMNS = 12
-NAMES = """
-scale leaf shield heart-pulse hand-coins landmark globe file-text scroll-text pen check x triangle-alert info
-chevron-up chevron-down chevron-left chevron-right chevrons-up chevrons-down plus minus search settings
-undo-2 redo-2 save folder folder-open users user bot lock lock-open eye eye-off clock calendar flag fish
-trees factory zap coins banknote ship swords handshake vote gavel megaphone message-square book-open play pause
-skip-forward rotate-ccw sun moon languages circle-question-mark house star circle triangle square diamond hexagon
-star-filled circle-filled triangle-filled square-filled diamond-filled hexagon-filled
-arrow-right arrow-left arrow-up arrow-down thermometer droplets wheat graduation-cap trending-up trending-down
-trash-2 copy printer download upload external-link menu ellipsis filter list table map map-pin target trophy
-history timer bell newspaper stamp link unlink hourglass circle-check circle-x ban briefcase syringe radar
-volume-2 volume-x keyboard monitor presentation door-open log-out sliders-horizontal git-compare lightbulb
-sprout wind flame waves tree-palm mountain recycle satellite-dish sparkles send reply pencil
-chart-line chart-column award refresh-cw crown equal route cpu anchor package pill building-2
-""".split()
+NAMES = (Path(__file__).parent / "icons.txt").read_text().split()
 
 
 def drawing(name: str) -> str:
