@@ -20,7 +20,6 @@ SIZE = 96
 RING = (
     '<circle cx="256" cy="256" r="250" fill="none" stroke="#14213D" stroke-opacity=".28" stroke-width="12"/>'
 )
-)
 OTHERS = {"eu": "eur", "su": "sun", "un": "unn", "xk": "xkx"}
 
 

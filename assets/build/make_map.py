@@ -44,7 +44,9 @@ class Topology:
                 continue
             self.names.setdefault(code, name)
             parts = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-            self.rings.setdefault(code, []).extend(part[0] for part in parts)
+            # The coast of Antarctica goes round the pole and is stored as a hole in a seam along 180 degrees.
+            rings = [part[-1] if code == "ata" else part[0] for part in parts]
+            self.rings.setdefault(code, []).extend(rings)
 
     def ring_points(self, ring: list[int]) -> Array:
         """(n, 2) degrees along a ring, longitudes continuous across 180 degrees."""
