@@ -87,7 +87,7 @@ def folder_problems() -> Iterator[Problem]:
 
 def screen_problems() -> Iterator[Problem]:
     """A warning where no window can open; everything but `play` runs there."""
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if platform.system() == "Linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         text = T("no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
         hint = T("start from a desktop, or use simulate, check and replay, which need none")
         yield Problem("C-DOCTOR-05", text, hint, severity=Severity.WARNING)
