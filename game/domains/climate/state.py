@@ -1,0 +1,311 @@
+"""Carbon, warmth, emissions, and what abating them and being warm costs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.model.given import Given
+from game.model.obligations import Join, Slot
+from game.model.variable import Lever, Seen, State, variable
+
+EMISSIONS_CAP = Slot("climate.emissions_cap", ("nation",), math.inf, Join.MIN, "MtCO2 a year")
+TECHNOLOGY = Slot("climate.technology", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+SLOTS = (EMISSIONS_CAP, TECHNOLOGY)
+
+ABATEMENT = Lever(
+    "climate.abatement",
+    "share",
+    0.0,
+    1.0,
+    0.01,
+    T("Cutting emissions"),
+    T("Cuts this share of the emissions. The cost rises steeply with the share, and is yours alone."),
+    start="climate.abatement",
+)
+LEVERS = (ABATEMENT,)
+
+POOLS_2020 = (150.093, 102.698, 39.534, 6.1865)
+HEAT_2020 = (0.1477, 1.099454)
+CUMULATIVE_2020 = 633.5
+ALPHA_2020 = 0.4471555
+OTHER_FORCING_2020 = 0.464
+BACKSTOP_2020 = 695.18
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Climate(State):
+    """DFAIR, the climate of DICE-2023, with the emissions of each nation."""
+
+    domain: ClassVar[str] = "climate"
+
+    carbon: Array = variable(
+        "box",
+        unit="GtC",
+        low=-1000,
+        high=100_000,
+        label=T("Carbon in the air, by pool"),
+        doc=T("Carbon beyond that of 1765, in four pools that empty at different speeds."),
+        source="DICE-2023 (DFAIR)",
+    )
+    heat: Array = variable(
+        "heat",
+        unit="°C",
+        low=-10,
+        high=30,
+        label=T("Heat, by depth"),
+        doc=T("Warming that comes slowly from the deep sea, and fast from the air and the upper sea."),
+        source="DICE-2023 (DFAIR)",
+    )
+    alpha: Array = variable(
+        unit="factor",
+        low=0.001,
+        high=1000,
+        label=T("Lifetime of carbon"),
+        doc=T("How much longer carbon stays in the air as land and sea fill up and warm."),
+        source="DICE-2023 (DFAIR)",
+        digits=9,
+    )
+    temperature: Array = variable(
+        unit="°C",
+        low=-10,
+        high=30,
+        label=T("Warming"),
+        doc=T("How much warmer the world is than before industry."),
+        source="DICE-2023 (DFAIR)",
+        better=-1,
+        tracked=True,
+    )
+    concentration: Array = variable(
+        unit="ppm",
+        low=100,
+        high=50_000,
+        label=T("Carbon dioxide in the air"),
+        doc=T("Parts of carbon dioxide in a million parts of air."),
+        source="DICE-2023 (DFAIR)",
+    )
+    cumulative: Array = variable(
+        unit="GtC",
+        low=0,
+        high=100_000,
+        label=T("All carbon emitted"),
+        doc=T("Carbon that mankind has emitted so far."),
+        source="DICE-2023 (DFAIR)",
+    )
+    other_forcing: Array = variable(
+        unit="W/m²",
+        low=-5,
+        high=10,
+        label=T("Other causes of warming"),
+        doc=T("The warming effect of everything but carbon dioxide."),
+        source="DICE-2023 (DFAIR)",
+    )
+    emissions: Array = variable(
+        "nation",
+        unit="MtCO2 a year",
+        low=0,
+        high=1e6,
+        label=T("Emissions"),
+        doc=T("Carbon dioxide that the nation emits in a year."),
+        better=-1,
+        tracked=True,
+        seen=Seen.OWN,
+        reported="climate.reported_emissions",
+    )
+    reported_emissions: Array = variable(
+        "nation",
+        unit="MtCO2 a year",
+        low=0,
+        high=1e6,
+        label=T("Reported emissions"),
+        doc=T("What the nation says that it emits."),
+        better=-1,
+    )
+    base_emissions: Array = variable(
+        "nation",
+        unit="MtCO2 a year",
+        low=0,
+        high=1e6,
+        label=T("Emissions at the start"),
+        doc=T("What the nation emitted in the first year of the game; promises are counted from here."),
+    )
+    intensity: Array = variable(
+        "nation",
+        unit="MtCO2 per USD bn",
+        low=0,
+        high=100,
+        label=T("Emissions for each unit of output"),
+        doc=T("What one billion dollars of output would emit without abatement."),
+        source="DICE-2023",
+        digits=9,
+    )
+    intensity_decline: Array = variable(
+        "nation",
+        unit="share a year",
+        low=-0.05,
+        high=0.2,
+        label=T("Fall of intensity"),
+        doc=T("How fast output becomes cleaner by itself."),
+        source="DICE-2023",
+        digits=9,
+    )
+    abatement: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Emissions cut"),
+        doc=T("The share of its emissions that the nation avoids by policy."),
+        seen=Seen.OWN,
+        reported="climate.reported_abatement",
+    )
+    reported_abatement: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Reported cut of emissions"),
+        doc=T("The share that the nation says it avoids."),
+    )
+    abatement_cost: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Cost of cutting emissions"),
+        doc=T("The share of output that cutting emissions costs."),
+        source="DICE-2023",
+        better=-1,
+        digits=9,
+        seen=Seen.OWN,
+        reported="climate.reported_abatement_cost",
+    )
+    reported_abatement_cost: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Reported cost of cutting emissions"),
+        doc=T("The share of output that the reported cut would cost."),
+        digits=9,
+    )
+    cost_factor: Array = variable(
+        "nation",
+        unit="factor",
+        low=0.05,
+        high=10,
+        label=T("Price of clean technology"),
+        doc=T("What cutting emissions costs here compared with the usual; it falls with learning and help."),
+        source="RICE-2010",
+        better=-1,
+    )
+    backstop: Array = variable(
+        unit="USD/tCO2",
+        low=1,
+        high=10_000,
+        label=T("Price of the last tonne"),
+        doc=T("What it costs to avoid the last tonne of carbon dioxide."),
+        source="DICE-2023",
+    )
+    green: Array = variable(
+        unit="USD bn",
+        low=1e-6,
+        high=1e9,
+        label=T("Clean investment so far"),
+        doc=T("All that the world has spent on clean technology. Each doubling makes it 8 % cheaper."),
+    )
+    exposure_linear: Array = variable(
+        "nation",
+        unit="% of output per °C",
+        low=-5,
+        high=20,
+        label=T("Exposure to warming"),
+        doc=T("The per cent of output that each degree of warming takes."),
+        source="RICE-2010",
+    )
+    exposure_square: Array = variable(
+        "nation",
+        unit="% of output per °C²",
+        low=0,
+        high=5,
+        label=T("Exposure to great warming"),
+        doc=T("The per cent of output that the square of warming takes."),
+        source="DICE-2023, RICE-2010",
+    )
+    damage: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=0.9,
+        label=T("Damage by warming"),
+        doc=T("The share of output that warming takes away."),
+        source="DICE-2023, RICE-2010",
+        better=-1,
+    )
+    elsewhere: Array = variable(
+        unit="MtCO2 a year",
+        low=-1e6,
+        high=1e6,
+        label=T("Emissions of all others"),
+        doc=T("Carbon dioxide that comes from no nation of this game."),
+    )
+    elsewhere_trend: Array = variable(
+        unit="share a year",
+        low=-0.2,
+        high=0.2,
+        label=T("Trend of all others"),
+        doc=T("By how much the emissions of all others change in a year."),
+    )
+
+
+def opening(given: Given) -> Climate:
+    """The opening climate: the end of 2020 in DICE-2023 unless the scenario gives its own."""
+    output = defaults.output(given)
+    base = given.by_nation("climate.base_emissions", given.by_nation("climate.emissions", output * 0.3))
+    emissions = given.by_nation("climate.emissions", base)
+    abatement = given.by_nation("climate.abatement", 0.03)
+    carbon = given.array("climate.carbon", frozen(POOLS_2020), 4)
+    heat = given.array("climate.heat", frozen(HEAT_2020), 2)
+    warming = heat.sum(axis=-1)
+    if given.has("climate.temperature"):
+        heat = frozen(heat + (given.number("climate.temperature", 0.0) - warming) * np.array([0.12, 0.88]))
+    warming = heat.sum(axis=-1)
+    linear = given.by_nation("climate.exposure_linear", 0.0)
+    square = given.by_nation("climate.exposure_square", 0.3467)
+    backstop = BACKSTOP_2020 * math.exp(-0.01 * min(defaults.since_2020(given), 30.0))
+    factor = given.by_nation("climate.cost_factor", 1.0)
+    price = given.number("climate.backstop", backstop)
+    intensity = given.by_nation("climate.intensity", emissions / output / np.maximum(1.0 - abatement, 0.01))
+    cost = factor * price * intensity / 2.6 / 1000.0 * np.power(abatement, 2.6)
+    return Climate(
+        carbon=carbon,
+        heat=heat,
+        alpha=given.number("climate.alpha", ALPHA_2020),
+        temperature=frozen(warming),
+        concentration=frozen((588.0 + carbon.sum(axis=-1)) / 2.13),
+        cumulative=given.number("climate.cumulative", CUMULATIVE_2020),
+        other_forcing=given.number("climate.other_forcing", OTHER_FORCING_2020),
+        emissions=emissions,
+        reported_emissions=emissions,
+        base_emissions=base,
+        intensity=intensity,
+        intensity_decline=given.by_nation("climate.intensity_decline", 0.015),
+        abatement=abatement,
+        reported_abatement=abatement,
+        abatement_cost=frozen(np.minimum(cost, 1.0)),
+        reported_abatement_cost=frozen(np.minimum(cost, 1.0)),
+        cost_factor=factor,
+        backstop=price,
+        green=given.number("climate.green", frozen(0.01 * output.sum())),
+        exposure_linear=linear,
+        exposure_square=square,
+        damage=frozen(np.maximum(linear * warming + square * warming * warming, 0.0) / 100.0),
+        elsewhere=given.number("climate.elsewhere", 0.0),
+        elsewhere_trend=given.number("climate.elsewhere_trend", 0.0),
+    )

@@ -1,0 +1,109 @@
+"""People, capital, productivity and output of each nation. Not here: what is done with the money (`finance`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.model.given import Given
+from game.model.obligations import Slot
+from game.model.variable import Lever, State, variable
+
+SLOTS: tuple[Slot, ...] = ()
+LEVERS: tuple[Lever, ...] = ()
+
+CAPITAL_SHARE = 0.3
+CAPITAL_PER_OUTPUT = 2.17
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Economy(State):
+    """Output is made from people, capital and productivity (Solow 1956, as in DICE-2023)."""
+
+    domain: ClassVar[str] = "economy"
+
+    population: Array = variable(
+        "nation",
+        unit="million people",
+        low=0.001,
+        high=20_000,
+        label=T("Population"),
+        doc=T("People who live in the nation. They move slowly towards a highest number."),
+        source="DICE-2023",
+    )
+    population_limit: Array = variable(
+        "nation",
+        unit="million people",
+        low=0.001,
+        high=20_000,
+        label=T("Highest population"),
+        doc=T("The number of people towards which the population moves."),
+        source="DICE-2023",
+    )
+    capital: Array = variable(
+        "nation",
+        unit="USD bn",
+        low=0.001,
+        high=1e9,
+        label=T("Capital"),
+        doc=T("Machines, roads and buildings. A tenth wears out every year; investment adds to it."),
+        source="DICE-2023",
+    )
+    productivity: Array = variable(
+        "nation",
+        unit="index",
+        low=1e-6,
+        high=1e6,
+        label=T("Productivity"),
+        doc=T("How much the same people and capital can make."),
+        source="DICE-2023",
+    )
+    productivity_growth: Array = variable(
+        "nation",
+        unit="share a year",
+        low=-0.1,
+        high=0.15,
+        label=T("Growth of productivity"),
+        doc=T("By how much productivity rises in a year."),
+    )
+    saving: Array = variable(
+        "nation",
+        unit="share",
+        low=0.0,
+        high=0.6,
+        label=T("Saving"),
+        doc=T("The share of output that is invested instead of spent."),
+        source="DICE-2023",
+    )
+    output: Array = variable(
+        "nation",
+        unit="USD bn a year",
+        low=1e-6,
+        high=1e9,
+        label=T("Output"),
+        doc=T("All that is made in a year, before damage and costs (gross domestic product)."),
+        source="DICE-2023",
+    )
+
+
+def opening(given: Given) -> Economy:
+    """The opening economy; productivity is what explains the output given."""
+    population = defaults.population(given)
+    output = defaults.output(given)
+    capital = given.by_nation("economy.capital", output * CAPITAL_PER_OUTPUT)
+    labour = np.power(population / 1000.0, 1.0 - CAPITAL_SHARE)
+    explained = output / 1000.0 / (labour * np.power(capital / 1000.0, CAPITAL_SHARE))
+    return Economy(
+        population=population,
+        population_limit=given.by_nation("economy.population_limit", population * 1.15),
+        capital=capital,
+        productivity=frozen(explained),
+        productivity_growth=given.by_nation("economy.productivity_growth", 0.012),
+        saving=given.by_nation("economy.saving", 0.24),
+        output=output,
+    )

@@ -1,0 +1,89 @@
+"""Life, outbreaks and preparedness of each nation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.model.given import Given
+from game.model.obligations import Slot
+from game.model.variable import Lever, State, variable
+
+SLOTS: tuple[Slot, ...] = ()
+
+SPENDING = Lever(
+    "health.spending",
+    "share of output",
+    0.0,
+    0.25,
+    0.005,
+    T("Health spending"),
+    T("Spends this share of output on health. Life becomes longer, and outbreaks are stopped sooner."),
+    start="health.spending",
+)
+LEVERS = (SPENDING,)
+
+HALF_PREPARED = 0.05
+"""Share of output with which a nation is half prepared (design)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Health(State):
+    """A stylised health system: what is spent decides what an outbreak can do."""
+
+    domain: ClassVar[str] = "health"
+
+    spending: Array = variable(
+        "nation",
+        unit="share of output",
+        low=0,
+        high=0.25,
+        label=T("Health spending"),
+        doc=T("The share of output that goes into health."),
+    )
+    outbreak: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Outbreak"),
+        doc=T("How badly a disease spreads in the nation; it crosses borders."),
+        better=-1,
+    )
+    life_expectancy: Array = variable(
+        "nation",
+        unit="years",
+        low=20,
+        high=95,
+        label=T("Life expectancy"),
+        doc=T("How many years a child born now may expect to live."),
+        better=1,
+        tracked=True,
+    )
+    preparedness: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Preparedness"),
+        doc=T("How ready the nation is to stop an outbreak."),
+        better=1,
+    )
+
+
+def opening(given: Given) -> Health:
+    """The opening health; life expectancy follows income where it is not given (after Preston 1975)."""
+    spending = given.by_nation("health.spending", 0.06)
+    person = defaults.output(given) / defaults.population(given) * 1000.0
+    years = np.minimum(np.maximum(50.0 + 5.0 * np.log(np.maximum(person, 100.0) / 500.0), 40.0), 84.0)
+    return Health(
+        spending=spending,
+        outbreak=given.by_nation("health.outbreak", 0.0),
+        life_expectancy=given.by_nation("health.life_expectancy", frozen(years)),
+        preparedness=given.by_nation("health.preparedness", 100.0 * spending / (spending + HALF_PREPARED)),
+    )

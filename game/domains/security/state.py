@@ -1,0 +1,117 @@
+"""Tension between nations, arms, and the threat that each lives under."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.model.given import Given
+from game.model.obligations import Join, Slot
+from game.model.variable import Lever, State, variable
+
+NON_AGGRESSION = Slot("security.non_aggression", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+ARMS_CAP = Slot("security.arms_cap", ("nation",), math.inf, Join.MIN, "share of output")
+SLOTS = (NON_AGGRESSION, ARMS_CAP)
+
+DEFENCE = Lever(
+    "security.defence",
+    "share of output",
+    0.0,
+    0.2,
+    0.001,
+    T("Defence"),
+    T("Spends this share of output on arms. You are safer; your neighbours feel less safe, and answer."),
+    start="security.defence",
+)
+MOBILISATION = Lever(
+    "security.mobilisation",
+    "share",
+    0.0,
+    1.0,
+    0.1,
+    T("Mobilisation"),
+    T("Shows force towards one nation. Tension rises fast and trust breaks."),
+    per="nation",
+)
+LEVERS = (DEFENCE, MOBILISATION)
+
+RESTING_TENSION = 12.0
+"""Tension between two nations that have no quarrel (design)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Security(State):
+    """An arms race after Richardson 1960, and the tension it feeds."""
+
+    domain: ClassVar[str] = "security"
+
+    arms: Array = variable(
+        "nation",
+        unit="USD bn",
+        low=0,
+        high=1e7,
+        label=T("Arms"),
+        doc=T("The worth of all arms. A tenth wears out every year."),
+        source="Richardson 1960",
+    )
+    defence: Array = variable(
+        "nation",
+        unit="share of output",
+        low=0,
+        high=0.2,
+        label=T("Defence spending"),
+        doc=T("The share of output that goes into arms."),
+    )
+    tension: Array = variable(
+        "nation",
+        "other",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Tension"),
+        doc=T("How near two nations are to a clash: 0 is calm, at 100 the world fails for all."),
+        better=-1,
+    )
+    threat: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Threat"),
+        doc=T("How unsafe the nation is: tension with others, weighed by who has more arms."),
+        better=-1,
+        tracked=True,
+    )
+    world_tension: Array = variable(
+        unit="points",
+        low=0,
+        high=100,
+        label=T("World tension"),
+        doc=T("The tension between the two nations that are nearest to a clash."),
+        better=-1,
+    )
+
+
+def opening(given: Given) -> Security:
+    """The opening tensions and arms; arms stand for ten years of the defence given."""
+    output = defaults.output(given)
+    defence = given.by_nation("security.defence", 0.02)
+    count = len(given.setting.nations)
+    tension = given.by_pair("security.tension", RESTING_TENSION)
+    tension = frozen(np.maximum(tension, tension.T) * (1.0 - np.eye(count)))
+    arms = given.by_nation("security.arms", 10.0 * defence * output)
+    superior = arms[None, :] / np.maximum(arms[:, None] + arms[None, :], 1e-12)
+    calm = -np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
+    return Security(
+        arms=arms,
+        defence=defence,
+        tension=tension,
+        threat=frozen(-100.0 * np.expm1(-calm.sum(axis=-1))),
+        world_tension=frozen(tension.max()),
+    )
