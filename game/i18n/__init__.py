@@ -2,7 +2,7 @@
 
 Here: catalogues of translations, plural forms, numbers, units, lists, and their extraction.
 Not here: the sentences, which stand where they are said as `T("…")`, and names, which scenarios bring.
-May import this: presenters, ui, cli; this imports core only. A new language: `docs/translating.md`.
+May import this: presenters, ui, cli; this imports core and resources. A new language: `docs/translating.md`.
 """
 
 from game.i18n.catalogue import Catalogue, catalogue

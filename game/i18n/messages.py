@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from game import resources
 from game.core.problems import Place, Problem, ProblemsError
 from game.core.text import T, Text
 from game.i18n.languages import SOURCE
@@ -48,10 +49,8 @@ class _Entry:
 
 
 def locale_folder() -> Path:
-    """Where the catalogue files are: in an installed package beside the code, in a clone one level up."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "assets" / "locale"
-    return installed if installed.is_dir() else package.parent / "assets" / "locale"
+    """Where the catalogue files are."""
+    return resources.assets() / "locale"
 
 
 def po_path(language: str) -> Path:
