@@ -8,7 +8,7 @@ from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen
 from game.model.institution import Body, Decision, Motion
 from game.model.treaty import Treaty
 
@@ -81,10 +81,22 @@ class Answered(Frozen):
     seen: bool = True
 
 
-class Note(Frozen):
-    """An author's words for something in the law (why a library treaty is as it is)."""
+class Push(Frozen):
+    """Political capital spent at home to win a group for a treaty."""
 
-    text: Bilingual
+    treaty: TreatyId
+    nation: NationId
+    group: str
+    turn: int
+
+
+class Inspection(Frozen):
+    """A nation's own look at how another keeps a treaty this turn."""
+
+    treaty: TreatyId
+    by: NationId
+    at: NationId
+    turn: int
 
 
 class Law(Frozen):
@@ -100,6 +112,10 @@ class Law(Frozen):
     statements: tuple[Statement, ...] = ()
     home_votes: tuple[HomeVote, ...] = ()
     answers: tuple[Answered, ...] = ()
+    pushes: tuple[Push, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    envoys_spent: dict[NationId, int] = Field(default_factory=dict)
+    """Envoys that each nation has used in this turn's earlier stages."""
 
     def treaty(self, treaty: str) -> Treaty:
         """The treaty of that id; KeyError (with the nearest id) for an unknown one."""

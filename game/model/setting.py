@@ -137,6 +137,8 @@ class Option(Frozen):
     covert: bool = False
     odds_seen: Share = 0.0
     """The chance that the others learn of a covert answer."""
+    breaks: str = ""
+    """The clause kind that this answer breaks, wherever the nation is bound by one."""
 
 
 class EventCard(Frozen):

@@ -1,0 +1,5 @@
+"""Time: one pure transition from a world and what the seats sealed to the next world.
+
+Not here: files, clocks, screens, languages, computer delegations. May import: everything below it.
+To add a phase: one file in `phases`, and its name in `turn.py`.
+"""

@@ -1,0 +1,116 @@
+"""What a scenario's events do: their effects on variables, their questions, and the opening of a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from game.core.arrays import between, quantised
+from game.core.ids import NationId
+from game.core.rng import Streams
+from game.core.text import Authored, Param
+from game.domains.society.state import Society
+from game.model.causes import Cause
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.frozen import Bilingual
+from game.model.law import Answered, Law
+from game.model.setting import Effect, EventCard, Option, Setting
+from game.model.world import World
+
+TRUST_LOST_BY_EXPOSURE = 8.0
+"""Points of trust in a nation that each observer loses when a covert answer comes to light."""
+
+
+def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
+    """The world with this turn's events in it, and the news of them."""
+    events: list[Event] = []
+    for card in world.setting.events:
+        if card.turn == world.turn and happens(world, card):
+            audience = (NationId(card.for_nation),) if card.for_nation else None
+            events.append(Event("event.opened", (), {"text": words(card.text), "event": card.id}, audience))
+            for effect in card.effects:
+                world = apply(world, ctx, effect, card.for_nation, Cause(f"event/{card.id}",
+                                                                        secret=bool(card.for_nation)))
+    return world, events
+
+
+def happens(world: World, card: EventCard) -> bool:
+    """Whether an event with a chance happens in this game (addressed by its id, so always the same)."""
+    return card.chance >= 1 or float(Streams(world.seed, "events").uniform(card.id, 1)[0]) < card.chance
+
+
+def questions(setting: Setting, law: Law, turn: int, nation: NationId, answered: bool | None = False
+              ) -> list[EventCard]:
+    """The questions of this turn's events to a nation: unanswered, answered, or all (None)."""
+    asked = [c for c in setting.events if c.turn == turn and c.options and c.for_nation in ("", nation)]
+    done = [a.event for a in law.answers if a.nation == nation and a.turn == turn]
+    return [c for c in asked if answered is None or (c.id in done) is answered]
+
+
+def apply_option(world: World, ctx: TurnContext, nation: NationId, card: EventCard, option: Option
+                 ) -> tuple[World, list[Event]]:
+    """The world after a nation's answer. A covert one comes to light by its odds."""
+    if not happens(world, card):
+        return world, []
+    cause = Cause(f"event/{card.id}/{option.id}", secret=option.covert)
+    for effect in option.effects:
+        world = apply(world, ctx, effect, nation, cause)
+    who = world.setting.index(nation)
+    draw = ctx.streams.uniform(f"answer/{card.id}", len(world.setting.nations))[who]
+    seen = not option.covert or bool(draw < option.odds_seen)
+    record = Answered(event=card.id, option=option.id, nation=nation, turn=world.turn,
+                      covert=option.covert, seen=seen)
+    kept = tuple(a for a in world.law.answers if (a.event, a.nation, a.turn) != (card.id, nation, world.turn))
+    world = world.with_law(world.law.having(answers=(*kept, record)))
+    if option.covert and seen:
+        world = _exposed(world, who)
+    params: dict[str, Param] = {"text": words(option.text), "event": card.id}
+    kind = "answer.exposed" if option.covert and seen else "answer.given"
+    return world, [Event(kind, (nation,), params, None if seen else (nation,))]
+
+
+def _exposed(world: World, who: int) -> World:
+    society = world[Society]
+    trust = society.trust.copy()
+    trust[:, who] = np.maximum(trust[:, who] - TRUST_LOST_BY_EXPOSURE, 0.0)
+    trust[who, who] = 100.0
+    return world.with_states(replace(society, trust=quantised(trust)))
+
+
+def apply(world: World, ctx: TurnContext, effect: Effect, own: str, cause: Cause) -> World:
+    """The world with one effect in it, held within the variable's bounds and explained."""
+    for state in world.states.values():
+        for declared in state.variables():
+            if declared.name == effect.variable:
+                before = getattr(state, declared.attribute)
+                after = before.copy()
+                place = _place(world.setting, declared.axes, effect, own)
+                after[place] = before[place] * effect.factor + effect.add
+                after = quantised(between(after, declared.low, declared.high), declared.digits)
+                if declared.tracked:
+                    ctx.explain(declared, before, after, {cause: after - before})
+                return world.with_states(state.with_array(declared.attribute, after))
+    raise KeyError(effect.variable)
+
+
+def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> tuple[object, ...]:
+    place: list[object] = [...]
+    named = [effect.nation, effect.towards]
+    for axis in axes:
+        if axis == "commons":
+            place.append(setting.commons_index(effect.commons))
+        elif axis in ("box", "heat"):
+            place.append(slice(None))
+        else:
+            who = named.pop(0)
+            who = own if who == "self" else who
+            place.append(slice(None) if who in ("all", "") else setting.index(who))
+    return tuple(place)
+
+
+def words(text: Bilingual) -> Authored:
+    """An author's bilingual words as a value that a sentence can carry."""
+    return Authored({"en": text.en, "id": text.id})

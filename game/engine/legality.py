@@ -1,0 +1,33 @@
+"""Legality: the one function that greys a button, filters the computer's choices and voids in the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from game.core.problems import Problem
+from game.core.text import T
+from game.model.order import Order
+from game.model.view import View
+
+
+def problems(view: View, order: Order, pending: Sequence[Order] | None = None) -> Iterator[Problem]:
+    """Why the nation of `view` may not give `order` now, beside its `pending` orders of this stage.
+
+    Errors forbid; warnings are for second thoughts. Nothing means: legal.
+    """
+    if pending is not None:
+        view = replace(view, pending=tuple(other for other in pending if not order.conflicts(other)))
+    if view.nation is None:
+        yield Problem("O-SEAT-01", T("only a delegation can give orders"))
+        return
+    if not view.setting.is_open("orders", order.kind, view.world.turn):
+        yield Problem("O-DEPTH-01", T("this is not open in this scenario yet"))
+        return
+    if view.world.stage_kind not in order.stages:
+        yield Problem("O-STAGE-01", T("this can be ordered only when orders are given, not in talks"))
+    if order.envoys > view.envoys_left:
+        yield Problem("O-ENVOY-01", T("no envoy is free: {needed} needed, {left} left this turn",
+                                      needed=order.envoys, left=view.envoys_left),
+                      hint=T("take back another order, or wait for the next turn"))
+    yield from order.problems(view)

@@ -1,0 +1,177 @@
+"""`observe`: the world as one seat may believe it. The only maker of views, and so the only door for secrets.
+
+What is taken out: others' secret objectives, other nations' questions and covert answers, drafts that a
+nation neither wrote nor was sent, breaches that were not found, true values where only reports are public,
+secret causes (folded into one that says so), the home pushes and inspections of others, and the seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.ids import NationId
+from game.engine.effects import questions
+from game.model.causes import Account, Cause, Units
+from game.model.event import Event
+from game.model.law import Law
+from game.model.order import Order
+from game.model.setting import Nation, Setting
+from game.model.variable import Seen, State, Variable
+from game.model.view import View
+from game.model.world import World
+
+PUBLIC_SEED = 0
+UNDISCLOSED = Cause("undisclosed")
+"""What the public sees in place of another nation's secret causes."""
+
+
+def observe(world: World, nation: NationId | None, *, events: Sequence[Event] = (),
+            pending: Sequence[Order] = (), past: Sequence[World] = (),
+            past_events: Sequence[Sequence[Event]] = ()) -> View:
+    """The view of a nation (None: the public board). `past` are the worlds at the start of earlier turns."""
+    believed = redacted(world, nation)
+    asked = questions(world.setting, world.law, world.turn, nation) if nation else []
+    spent = world.law.envoys_spent.get(nation, 0) if nation else 0
+    return View(
+        nation=nation,
+        world=believed,
+        events=tuple(e for e in events if e.known_to(nation)),
+        questions=tuple(card for card in asked if world.stage_kind == "orders"),
+        envoys=max(0, world.setting.timing.envoys - spent),
+        pending=tuple(pending),
+        history=history([redacted_states(w, nation) for w in past] + [believed.states]),
+        past_events=tuple(tuple(e for e in turn if e.known_to(nation)) for turn in past_events),
+    )
+
+
+def history(states: Sequence[Mapping[type[State], State]]) -> dict[str, tuple[Array, ...]]:
+    """The arrays of every variable over the turns so far, by name."""
+    series: dict[str, list[Array]] = {}
+    for moment in states:
+        for state in moment.values():
+            for declared, array in state.arrays():
+                series.setdefault(declared.name, []).append(array)
+    return {name: tuple(arrays) for name, arrays in series.items()}
+
+
+def redacted(world: World, nation: NationId | None) -> World:
+    """The world without what the nation may not know."""
+    return replace(
+        world,
+        setting=_setting(world.setting, nation),
+        seed=PUBLIC_SEED,
+        states=redacted_states(world, nation),
+        levers=_levers(world, nation),
+        law=_law(world.law, nation, world.turn),
+        accounts=_accounts(world, nation),
+    )
+
+
+def redacted_states(world: World, nation: NationId | None) -> dict[type[State], State]:
+    """The states with reports in place of others' true values."""
+    own = None if nation is None else world.setting.index(nation)
+    return {kind: _state(state, own) for kind, state in world.states.items()}
+
+
+def _state(state: State, own: int | None) -> State:
+    for declared in state.variables():
+        if declared.seen is Seen.OWN and declared.reported:
+            true, told = getattr(state, declared.attribute), getattr(state, declared.reported)
+            state = state.with_array(declared.attribute, _own_or_told(declared, true, told, own))
+    return state
+
+
+def _own_or_told(declared: Variable, true: Array, told: Array, own: int | None) -> Array:
+    believed = np.array(told)
+    if own is not None:
+        axis = declared.axes.index("nation") - len(declared.axes)
+        here: list[object] = [slice(None)] * believed.ndim
+        here[axis] = own
+        believed[tuple(here)] = true[tuple(here)]
+    return frozen(believed)
+
+
+def _levers(world: World, nation: NationId | None) -> dict[str, Array]:
+    """Own levers as ordered; of others the last ones are known too, but not the covert harvest."""
+    believed = dict(world.levers)
+    covert = "commons.harvest"
+    if covert in believed:
+        levels = np.minimum(believed[covert], 1.0)
+        if nation is not None:
+            levels[world.setting.index(nation)] = believed[covert][world.setting.index(nation)]
+        believed[covert] = frozen(levels)
+    return believed
+
+
+_SETTINGS: dict[tuple[int, NationId | None], tuple[Setting, Setting]] = {}
+
+
+def _setting(setting: Setting, nation: NationId | None) -> Setting:
+    """The setting without others' secret objectives, private events, and all events still to come."""
+    key = (id(setting), nation)
+    known = _SETTINGS.get(key)
+    if known is None or known[0] is not setting:
+        if len(_SETTINGS) > 4000:
+            _SETTINGS.clear()
+        nations = tuple(n if n.id == nation else _without_secrets(n) for n in setting.nations)
+        cards = tuple(c for c in setting.events if c.for_nation in ("", nation or ""))
+        seen = setting.model_copy(update={"nations": nations, "events": cards})
+        _SETTINGS[key] = known = (setting, seen)
+    return known[1]
+
+
+def _without_secrets(nation: Nation) -> Nation:
+    public = tuple(o for o in nation.objectives if not o.secret)
+    return nation.model_copy(update={"objectives": public})
+
+
+def _law(law: Law, nation: NationId | None, turn: int) -> Law:
+    public = [t for t in law.treaties if t.public or (nation is not None and nation in (t.proposer, *t.negotiators))]
+    known = {t.id for t in public}
+    return law.having(
+        treaties=tuple(public),
+        breaches=tuple(b for b in law.breaches if b.nation == nation),
+        findings=tuple(f for f in law.findings if f.treaty in known),
+        statements=tuple(s for s in law.statements
+                         if not s.to or nation == s.nation or (nation is not None and nation in s.to)),
+        home_votes=tuple(v for v in law.home_votes if v.treaty in known),
+        answers=tuple(a for a in law.answers if a.seen or a.nation == nation),
+        pushes=tuple(p for p in law.pushes if p.nation == nation),
+        inspections=tuple(i for i in law.inspections if i.by == nation),
+        envoys_spent={n: s for n, s in law.envoys_spent.items() if n == nation},
+    )
+
+
+def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
+    own = None if nation is None else world.setting.index(nation)
+    return {name: _account(account, own, world) for name, account in world.accounts.items()
+            if account.variable.seen is Seen.PUBLIC or account.variable.axes[:1] == ("nation",)}
+
+
+def _account(account: Account, own: int | None, world: World) -> Account:
+    """The account with secret causes folded, and of OWN variables only the own entry."""
+    parts: dict[Cause, Units] = {}
+    for cause, units in account.parts.items():
+        if not cause.secret:
+            parts[cause] = parts[cause] + units if cause in parts else units
+            continue
+        mine = np.zeros_like(units)
+        if own is not None and units.ndim:
+            mine[..., own] = units[..., own]
+        if mine.any():
+            parts[cause] = mine
+        rest = units - mine
+        if rest.any():
+            parts[UNDISCLOSED] = parts.get(UNDISCLOSED, np.zeros_like(units)) + rest
+    if account.variable.seen is Seen.OWN:
+        kept = np.zeros(account.after.shape[-1], dtype=np.int64)
+        if own is not None:
+            kept[own] = 1
+        parts = {cause: units * kept for cause, units in parts.items()}
+        return Account(account.variable, account.before * kept, account.after * kept, parts)
+    return Account(account.variable, account.before, account.after, parts)
+

@@ -1,0 +1,142 @@
+"""Outcome: the legacy run, the world without cooperation, national results, stars and gates.
+
+A nation is measured against its own world in which nobody ever cooperated, so that a poor nation is no born
+loser (`scoring` in docs): 50 points for doing as well as without any treaty, more for each point above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.ids import NationId
+from game.domains.pillars.state import Pillars
+from game.domains.security.state import Security
+from game.engine.projection import weights
+from game.engine.turn import resolve
+from game.model.setting import PILLARS, Gate, Objective
+from game.model.world import World
+from game.treaties import status
+
+REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
+FLOOR = 15.0
+"""A pillar below this at the end caps a nation at one star: no wealth on ruins."""
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """One track of the world at the end: its value and band ("safe", "fragile", "failed")."""
+
+    gate: Gate
+    value: float
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationResult:
+    """One nation at the end. `pillars` are (now, without cooperation) by pillar; `score` is before the gates."""
+
+    nation: NationId
+    pillars: dict[str, tuple[float, float]]
+    objectives: tuple[tuple[Objective, bool], ...]
+    reputation: float
+    score: float
+    stars: int
+    capped_by: str = ""
+    """Why stars are fewer than the score says: "" , "gate" or "ruins"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """The end of a game: every nation's result, the gates, and the table's own grade (0-3)."""
+
+    world: World
+    baseline: World
+    nations: tuple[NationResult, ...]
+    gates: tuple[GateResult, ...]
+    grade: int
+
+
+def quiet(world: World, turns: int) -> World:
+    """The world after `turns` turns in which nobody orders anything: promises are kept, none is made."""
+    for _ in range(turns * len(world.setting.timing.stages)):
+        world = resolve(world, (), causes=False).world
+    return world
+
+
+def alone(start: World) -> World:
+    """The end of the same game in which nobody ever cooperates: no treaty, not even those it began with."""
+    nothing = start.law.having(treaties=(), docket=(), measures=())
+    timing = start.setting.timing
+    return quiet(start.with_law(nothing), timing.turns + timing.legacy)
+
+
+def is_over(world: World) -> bool:
+    """Whether the last turn has been played, or the world has broken at tension 100."""
+    return world.turn > world.setting.timing.turns or float(world[Security].world_tension) >= 100.0
+
+
+def outcome(start: World, end: World, baseline: World) -> Outcome:
+    """The result of a game that began at `start`; `end` is the world after the legacy run."""
+    gates = tuple(_gate(end, gate) for gate in end.setting.gates)
+    worst = max((("safe", "fragile", "failed").index(g.band) for g in gates), default=0)
+    results = tuple(_nation(start, end, baseline, place, worst) for place in range(len(end.setting.nations)))
+    reached = sum(r.stars >= 2 for r in results) / len(results)
+    grade = 0 if worst == 2 else min(3, round((2 - worst) * reached) + (min(r.stars for r in results) >= 1))
+    return Outcome(end, baseline, results, gates, grade)
+
+
+def _gate(world: World, gate: Gate) -> GateResult:
+    array = world.array(gate.variable)
+    value = float(array[world.setting.commons_index(gate.commons)] if gate.commons else np.mean(array))
+    sign = 1.0 if gate.safe > gate.fragile else -1.0
+    if sign * value >= sign * gate.safe:
+        return GateResult(gate, value, "safe")
+    return GateResult(gate, value, "fragile" if sign * value >= sign * gate.fragile else "failed")
+
+
+def _nation(start: World, end: World, baseline: World, place: int, worst: int) -> NationResult:
+    nation = end.setting.nations[place]
+    now, without = _pillars(end)[:, place], _pillars(baseline)[:, place]
+    parts = np.minimum(np.maximum(50.0 + (now - without) * end.setting.sensitivity, 0.0), 100.0)
+    score = float((parts * weights(end)[:, place]).sum())
+    met = tuple((o, is_met(o, start, end, baseline, place)) for o in nation.objectives)
+    reputation = float(end.array("society.reputation")[place])
+    score += sum(o.points for o, done in met if done)
+    score += REPUTATION_FROM + (REPUTATION_TO - REPUTATION_FROM) * reputation / 100.0
+    earned = sum(score >= needed for needed in end.setting.stars)
+    stars, why = earned, ""
+    if now.min() < FLOOR and stars > 1:
+        stars, why = 1, "ruins"
+    if stars > 3 - worst:
+        stars, why = 3 - worst, "gate"
+    pillars = {p: (float(now[k]), float(without[k])) for k, p in enumerate(PILLARS)}
+    return NationResult(NationId(nation.id), pillars, met, reputation, round(score, 3), stars, why)
+
+
+def _pillars(world: World) -> Array:
+    return frozen([getattr(world[Pillars], p) for p in PILLARS])
+
+
+def is_met(objective: Objective, start: World, end: World, baseline: World, place: int) -> bool:
+    """Whether an objective holds at the end for the nation at `place`."""
+    if objective.party_to_clause:
+        return _is_party(end, end.setting.nation_ids[place], objective.party_to_clause)
+    value = _value(end, objective.variable, place)
+    reference = {"value": 0.0, "start": _value(start, objective.variable, place),
+                 "baseline": _value(baseline, objective.variable, place)}[objective.compared_with]
+    enough = objective.at_least is None or value - reference >= objective.at_least
+    return enough and (objective.at_most is None or value - reference <= objective.at_most)
+
+
+def _value(world: World, variable: str, place: int) -> float:
+    array = world.array(variable)
+    return float(array[place] if array.shape == (len(world.setting.nations),) else np.mean(array))
+
+
+def _is_party(world: World, nation: NationId, kind: str) -> bool:
+    return any(nation in status.parties(t, world.turn) and any(c.kind == kind for c in status.text(t).articles)
+               for t in world.law.treaties)
+

@@ -1,0 +1,29 @@
+"""Close: the stage ends; after the last stage the year turns and the next one opens with its news.
+
+What the opening's events change is booked in the same accounts as the year that led up to it, so that a
+number on the desk is always explained in full.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.engine.effects import opening
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.law import Law
+from game.model.world import World
+
+
+def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
+    """The world at the start of the next stage or turn, and the news that it opens with."""
+    if world.stage + 1 < len(world.setting.timing.stages):
+        spent = dict(world.law.envoys_spent)
+        for nation, order in ctx.orders:
+            spent[nation] = spent.get(nation, 0) + order.envoys
+        law = world.law.having(envoys_spent=spent)
+        return replace(world, stage=world.stage + 1, law=law), ctx, []
+    law: Law = world.law.having(envoys_spent={})
+    world, events = opening(replace(world, turn=world.turn + 1, stage=0, law=law), ctx)
+    accounts = ctx.ledger.accounts if ctx.ledger is not None else {}
+    return replace(world, accounts=accounts), ctx, events

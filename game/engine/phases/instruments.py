@@ -1,0 +1,48 @@
+"""Instruments: signatures, accessions, reservations, notices; and texts that become authentic by them.
+
+A version that enough negotiators signed is adopted (VCLT art. 9): all of them, or as many as its entry into
+force asks for. If two versions of one treaty reach that in the same stage, the later version is adopted.
+A text that a body must adopt waits for its vote.
+"""
+
+from __future__ import annotations
+
+from game.core.ids import NationId
+from game.core.text import Name
+from game.engine.phases.negotiation import carry_out
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.treaty import Instrument, Treaty
+from game.model.world import World
+from game.treaties import status
+
+
+def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
+    """The world with new instruments deposited and agreed texts adopted."""
+    world, ctx, events = carry_out(world, ctx, "instruments")
+    for treaty in world.law.treaties:
+        version = agreed_version(treaty, world.turn)
+        if version is not None:
+            world, happened = adopt(world, treaty, version)
+            events += happened
+    return world, ctx, events
+
+
+def agreed_version(treaty: Treaty, turn: int) -> int | None:
+    """The version that its signatures adopt now, or None."""
+    if treaty.body or status.adopted_version(treaty) is not None:
+        return None
+    for version in reversed(treaty.versions):
+        signers = [n for n in treaty.negotiators if status.signed_version(treaty, n, turn) == version.number]
+        needed = version.text.final.entry.count or len(treaty.negotiators)
+        if len(signers) >= max(2, min(needed, len(treaty.negotiators))):
+            return version.number
+    return None
+
+
+def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event]]:
+    """The world with that version adopted: public from now on, and open to those whom it names."""
+    act = Instrument(kind="adoption", nation=NationId(""), turn=world.turn, version=version)
+    adopted = treaty.model_copy(update={"instruments": (*treaty.instruments, act), "public": True})
+    event = Event("treaty.adopted", treaty.negotiators, {"treaty": Name("treaty", treaty.id)})
+    return world.with_law(world.law.with_treaty(adopted)), [event]

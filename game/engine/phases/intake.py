@@ -1,0 +1,61 @@
+"""Intake: who pressed first is erased, and what is illegal is voided with an event that says why.
+
+Orders are taken in the order of nations, then of kind, then of content. Of two orders of one nation that
+exclude each other, the later one in its own submission stands. Envoys are spent in the order given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.ids import NationId
+from game.core.problems import Problem, has_errors
+from game.engine.legality import problems
+from game.engine.observe import observe
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.order import Order, Submission
+from game.model.world import World
+
+
+def sorted_orders(world: World, submissions: Sequence[Submission]) -> tuple[tuple[NationId, Order], ...]:
+    """All orders of this stage, canonically sorted, conflicting earlier ones of one nation dropped."""
+    kept: list[tuple[int, str, str, NationId, Order]] = []
+    for submission in submissions:
+        if (submission.turn, submission.stage) != (world.turn, world.stage):
+            continue
+        for order in standing_orders(submission.orders):
+            place = world.setting.index(submission.nation)
+            kept.append((place, order.kind, order.model_dump_json(), submission.nation, order))
+    return tuple((nation, order) for _, _, _, nation, order in sorted(kept, key=lambda entry: entry[:3]))
+
+
+def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
+    """The orders without those that a later one replaces."""
+    return tuple(order for i, order in enumerate(orders)
+                 if not any(later.conflicts(order) for later in orders[i + 1:]))
+
+
+def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
+    """The context with legal orders only."""
+    legal: list[tuple[NationId, Order]] = []
+    events: list[Event] = []
+    for nation in world.setting.nation_ids:
+        given = [order for who, order in ctx.orders if who == nation]
+        if not given:
+            continue
+        view = observe(world, nation)
+        allowed: list[Order] = []
+        for order in given:
+            found = list(problems(view, order, pending=tuple(allowed)))
+            if has_errors(found):
+                events.append(_voided(nation, order, found))
+            else:
+                allowed.append(order)
+        legal += [(nation, order) for order in allowed]
+    return world, replace(ctx, orders=tuple(legal)), events
+
+
+def _voided(nation: NationId, order: Order, found: Sequence[Problem]) -> Event:
+    return Event("order.voided", (nation,), {"order": order.says(), "why": found[0].text}, audience=(nation,))

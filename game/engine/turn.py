@@ -1,0 +1,58 @@
+"""`resolve`: names the phases in order, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+from game.core.rng import Streams
+from game.engine.phases import (
+    answers,
+    ballots,
+    close,
+    domains,
+    force,
+    instruments,
+    intake,
+    lowering,
+    negotiation,
+    policy,
+    politics,
+    verification,
+)
+from game.model.causes import Ledger
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.obligations import Obligations
+from game.model.order import Submission
+from game.model.setting import StageKind
+from game.model.world import World
+
+PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
+    "talks": (intake, negotiation, instruments, close),
+    "orders": (intake, negotiation, instruments, ballots, lowering, policy, domains, verification,
+               answers, politics, force, close),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Resolution:
+    """The world after a stage, what happened in it, and the world's digest."""
+
+    world: World
+    events: tuple[Event, ...]
+    digest: str
+
+
+def resolve(world: World, submissions: Sequence[Submission], *, causes: bool = True) -> Resolution:
+    """The world after the current stage. Pure: same world, same submissions in any order, same digest."""
+    streams = Streams(world.seed, f"{world.turn}.{world.stage}")
+    nothing = Obligations(world.sizes)
+    ctx = TurnContext(streams, (), {}, nothing, nothing, ledger=Ledger() if causes else None)
+    ctx = replace(ctx, orders=intake.sorted_orders(world, submissions))
+    events: list[Event] = []
+    for phase in PHASES[world.stage_kind]:
+        world, ctx, happened = phase.run(world, ctx)
+        events += happened
+    return Resolution(world, tuple(events), world.digest())
