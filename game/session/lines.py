@@ -1,0 +1,223 @@
+"""The text of a log: one `<hash> <json>` line for the header and one for each record.
+
+The hash is SHA-256 over the hash of the line before (nothing, for the first line) and the bytes of the
+JSON; so a changed, lost, added or moved line is found at its place. The JSON is canonical and ASCII.
+The form of the first line is the same in all formats, so that any version can name a newer one.
+Not here: files (`log.py`), the meaning of records, rewinds (`rewinds.py`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NoReturn, TypeAlias
+
+from game.core.problems import Problem, RulesBug, SaveError
+from game.core.text import T, Text
+from game.session import faults
+from game.session.rewinds import Reach
+
+FORMAT = 1
+MAX_FILE = 32 * 2**20  # bytes; a hundred turns take about 0.7 MB
+MAX_LINE = 2**20  # bytes
+MAX_DEPTH = 64
+HASH = 64  # hexadecimal digits at the head of each line
+
+Record: TypeAlias = dict[str, Any]
+
+_HEADER = {"game": str, "rules": str, "scenario": dict, "seed": int, "seats": dict, "created": str}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a log holds, up to its first fault: header, records, and what is to be said about them.
+
+    `hashes[0]` is the header's, `hashes[n]` that of the n-th record. `text` is the good part of the
+    file, whole lines only; `end` says how many bytes of it stand in the file, `size` how long that is.
+    """
+
+    header: Record
+    records: tuple[Record, ...]
+    notices: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    hashes: tuple[str, ...] = field(default=(), repr=False)
+    text: bytes = field(default=b"", repr=False)
+    end: int = 0
+    size: int = 0
+
+
+def encode(previous: str, record: Mapping[str, Any]) -> tuple[str, bytes]:
+    """The record's hash and its line, newline included; `previous` is the hash of the line before."""
+    _refuse_unplain(record)
+    try:
+        body = json.dumps(record, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    except (TypeError, ValueError) as error:
+        raise RulesBug(f"a record that JSON cannot hold: {error}") from error
+    mark = _mark(previous.encode("ascii"), body)
+    return mark.decode("ascii"), mark + b" " + body + b"\n"
+
+
+def text_of(header: Record, records: Sequence[Record]) -> tuple[tuple[str, ...], bytes]:
+    """All hashes and the whole text of a log with this header and these records."""
+    hashes, lines, mark = [], [], ""
+    for record in (header, *records):
+        mark, line = encode(mark, record)
+        hashes.append(mark)
+        lines.append(line)
+    return tuple(hashes), b"".join(lines)
+
+
+def is_sealed(previous: bytes, line: bytes) -> bool:
+    """Whether a line (without newline) carries the hash that belongs there."""
+    return line[HASH : HASH + 1] == b" " and line[:HASH] == _mark(previous, line[HASH + 1 :])
+
+
+def decode(line: bytes) -> Record | None:
+    """The record in a sealed line; None if it is no JSON object or nested too deeply."""
+    try:
+        value = json.loads(line[HASH + 1 :].decode("utf-8"), parse_constant=_refuse_constant)
+        _refuse_unplain(value)
+    except (ValueError, RecursionError, RulesBug):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def header_problem(header: Mapping[str, Any], file: str = "", present: int = FORMAT) -> Problem | None:
+    """What makes this header unusable, if anything does; an older one is judged after its migration."""
+    number = header.get("format")
+    if type(number) is not int or number < 1:
+        return faults.wrong_header(file, "format")
+    if number > present:
+        return faults.newer_format(file, str(header.get("game", "?")), number, present)
+    if number < present:
+        return None
+    for key, kind in _HEADER.items():
+        if type(header.get(key)) is not kind:
+            return faults.wrong_header(file, key)
+    for key in ("id", "version", "hash"):
+        if type(header["scenario"].get(key)) is not str:
+            return faults.wrong_header(file, f"scenario.{key}")
+    return None
+
+
+def parse_header(data: bytes, file: str = "") -> Record:
+    """The header of a log that begins with `data`; `SaveError` when no game can be rebuilt from it."""
+    if not data:
+        raise SaveError([faults.empty(file)])
+    first = data.split(b"\n", 1)[0]
+    if is_sealed(b"", first) and len(first) <= MAX_LINE:
+        header = decode(first)
+        problem = faults.not_a_record(file, 1, None) if header is None else header_problem(header, file)
+        if header is not None and problem is None:
+            return header
+        raise SaveError([problem or faults.damaged_line(file, 1, None)])
+    if sum(byte in b"0123456789abcdef" for byte in first[:HASH]) < min(len(first), HASH) - 4:
+        raise SaveError([faults.not_a_save(file, _guess(data))])
+    raise SaveError([faults.damaged_line(file, 1, T("without its first line the game cannot be rebuilt"))])
+
+
+def parse(data: bytes, file: str = "") -> Reading:
+    """Everything up to the first fault; `SaveError` only when not even the header can be used."""
+    header = parse_header(data, file)
+    records: list[Record] = []
+    hashes: list[str] = []
+    notices: list[Problem] = []
+    problems: list[Problem] = []
+    reach = Reach()
+    start, number, previous, put_back = 0, 1, b"", b""
+    while start < len(data):
+        stop = data.find(b"\n", start)
+        line = data[start : stop if stop >= 0 else len(data)]
+        if stop < 0:
+            kept = next((part for part in (line, line[:-1]) if is_sealed(previous, part)), None)
+            if kept is None:
+                notices.append(faults.cut_line(file, number))
+                break
+            line, put_back = kept, b"\n"
+            notices.append(faults.lost_line_end(file, number))
+        record = decode(line) if is_sealed(previous, line) and len(line) <= MAX_LINE else None
+        if record is None:
+            problems.append(_fault(file, number, previous, line, records))
+            break
+        if number > 1:
+            following = reach.after(record) if header["format"] == FORMAT else reach
+            if following is None:
+                problems.append(faults.wrong_rewind(file, number, _offer(number, records)))
+                break
+            reach = following
+            records.append(record)
+        previous = line[:HASH]
+        hashes.append(previous.decode("ascii"))
+        start, number = start + len(line) + (0 if put_back else 1), number + 1
+        if put_back:
+            break
+    return Reading(
+        header, tuple(records), tuple(notices), tuple(problems), tuple(hashes),
+        data[:start] + put_back, start, len(data),
+    )
+
+
+def last_turn(records: Sequence[Mapping[str, Any]]) -> int | None:
+    """The turn that the last record with a turn speaks of."""
+    turns = (record["turn"] for record in reversed(records) if type(record.get("turn")) is int)
+    return next(turns, None)
+
+
+def _mark(previous: bytes, body: bytes) -> bytes:
+    return hashlib.sha256(previous + body).hexdigest().encode("ascii")
+
+
+def _fault(file: str, number: int, previous: bytes, line: bytes, good: Sequence[Record]) -> Problem:
+    """Why this line stops the reading."""
+    offer = _offer(number, good)
+    if len(line) > MAX_LINE:
+        return faults.long_line(file, number, MAX_LINE, offer)
+    if is_sealed(previous, line):
+        return faults.not_a_record(file, number, offer)
+    return faults.damaged_line(file, number, offer)
+
+
+def _offer(number: int, records: Sequence[Record]) -> Text:
+    """From where the game can go on when line `number` stops the reading."""
+    turn = last_turn(records)
+    if turn is None:
+        good = number - 1
+        return T("the game can go on from line {line}, in a new file; this file stays as it is", line=good)
+    return T("the game can go on from turn {turn}, in a new file; this file stays as it is", turn=turn)
+
+
+def _guess(data: bytes) -> Text | None:
+    """What a file that is no save might be."""
+    if data.startswith(b"PK"):
+        return T("it looks like a shared copy (zip): import it")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return T("another program has changed its encoding; use an untouched copy")
+    return None
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(name)  # NaN and Infinity are no JSON
+
+
+def _refuse_unplain(value: Any) -> None:
+    """Raise unless what is written is exactly what will be read back."""
+    level, depth = [value], 0
+    while level:
+        if depth > MAX_DEPTH:
+            raise RulesBug(f"a record nested deeper than {MAX_DEPTH}")
+        following: list[Any] = []
+        for item in level:
+            if type(item) is dict:
+                if not all(type(key) is str for key in item):
+                    raise RulesBug(f"a record with a key that is no string: {list(item)!r}")
+                following.extend(item.values())
+            elif type(item) is list:
+                following.extend(item)
+            elif item is not None and not isinstance(item, (str, int, float)):
+                raise RulesBug(f"a record with a {type(item).__name__}: {item!r}")
+            elif isinstance(item, float) and not math.isfinite(item):
+                raise RulesBug("a record with a number that is not finite")
+        level, depth = following, depth + 1

@@ -1,0 +1,54 @@
+"""Bringing old saves up to the present format: one file per step, found by its name.
+
+Not here: reading files; the meaning of records. May import: core and the text of lines.
+To add one: `vN_to_vM.py` (M = N + 1) with `migrate(header, records) -> (header, records)`, on plain
+dicts, and a save of format N in `tests/fixtures/saves`. A step never changes once it is released.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from game.core.problems import RulesBug, SaveError
+from game.session import faults
+from game.session.lines import FORMAT, Reading, Record, header_problem, text_of
+
+Step: TypeAlias = Callable[[Record, list[Record]], tuple[Record, list[Record]]]
+
+
+def found(paths: list[str] | None = None, package: str = __name__) -> dict[int, Step]:
+    """The steps by the format they start from; `paths` are the folders of `package`."""
+    steps: dict[int, Step] = {}
+    for entry in pkgutil.iter_modules(__path__ if paths is None else paths):
+        name = re.fullmatch(r"v(\d+)_to_v(\d+)", entry.name)
+        if name is None or int(name[2]) != int(name[1]) + 1:
+            raise RulesBug(f"{package}.{entry.name} is not named vN_to_vM with M = N + 1")
+        steps[int(name[1])] = importlib.import_module(f"{package}.{entry.name}").migrate
+    return steps
+
+
+def to_present(
+    reading: Reading, file: str = "", present: int = FORMAT, steps: Mapping[int, Step] | None = None
+) -> Reading:
+    """The reading in the `present` format; its `end` is 0 when that is not what stands in the file."""
+    old = reading.header["format"]
+    if old == present:
+        return reading
+    known = found() if steps is None else steps
+    header, records = dict(reading.header), list(reading.records)
+    for number in range(old, present):
+        header, records = known[number](header, records)
+        header["format"] = number + 1
+    problem = header_problem(header, file, present)
+    if problem is not None:
+        raise SaveError([problem])
+    hashes, text = text_of(header, records)
+    return dataclasses.replace(
+        reading, header=header, records=tuple(records), hashes=hashes, text=text, end=0,
+        notices=(*reading.notices, faults.older_format(file, old, present)),
+    )

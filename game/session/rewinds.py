@@ -1,0 +1,53 @@
+"""Which records count after rewinds.
+
+A rewind is itself a record, `{"kind": "rewind", "to": n}`: from here on only the first n records of
+the story count. What came after them stays within reach, so a later rewind to a larger n brings it
+back, until something new is sealed: that begins another story and the old end is out of reach.
+Rewinds are not part of the story that they count. Not here: turns; a record's meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.core.problems import SaveError
+from game.session import faults
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many records of the story count (`kept`), and how many a rewind could reach (`known`)."""
+
+    kept: int = 0
+    known: int = 0
+
+    def after(self, record: Mapping[str, Any]) -> Reach | None:
+        """The reach once `record` is sealed; None if it rewinds to where nothing is."""
+        if record.get("kind") != "rewind":
+            return Reach(self.kept + 1, self.kept + 1)
+        to = record.get("to")
+        if type(to) is not int or not 0 <= to <= self.known:
+            return None
+        return Reach(to, self.known)
+
+
+def story(records: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, ...], Reach]:
+    """The positions of the records that count, in order, and the reach after all of them."""
+    positions: list[int] = []
+    reach = Reach()
+    for position, record in enumerate(records):
+        following = reach.after(record)
+        if following is None:
+            raise SaveError([faults.wrong_rewind("", position + 2, None)])
+        if record.get("kind") != "rewind":
+            positions[reach.kept :] = [position]
+        reach = following
+    return tuple(positions[: reach.kept]), reach
+
+
+def effective(records: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+    """The records that count after all rewinds, in order; `SaveError` for an impossible rewind."""
+    everything = tuple(records)
+    return tuple(everything[position] for position in story(everything)[0])

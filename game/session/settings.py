@@ -1,0 +1,62 @@
+"""A person's settings: read with a default for whatever is broken, written whole or not at all.
+
+Not here: what a theme or a language is; they are files elsewhere and found there by these names.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from game.core.problems import Problem, SaveError
+from game.session import faults, files
+from game.session.storage import data_folder
+
+_LIMIT = 2**16  # bytes
+
+
+class Settings(BaseModel):
+    """What a person chose on this computer. `language` None is the system's; `scale` is of text."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    scale: Annotated[float, Field(ge=1.0, le=2.0)] = 1.0
+    theme: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")] = "light"
+    motion: bool = True
+    sound: bool = False
+
+
+def settings_path() -> Path:
+    """Where the settings stand; the file may not exist yet."""
+    return data_folder() / "settings.json"
+
+
+def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings, and a notice when some were broken; never raises for what the file holds."""
+    where = settings_path() if path is None else path
+    try:
+        found = json.loads(files.read_capped(where, _LIMIT).decode("utf-8"))
+    except SaveError as error:
+        absent = error.problems[0].code == "S-FILE-03"
+        return Settings(), () if absent else error.problems
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        return Settings(), (faults.broken_settings(str(where), ", ".join(Settings.model_fields)),)
+    try:
+        return Settings.model_validate(found), ()
+    except ValidationError as error:
+        broken = {str(fault["loc"][0]) for fault in error.errors()}
+        good = {name: value for name, value in found.items() if name not in broken}
+        notice = faults.broken_settings(str(where), ", ".join(sorted(broken)))
+        return Settings.model_validate(good), (notice,)
+
+
+def write_settings(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings; `SaveError` when the disk refuses, and the old ones stay."""
+    where = settings_path() if path is None else path
+    files.replace(where, settings.model_dump_json(indent=2).encode("utf-8") + b"\n")

@@ -1,0 +1,138 @@
+"""Where a person's saves are, what they are called, and what a list of them says.
+
+The list is quick: of each save it looks at the first and the last line; loading checks every line.
+File names hold the scenario and the time, never the name of a person. Autosave is no other file: each
+seal is written to the save itself. Not here: settings, snapshots, shared copies.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.core.problems import Problem, SaveError
+from game.session import faults, files
+from game.session.lines import FORMAT, HASH, MAX_FILE, MAX_LINE, Record, decode, is_sealed, parse_header
+from game.session.log import read_good
+
+SUFFIX = ".jsonl"
+_PIECE = 2**16  # bytes read from each end of a save at first
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One save in the list: what its first and last line say, and what is wrong with it.
+
+    `header` is empty when not even that can be read. `modified` is the file's time in seconds since 1970.
+    """
+
+    path: Path
+    header: Record
+    last: Record
+    modified: float
+    problems: tuple[Problem, ...] = ()
+
+
+def data_folder(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
+    """The folder for saves and settings: MUFAKAT_HOME, or what the system has for it."""
+    env = os.environ if environ is None else environ
+    if env.get("MUFAKAT_HOME"):
+        return Path(env["MUFAKAT_HOME"])
+    if platform == "win32" and env.get("APPDATA"):
+        return Path(env["APPDATA"]) / "Mufakat"
+    xdg = env.get("XDG_DATA_HOME", "")
+    if platform not in ("win32", "darwin") and os.path.isabs(xdg):  # the standard ignores relative ones
+        return Path(xdg) / "mufakat"
+    home = Path(env["HOME"]) if env.get("HOME") and platform != "win32" else _home()
+    if platform == "win32":
+        return home / "AppData" / "Roaming" / "Mufakat"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / "Mufakat"
+    return home / ".local" / "share" / "mufakat"
+
+
+def saves_folder() -> Path:
+    """The folder of the saves; it may not exist yet."""
+    return data_folder() / "saves"
+
+
+def new_save_path(scenario: str, now: datetime, folder: Path | None = None) -> Path:
+    """A free and portable file name for a new game of `scenario` begun at `now`."""
+    name = f"{safe_name(scenario)}-{now:%Y%m%d-%H%M%S}{SUFFIX}"
+    return files.free_name((saves_folder() if folder is None else folder) / name)
+
+
+def safe_name(scenario: str) -> str:
+    """Letters, digits and hyphens only, at most 40: a name that every file system takes."""
+    return re.sub(r"[^a-z0-9]+", "-", scenario.lower())[:40].strip("-") or "game"
+
+
+def saves(folder: Path | None = None) -> tuple[Summary, ...]:
+    """All saves of the folder, newest first, the damaged with their problems."""
+    where = saves_folder() if folder is None else folder
+    try:
+        paths = [path for path in where.iterdir() if path.suffix == SUFFIX]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise SaveError([faults.of_system(where, error)]) from error
+    return tuple(sorted(map(glance, paths), key=lambda save: (-save.modified, save.path.name)))
+
+
+def newest(folder: Path | None = None) -> Summary | None:
+    """The save that "continue" goes on with: the newest that has no problem."""
+    return next((save for save in saves(folder) if not save.problems), None)
+
+
+def glance(path: Path) -> Summary:
+    """What the first and last line of a save say; never raises for what the file holds."""
+    modified = 0.0
+    try:
+        modified = path.stat().st_mtime
+        quick = _ends(path)
+        if quick is not None:
+            return Summary(path, *quick, modified)
+        reading = read_good(path)  # something is wrong at the end, or old: look at every line
+    except SaveError as error:
+        return Summary(path, {}, {}, modified, error.problems)
+    except OSError as error:
+        return Summary(path, {}, {}, modified, (faults.of_system(path, error),))
+    last = reading.records[-1] if reading.records else {}
+    return Summary(path, reading.header, last, modified, reading.problems)
+
+
+def _ends(path: Path) -> tuple[Record, Record] | None:
+    """The header and the last record when both are in order; None asks for a closer look."""
+    with files.open_ordinary(path) as file:
+        size = file.seek(0, os.SEEK_END)
+        if size > MAX_FILE:
+            return None
+        for piece in (_PIECE, 2 * MAX_LINE + 2):
+            file.seek(0)
+            head = file.read(piece)
+            file.seek(max(0, size - piece))
+            tail = file.read(piece)
+            lines = tail.split(b"\n")
+            if b"\n" in head and (len(lines) > 3 or size <= piece):
+                break
+    header = parse_header(head, str(path))
+    if header["format"] != FORMAT:
+        return None
+    if size <= len(head) and len(lines) == 2 and not lines[-1]:
+        return header, {}
+    if len(lines) < 3 or lines[-1] or not is_sealed(lines[-3][:HASH], lines[-2]):
+        return None
+    last = decode(lines[-2])
+    return None if last is None else (header, last)
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError as error:
+        raise SaveError([faults.no_home()]) from error
