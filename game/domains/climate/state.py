@@ -1,4 +1,5 @@
 """Carbon, warmth, emissions, and what abating them and being warm costs."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
 
@@ -302,7 +303,7 @@ def opening(given: Given) -> Climate:
         reported_abatement_cost=frozen(np.minimum(cost, 1.0)),
         cost_factor=factor,
         backstop=price,
-        green=given.number("climate.green", frozen(0.01 * output.sum())),
+        green=given.number("climate.green", 0.01 * float(output.sum())),
         exposure_linear=linear,
         exposure_square=square,
         damage=frozen(np.maximum(linear * warming + square * warming * warming, 0.0) / 100.0),

@@ -1,4 +1,5 @@
 """What everybody draws on: fish, forests, the ozone layer. A stock, its harvests, and their worth."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, Seen, State, variable
 
-HARVEST_CAP = Slot("commons.harvest_cap", ("nation", "commons"), math.inf, Join.MIN, "unit of the commons a year")
+HARVEST_CAP = Slot(
+    "commons.harvest_cap", ("nation", "commons"), math.inf, Join.MIN, "unit of the commons a year"
+)
 PROTECTED = Slot("commons.protected", ("nation", "commons"), 0.0, Join.MAX, "share")
 SLOTS = (HARVEST_CAP, PROTECTED)
 
@@ -136,7 +139,7 @@ class Commons(State):
 
 
 def opening(given: Given) -> Commons:
-    """The opening commons. Where no harvest is given, the nations share what renews itself, and a tenth more."""
+    """The opening commons. Where no harvest is given, nations share what renews itself, and a tenth more."""
     listed = given.setting.commons
     count = len(listed)
     stock = given.array("commons.stock", np.array([c.stock for c in listed], dtype=np.float64), count)

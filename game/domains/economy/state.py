@@ -1,4 +1,5 @@
-"""People, capital, productivity and output of each nation. Not here: what is done with the money (`finance`)."""
+"""People, capital, productivity and output of each nation. Not here: what the money is for (`finance`)."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Life, outbreaks and preparedness of each nation."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
 

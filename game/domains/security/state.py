@@ -1,4 +1,5 @@
 """Tension between nations, arms, and the threat that each lives under."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
 

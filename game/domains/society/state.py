@@ -1,0 +1,194 @@
+"""People at home and faith abroad: schooling, support, autonomy, trust, reputation."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.model.given import Given
+from game.model.obligations import Join, Slot
+from game.model.variable import Lever, State, variable
+
+VOTE_PLEDGE = Slot("society.vote_pledge", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+AUTONOMY_COST = Slot("society.autonomy_cost", ("nation",), 0.0, Join.SUM, "points")
+SLOTS = (VOTE_PLEDGE, AUTONOMY_COST)
+
+PROGRAMMES = Lever(
+    "society.programmes",
+    "share of output",
+    0.0,
+    0.15,
+    0.005,
+    T("Citizens' programmes"),
+    T("Spends this share of output on schools and civic work. Schooling and support rise slowly."),
+    start="society.programmes",
+)
+LEVERS = (PROGRAMMES,)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Society(State):
+    """Development after UNDP, opinion after Putnam 1988; both kept small (design)."""
+
+    domain: ClassVar[str] = "society"
+
+    schooling: Array = variable(
+        "nation",
+        unit="years",
+        low=0,
+        high=20,
+        label=T("Schooling"),
+        doc=T("How many years an adult went to school."),
+        source="UNDP",
+        better=1,
+    )
+    hdi: Array = variable(
+        "nation",
+        unit="index",
+        low=0,
+        high=1,
+        label=T("Human development"),
+        doc=T("Life, schooling and income in one number between 0 and 1 (HDI)."),
+        source="UNDP, HDR Technical note 1",
+        better=1,
+    )
+    gini: Array = variable(
+        "nation",
+        unit="index",
+        low=0,
+        high=1,
+        label=T("Inequality at home"),
+        doc=T("How unequal incomes are in the nation: 0 all the same, 1 one has everything (Gini)."),
+        source="World Bank",
+        better=-1,
+    )
+    support: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Support"),
+        doc=T("How far people at home stand behind their government."),
+        better=1,
+        tracked=True,
+    )
+    autonomy: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Autonomy"),
+        doc=T("How free the nation is to decide alone. Every promise costs some of it."),
+        better=1,
+        tracked=True,
+    )
+    trust: Array = variable(
+        "observer",
+        "actor",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Trust"),
+        doc=T("How far the observer trusts the actor."),
+        better=1,
+    )
+    reputation: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Reputation"),
+        doc=T("How well the nation has kept its promises, recent years most."),
+        better=1,
+    )
+    capital: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Political capital"),
+        doc=T("What a government can spend on hard decisions. It grows back with support."),
+        better=1,
+    )
+    programmes: Array = variable(
+        "nation",
+        unit="share of output",
+        low=0,
+        high=0.15,
+        label=T("Citizens' programmes"),
+        doc=T("The share of output that goes into schools and civic work."),
+    )
+    promises_due: Array = variable(
+        "nation",
+        unit="count",
+        low=0,
+        high=1e6,
+        label=T("Promises due"),
+        doc=T("How many promises the nation has had to keep so far."),
+    )
+    promises_kept: Array = variable(
+        "nation",
+        unit="count",
+        low=0,
+        high=1e6,
+        label=T("Promises kept"),
+        doc=T("How many of its promises the nation has kept so far, as far as is known."),
+    )
+    last_income: Array = variable(
+        "nation",
+        unit="USD a person",
+        low=1,
+        high=1e8,
+        label=T("Income a year ago"),
+        doc=T("The income with which people compare their own."),
+        digits=3,
+    )
+    last_life: Array = variable(
+        "nation",
+        unit="years",
+        low=20,
+        high=95,
+        label=T("Life expectancy a year ago"),
+        doc=T("The life expectancy with which people compare their own."),
+    )
+
+
+def opening(given: Given) -> Society:
+    """The opening society; the first year's comparisons start from the opening income and life."""
+    count = len(given.setting.nations)
+    person = defaults.output(given) / defaults.population(given) * 1000.0
+    schooling = 2.0 + 2.2 * np.log(np.maximum(person, 500.0) / 500.0)
+    years = 50.0 + 5.0 * np.log(np.maximum(person, 100.0) / 500.0)
+    life = given.by_nation("health.life_expectancy", np.minimum(np.maximum(years, 40.0), 84.0))
+    spent = sum(
+        given.by_nation(name, usual)
+        for name, usual in (
+            ("security.defence", 0.02),
+            ("health.spending", 0.06),
+            ("society.programmes", 0.04),
+            ("economy.saving", 0.24),
+            ("finance.aid", 0.0),
+        )
+    )
+    income = given.by_nation("finance.income", np.maximum(person * (1.0 - spent), 1.0))
+    return Society(
+        schooling=given.by_nation("society.schooling", np.minimum(schooling, 14.0)),
+        hdi=given.by_nation("society.hdi", 0.7),
+        gini=given.by_nation("society.gini", 0.38),
+        support=given.by_nation("society.support", 55.0),
+        autonomy=given.by_nation("society.autonomy", 100.0),
+        trust=given.array("society.trust", 50.0 + 50.0 * np.eye(count), count, count),
+        reputation=given.by_nation("society.reputation", 50.0),
+        capital=given.by_nation("society.capital", 5.0),
+        programmes=given.by_nation("society.programmes", 0.04),
+        promises_due=given.by_nation("society.promises_due", 0.0),
+        promises_kept=given.by_nation("society.promises_kept", 0.0),
+        last_income=frozen(income),
+        last_life=life,
+    )

@@ -1,0 +1,182 @@
+"""Who buys from whom, at which tariffs, and what trade is worth to each nation."""
+# ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import T
+from game.domains import defaults
+from game.domains.trade import equations
+from game.model.given import Given
+from game.model.obligations import Join, Slot
+from game.model.variable import Lever, State, variable
+
+PAIR = ("exporter", "importer")
+BOUND_TARIFF = Slot("trade.bound_tariff", PAIR, math.inf, Join.MIN, "share")
+TRADE_COST = Slot("trade.trade_cost", PAIR, 1.0, Join.MIN, "factor")
+MEASURE_TARIFF = Slot("trade.measure_tariff", PAIR, 0.0, Join.MAX, "share")
+SLOTS = (BOUND_TARIFF, TRADE_COST, MEASURE_TARIFF)
+
+TARIFF = Lever(
+    "trade.tariff",
+    "share",
+    0.0,
+    1.0,
+    0.01,
+    T("Tariff"),
+    T("Taxes all imports. You gain a little; those who sell to you lose, and may answer."),
+    start="trade.tariff",
+)
+SANCTION = Lever(
+    "trade.sanction",
+    "share",
+    0.0,
+    1.0,
+    0.05,
+    T("Sanction"),
+    T("Taxes what comes from one nation on top. It hurts them, and you, and raises tension."),
+    per="nation",
+)
+LEVERS = (TARIFF, SANCTION)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trade(State):
+    """One-sector trade in exact changes (Dekle, Eaton & Kortum 2008) from the opening flows."""
+
+    domain: ClassVar[str] = "trade"
+
+    flows: Array = variable(
+        *PAIR,
+        unit="USD bn a year",
+        low=0,
+        high=1e9,
+        label=T("Trade at the start"),
+        doc=T("What the importer bought from the exporter in the first year; own goods on the diagonal."),
+    )
+    openness: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=6,
+        label=T("Openness"),
+        doc=T("Exports and imports together, compared with output, in the first year."),
+    )
+    own_share: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Share of own goods"),
+        doc=T("The share of its spending that the nation spends on its own goods."),
+        source="Arkolakis, Costinot & Rodríguez-Clare 2012",
+    )
+    tariff: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("General tariff"),
+        doc=T("The tax on all imports that the nation has set for itself."),
+    )
+    applied_tariff: Array = variable(
+        *PAIR,
+        unit="share",
+        low=0,
+        high=3,
+        label=T("Tariff in effect"),
+        doc=T("The tax on goods from the exporter, after sanctions, measures and promises."),
+    )
+    iceberg: Array = variable(
+        *PAIR,
+        unit="factor",
+        low=0.1,
+        high=10,
+        label=T("Cost of trading"),
+        doc=T("What it costs to bring goods from one to the other, compared with the start."),
+    )
+    wage: Array = variable(
+        "nation",
+        unit="factor",
+        low=1e-6,
+        high=1e6,
+        label=T("Earnings"),
+        doc=T("What the nation earns compared with a world without tariffs."),
+        source="Dekle, Eaton & Kortum 2008",
+        digits=12,
+    )
+    welfare: Array = variable(
+        "nation",
+        unit="factor",
+        low=1e-6,
+        high=100,
+        label=T("Worth of trade"),
+        doc=T("Real income compared with a world without tariffs."),
+        source="Dekle, Eaton & Kortum 2008",
+        digits=9,
+    )
+    welfare_start: Array = variable(
+        "nation",
+        unit="factor",
+        low=1e-6,
+        high=100,
+        label=T("Worth of trade at the start"),
+        doc=T("Real income at the start compared with a world without tariffs."),
+        source="Dekle, Eaton & Kortum 2008",
+        digits=9,
+    )
+    gains: Array = variable(
+        "nation",
+        unit="share",
+        low=-1,
+        high=10,
+        label=T("Gains from trade"),
+        doc=T("By how much real income is higher through changes of trade since the start."),
+        source="Dekle, Eaton & Kortum 2008",
+        better=1,
+        tracked=True,
+    )
+
+
+def opening_flows(given: Given) -> Array:
+    """Flows by gravity from openness, where the scenario gives none; own use is what output leaves."""
+    output = defaults.output(given)
+    count = len(output)
+    openness = given.by_nation("trade.openness", 0.4)
+    estimate = equations.gravity(openness / 2.0, output)
+    if not given.has("trade.flows"):
+        return frozen(np.maximum(estimate, 0.0))
+    across = given.by_pair("trade.flows", estimate) * (1.0 - np.eye(count))
+    own = np.maximum(output - across.sum(axis=-1), 0.05 * output)
+    return frozen(across + np.eye(count) * own)
+
+
+def opening(given: Given) -> Trade:
+    """The opening trade. The flows are those of a world without the tariffs that are on at the start."""
+    flows = opening_flows(given)
+    count = flows.shape[-1]
+    across = 1.0 - np.eye(count)
+    tariff = given.by_nation("trade.tariff", 0.05)
+    applied = frozen(given.by_pair("trade.applied_tariff", np.broadcast_to(tariff, (count, count))) * across)
+    iceberg = given.by_pair("trade.iceberg", 1.0)
+    solved = equations.equilibrium(flows, applied, iceberg)
+    expense = flows.sum(axis=-2)
+    abroad = (flows * across).sum(axis=-1) + (flows * across).sum(axis=-2)
+    return Trade(
+        flows=flows,
+        openness=frozen(abroad / np.maximum(flows.sum(axis=-1), 1e-12)),
+        own_share=frozen(np.diagonal(flows) / np.maximum(expense, 1e-12)),
+        tariff=tariff,
+        applied_tariff=applied,
+        iceberg=iceberg,
+        wage=frozen(solved.wage_change),
+        welfare=frozen(solved.welfare_change),
+        welfare_start=frozen(solved.welfare_change),
+        gains=frozen(np.zeros(count)),
+    )
