@@ -15,10 +15,11 @@ from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
-from game.model.frozen import Bilingual
+
 from game.model.law import Answered, Law
 from game.model.setting import Effect, EventCard, Option, Setting
 from game.model.world import World
+from game.treaties.names import authored
 
 TRUST_LOST_BY_EXPOSURE = 8.0
 """Points of trust in a nation that each observer loses when a covert answer comes to light."""
@@ -30,7 +31,7 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     for card in world.setting.events:
         if card.turn == world.turn and happens(world, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
-            events.append(Event("event.opened", (), {"text": words(card.text), "event": card.id}, audience))
+            events.append(Event("event.opened", (), {"text": authored(card.text), "event": card.id}, audience))
             for effect in card.effects:
                 world = apply(world, ctx, effect, card.for_nation, Cause(f"event/{card.id}",
                                                                         secret=bool(card.for_nation)))
@@ -67,7 +68,7 @@ def apply_option(world: World, ctx: TurnContext, nation: NationId, card: EventCa
     world = world.with_law(world.law.having(answers=(*kept, record)))
     if option.covert and seen:
         world = _exposed(world, who)
-    params: dict[str, Param] = {"text": words(option.text), "event": card.id}
+    params: dict[str, Param] = {"text": authored(option.text), "event": card.id}
     kind = "answer.exposed" if option.covert and seen else "answer.given"
     return world, [Event(kind, (nation,), params, None if seen else (nation,))]
 
@@ -111,6 +112,3 @@ def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> t
     return tuple(place)
 
 
-def words(text: Bilingual) -> Authored:
-    """An author's bilingual words as a value that a sentence can carry."""
-    return Authored({"en": text.en, "id": text.id})

@@ -32,7 +32,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     for body in world.law.bodies:
         for motion in voting.docket(world.law, body):
             votes = _votes(world, body, motion, cast, pledged)
-            outcome = voting.decide(voting.rule_for(body, motion), votes, author=motion.author)
+            outcome = voting.decide(voting.rule_for(body, motion), votes)
             decision = Decision(motion=motion, turn=world.turn, adopted=outcome.adopted, votes=votes,
                                 vetoed_by=outcome.vetoed_by)
             law = world.law.having(docket=tuple(m for m in world.law.docket if m.id != motion.id),

@@ -1,0 +1,23 @@
+"""Supermajority: at least a share, such as two thirds (UN Charter art. 18(2)) or 9 of 15 (art. 27)."""
+
+from __future__ import annotations
+
+from game.core.text import Quantity, T, Text
+from game.institutions.count import Count
+from game.model.institution import Rule
+
+ROUNDING = 1e-9
+"""Two thirds of nine is six, whatever binary fractions make of it."""
+
+
+def carried(count: Count) -> bool:
+    """Adopted when at least `share` of the base says yes."""
+    return count.yes > 0 and count.yes >= count.share * count.base - ROUNDING
+
+
+def says(rule: Rule) -> Text:
+    """The rule in words."""
+    share = Quantity(rule.share, "share", digits=0)
+    if rule.of == "members":
+        return T("By qualified majority: at least {share} of all members must vote yes.", share=share)
+    return T("By qualified majority: at least {share} of those voting yes or no must vote yes.", share=share)

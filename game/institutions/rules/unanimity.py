@@ -1,0 +1,17 @@
+"""Unanimity: every member must say yes."""
+
+from __future__ import annotations
+
+from game.core.text import T, Text
+from game.institutions.count import Count
+from game.model.institution import Rule
+
+
+def carried(count: Count) -> bool:
+    """Adopted when all members say yes."""
+    return count.members > 0 and count.yes == count.members
+
+
+def says(rule: Rule) -> Text:
+    """The rule in words."""
+    return T("By unanimity: every member must vote yes.")

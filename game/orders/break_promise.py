@@ -1,0 +1,51 @@
+"""Break a promise: this turn the nation does not do what an article of a treaty asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import TreatyId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.model.order import Order, OrderPhase
+from game.model.setting import StageKind
+from game.model.view import View
+from game.treaties import status
+from game.treaties.checks import known, must_be_known
+
+
+class BreakPromise(Order):
+    """Breaks article `article` (from 0) of `treaty`, openly or covertly; who says nothing keeps it."""
+
+    kind: Literal["break-promise"] = "break-promise"
+    treaty: TreatyId
+    article: int
+    covert: bool = True
+    phase: ClassVar[OrderPhase] = "policy"
+    stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Only what binds can be broken."""
+        yield from must_be_known(view, self.treaty)
+        treaty = known(view, self.treaty)
+        if treaty is None or view.nation is None:
+            return
+        if view.nation not in status.parties(treaty, view.world.turn):
+            yield Problem("O-BREAK-01", T("“{treaty}” does not bind you", treaty=Name("treaty", treaty.id)))
+        elif not 0 <= self.article < len(status.text(treaty).articles):
+            yield Problem("O-BREAK-02", T("there is no article {article}", article=self.article + 1))
+        elif self.article in status.reserved(treaty, view.nation):
+            yield Problem("O-BREAK-03", T("your reservation excludes article {article}",
+                                          article=self.article + 1))
+
+    def says(self) -> Text:
+        """The order in one line."""
+        treaty = Name("treaty", self.treaty)
+        if self.covert:
+            return T("Break article {article} of “{treaty}” covertly", article=self.article + 1, treaty=treaty)
+        return T("Break article {article} of “{treaty}” openly", article=self.article + 1, treaty=treaty)
+
+    def conflicts(self, other: Order) -> bool:
+        """One word on an article."""
+        return isinstance(other, BreakPromise) and (other.treaty, other.article) == (self.treaty, self.article)

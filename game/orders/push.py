@@ -1,0 +1,66 @@
+"""Push: political capital is spent at home to win one group for a treaty that was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar, Literal
+
+from game.core.arrays import quantised
+from game.core.ids import NationId, TreatyId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.domains.society.state import Society
+from game.model.event import Event
+from game.model.law import Push as Pushed
+from game.model.order import Order, OrderPhase
+from game.model.view import View
+from game.model.world import World
+from game.treaties import status
+from game.treaties.checks import known, must_be_known
+
+PRICE = 10.0
+"""Points of political capital that one push costs."""
+
+
+class Push(Order):
+    """Wins over `group` for `treaty`, for as long as it is voted on."""
+
+    kind: Literal["push"] = "push"
+    treaty: TreatyId
+    group: str
+    phase: ClassVar[OrderPhase] = "instruments"
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Needs capital, a treaty to ratify, and a group that was not pushed for it yet."""
+        yield from must_be_known(view, self.treaty)
+        treaty = known(view, self.treaty)
+        if treaty is None or view.nation is None:
+            return
+        if status.final(treaty).consent != "ratification":
+            yield Problem("O-PUSH-01", T("this treaty needs no vote at home"))
+        capital = float(view.world[Society].capital[view.index])
+        planned = sum(PRICE for order in view.pending if order.kind == "push")
+        if capital - planned < PRICE:
+            yield Problem("O-PUSH-02", T("not enough political capital: {needed} needed, {left} left",
+                                         needed=int(PRICE), left=int(capital - planned)))
+        if any((p.treaty, p.group) == (self.treaty, self.group) for p in view.law.pushes):
+            yield Problem("O-PUSH-03", T("this group has been won over as far as it goes"))
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world with the capital spent and the group moved."""
+        society = world[Society]
+        capital = society.capital.copy()
+        capital[world.setting.index(nation)] -= PRICE
+        pushed = Pushed(treaty=self.treaty, nation=nation, group=self.group, turn=world.turn)
+        world = world.with_states(replace(society, capital=quantised(capital)))
+        return world.with_law(world.law.having(pushes=(*world.law.pushes, pushed))), []
+
+    def says(self) -> Text:
+        """The order in one line."""
+        return T("Campaign at home for “{treaty}” among {group}", treaty=Name("treaty", self.treaty),
+                 group=Name("group", self.group))
+
+    def conflicts(self, other: Order) -> bool:
+        """One push of a group for a treaty."""
+        return isinstance(other, Push) and (other.treaty, other.group) == (self.treaty, self.group)

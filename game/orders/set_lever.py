@@ -1,0 +1,75 @@
+"""Set a lever: national policy, freely chosen within the lever's bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import quantised
+from game.core.ids import NationId
+from game.core.problems import Problem, did_you_mean
+from game.core.text import Name, Quantity, T, Text
+from game.domains.catalogue import LEVERS
+from game.model.event import Event
+from game.model.order import Order, OrderPhase
+from game.model.setting import Setting, StageKind
+from game.model.variable import Lever
+from game.model.view import View
+from game.model.world import World
+
+
+class SetLever(Order):
+    """Sets `lever` to `value` from now on; `towards` is the nation or commons of a lever that has many."""
+
+    kind: Literal["set-lever"] = "set-lever"
+    lever: str
+    value: float
+    towards: str = ""
+    phase: ClassVar[OrderPhase] = "policy"
+    stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """The lever must exist, be open, and the value lie within its bounds."""
+        lever = LEVERS.get(self.lever)
+        if lever is None:
+            yield Problem("O-LEVER-01", T("no lever {lever}", lever=self.lever), did_you_mean(self.lever, LEVERS))
+            return
+        if not view.setting.is_open("levers", self.lever, view.world.turn):
+            yield Problem("O-LEVER-02", T("this lever is not open in this scenario yet"))
+        if not lever.low <= self.value <= lever.high:
+            yield Problem("O-LEVER-03", T("{value} is outside {low} to {high}",
+                                          value=Quantity(self.value, lever.unit),
+                                          low=Quantity(lever.low, lever.unit),
+                                          high=Quantity(lever.high, lever.unit)))
+        if self.towards not in targets(view.setting, lever) or self.towards == view.nation:
+            yield Problem("O-LEVER-04", T("the lever must say towards whom or what"),
+                          did_you_mean(self.towards, [t for t in targets(view.setting, lever) if t]))
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world with the lever standing at its new value."""
+        lever = LEVERS[self.lever]
+        standing = np.array(world.levers[self.lever])
+        here: tuple[int, ...] = (world.setting.index(nation),)
+        if lever.per == "nation":
+            here = (*here, world.setting.index(self.towards))
+        elif lever.per == "commons":
+            here = (*here, world.setting.commons_index(self.towards))
+        standing[here] = self.value
+        return replace(world, levers={**world.levers, self.lever: quantised(standing)}), []
+
+    def says(self) -> Text:
+        """The order in one line."""
+        value = Quantity(self.value, LEVERS[self.lever].unit)
+        return T("{lever}: {value}", lever=Name("lever", self.lever), value=value)
+
+    def conflicts(self, other: Order) -> bool:
+        """One value a lever."""
+        return isinstance(other, SetLever) and (other.lever, other.towards) == (self.lever, self.towards)
+
+
+def targets(setting: Setting, lever: Lever) -> tuple[str, ...]:
+    """What a lever can be set towards: nations, commons, or nothing ("")."""
+    return {"": ("",), "nation": setting.nation_ids, "commons": setting.commons_ids}[lever.per]

@@ -1,0 +1,98 @@
+"""Sign: consent to a text, in whole or with reservations; accede to one that others have adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import NationId, TreatyId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.model.event import Event
+from game.model.order import Order, OrderPhase
+from game.model.treaty import FinalClauses, Instrument, Treaty
+from game.model.view import View
+from game.model.world import World
+from game.treaties import status
+from game.treaties.checks import known, must_be_known
+from game.treaties.status import Condition, Standing
+
+
+class Sign(Order):
+    """Signs version `version`; `reservations` are the articles (from 0) that shall not bind."""
+
+    kind: Literal["sign"] = "sign"
+    treaty: TreatyId
+    version: int = 1
+    reservations: tuple[int, ...] = ()
+    phase: ClassVar[OrderPhase] = "instruments"
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Who may sign what, and which reservations the text allows (VCLT arts. 12, 15, 19)."""
+        yield from must_be_known(view, self.treaty)
+        treaty = known(view, self.treaty)
+        if treaty is None or view.nation is None:
+            return
+        yield from self._may_sign(view, treaty, view.nation)
+        if 1 <= self.version <= len(treaty.versions):
+            text = treaty.version(self.version).text
+            for article in self.reservations:
+                if not 0 <= article < len(text.articles) or not may_reserve(text.final, article):
+                    yield Problem("O-SIGN-05", T("the text allows no reservation to article {article}",
+                                                 article=article + 1))
+
+    def _may_sign(self, view: View, treaty: Treaty, nation: NationId) -> Iterator[Problem]:
+        turn = view.world.turn
+        standing = status.standing(treaty, nation, turn)
+        adopted = status.adopted_version(treaty)
+        if not 1 <= self.version <= len(treaty.versions) or (adopted and self.version != adopted):
+            yield Problem("O-SIGN-01", T("version {version} is not on the table", version=self.version))
+        if not status.is_live(treaty, turn):
+            yield Problem("O-SIGN-02", T("“{treaty}” is over", treaty=Name("treaty", treaty.id)))
+        if standing in (Standing.CONTRACTING, Standing.PARTY):
+            yield Problem("O-SIGN-03", T("you are bound by it already"))
+        elif status.signed_version(treaty, nation, turn) == self.version:
+            yield Problem("O-SIGN-04", T("you have signed this version already"))
+        if not may_join(treaty, nation, view):
+            yield Problem("O-SIGN-06", T("“{treaty}” is not open to you", treaty=Name("treaty", treaty.id)))
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world with the signature (and reservations) deposited."""
+        treaty = world.law.treaty(self.treaty)
+        acceding = status.adopted_version(treaty) is not None and nation not in treaty.negotiators
+        acts = [Instrument(kind="signature", nation=nation, turn=world.turn, version=self.version)]
+        if self.reservations:
+            acts.append(Instrument(kind="reservation", nation=nation, turn=world.turn, version=self.version,
+                                   articles=self.reservations))
+        changed = treaty.model_copy(update={"instruments": (*treaty.instruments, *acts)})
+        kind = "treaty.joined" if acceding else "treaty.signed"
+        told = None if treaty.public else treaty.negotiators
+        event = Event(kind, (nation,), {"treaty": Name("treaty", treaty.id)}, told)
+        return world.with_law(world.law.with_treaty(changed)), [event]
+
+    def says(self) -> Text:
+        """The order in one line."""
+        if self.reservations:
+            return T("Sign “{treaty}” with reservations", treaty=Name("treaty", self.treaty))
+        return T("Sign “{treaty}”", treaty=Name("treaty", self.treaty))
+
+    def conflicts(self, other: Order) -> bool:
+        """One word on a treaty at a time."""
+        return getattr(other, "treaty", None) == self.treaty and other.kind in ("counter", "sign", "decline")
+
+
+def may_reserve(final: FinalClauses, article: int) -> bool:
+    """Whether the final clauses allow a reservation to an article (VCLT art. 19)."""
+    return final.reservations == "any" or (final.reservations == "listed" and article in final.reservable)
+
+
+def may_join(treaty: Treaty, nation: NationId, view: View) -> bool:
+    """Whether the text is open to the nation: negotiators, the region, or all once adopted."""
+    if nation in treaty.negotiators:
+        return True
+    if status.condition(treaty, view.world.turn) not in (Condition.OPEN, Condition.IN_FORCE):
+        return False
+    final = status.final(treaty)
+    if final.participation == "region":
+        return final.region in view.setting.nation(nation).regions
+    return final.participation == "open"

@@ -1,0 +1,51 @@
+"""Vote: yes, no or abstention on a motion of a body's docket."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import MotionId
+from game.core.problems import Problem
+from game.core.text import T, Text
+from game.institutions import voting
+from game.model.institution import Ballot
+from game.model.order import Order, OrderPhase
+from game.model.setting import StageKind
+from game.model.view import View
+
+
+class Vote(Order):
+    """Casts a ballot; counted at the end of the turn."""
+
+    kind: Literal["vote"] = "vote"
+    motion: MotionId
+    ballot: Ballot
+    phase: ClassVar[OrderPhase] = "ballots"
+    stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Only members vote, and only on what is on the docket this turn."""
+        motion = next((m for m in view.law.docket if m.id == self.motion), None)
+        if motion is None:
+            yield Problem("O-VOTE-01", T("no such motion is on a docket"))
+            return
+        body = view.law.body(motion.body)
+        if view.nation not in voting.members(view.setting, body):
+            yield Problem("O-VOTE-02", T("only members vote in this body"))
+        if motion not in voting.docket(view.law, body):
+            yield Problem("O-VOTE-03", T("the motion is not up for a vote this turn"))
+
+    def says(self) -> Text:
+        """The order in one line."""
+        match self.ballot:
+            case "yes":
+                return T("Vote yes")
+            case "no":
+                return T("Vote no")
+            case _:
+                return T("Abstain")
+
+    def conflicts(self, other: Order) -> bool:
+        """One ballot a motion."""
+        return isinstance(other, Vote) and other.motion == self.motion

@@ -1,0 +1,57 @@
+"""Withdraw: notice of withdrawal from a treaty in force (VCLT arts. 54, 56)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import NationId, TreatyId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.model.event import Event
+from game.model.order import Order, OrderPhase
+from game.model.treaty import Instrument
+from game.model.view import View
+from game.model.world import World
+from game.treaties import status
+from game.treaties.checks import known, must_be_known
+from game.treaties.status import Standing
+
+
+class Withdraw(Order):
+    """Gives notice; the nation stays bound until the notice has run."""
+
+    kind: Literal["withdraw"] = "withdraw"
+    treaty: TreatyId
+    phase: ClassVar[OrderPhase] = "instruments"
+    envoys: ClassVar[int] = 1
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Only a party may, not before the lock has run, and once."""
+        yield from must_be_known(view, self.treaty)
+        treaty = known(view, self.treaty)
+        if treaty is None or view.nation is None:
+            return
+        turn = view.world.turn
+        if status.standing(treaty, view.nation, turn) is not Standing.PARTY:
+            yield Problem("O-WITHDRAW-01", T("you are not a party to “{treaty}”",
+                                             treaty=Name("treaty", treaty.id)))
+            return
+        if status.withdrawal_takes_effect(treaty, view.nation, turn) is not None:
+            yield Problem("O-WITHDRAW-02", T("notice has been given already"))
+        first = (status.in_force_since(treaty, turn) or turn) + status.final(treaty).withdrawal.lock
+        if turn < first:
+            yield Problem("O-WITHDRAW-03", T("no notice can be given before turn {turn}", turn=first))
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world with the notice deposited."""
+        treaty = world.law.treaty(self.treaty)
+        act = Instrument(kind="notice-of-withdrawal", nation=nation, turn=world.turn,
+                         version=status.adopted_version(treaty) or 1)
+        changed = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
+        event = Event("treaty.notice_given", (nation,), {"treaty": Name("treaty", treaty.id)})
+        return world.with_law(world.law.with_treaty(changed)), [event]
+
+    def says(self) -> Text:
+        """The order in one line."""
+        return T("Give notice of withdrawal from “{treaty}”", treaty=Name("treaty", self.treaty))
