@@ -85,14 +85,14 @@ def decode(line: bytes) -> Record | None:
     return value if isinstance(value, dict) else None
 
 
-def header_problem(header: Mapping[str, Any], file: str = "", present: int = FORMAT) -> Problem | None:
+def header_problem(header: Mapping[str, Any], file: str = "") -> Problem | None:
     """What makes this header unusable, if anything does; an older one is judged after its migration."""
     number = header.get("format")
     if type(number) is not int or number < 1:
         return faults.wrong_header(file, "format")
-    if number > present:
-        return faults.newer_format(file, str(header.get("game", "?")), number, present)
-    if number < present:
+    if number > FORMAT:
+        return faults.newer_format(file, str(header.get("game", "?")), number, FORMAT)
+    if number < FORMAT:
         return None
     for key, kind in _HEADER.items():
         if type(header.get(key)) is not kind:

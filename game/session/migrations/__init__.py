@@ -11,7 +11,7 @@ import dataclasses
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from game.core.problems import RulesBug, SaveError
@@ -32,23 +32,20 @@ def found(paths: list[str] | None = None, package: str = __name__) -> dict[int, 
     return steps
 
 
-def to_present(
-    reading: Reading, file: str = "", present: int = FORMAT, steps: Mapping[int, Step] | None = None
-) -> Reading:
-    """The reading in the `present` format; its `end` is 0 when that is not what stands in the file."""
+def to_present(reading: Reading, file: str = "") -> Reading:
+    """The reading in the present format; its `end` is 0 when that is not what stands in the file."""
     old = reading.header["format"]
-    if old == present:
+    if old == FORMAT:
         return reading
-    known = found() if steps is None else steps
-    header, records = dict(reading.header), list(reading.records)
-    for number in range(old, present):
-        header, records = known[number](header, records)
-        header["format"] = number + 1
-    problem = header_problem(header, file, present)
+    steps, header, records = found(), dict(reading.header), list(reading.records)
+    for number in range(old, FORMAT):
+        header, records = steps[number](header, records)
+        header = {**header, "format": number + 1}
+    problem = header_problem(header, file)
     if problem is not None:
         raise SaveError([problem])
     hashes, text = text_of(header, records)
     return dataclasses.replace(
         reading, header=header, records=tuple(records), hashes=hashes, text=text, end=0,
-        notices=(*reading.notices, faults.older_format(file, old, present)),
+        notices=(*reading.notices, faults.older_format(file, old, FORMAT)),
     )
