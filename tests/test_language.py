@@ -37,10 +37,14 @@ GLOSSARY = [
 
 
 def calls(*names: str) -> Iterator[tuple[str, ast.Call]]:
-    """Every call of one of these functions in the code, with where it stands."""
+    """Every call of one of these functions (of all, if none is named), with where it stands."""
     for path in sorted(extract.source_folder().rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and (not names or node.func.id in names)
+            ):
                 yield f"{path.relative_to(extract.source_folder().parent)}:{node.lineno}", node
 
 
@@ -155,17 +159,22 @@ def test_every_hole_gets_a_value_and_every_value_has_a_hole() -> None:
     assert wrong == []
 
 
+def units() -> Iterator[tuple[str, str]]:
+    """(unit, where) of every unit that stands in a call: as `unit=…`, or where these functions take it."""
+    positions = {"Quantity": 1, "Lever": 1, "Slot": 4}
+    for place, call in calls():
+        given = [k.value for k in call.keywords if k.arg == "unit"]
+        assert isinstance(call.func, ast.Name)
+        position = positions.get(call.func.id, len(call.args))
+        for words in map(literal, given + call.args[position : position + 1]):
+            if words is not None:
+                yield words, place
+
+
 def test_every_unit_of_the_code_can_be_written() -> None:
-    unknown = set()
-    for place, call in calls("Quantity", "Variable"):
-        unit = next((k.value for k in call.keywords if k.arg == "unit"), None)
-        position = 1 if call.func.id == "Quantity" else 2
-        if unit is None and len(call.args) > position:
-            unit = call.args[position]
-        words = literal(unit) if unit is not None else ""
-        if words is not None and words not in UNITS:
-            unknown.add((words, place))
-    assert sorted(unknown) == []
+    found = sorted(units())
+    assert found
+    assert [(unit, place) for unit, place in found if unit not in UNITS] == []
 
 
 def test_the_files_lie_where_the_program_looks() -> None:

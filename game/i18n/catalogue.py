@@ -15,7 +15,7 @@ from game.core.problems import Problem, ProblemsError, did_you_mean
 from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.i18n.languages import LANGUAGES, SOURCE, Language, sign, write_number
 from game.i18n.messages import Messages, load_messages
-from game.i18n.units import UNITS, unknown_unit
+from game.i18n.units import UNITS, UNKNOWN
 
 HOLE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 """A hole of a template; there are no format specifications, a `Quantity` says how it is written."""
@@ -67,14 +67,15 @@ class Catalogue:
 
     def quantity(self, quantity: Quantity) -> str:
         """The number with its unit; "value unit" if the unit has no row in `units`."""
-        unit = UNITS.get(quantity.unit) or unknown_unit(quantity.unit)
+        unit = UNITS.get(quantity.unit, UNKNOWN)
         size, pattern = unit.step(quantity.value)
         value = quantity.value / size
         digits = unit.digits if quantity.digits is None else quantity.digits
         shown = write_number(self.language, abs(value), digits, grouped=unit.grouped)
         # Which plural form a fraction takes depends on what is read, not on what was computed.
         count = int(shown) if shown.isdecimal() else 2
-        written = Text(pattern.template, {**pattern.params, "value": shown}, pattern.plural, count)
+        params: dict[str, Param] = {"value": shown, "unit": quantity.unit, "count": count}
+        written = Text(pattern.template, params, pattern.plural, count)
         zero = not any(c in "123456789∞" for c in shown)
         return ("" if zero else sign(value, signed=quantity.signed)) + self._sentence(written)
 

@@ -42,48 +42,61 @@ def _plain(template: Text, *, digits: int | None = None, size: float = 1) -> Uni
     return Unit(((size, template),), digits)
 
 
-def unknown_unit(name: str) -> Unit:
-    """How a unit without a row is written: after its number, as it is."""
-    return _plain(T("{value} {unit}", unit=name))
+def _growing(small: Text, medium: Text, large: Text) -> Unit:
+    """A unit that is written a thousand times smaller or larger where that is easier to read."""
+    return Unit(((1e-3, small), (1, medium), (1e3, large)))
 
+
+UNKNOWN: Final = _plain(T("{value} {unit}"))
+"""How a unit without a row is written: after its number, as it is."""
 
 _PERCENT: Final = _plain(T("{value}%"), size=0.01)
-
-_BILLIONS: Final = Unit(
-    (
-        (1e-3, T("US${value} million")),
-        (1, T("US${value} billion")),
-        (1e3, T("US${value} trillion")),
-    )
+_BARE: Final = _plain(T("{value}"))
+_PER_PERSON: Final = _plain(T("US${value} per person"), digits=0)
+_PEOPLE: Final = _growing(
+    T("{value} thousand people"), T("{value} million people"), T("{value} billion people")
 )
 
 UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
     {
-        "": _plain(T("{value}")),
+        "": _BARE,
+        "index": _BARE,
+        "count": _BARE,
+        "0 or 1": _BARE,
+        "unit of the commons": _BARE,
+        "unit of the commons a year": _plain(T("{value} a year")),
         "share": _PERCENT,
         "ad valorem": _PERCENT,
+        "share of output": _plain(T("{value}% of output"), size=0.01),
+        "share a year": _plain(T("{value}% a year"), size=0.01),
         "per cent point": _plain(TN("{value} percentage point", "{value} percentage points", 1)),
-        "USD bn": _BILLIONS,
+        "% of output per °C": _plain(T("{value}% of output for each °C")),
+        "% of output per °C²": _plain(T("{value}% of output for each °C²")),
+        "USD bn": _growing(T("US${value} million"), T("US${value} billion"), T("US${value} trillion")),
+        "USD bn a year": _growing(
+            T("US${value} million a year"), T("US${value} billion a year"), T("US${value} trillion a year")
+        ),
         "USD": _plain(T("US${value}")),
-        "USD per person": _plain(T("US${value} per person"), digits=0),
+        "USD per person": _PER_PERSON,
+        "USD a person": _PER_PERSON,
+        "USD/tCO2": _plain(T("US${value} per tonne of CO₂")),
         "GtCO2/yr": _plain(T("{value} GtCO₂ a year")),
         "MtCO2/yr": _plain(T("{value} MtCO₂ a year")),
+        "MtCO2 a year": _plain(T("{value} MtCO₂ a year")),
+        "MtCO2 per USD bn": _plain(T("{value} MtCO₂ per billion US$")),
         "GtC": _plain(T("{value} GtC")),
         "ppm": _plain(T("{value} ppm"), digits=0),
         "°C": _plain(T("{value}°C")),
         "W/m2": _plain(T("{value} W/m²")),
+        "W/m²": _plain(T("{value} W/m²")),
         "kt": _plain(T("{value} kt")),
         "years": _plain(TN("{value} year", "{value} years", 1)),
         "year": Unit(((1, T("{value}")),), digits=0, grouped=False),
-        "index": _plain(T("{value}")),
+        "factor": _plain(T("×{value}")),
+        "times the usual": _plain(T("{value} times the usual")),
         "stars": _plain(TN("{value} star", "{value} stars", 1)),
         "points": _plain(TN("{value} point", "{value} points", 1)),
-        "people m": Unit(
-            (
-                (1e-3, T("{value} thousand people")),
-                (1, T("{value} million people")),
-                (1e3, T("{value} billion people")),
-            )
-        ),
+        "people m": _PEOPLE,
+        "million people": _PEOPLE,
     }
 )

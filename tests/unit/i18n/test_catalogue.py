@@ -103,7 +103,7 @@ def test_a_sentence_without_translation_is_said_in_english_and_remembered_once()
     text = "nobody has translated {what}"
     named = c.with_names({("nation", "x"): "X"})
     assert named.render(T(text, what=T("none"))) == "nobody has translated tidak ada"  # i18n: not extracted
-    c.render(T(text, what=1))
+    named.render(T(text, what=1))
     assert c.missing() == named.missing() == (text,)
 
 
