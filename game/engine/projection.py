@@ -13,10 +13,10 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.rng import Streams
-from game.domains.catalogue import DOMAIN_ORDER
 from game.domains.finance.state import Finance
 from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
+from game.engine.steps import one_year
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, stacked
 from game.model.setting import PILLARS
@@ -65,8 +65,5 @@ def run_ahead(world: World, obligations: Obligations, turns: int, futures: int |
     ctx = TurnContext(Streams(world.seed, "ahead"), (), world.levers, obligations, obligations)
     for year in range(years):
         streams = Streams(world.seed, f"{world.turn}.ahead.{year}", futures)
-        moment = replace(ctx, streams=streams)
-        for step in DOMAIN_ORDER:
-            state, _ = step(world, moment)
-            world = world.with_states(state.quantised())
+        world, _ = one_year(world, replace(ctx, streams=streams))
     return world

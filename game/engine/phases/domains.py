@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.rng import Streams
-from game.domains.catalogue import DOMAIN_ORDER
+from game.engine.steps import one_year
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
@@ -16,8 +16,6 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     events: list[Event] = []
     for year in range(world.setting.timing.years_per_turn):
         moment = replace(ctx, streams=Streams(world.seed, f"{world.turn}.years.{year}", ctx.streams.batch))
-        for step in DOMAIN_ORDER:
-            state, happened = step(world, moment)
-            world = world.with_states(state.quantised())
-            events += happened
+        world, happened = one_year(world, moment)
+        events += happened
     return world, ctx, events

@@ -1,0 +1,94 @@
+"""From a checked scenario file to the world in which the game begins."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.arrays import Array, frozen, quantised
+from game.core.ids import NationId, TreatyId
+from game.domains.catalogue import LEVERS, OPENINGS, VARIABLES
+from game.model.given import Given
+from game.model.law import Law
+from game.model.setting import Nation, Setting
+from game.model.treaty import Instrument, Treaty, Version
+from game.model.variable import Lever
+from game.model.world import NATION_AXES, World
+from game.scenario.archetypes import archetype
+from game.scenario.schema import NationEntry, ScenarioFile, TreatyEntry
+
+
+def setting(file: ScenarioFile) -> Setting:
+    """The fixed part of the game."""
+    nations = tuple(Nation.model_validate(n.model_dump(exclude={"start"})) for n in file.nations)
+    return Setting(id=file.id, title=file.title, question=file.question, timing=file.timing, nations=nations,
+                   commons=file.commons, gates=file.gates, events=file.events, cards=file.cards,
+                   depth=file.depth, stars=file.stars, sensitivity=file.sensitivity)
+
+
+def opening_world(file: ScenarioFile, seed: int) -> World:
+    """The world at the start of turn 1, before its opening news."""
+    fixed = setting(file)
+    given = Given(fixed, given_values(file, fixed))
+    states = {}
+    for opening in OPENINGS:
+        state = opening(given).quantised()
+        states[type(state)] = state
+    law = Law(treaties=tuple(_treaty(t, fixed) for t in file.treaties), bodies=file.bodies)
+    world = World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers={}, law=law)
+    levers = {name: _lever_start(world, lever) for name, lever in sorted(LEVERS.items())}
+    return World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers=levers, law=law)
+
+
+def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:
+    """What the file says of each variable, NaN where it says nothing, by variable name."""
+    tables: dict[str, Array] = {}
+    for name, value in file.world.items():
+        _table(tables, name, fixed)[...] = value
+    for place, entry in enumerate(file.nations):
+        for name, value in starts(entry).items():
+            row = _table(tables, name, fixed)[place]
+            if isinstance(value, dict):
+                for other, number in value.items():
+                    row[_column(name, other, fixed)] = number
+            else:
+                _table(tables, name, fixed)[place] = value
+    return {name: frozen(table) for name, table in tables.items()}
+
+
+def starts(entry: NationEntry) -> dict[str, float | dict[str, float]]:
+    """A nation's opening figures: its own, over those of its archetype."""
+    return {**(archetype(entry.archetype) if entry.archetype else {}), **entry.start}
+
+
+def _table(tables: dict[str, Array], name: str, fixed: Setting) -> Array:
+    if name not in tables:
+        sizes = {"commons": len(fixed.commons), **dict.fromkeys(NATION_AXES, len(fixed.nations))}
+        tables[name] = np.full([sizes[axis] for axis in VARIABLES[name].axes], np.nan)
+    return tables[name]
+
+
+def _column(name: str, other: str, fixed: Setting) -> int:
+    if "commons" in VARIABLES[name].axes:
+        return fixed.commons_index(other)
+    return fixed.index(other)
+
+
+def _lever_start(world: World, lever: Lever) -> Array:
+    nations = len(world.setting.nations)
+    shape = {"": (nations,), "nation": (nations, nations), "commons": (nations, len(world.setting.commons))}[lever.per]
+    value = world.array(lever.start) if lever.start else np.asarray(lever.low)
+    return quantised(np.broadcast_to(value, shape))
+
+
+def _treaty(entry: TreatyEntry, fixed: Setting) -> Treaty:
+    """The treaty with the instruments that make it what the author says it is."""
+    among = entry.among or fixed.nation_ids
+    signers = among if entry.signed_by is None else entry.signed_by
+    acts: tuple[Instrument, ...] = ()
+    if entry.in_force:
+        kind = "signature" if entry.text.final.consent == "signature" else "ratification"
+        acts = (Instrument(kind="adoption", nation=NationId(""), turn=0, version=1),
+                *(Instrument(kind=kind, nation=n, turn=0, version=1) for n in signers))
+    version = Version(number=1, author=NationId(""), turn=0, text=entry.text)
+    return Treaty(id=TreatyId(entry.id), proposer=NationId(""), negotiators=among, versions=(version,),
+                  instruments=acts, body=entry.body, public=True)

@@ -1,0 +1,68 @@
+"""Loading: from a path to a scenario that can be played, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.core.problems import Problem, ScenarioError, has_errors
+from game.model.world import World
+from game.resources import scenarios
+from game.scenario.build import opening_world
+from game.scenario.checks import check
+from game.scenario.schema import ScenarioFile
+from game.scenario.shape import validate
+from game.scenario.source import Source, read_source
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A scenario file as read: its content (None if its shape is wrong) and all its problems."""
+
+    path: Path
+    file: ScenarioFile | None
+    source: Source
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_playable(self) -> bool:
+        """Whether a game can start: no error was found."""
+        return self.file is not None and not has_errors(self.problems)
+
+    @property
+    def digest(self) -> str:
+        """The fingerprint of the content, so that a save knows its scenario again whatever the line ends."""
+        content = self.file.model_dump_json() if self.file else ""
+        return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
+
+
+def load(path: Path) -> Loaded:
+    """The scenario at `path` (a file, or a folder with `scenario.yaml`) with everything wrong with it."""
+    source = read_source(path / "scenario.yaml" if path.is_dir() else path)
+    file, problems = validate(ScenarioFile, source)
+    if file is not None and not has_errors(problems):
+        problems = [*problems, *check(file, source)]
+    return Loaded(path, file, source, tuple(problems))
+
+
+def begin(loaded: Loaded, seed: int) -> World:
+    """The world in which the game begins; ScenarioError if the scenario has errors."""
+    if loaded.file is None or not loaded.is_playable:
+        raise ScenarioError(loaded.problems)
+    return opening_world(loaded.file, seed)
+
+
+def library() -> list[Loaded]:
+    """All scenarios of the library, broken ones too, sorted by their folder's name."""
+    folders = [p for p in scenarios().iterdir() if (p / "scenario.yaml").is_file()]
+    return [load(folder) for folder in sorted(folders)]
+
+
+def find(name: str) -> Path | None:
+    """The path of a scenario named by id or by path, or None."""
+    shipped = scenarios() / name
+    if name and (shipped / "scenario.yaml").is_file():
+        return shipped
+    given = Path(name)
+    return given if given.exists() else None

@@ -1,0 +1,105 @@
+"""The shape of a scenario file: what an author may write, with bounds and meanings.
+
+`python3 main.py schema` exports it as JSON Schema for editors. What the words mean together (references,
+sums, sense) is checked in `checks`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.core.ids import NationId
+from game.model.frozen import Bilingual, Frozen
+from game.model.institution import Body
+from game.model.setting import (
+    Commons,
+    ConceptCard,
+    Depth,
+    EventCard,
+    Gate,
+    Nation,
+    Slug,
+    Timing,
+)
+from game.model.treaty import TreatyText
+
+Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+Quality = Literal["primary", "secondary", "estimate", "fictional"]
+StartValue = float | dict[str, float]
+"""One number, or one for each nation or commons by id."""
+
+
+class Source(Frozen):
+    """Where a figure comes from."""
+
+    title: str = Field(min_length=1, max_length=400)
+    publisher: str = Field("", max_length=200)
+    url: str = Field("", max_length=500)
+    licence: str = Field("", max_length=100)
+
+
+class Fact(Frozen):
+    """A claim with its source: a sentence about the real world, or where a column of figures is from.
+
+    `variables` are the opening variables that it stands for, `nations` whose (empty: all of them).
+    """
+
+    id: Slug
+    claim: Bilingual
+    source: Source | None = None
+    as_of: str = Field(min_length=4, max_length=40)
+    quality: Quality
+    variables: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+
+
+class NationEntry(Nation):
+    """A nation with its opening figures by variable name; an archetype supplies what is not said."""
+
+    start: dict[str, StartValue] = Field(default_factory=dict)
+
+
+class TreatyEntry(Frozen):
+    """A treaty that the scenario brings: in force since a turn (0: since before), or lying on the table."""
+
+    id: Slug
+    text: TreatyText
+    among: tuple[NationId, ...] = ()
+    """Who negotiates it; empty means every nation."""
+    in_force: bool = True
+    signed_by: tuple[NationId, ...] | None = None
+    """Who is bound if it is in force; None means all of `among`."""
+    body: str = ""
+
+
+class ScenarioFile(Frozen):
+    """One scenario."""
+
+    format: Literal[1]
+    id: Slug
+    version: Version
+    title: Bilingual
+    question: Bilingual
+    about: Bilingual
+    licence: str = Field("CC-BY-4.0", max_length=60)
+    provenance: Literal["fictional", "real"]
+    tags: tuple[Annotated[str, Field(pattern=r"^[NRFJUMIXW][0-9]$")], ...] = ()
+    timing: Timing
+    nations: tuple[NationEntry, ...] = Field(min_length=2, max_length=200)
+    commons: tuple[Commons, ...] = Field((), max_length=12)
+    world: dict[str, float] = Field(default_factory=dict)
+    """Opening values of the world's own variables, and of all nations where a nation says nothing."""
+    bodies: tuple[Body, ...] = Field((), max_length=30)
+    treaties: tuple[TreatyEntry, ...] = Field((), max_length=60)
+    gates: tuple[Gate, ...] = Field((), max_length=3)
+    events: tuple[EventCard, ...] = Field((), max_length=200)
+    cards: tuple[ConceptCard, ...] = Field((), max_length=100)
+    depth: Depth = Depth()
+    stars: tuple[float, float, float] = (45.0, 58.0, 70.0)
+    sensitivity: float = Field(2.0, gt=0, le=50)
+    facts: tuple[Fact, ...] = Field((), max_length=400)
+    debrief: tuple[Bilingual, ...] = Field((), max_length=12)
+    allow: dict[str, str] = Field(default_factory=dict)
+    """Warnings that the author accepts: code → why."""
