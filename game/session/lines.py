@@ -13,7 +13,7 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, TypeAlias
 
 from game.core.problems import Problem, RulesBug, SaveError
 from game.core.text import T, Text
@@ -78,7 +78,7 @@ def is_sealed(previous: bytes, line: bytes) -> bool:
 def decode(line: bytes) -> Record | None:
     """The record in a sealed line; None if it is no JSON object or nested too deeply."""
     try:
-        value = json.loads(line[HASH + 1 :].decode("utf-8"), parse_constant=_refuse_constant)
+        value = json.loads(line[HASH + 1 :].decode("utf-8"))
         _refuse_unplain(value)
     except (ValueError, RecursionError, RulesBug):
         return None
@@ -196,10 +196,6 @@ def _guess(data: bytes) -> Text | None:
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return T("another program has changed its encoding; use an untouched copy")
     return None
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(name)  # NaN and Infinity are no JSON
 
 
 def _refuse_unplain(value: Any) -> None:
