@@ -79,7 +79,7 @@ def test_lognormal_incomes() -> None:
     assert lognormal_gini(sigma) == pytest.approx([0.27633, 0.52050], abs=5e-6)
     assert lognormal_theil(sigma) == pytest.approx([0.125, 0.5])
     assert float(lognormal_sigma(np.array(0.40))) == pytest.approx(0.74161, abs=5e-6)
-    range_of = np.linspace(0.0, 0.95, 20)
+    range_of = np.append(np.linspace(0.0, 0.95, 20), [0.99, 0.999])
     assert lognormal_gini(lognormal_sigma(range_of)) == pytest.approx(range_of, abs=1e-13)
 
 

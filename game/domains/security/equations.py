@@ -18,7 +18,7 @@ Floats: TypeAlias = Array | float
 
 
 class ArmsRace(NamedTuple):
-    """Two rivals of Richardson 1960: reactions k, l, fatigues a, b (a year); grievances g, h (arms a year)."""
+    """Two rivals of Richardson 1960: reactions k, l, fatigues a, b (a year); grievances g, h (arms)."""
 
     k: float
     l: float  # noqa: E741 - the letter of the source

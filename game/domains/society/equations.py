@@ -16,7 +16,7 @@ from game.core.arrays import Array, between
 
 Floats: TypeAlias = Array | float
 
-INVERSE_STEPS = 40  # of Newton for sigma of a Gini; 12 reach the last bit up to a Gini of 0.95
+INVERSE_STEPS = 12  # of Newton for sigma of a Gini; they reach the last bit up to a Gini of 0.999
 
 
 class Development(NamedTuple):
