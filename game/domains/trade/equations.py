@@ -22,7 +22,7 @@ TOLERANCE = 1e-12  # of the excess demand, relative to world income
 MAX_STEPS = 100  # Newton takes 3 to 6; some 20 where trade costs change tenfold
 LONGEST_STEP = 0.2  # of a log wage in one Newton step; longer ones can circle when everything changes at once
 MOST_TRADED = 0.9  # of GDP, in the estimate of flows; a design limit
-ANCHOR = 1e-10  # keeps the wage of a nation that trades with nobody where it was
+ANCHOR = 1e-6  # keeps the wage of a nation that trades with nobody where it was
 
 
 class TradeEquilibrium(NamedTuple):
