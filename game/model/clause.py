@@ -43,11 +43,14 @@ class Lowering:
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """What a clause is given to see who kept it: the worlds before and after the turn's models."""
+    """What a clause is given to see who kept it: the world after the turn's models, the duty, what was kept.
 
-    before: World
+    `lowering.out` holds all that was due; `honoured` the part that nations chose to keep.
+    """
+
     after: World
     lowering: Lowering
+    honoured: Obligations
 
 
 class Clause(Frozen):

@@ -86,5 +86,5 @@ class World:
         for state in sorted(self.states.values(), key=lambda s: s.domain):
             named += [(v.name, a) for v, a in state.arrays()]
         named += [(f"lever.{name}", value) for name, value in sorted(self.levers.items())]
-        named.append(("law", self.law.model_dump_json(exclude_defaults=True).encode()))
+        named.append(("law", self.law.model_dump_json().encode()))
         return digest(named)

@@ -130,7 +130,7 @@ class Game:
         given = tuple(self.pending.pop(nation, ())) if orders is None else tuple(orders)
         submission = Submission(nation=nation, turn=self.world.turn, stage=self.world.stage, orders=given)
         self.sealed[nation] = submission
-        self.log.append({"kind": "seal", **submission.model_dump(mode="json", exclude_defaults=True)})
+        self.log.append({"kind": "seal", **submission.model_dump(mode="json")})
 
     def advance(self) -> Resolution:
         """Resolve the stage when all have sealed, and log the digest of what came of it."""

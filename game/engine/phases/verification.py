@@ -35,7 +35,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     findings: list[Finding] = []
     for bound in in_force(world):
         for number, lowering in enumerate(articles(world, bound, ctx.due, {})):
-            short = bound.text.articles[number].shortfall(Performance(world, world, lowering))
+            short = bound.text.articles[number].shortfall(Performance(world, lowering, ctx.honoured))
             if short is None:
                 continue
             true = _breaches(world, ctx, lowering, short)

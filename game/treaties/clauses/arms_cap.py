@@ -1,0 +1,44 @@
+"""Arms cap: parties spend no more than a share of their output on defence."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import Quantity, T, Text
+from game.domains.security.state import ARMS_CAP, Security
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+
+
+class ArmsCap(Clause):
+    """Defence spending of every party stays at or below `share` of its output."""
+
+    kind: Literal["arms-cap"] = "arms-cap"
+    share: float = measured("share of output", ge=0, le=0.2, step=0.0025, default=0.02)
+    field_of: ClassVar[str] = "security"
+    icon: ClassVar[str] = "shield"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Arms")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T("No Party shall spend more than {share} of its output on defence.",
+                 share=Quantity(self.share, "share"))
+
+    def lower(self, to: Lowering) -> None:
+        """Cap the defence share of the duty-bound."""
+        to.out.join(ARMS_CAP, to.article, np.where(to.duty, self.share, to.out.blank(ARMS_CAP)))
+
+    def shortfall(self, seen: Performance) -> Array:
+        """Spending above the cap, as a share of the cap."""
+        excess = (seen.after[Security].defence - self.share) / max(self.share, 0.0025)
+        return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """Defence is the core of what states keep to themselves."""
+        return 2.0

@@ -1,0 +1,69 @@
+"""Emissions cut: parties bring their emissions below those of the opening year, along a straight line."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import numpy as np
+from pydantic import Field
+
+from game.core.arrays import Array, frozen
+from game.core.text import Quantity, T, Text
+from game.domains.climate.state import EMISSIONS_CAP, Climate
+from game.domains.finance.state import Finance
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+
+TOLERANCE = 0.02
+"""Inventories are not more exact than this (design)."""
+
+
+class EmissionsCut(Clause):
+    """`cut` below the opening year's emissions, reached `years` after entry into force.
+
+    With `by` "income" a party owes the cut in proportion to its income per person, up to the richest
+    (common but differentiated duties).
+    """
+
+    kind: Literal["emissions-cut"] = "emissions-cut"
+    cut: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
+    years: int = Field(10, ge=1, le=60, json_schema_extra={"unit": "years", "step": 1})
+    by: Literal["equal", "income"] = "equal"
+    field_of: ClassVar[str] = "climate"
+    icon: ClassVar[str] = "factory"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Emissions")
+
+    def prose(self) -> Text:
+        """The article."""
+        if self.by == "income":
+            return T("Each Party shall cut its emissions within {years} by up to {cut} below those of the opening "
+                     "year, in proportion to its income per person.",
+                     cut=Quantity(self.cut, "share", digits=0), years=Quantity(self.years, "years", digits=0))
+        return T("Each Party shall cut its emissions within {years} by {cut} below those of the opening year.",
+                 cut=Quantity(self.cut, "share", digits=0), years=Quantity(self.years, "years", digits=0))
+
+    def lower(self, to: Lowering) -> None:
+        """Cap the emissions of the duty-bound on the line between today's and the target."""
+        to.out.join(EMISSIONS_CAP, to.article, np.where(to.duty, self._cap(to), to.out.blank(EMISSIONS_CAP)))
+
+    def _cap(self, to: Lowering) -> Array:
+        base = to.world[Climate].base_emissions
+        fair = np.ones_like(base)
+        if self.by == "income":
+            income = to.world[Finance].income
+            fair = income / max(float(income[to.benefit].max(initial=1.0)), 1.0)
+        progress = min(1.0, to.years / self.years)
+        return frozen(base * (1.0 - self.cut * np.minimum(fair, 1.0) * progress))
+
+    def shortfall(self, seen: Performance) -> Array:
+        """True emissions above the cap, as a share of the cap."""
+        cap = np.maximum(self._cap(seen.lowering), 1e-6)
+        excess = seen.after[Climate].emissions / cap - 1.0 - TOLERANCE
+        return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """Deeper cuts reach further into national policy."""
+        return 0.5 + 2.0 * self.cut

@@ -1,0 +1,56 @@
+"""Free-trade area: no tariffs among the parties, and lower costs of trade by common rules (cf. GATT art. XXIV)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import Quantity, T, Text
+from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, TRADE_COST, Trade
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+
+SAVING_AT_FULL_DEPTH = 0.12
+"""Share of trade costs that the deepest agreement removes (design; agreements' effects are driven by depth)."""
+
+
+class FreeTradeArea(Clause):
+    """Zero tariffs; `depth` says how far standards, services and customs are brought together."""
+
+    kind: Literal["free-trade-area"] = "free-trade-area"
+    depth: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
+    field_of: ClassVar[str] = "trade"
+    icon: ClassVar[str] = "ship"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Free trade")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T("The Parties abolish tariffs among themselves and align {depth} of the rules that hinder trade.",
+                 depth=Quantity(self.depth, "share", digits=0))
+
+    def lower(self, to: Lowering) -> None:
+        """No tariff, and a lower iceberg cost, among those who are bound and benefit."""
+        bound = to.out.blank(BOUND_TARIFF)
+        bound[np.ix_(to.benefit, to.duty)] = 0.0
+        to.out.join(BOUND_TARIFF, to.article, bound)
+        cost = to.out.blank(TRADE_COST)
+        both = to.benefit & to.duty
+        cost[np.ix_(both, both)] = 1.0 - SAVING_AT_FULL_DEPTH * self.depth
+        np.fill_diagonal(cost, 1.0)
+        to.out.join(TRADE_COST, to.article, cost)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """Any tariff on a partner's goods, as a share of the price; lawful countermeasures do not count."""
+        excess = seen.after[Trade].applied_tariff - seen.lowering.out[MEASURE_TARIFF]
+        excess = excess * seen.lowering.benefit[:, None]
+        np.fill_diagonal(excess, 0.0)
+        return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """Common rules cost more than a common tariff of zero."""
+        return 0.8 + 2.0 * self.depth

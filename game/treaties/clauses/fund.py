@@ -1,0 +1,77 @@
+"""Fund: parties pay into a common fund by one key and draw from it by another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.core.problems import Problem, did_you_mean
+from game.core.text import Quantity, T, Text
+from game.domains.finance.state import TRANSFER
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.model.setting import Setting
+from game.treaties.measure import shares, unpaid
+
+CONTRIBUTIONS = {
+    "income": T("in proportion to its income"),
+    "equal": T("in equal shares"),
+    "emissions": T("in proportion to its emissions"),
+    "population": T("in proportion to its population"),
+}
+DRAWINGS = {
+    "need": T("according to need"),
+    "equal": T("in equal shares"),
+    "harvest": T("in proportion to what each Party used to take from the commons"),
+    "population": T("in proportion to population"),
+}
+
+
+class Fund(Clause):
+    """`amount` a year, contributed by key `contribute`, drawn by key `draw` (of `commons` if it is harvest)."""
+
+    kind: Literal["fund"] = "fund"
+    amount: float = measured("USD bn a year", ge=0, le=1000, step=0.1, default=1.0)
+    contribute: Literal["income", "equal", "emissions", "population"] = "income"
+    draw: Literal["need", "equal", "harvest", "population"] = "need"
+    commons: str = ""
+    field_of: ClassVar[str] = "development"
+    icon: ClassVar[str] = "coins"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Fund")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T("The Parties establish a fund of {amount}. Each Party contributes {contribution}; the fund is drawn "
+                 "{drawing}.", amount=Quantity(self.amount, "USD bn a year"),
+                 contribution=CONTRIBUTIONS[self.contribute], drawing=DRAWINGS[self.draw])
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """A commons that is named must exist."""
+        if self.commons and self.commons not in setting.commons_ids:
+            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
+                          did_you_mean(self.commons, setting.commons_ids))
+
+    def lower(self, to: Lowering) -> None:
+        """Each pays its share, and each payment goes to all who draw."""
+        commons = to.world.setting.commons_index(self.commons) if self.commons else None
+        members = to.duty | to.benefit
+        paid = self.amount * shares(to.world, self.contribute, members) * to.duty
+        flow = to.out.blank(TRANSFER)
+        if to.benefit.any():
+            flow += paid[:, None] * shares(to.world, self.draw, to.benefit, commons)
+        np.fill_diagonal(flow, 0.0)
+        to.out.join(TRANSFER, to.article, flow)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """The part of the contribution that was not paid."""
+        return unpaid(seen, TRANSFER)
+
+    def autonomy_cost(self) -> float:
+        """A common purse with common rules."""
+        return 0.6

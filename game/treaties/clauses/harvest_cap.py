@@ -1,0 +1,82 @@
+"""Harvest cap: parties take less from a commons than they used to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.problems import Problem, did_you_mean
+from game.core.text import Name, Quantity, T, Text
+from game.domains.commons.state import HARVEST_CAP, Commons
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.model.setting import Setting
+from game.treaties.measure import shares
+
+TOLERANCE = 0.005
+
+
+class HarvestCap(Clause):
+    """The parties' total harvest of `commons` falls by `cut` below habit, divided by a key.
+
+    `key`: each in proportion to its own habit, all alike, or by population.
+    """
+
+    kind: Literal["harvest-cap"] = "harvest-cap"
+    commons: str
+    cut: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
+    key: Literal["habit", "equal", "population"] = "habit"
+    field_of: ClassVar[str] = "nature"
+    icon: ClassVar[str] = "fish"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Harvest of {commons}", commons=Name("commons", self.commons))
+
+    def prose(self) -> Text:
+        """The article."""
+        params = {"commons": Name("commons", self.commons), "cut": Quantity(self.cut, "share", digits=0)}
+        match self.key:
+            case "habit":
+                return T("Each Party shall take {cut} less of {commons} than it has been used to.", **params)
+            case "equal":
+                return T("The Parties shall together take {cut} less of {commons} than they have been used to, in "
+                         "equal shares.", **params)
+            case _:
+                return T("The Parties shall together take {cut} less of {commons} than they have been used to, in "
+                         "proportion to their population.", **params)
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """The commons must exist."""
+        if self.commons not in setting.commons_ids:
+            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
+                          did_you_mean(self.commons, setting.commons_ids))
+
+    def lower(self, to: Lowering) -> None:
+        """Cap the harvest of the duty-bound."""
+        column = to.world.setting.commons_index(self.commons)
+        cap = to.out.blank(HARVEST_CAP)
+        cap[to.duty, column] = self._caps(to)[to.duty]
+        to.out.join(HARVEST_CAP, to.article, cap)
+
+    def _caps(self, to: Lowering) -> Array:
+        column = to.world.setting.commons_index(self.commons)
+        habit = to.world[Commons].habit[:, column]
+        if self.key == "habit":
+            return frozen(habit * (1.0 - self.cut))
+        total = float((habit * to.benefit).sum()) * (1.0 - self.cut)
+        return frozen(total * shares(to.world, self.key, to.benefit))
+
+    def shortfall(self, seen: Performance) -> Array:
+        """True harvest above the cap, as a share of the nation's habit."""
+        column = seen.after.setting.commons_index(self.commons)
+        habit = np.maximum(seen.after[Commons].habit[:, column], 1e-6)
+        excess = (seen.after[Commons].harvest[:, column] - self._caps(seen.lowering)) / habit - TOLERANCE
+        return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """A quota reaches into a national livelihood."""
+        return 0.5 + 1.5 * self.cut

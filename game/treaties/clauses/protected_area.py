@@ -1,0 +1,56 @@
+"""Protected area: parties keep a share of a commons free of harvest (cf. CBD art. 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.problems import Problem, did_you_mean
+from game.core.text import Name, Quantity, T, Text
+from game.domains.commons.state import PROTECTED, Commons
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.model.setting import Setting
+
+
+class ProtectedArea(Clause):
+    """Each party protects `share` of its part of `commons`."""
+
+    kind: Literal["protected-area"] = "protected-area"
+    commons: str
+    share: float = measured("share", ge=0, le=0.8, step=0.05, default=0.2)
+    field_of: ClassVar[str] = "nature"
+    icon: ClassVar[str] = "trees"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Protected area")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T("Each Party shall keep {share} of its part of {commons} as a protected area.",
+                 share=Quantity(self.share, "share", digits=0), commons=Name("commons", self.commons))
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """The commons must exist."""
+        if self.commons not in setting.commons_ids:
+            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
+                          did_you_mean(self.commons, setting.commons_ids))
+
+    def lower(self, to: Lowering) -> None:
+        """Raise the protected share of the duty-bound."""
+        protected = to.out.blank(PROTECTED)
+        protected[to.duty, to.world.setting.commons_index(self.commons)] = self.share
+        to.out.join(PROTECTED, to.article, protected)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """The part of the promised area that is not protected."""
+        kept = seen.after[Commons].protected[:, seen.after.setting.commons_index(self.commons)]
+        return frozen(np.maximum(1.0 - kept / max(self.share, 1e-6), 0.0) * (self.share > 0))
+
+    def autonomy_cost(self) -> float:
+        """Land and sea withdrawn from use."""
+        return 0.3 + 2.0 * self.share

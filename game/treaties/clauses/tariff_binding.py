@@ -1,0 +1,48 @@
+"""Tariff binding: parties bind their tariffs towards each other at or below a rate (cf. GATT art. II)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import Quantity, T, Text
+from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, Trade
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+
+
+class TariffBinding(Clause):
+    """No party taxes the others' goods above `rate`."""
+
+    kind: Literal["tariff-binding"] = "tariff-binding"
+    rate: float = measured("ad valorem", ge=0, le=1, step=0.01, default=0.05)
+    field_of: ClassVar[str] = "trade"
+    icon: ClassVar[str] = "scale"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Tariffs")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T("Each Party binds its tariff on goods of the other Parties at or below {rate}.",
+                 rate=Quantity(self.rate, "ad valorem"))
+
+    def lower(self, to: Lowering) -> None:
+        """Cap the tariff of every duty-bound importer towards every benefiting exporter."""
+        bound = to.out.blank(BOUND_TARIFF)
+        bound[np.ix_(to.benefit, to.duty)] = self.rate
+        to.out.join(BOUND_TARIFF, to.article, bound)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """The excess over the binding, as a share of the price; lawful countermeasures do not count."""
+        lawful = np.maximum(seen.lowering.out[MEASURE_TARIFF], self.rate)
+        excess = (seen.after[Trade].applied_tariff - lawful) * seen.lowering.benefit[:, None]
+        np.fill_diagonal(excess, 0.0)
+        return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0) / max(1.0 - self.rate, 0.05), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """A bound tariff gives little away."""
+        return 0.5

@@ -1,0 +1,69 @@
+"""Technology transfer: providers pay for clean technology in the other parties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.core.ids import NationId
+from game.core.problems import Problem
+from game.core.text import Listing, Name, Quantity, T, Text
+from game.domains.climate.state import TECHNOLOGY
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.model.setting import Setting
+from game.treaties.measure import shares, unpaid
+from game.treaties.roles import both_sides, role_mask
+
+
+class TechnologyTransfer(Clause):
+    """`providers` together give `amount` a year to `recipients` (empty: all other parties), by their needs."""
+
+    kind: Literal["technology-transfer"] = "technology-transfer"
+    providers: tuple[NationId, ...]
+    recipients: tuple[NationId, ...] = ()
+    amount: float = measured("USD bn a year", ge=0, le=500, step=0.1, default=1.0)
+    field_of: ClassVar[str] = "climate"
+    icon: ClassVar[str] = "zap"
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Technology")
+
+    def prose(self) -> Text:
+        """The article."""
+        providers = Listing(tuple(Name("nation", n) for n in self.providers))
+        amount = Quantity(self.amount, "USD bn a year")
+        if self.recipients:
+            return T("{providers} shall provide clean technology worth {amount} to {recipients}.",
+                     providers=providers, amount=amount,
+                     recipients=Listing(tuple(Name("nation", n) for n in self.recipients)))
+        return T("{providers} shall provide clean technology worth {amount} to the other Parties.",
+                 providers=providers, amount=amount)
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """Needs somebody on either side."""
+        yield from both_sides(self.providers, self.recipients, members)
+
+    def lower(self, to: Lowering) -> None:
+        """A yearly transfer of technology from each provider to each recipient."""
+        giving = role_mask(to.world.setting, self.providers) & to.duty
+        taking = (role_mask(to.world.setting, self.recipients) if self.recipients
+                  else ~role_mask(to.world.setting, self.providers)) & to.benefit
+        flow = to.out.blank(TECHNOLOGY)
+        if giving.any() and taking.any():
+            whole = shares(to.world, "income", role_mask(to.world.setting, self.providers))
+            flow += self.amount * (whole * giving)[:, None] * shares(to.world, "need", taking)
+            np.fill_diagonal(flow, 0.0)
+        to.out.join(TECHNOLOGY, to.article, flow)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """The part of the promised technology that was not provided."""
+        return unpaid(seen, TECHNOLOGY)
+
+    def autonomy_cost(self) -> float:
+        """A payment, not a power."""
+        return 0.3

@@ -1,0 +1,35 @@
+"""Who is who in a clause with two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from game.core.arrays import Mask
+from game.core.problems import Problem
+from game.core.text import Name, T
+from game.model.setting import Setting
+
+
+def role_mask(setting: Setting, nations: Sequence[str]) -> Mask:
+    """The named nations as a mask over the nation axis."""
+    return np.array([nation in nations for nation in setting.nation_ids], dtype=bool)
+
+
+def both_sides(givers: Sequence[str], takers: Sequence[str], members: Sequence[str]) -> Iterator[Problem]:
+    """Refuses roles for nations that are not members (empty `members`: anyone), or a side without anyone.
+
+    Empty `takers` means all other members.
+    """
+    for nation in (*givers, *takers):
+        if members and nation not in members:
+            yield Problem("O-CLAUSE-02", T("{nation} has a part in an article but is not invited",
+                                           nation=Name("nation", nation)))
+    others = [m for m in members if m not in givers]
+    if not givers or (not takers and members and not others):
+        yield Problem("O-CLAUSE-03", T("an article needs somebody on either side"))
+    for nation in givers:
+        if nation in takers:
+            yield Problem("O-CLAUSE-04", T("{nation} cannot be on both sides of an article",
+                                           nation=Name("nation", nation)))
