@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from game.core.rng import Streams
+from game.engine.effects import opening
 from game.engine.phases import (
     answers,
     ballots,
@@ -56,3 +57,12 @@ def resolve(world: World, submissions: Sequence[Submission], *, causes: bool = T
         world, ctx, happened = phase.run(world, ctx)
         events += happened
     return Resolution(world, tuple(events), world.digest())
+
+
+def begin(world: World) -> Resolution:
+    """The world at the start of turn 1 with its opening news."""
+    nothing = Obligations(world.sizes)
+    ctx = TurnContext(Streams(world.seed, "opening"), (), world.levers, nothing, nothing, ledger=Ledger())
+    world, events = opening(world, ctx)
+    return Resolution(replace(world, accounts=ctx.ledger.accounts if ctx.ledger else {}), tuple(events),
+                      world.digest())

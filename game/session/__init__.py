@@ -1,6 +1,5 @@
-"""One game from the first seat to the ending: its log on disk, saves, rewinding, replay, settings.
+"""A game on this computer: seats, sealed orders, the log on disk, starting and taking up again.
 
-Not here: rules (engine), words on a screen (presenters, ui); nothing below imports this package.
-May import: core, model, engine, scenario, orders, ai; it may read the clock and open files.
-To add a save format: raise `FORMAT` in `lines.py`, add `migrations/vN_to_vM.py` and a fixture save.
+Not here: rules (engine), screens (ui). May import: engine, scenario, ai, orders, model, core; never ui.
+To change what a save holds: a migration in `migrations`, and a new fixture.
 """

@@ -12,7 +12,7 @@ from typing import Any
 
 from game.ai import decide
 from game.core.ids import NationId
-from game.core.problems import Problem, RulesBug, has_errors
+from game.core.problems import Problem, RulesBug, SaveError, has_errors
 from game.engine.legality import problems as legality
 from game.engine.observe import observe
 from game.engine.outcome import Outcome, alone, is_over, outcome, quiet
@@ -51,6 +51,8 @@ class Game:
     log: Log
     pending: dict[NationId, list[Order]] = field(default_factory=dict)
     sealed: dict[NationId, Submission] = field(default_factory=dict)
+    fault: tuple[Problem, ...] = ()
+    """Why the last record is not on disk, if it is not."""
     _baseline: World | None = None
     _ending: World | None = None
 
@@ -130,24 +132,26 @@ class Game:
         given = tuple(self.pending.pop(nation, ())) if orders is None else tuple(orders)
         submission = Submission(nation=nation, turn=self.world.turn, stage=self.world.stage, orders=given)
         self.sealed[nation] = submission
-        self.log.append({"kind": "seal", **submission.model_dump(mode="json")})
+        self._record({"kind": "seal", **submission.model_dump(mode="json")})
+
+    def _record(self, record: dict[str, Any]) -> None:
+        """Write a record; when the disk refuses, the game goes on in memory and `fault` says why."""
+        try:
+            self.log.append(record)
+            self.fault = ()
+        except SaveError as error:
+            self.fault = error.problems
 
     def advance(self) -> Resolution:
         """Resolve the stage when all have sealed, and log the digest of what came of it."""
         if self.waiting():
             raise RulesBug(f"still waiting for {self.waiting()!r}")
-        resolution = self._resolve(tuple(self.sealed.values()))
-        self.log.append({"kind": "resolved", "turn": self.world.turn, "stage": self.world.stage,
-                         "digest": resolution.digest})
-        self._enter(resolution)
-        return resolution
-
-    def _resolve(self, submissions: Sequence[Submission]) -> Resolution:
-        return resolve(self.world, submissions)
-
-    def _enter(self, resolution: Resolution) -> None:
+        resolution = resolve(self.world, tuple(self.sealed.values()))
+        self._record({"kind": "resolved", "turn": self.world.turn, "stage": self.world.stage,
+                      "digest": resolution.digest})
         self.sealed, self.pending = {}, {}
         self.moments.append(Moment(resolution.world, self.log.reach.kept, resolution.events))
+        return resolution
 
     def play_out(self, thinking: Callable[[NationId], None] | None = None) -> None:
         """Let the computer seats play to the end; for games without people."""
@@ -193,7 +197,7 @@ class Game:
                 submission = Submission.model_validate(fields)
                 self.sealed[submission.nation] = submission
             elif record["kind"] == "resolved":
-                resolution = self._resolve(tuple(self.sealed.values()))
+                resolution = resolve(self.world, tuple(self.sealed.values()))
                 if resolution.digest != record["digest"]:
                     return Difference(record["turn"], record["stage"], record["digest"], resolution.digest)
                 self.sealed, self.pending = {}, {}
