@@ -37,13 +37,18 @@ def parse_csv(text: str, file: str) -> Tree:
     """The table as a tree; paths are `(row, column name)`, rows counting from 0 without the header."""
     lines = Lines(text)
     try:
-        rows = [row for row in _rows(lines) if any(cell.text for cell in row)]
+        rows, cells = [], 0
+        for row in _rows(lines):
+            cells += len(row)
+            if cells > MAX_CELLS:
+                place = place_of(file, row[0].span)
+                return Tree(None, {}, [fault("S-CSV-05", place, limit=MAX_CELLS)], usable=False)
+            if any(cell.text for cell in row):
+                rows.append(row)
     except _TornError as torn:
         return Tree(None, {}, [fault(torn.code, place_of(file, torn.span))], usable=False)
     if not rows:
         return Tree(None, {}, [fault("S-CSV-01", place_of(file, Span(1, 1)))], usable=False)
-    if sum(map(len, rows)) > MAX_CELLS:
-        return Tree(None, {}, [fault("S-CSV-05", place_of(file, Span(1, 1)), limit=MAX_CELLS)], usable=False)
     return _tree(rows, file)
 
 
@@ -90,7 +95,7 @@ def _rows(lines: Lines) -> Iterator[list[_Cell]]:
         while True:
             cell, at = _cell(lines, at, bare)
             row.append(cell)
-            if not text.startswith(comma, at):
+            if len(row) > MAX_CELLS or not text.startswith(comma, at):
                 break
             at += 1
         yield row

@@ -114,5 +114,5 @@ def visible(character: str) -> str:
 
 def plain(text: str, most: int = 60) -> str:
     """An author's text made safe to show: one line, nothing invisible, cut at `most` characters."""
-    shown = "".join(visible(c) for c in text)
+    shown = "".join(visible(c) for c in text[: most + 1])
     return shown if len(shown) <= most else shown[: most - 1] + "…"

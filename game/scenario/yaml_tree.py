@@ -30,6 +30,7 @@ _WORDS: dict[str, bool | None] = {
 }
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?", re.IGNORECASE)
+_LONG_TAG = re.compile(r"!\S{5000}")     # the parser's time grows with the square of a tag's length
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _UNWANTED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -38,6 +39,10 @@ def parse_yaml(text: str, file: str) -> Tree:
     """The one document of `text` as a tree. All mistakes up to the first that stops reading are told."""
     lines = Lines(text)
     builder = _Builder(lines, file)
+    if monster := _LONG_TAG.search(text):
+        place = place_of(file, lines.span(*monster.span()))
+        builder.stop(fault("S-YAML-03", place, name=plain(monster.group())))
+        return builder.tree()
     for event in _events(text):
         if isinstance(event, Exception):
             builder.stop(syntax_problem(event, lines, file))
