@@ -51,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(words)
     try:
-        return _dispatch(words, language)
+        code = _dispatch(words, language)
+        if sys.stdout is not None:  # as it is where Windows gives a program no console
+            sys.stdout.flush()  # a closed pipe is to be noticed here, not while Python leaves
+        return code
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except RulesBug as bug:

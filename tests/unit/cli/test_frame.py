@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -134,12 +135,15 @@ def test_a_command_that_passes_through_reads_its_own_options(fake: Fake) -> None
 
 
 def test_a_reader_who_has_enough_is_no_error() -> None:
-    """`--help | head -1`: the pipe closes before we have written all."""
-    shell = (
-        f"{sys.executable} -c 'import sys; from game.cli import main; sys.exit(main([\"--help\"]))' | true"
-    )
-    done = subprocess.run(shell, shell=True, cwd=ROOT, capture_output=True, text=True)
+    """As in `--help | head -1`, where the pipe may be closed before we have written all."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    code = "import sys; from game.cli import main; sys.exit(main(['--help']))"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
     assert done.stderr == ""
+    assert done.returncode == 1
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
