@@ -1,0 +1,29 @@
+"""The proper names of a game, for the catalogue to fill sentences with."""
+
+from __future__ import annotations
+
+from game.core.text import Authored, NameKind, Text
+from game.domains.catalogue import LEVERS, VARIABLES
+from game.model.view import View
+from game.treaties import status
+from game.treaties.names import authored
+
+
+def names(view: View) -> dict[tuple[NameKind, str], Authored | Text | str]:
+    """What each id of the view is called, by kind and id."""
+    found: dict[tuple[NameKind, str], Authored | Text | str] = {}
+    for nation in view.setting.nations:
+        found["nation", nation.id] = authored(nation.name)
+        for group in nation.groups:
+            found["group", group.id] = authored(group.name)
+    for commons in view.setting.commons:
+        found["commons", commons.id] = authored(commons.name)
+    for treaty in view.law.treaties:
+        found["treaty", treaty.id] = authored(status.text(treaty).title)
+    for body in view.law.bodies:
+        found["body", body.id] = authored(body.name)
+    for name, lever in LEVERS.items():
+        found["lever", name] = lever.label
+    for name, variable in VARIABLES.items():
+        found["variable", name] = variable.label
+    return found

@@ -1,0 +1,70 @@
+"""Events as sentences: one template for each kind, filled with the event's own values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.text import Listing, Name, T, Text
+from game.model.event import Event
+
+SENTENCES: dict[str, Text] = {
+    "order.voided": T("An order could not be carried out: {order}: {why}."),
+    "treaty.proposed": T("{who} proposes “{treaty}” to {to}."),
+    "treaty.countered": T("{who} answers “{treaty}” with a counter-offer."),
+    "treaty.declined": T("{who} declines “{treaty}”."),
+    "treaty.signed": T("{who} signs “{treaty}”."),
+    "treaty.joined": T("{who} joins “{treaty}”."),
+    "treaty.adopted": T("The text of “{treaty}” is adopted."),
+    "treaty.entered_into_force": T("“{treaty}” enters into force."),
+    "treaty.expired": T("“{treaty}” has expired."),
+    "treaty.terminated": T("“{treaty}” has ended."),
+    "treaty.lapsed": T("“{treaty}” is off the table."),
+    "treaty.notice_given": T("{who} gives notice of withdrawal from “{treaty}”."),
+    "motion.tabled": T("{who} tables a motion in {body}."),
+    "motion.adopted": T("{body} adopts a motion of {who}: {yes} yes, {no} no, {abstain} abstaining."),
+    "motion.rejected": T("{body} rejects a motion of {who}: {yes} yes, {no} no, {abstain} abstaining."),
+    "body.rule_changed": T("{body} decides by another rule from now on."),
+    "home.ratified": T("{who} ratifies “{treaty}”: {support} support at home."),
+    "home.rejected": T("“{treaty}” fails at home in {who}: {support} support."),
+    "finding.made": T("Monitoring reports that {nation} fell short of article {article} of “{treaty}” by "
+                      "{shortfall}. Such reports can be wrong."),
+    "measure.trade-measure": T("{who} put a trade measure on {nation} under “{treaty}”."),
+    "measure.suspension": T("{who} suspend the benefits of {nation} under “{treaty}”."),
+    "measure.payment": T("{nation} owes a payment under “{treaty}”."),
+    "event.opened": T("{text}"),
+    "answer.given": T("{who}: {text}"),
+    "answer.exposed": T("It has come to light. {who}: {text}"),
+    "statement.made": T("{who}: “{speech}”"),
+}
+"""What each kind of event says. `{who}` are its actors."""
+
+ICONS = {
+    "treaty": "scroll-text", "motion": "vote", "body": "landmark", "home": "users", "finding": "search",
+    "measure": "gavel", "event": "megaphone", "answer": "message-square", "statement": "message-square",
+    "order": "triangle-alert",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One line of news: its sentence, icon, and the treaty that it is about, if any."""
+
+    text: Text
+    icon: str
+    treaty: str = ""
+
+
+def sentence(event: Event) -> Text:
+    """The event in words; an unknown kind shows its key, so that nothing is swallowed."""
+    template = SENTENCES.get(event.kind)
+    who = Listing(tuple(Name("nation", actor) for actor in event.actors))
+    if template is None:
+        return Text("{kind}", {"kind": event.kind})
+    return Text(template.template, {"who": who, **event.params})
+
+
+def news(event: Event) -> News:
+    """The event as a line of news."""
+    treaty = event.params.get("treaty")
+    about = treaty.id if isinstance(treaty, Name) else ""
+    return News(sentence(event), ICONS.get(event.kind.partition(".")[0], "info"), about)
