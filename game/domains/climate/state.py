@@ -118,6 +118,7 @@ class Climate(State):
         tracked=True,
         seen=Seen.OWN,
         reported="climate.reported_emissions",
+        digits=3,
     )
     reported_emissions: Array = variable(
         "nation",
@@ -127,6 +128,7 @@ class Climate(State):
         label=T("Reported emissions"),
         doc=T("What the nation says that it emits."),
         better=-1,
+        digits=3,
     )
     base_emissions: Array = variable(
         "nation",
@@ -135,6 +137,17 @@ class Climate(State):
         high=1e6,
         label=T("Emissions at the start"),
         doc=T("What the nation emitted in the first year of the game; promises are counted from here."),
+    )
+    kaya: Array = variable(
+        "factor",
+        "nation",
+        unit="million people; USD bn per million people",
+        low=0,
+        high=1e9,
+        label=T("What emissions grow with"),
+        doc=T("People, and output a person, in the year in which the emissions were made."),
+        source="Kaya & Yokobori 1997",
+        digits=9,
     )
     intensity: Array = variable(
         "nation",
@@ -267,7 +280,7 @@ class Climate(State):
 
 def opening(given: Given) -> Climate:
     """The opening climate: the end of 2020 in DICE-2023 unless the scenario gives its own."""
-    output = defaults.output(given)
+    output, people = defaults.output(given), defaults.population(given)
     base = given.by_nation("climate.base_emissions", given.by_nation("climate.emissions", output * 0.3))
     emissions = given.by_nation("climate.emissions", base)
     abatement = given.by_nation("climate.abatement", 0.03)
@@ -295,6 +308,7 @@ def opening(given: Given) -> Climate:
         emissions=emissions,
         reported_emissions=emissions,
         base_emissions=base,
+        kaya=frozen(np.stack((people, output / people))),
         intensity=intensity,
         intensity_decline=given.by_nation("climate.intensity_decline", 0.015),
         abatement=abatement,

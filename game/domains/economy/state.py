@@ -20,6 +20,7 @@ LEVERS: tuple[Lever, ...] = ()
 
 CAPITAL_SHARE = 0.3
 CAPITAL_PER_OUTPUT = 2.17
+SAVING = 0.24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,6 +106,6 @@ def opening(given: Given) -> Economy:
         capital=capital,
         productivity=frozen(explained),
         productivity_growth=given.by_nation("economy.productivity_growth", 0.012),
-        saving=given.by_nation("economy.saving", 0.24),
+        saving=given.by_nation("economy.saving", SAVING),
         output=output,
     )

@@ -11,9 +11,15 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.domains.climate import state as climate
+from game.domains.commons import state as commons
+from game.domains.economy import state as economy
+from game.domains.finance import equations
+from game.domains.health import state as health
+from game.domains.security import state as security
 from game.model.given import Given
 from game.model.obligations import Join, Slot
-from game.model.variable import Lever, State, variable
+from game.model.variable import Lever, Seen, State, variable
 
 TRANSFER = Slot("finance.transfer", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
 SLOTS = (TRANSFER,)
@@ -30,6 +36,9 @@ AID = Lever(
 )
 LEVERS = (AID,)
 
+USUAL_PROGRAMMES = 0.04
+"""Share of output for schools and civic work where nothing is said; `society` opens with it too (design)."""
+
 ITEMS: tuple[tuple[str, str], ...] = (
     ("output", "economy.output"),
     ("damage", "climate.damage"),
@@ -45,6 +54,7 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("aid_given", "finance.aid"),
     ("aid_received", ""),
     ("transfers", "finance.transfers"),
+    ("hidden", "commons.harvest"),
 )
 """The items of the budget in their order: the key of the cause and the variable behind it."""
 
@@ -88,6 +98,19 @@ class Finance(State):
         high=1e9,
         label=T("Budget"),
         doc=T("What a person makes, and what is added and taken until it can be spent, item by item."),
+        digits=3,
+        seen=Seen.OWN,
+        reported="finance.reported_budget",
+    )
+    reported_budget: Array = variable(
+        "item",
+        "nation",
+        unit="USD a person",
+        low=-1e9,
+        high=1e9,
+        label=T("Reported budget"),
+        doc=T("The budget without what is kept from the others."),
+        digits=3,
     )
     income: Array = variable(
         "nation",
@@ -111,25 +134,38 @@ class Finance(State):
 
 
 def opening(given: Given) -> Finance:
-    """The opening budget: output, and the duties that stand at the start. The first year fills the rest."""
-    output = defaults.output(given)
-    heads = np.maximum(defaults.population(given), 1e-9) / 1000.0
-    shares = {
-        "defence": given.by_nation("security.defence", 0.02),
-        "health": given.by_nation("health.spending", 0.06),
-        "programmes": given.by_nation("society.programmes", 0.04),
-        "saving": given.by_nation("economy.saving", 0.24),
-        "aid_given": given.by_nation("finance.aid", 0.0),
-    }
-    rows = {key: -share * output for key, share in shares.items()} | {"output": output}
+    """The opening budget, with all that the opening of the other domains makes of it."""
+    output, population = defaults.output(given), defaults.population(given)
+    weather, stocks = climate.opening(given), commons.opening(given)
     blank = np.zeros_like(output)
-    budget = np.stack([rows.get(key, blank) for key, _ in ITEMS]) / heads
+    aid = given.by_nation("finance.aid", 0.0)
+    kept = output * (1.0 - weather.damage)
+    invested = given.by_nation("economy.saving", economy.SAVING) * kept
+    items = equations.Budget(
+        output=output,
+        damage=-weather.damage * output,
+        abatement=-weather.abatement_cost * output,
+        trade=blank,
+        commons=stocks.yield_,
+        outbreak=-equations.OUTBREAK_LOSS * given.by_nation("health.outbreak", 0.0) / 100.0 * output,
+        defence=-given.by_nation("security.defence", security.USUAL_DEFENCE) * output,
+        health=-given.by_nation("health.spending", health.USUAL_SPENDING) * output,
+        programmes=-given.by_nation("society.programmes", USUAL_PROGRAMMES) * output,
+        saving=-invested,
+        technology=blank,
+        aid_given=-aid * output,
+        aid_received=blank,
+        transfers=given.by_nation("finance.transfers", 0.0),
+        hidden=blank,
+    )
+    budget = equations.per_person(items, population)
     count = len(output)
     return Finance(
-        transfers=given.by_nation("finance.transfers", 0.0),
+        transfers=items.transfers,
         given=given.array("finance.given", 0.0, count, count),
-        aid=shares["aid_given"],
+        aid=aid,
         budget=frozen(budget),
-        income=given.by_nation("finance.income", frozen(np.maximum(budget.sum(axis=0), 1.0))),
-        investment=frozen(shares["saving"] * output),
+        reported_budget=frozen(budget),
+        income=given.by_nation("finance.income", np.maximum(budget.sum(axis=0), 1.0)),
+        investment=frozen(invested),
     )

@@ -11,6 +11,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.domains.climate import state as climate
 from game.model.given import Given
 from game.model.obligations import Slot
 from game.model.variable import Lever, State, variable
@@ -29,8 +30,16 @@ SPENDING = Lever(
 )
 LEVERS = (SPENDING,)
 
+USUAL_SPENDING = 0.06
+"""Share of output for health where nothing is said (design)."""
 HALF_PREPARED = 0.05
 """Share of output with which a nation is half prepared (design)."""
+
+
+YEARS_OUTBREAK = 8.0
+"""Years of life lost in the worst outbreak (design; COVID-19 took about 1.6 years, Lancet 2024)."""
+YEARS_DAMAGE = 30.0
+"""Years of life lost if warming took all output; 1 % of damage costs 0.3 years (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +75,15 @@ class Health(State):
         better=1,
         tracked=True,
     )
+    losses: Array = variable(
+        "loss",
+        "nation",
+        unit="years",
+        low=0,
+        high=60,
+        label=T("Years of life lost"),
+        doc=T("What outbreaks and warming take from life expectancy."),
+    )
     preparedness: Array = variable(
         "nation",
         unit="points",
@@ -77,14 +95,22 @@ class Health(State):
     )
 
 
+def years_lost(outbreak: Array, damage: Array) -> Array:
+    """Years of life lost to outbreaks and to warming [..., loss, nation]; sizes are design."""
+    rows = np.broadcast_arrays(YEARS_OUTBREAK * outbreak / 100.0, YEARS_DAMAGE * damage)
+    return np.stack(rows, axis=-2)
+
+
 def opening(given: Given) -> Health:
     """The opening health; life expectancy follows income where it is not given (after Preston 1975)."""
-    spending = given.by_nation("health.spending", 0.06)
+    spending = given.by_nation("health.spending", USUAL_SPENDING)
     person = defaults.output(given) / defaults.population(given) * 1000.0
     years = np.minimum(np.maximum(50.0 + 5.0 * np.log(np.maximum(person, 100.0) / 500.0), 40.0), 84.0)
+    outbreak = given.by_nation("health.outbreak", 0.0)
     return Health(
         spending=spending,
-        outbreak=given.by_nation("health.outbreak", 0.0),
+        outbreak=outbreak,
+        losses=frozen(years_lost(outbreak, climate.opening(given).damage)),
         life_expectancy=given.by_nation("health.life_expectancy", frozen(years)),
         preparedness=given.by_nation("health.preparedness", 100.0 * spending / (spending + HALF_PREPARED)),
     )

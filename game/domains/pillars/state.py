@@ -6,14 +6,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-import numpy as np
-
 from game.core.arrays import Array, frozen
 from game.core.text import T, Text
-from game.domains import defaults
+from game.domains.climate import state as climate
+from game.domains.commons import state as commons
+from game.domains.economy import state as economy
+from game.domains.finance import state as finance
+from game.domains.health import state as health
+from game.domains.pillars import equations
+from game.domains.security import state as security
+from game.domains.society import state as society
+from game.domains.society.equations import gini
 from game.model.given import Given
 from game.model.obligations import Slot
-from game.model.setting import PILLARS
 from game.model.variable import Lever, State, variable
 
 SLOTS: tuple[Slot, ...] = ()
@@ -54,8 +59,8 @@ class Pillars(State):
         "part",
         "nation",
         unit="points",
-        low=-1e4,
-        high=1e4,
+        low=-1e5,
+        high=1e5,
         label=T("Parts of the pillars"),
         doc=T("What each part adds to a pillar, or takes from it."),
     )
@@ -101,24 +106,43 @@ class Pillars(State):
     )
     enforcement: Array = _points(
         label=T("Enforcement"),
-        doc=T("Promises kept of promises due, as far as is known; 100 while none is due."),
+        doc=T("Promises kept of promises due."),
     )
 
 
 def opening(given: Given) -> Pillars:
-    """Scores of a world of which nothing is measured yet: `rules.measured` fills them before the first turn."""
-    person = defaults.output(given) / defaults.population(given) * 1000.0
-    count = len(person)
-    half = {f"{scope}{pillar}": 50.0 for scope in ("", "world_") for pillar in PILLARS}
-    by_nation = {pillar: given.by_nation(f"pillars.{pillar}", half[pillar]) for pillar in PILLARS}
-    world = {f"world_{pillar}": given.number(f"pillars.world_{pillar}", 50.0) for pillar in PILLARS}
+    """The scores of the opening, measured as those of every year."""
+    economic, weather, stocks = economy.opening(given), climate.opening(given), commons.opening(given)
+    guarded, healthy, people = security.opening(given), health.opening(given), society.opening(given)
+    income = finance.opening(given).income
+    reference = given.by_nation("pillars.reference", income)
+    seen = equations.Figures(
+        threat=guarded.threat,
+        worst_tension=guarded.tension.max(axis=-1),
+        world_tension=guarded.world_tension,
+        income=income,
+        reference=reference,
+        schooling=people.schooling,
+        temperature=weather.temperature,
+        damage=weather.damage,
+        stock=stocks.stock,
+        life=healthy.life_expectancy,
+        outbreak=healthy.outbreak,
+        preparedness=healthy.preparedness,
+    )
+    points = equations.parts(seen, given.setting.commons)
+    scored = {pillar: frozen(score) for pillar, score in equations.scores(points).items()}
+    means = {p: frozen(equations.world_mean(score, economic.population)) for p, score in scored.items()}
     return Pillars(
-        parts=frozen(np.zeros((len(PARTS), count))),
-        reference=given.by_nation("pillars.reference", person),
-        **by_nation,
-        **world,
-        equality=given.number("pillars.equality", 50.0),
-        autonomy=given.number("pillars.autonomy", 100.0),
+        parts=frozen(points),
+        reference=reference,
+        **scored,
+        world_peace=means["peace"],
+        world_prosperity=means["prosperity"],
+        world_planet=means["planet"],
+        world_health=means["health"],
+        equality=frozen(100.0 * (1.0 - gini(income, economic.population))),
+        autonomy=frozen(people.autonomy.mean()),
         effectiveness=given.number("pillars.effectiveness", 50.0),
         enforcement=given.number("pillars.enforcement", 100.0),
     )

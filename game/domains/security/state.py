@@ -42,6 +42,8 @@ MOBILISATION = Lever(
 )
 LEVERS = (DEFENCE, MOBILISATION)
 
+USUAL_DEFENCE = 0.02
+"""Share of output for arms that worries nobody (design)."""
 RESTING_TENSION = 12.0
 """Tension between two nations that have no quarrel (design)."""
 
@@ -99,20 +101,28 @@ class Security(State):
     )
 
 
+def danger(tension: Array, arms: Array) -> Array:
+    """The threat to each nation, 0..100 [..., nation]: that at least one of its pairs is dangerous.
+
+    A pair is dangerous by the square of its tension [..., nation, other] and the other's part of their arms.
+    """
+    superior = arms[..., None, :] / np.maximum(arms[..., :, None] + arms[..., None, :], 1e-12)
+    calm = np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
+    return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1)))
+
+
 def opening(given: Given) -> Security:
     """The opening tensions and arms; arms stand for ten years of the defence given."""
     output = defaults.output(given)
-    defence = given.by_nation("security.defence", 0.02)
+    defence = given.by_nation("security.defence", USUAL_DEFENCE)
     count = len(given.setting.nations)
     tension = given.by_pair("security.tension", RESTING_TENSION)
     tension = frozen(np.maximum(tension, tension.T) * (1.0 - np.eye(count)))
     arms = given.by_nation("security.arms", 10.0 * defence * output)
-    superior = arms[None, :] / np.maximum(arms[:, None] + arms[None, :], 1e-12)
-    calm = -np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
     return Security(
         arms=arms,
         defence=defence,
         tension=tension,
-        threat=frozen(-100.0 * np.expm1(-calm.sum(axis=-1))),
+        threat=frozen(danger(tension, arms)),
         world_tension=frozen(tension.max()),
     )

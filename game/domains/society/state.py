@@ -8,9 +8,13 @@ from typing import ClassVar
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import Array
 from game.core.text import T
 from game.domains import defaults
+from game.domains.finance import state as finance
+from game.domains.finance.state import USUAL_PROGRAMMES
+from game.domains.health import state as health
+from game.domains.society import equations
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -163,32 +167,30 @@ def opening(given: Given) -> Society:
     """The opening society; the first year's comparisons start from the opening income and life."""
     count = len(given.setting.nations)
     person = defaults.output(given) / defaults.population(given) * 1000.0
-    schooling = 2.0 + 2.2 * np.log(np.maximum(person, 500.0) / 500.0)
-    years = 50.0 + 5.0 * np.log(np.maximum(person, 100.0) / 500.0)
-    life = given.by_nation("health.life_expectancy", np.minimum(np.maximum(years, 40.0), 84.0))
-    spent = sum(
-        given.by_nation(name, usual)
-        for name, usual in (
-            ("security.defence", 0.02),
-            ("health.spending", 0.06),
-            ("society.programmes", 0.04),
-            ("economy.saving", 0.24),
-            ("finance.aid", 0.0),
-        )
-    )
-    income = given.by_nation("finance.income", np.maximum(person * (1.0 - spent), 1.0))
+    guess = 2.0 + 2.2 * np.log(np.maximum(person, 500.0) / 500.0)
+    schooling = given.by_nation("society.schooling", np.minimum(guess, 14.0))
+    life = health.opening(given).life_expectancy
     return Society(
-        schooling=given.by_nation("society.schooling", np.minimum(schooling, 14.0)),
-        hdi=given.by_nation("society.hdi", 0.7),
+        schooling=schooling,
+        hdi=given.by_nation("society.hdi", development(life, schooling, person)),
         gini=given.by_nation("society.gini", 0.38),
         support=given.by_nation("society.support", 55.0),
         autonomy=given.by_nation("society.autonomy", 100.0),
         trust=given.array("society.trust", 50.0 + 50.0 * np.eye(count), count, count),
         reputation=given.by_nation("society.reputation", 50.0),
         capital=given.by_nation("society.capital", 5.0),
-        programmes=given.by_nation("society.programmes", 0.04),
+        programmes=given.by_nation("society.programmes", USUAL_PROGRAMMES),
         promises_due=given.by_nation("society.promises_due", 0.0),
         promises_kept=given.by_nation("society.promises_kept", 0.0),
-        last_income=frozen(income),
+        last_income=finance.opening(given).income,
         last_life=life,
     )
+
+
+def development(life: Array, schooling: Array, person: Array) -> Array:
+    """The index of human development (nation); income as output a person, in USD.
+
+    The years that a child may expect at school are taken as those of adults and three more (design; the mean
+    difference of HDR 2023-24 lies near that).
+    """
+    return equations.human_development(life, np.minimum(schooling + 3.0, 18.0), schooling, person).hdi

@@ -1,0 +1,170 @@
+"""A year of the climate: what each nation emits and pays for abating, and what the air and the sea do.
+
+Damage is felt by exposure, wherever the carbon came from; abatement is paid by whoever abates. Not here:
+what the cost means for people (`finance`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.core.decomposition import lmdi
+from game.domains.blame import covert, declared, split, total
+from game.domains.climate import equations
+from game.domains.climate.state import ABATEMENT, EMISSIONS_CAP, TECHNOLOGY, Climate
+from game.domains.economy import equations as dice
+from game.domains.economy.state import Economy
+from game.model.causes import Cause
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.world import World
+
+EMISSIONS, TEMPERATURE = declared(Climate, "emissions"), declared(Climate, "temperature")
+
+LEARNING_EXPONENT = 0.1203
+"""Costs fall by 8 % with each doubling of all that was invested: -log2(0.92) (design)."""
+TECHNOLOGY_EFFECT = 5.0
+"""Fall of the cost factor for technology worth the whole output: 1 % of output brings 5 % (design)."""
+TECHNOLOGY_AT_MOST = 0.2
+"""The most by which technology received lowers the cost factor in a year (design)."""
+CHEAPEST = 0.05
+"""The lowest cost factor."""
+INTENSITY_KEPT = 0.96**0.2
+"""What is left of the pace of falling intensity after a year (DICE-2023)."""
+
+
+class _Air(NamedTuple):
+    """What the world's emissions made of the climate."""
+
+    state: equations.DfairState
+    emitted: Array
+    """GtCO2 a year, of all nations and elsewhere."""
+
+
+def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
+    """The climate a year on; emissions keep to the honoured caps, whatever was ordered."""
+    now, economy = world[Climate], world[Economy]
+    intensity = now.intensity * np.exp(-now.intensity_decline)
+    baseline = intensity * economy.output
+    factor, green = _learning(world, ctx)
+    backstop = np.maximum(now.backstop * np.where(now.backstop > 515.0, 0.99, 0.999), 1.0)
+    abatement = np.maximum(ctx.levers[ABATEMENT.name], _needed(baseline, ctx.honoured[EMISSIONS_CAP]))
+    emissions = baseline * (1.0 - abatement)
+    hidden = covert(ctx, EMISSIONS_CAP, world.setting)
+    reported = np.where(hidden, np.minimum(emissions, ctx.due[EMISSIONS_CAP]), emissions)
+    said = np.where(hidden, np.maximum(abatement, _needed(baseline, ctx.due[EMISSIONS_CAP])), abatement)
+    price = backstop[..., None] * factor
+    elsewhere = now.elsewhere * (1.0 + now.elsewhere_trend)
+    air = _air(now, (total(emissions) + elsewhere) / 1000.0)
+    temperature = equations.temperature(air.state.heat)
+    damage = _damage(now, temperature)
+    after = replace(
+        now,
+        carbon=air.state.pools,
+        heat=air.state.heat,
+        alpha=air.state.alpha,
+        temperature=temperature,
+        concentration=equations.concentration(equations.airborne_carbon(air.state.pools)),
+        cumulative=air.state.cumulative,
+        emissions=emissions,
+        reported_emissions=reported,
+        kaya=_kaya(economy),
+        intensity=intensity,
+        intensity_decline=_slowing(now.intensity_decline),
+        abatement=abatement,
+        reported_abatement=said,
+        abatement_cost=np.minimum(dice.abatement_cost(abatement, price, intensity), 1.0),
+        reported_abatement_cost=np.minimum(dice.abatement_cost(said, price, intensity), 1.0),
+        cost_factor=factor,
+        backstop=backstop,
+        green=green,
+        damage=damage,
+        elsewhere=elsewhere,
+    )
+    if ctx.ledger is not None:
+        _explain_emissions(now, after, world, ctx)
+        _explain_temperature(now, after, ctx)
+    return after, []
+
+
+def _needed(baseline: Array, cap: Array) -> Array:
+    """The share that must be abated to stay under a cap, 0..1."""
+    allowed = np.minimum(cap / np.where(baseline > 0.0, baseline, 1.0), 1.0)
+    return np.where(baseline > 0.0, 1.0 - np.maximum(allowed, 0.0), 0.0)
+
+
+def _learning(world: World, ctx: TurnContext) -> tuple[Array, Array]:
+    """The new cost factors (nation), and the clean investment of all time (world)."""
+    now, output = world[Climate], world[Economy].output
+    given = ctx.honoured[TECHNOLOGY]
+    received = total(given, axis=-2)
+    invested = total(now.abatement_cost * output) + total(received)
+    green = now.green + invested
+    cheaper = np.power(now.green / green, LEARNING_EXPONENT)
+    helped = 1.0 - np.minimum(TECHNOLOGY_EFFECT * received / output, TECHNOLOGY_AT_MOST)
+    return np.maximum(now.cost_factor * cheaper[..., None] * helped, CHEAPEST), green
+
+
+def _slowing(decline: Array) -> Array:
+    """The pace of falling intensity a year on: it slows to the floor of DICE-2023, never from below it."""
+    slower = np.maximum(decline * INTENSITY_KEPT, dice.DICE2023.intensity_decline_floor)
+    return np.minimum(decline, slower)
+
+
+def _kaya(economy: Economy) -> Array:
+    people, person = np.broadcast_arrays(economy.population, economy.output / economy.population)
+    return np.stack((people, person), axis=-2)
+
+
+def _air(now: Climate, emitted: Array) -> _Air:
+    before = equations.DfairState(now.carbon, now.heat, now.cumulative, now.alpha)
+    return _Air(equations.climate_step(before, emitted, now.other_forcing), emitted)
+
+
+def _damage(now: Climate, temperature: Array) -> Array:
+    linear, square = now.exposure_linear / 100.0, now.exposure_square / 100.0
+    return np.minimum(np.maximum(dice.damage(temperature[..., None], linear, square), 0.0), 0.9)
+
+
+def _explain_emissions(now: Climate, after: Climate, world: World, ctx: TurnContext) -> None:
+    """People, income, intensity and abatement (Kaya); abatement beyond the order is the articles' doing."""
+    old = (now.kaya[0], now.kaya[1], now.intensity, 1.0 - now.abatement)
+    new = (after.kaya[0], after.kaya[1], after.intensity, 1.0 - after.abatement)
+    people, person, intensity, abatement = lmdi(after.emissions, now.emissions, new, old)
+    parts = {
+        Cause("emissions.population", leads_to="economy.population"): people,
+        Cause("emissions.income", leads_to="economy.output"): person,
+        Cause("emissions.intensity", leads_to="climate.intensity"): intensity,
+    }
+    ordered = ctx.levers[ABATEMENT.name]
+    low, high = np.minimum(now.abatement, after.abatement), np.maximum(now.abatement, after.abatement)
+    chosen = np.minimum(np.maximum(ordered, low), high) - now.abatement
+    moved = after.abatement - now.abatement
+    own = np.where(moved > 0.0, chosen / np.where(moved > 0.0, moved, 1.0), 1.0)
+    cap = ctx.honoured[EMISSIONS_CAP]
+    entries = ctx.honoured.binding(EMISSIONS_CAP)
+    speaking = ((ref, np.isfinite(cap) & (limit <= cap)) for ref, limit in entries)
+    parts[Cause("emissions.abatement", leads_to="climate.abatement")] = abatement * own
+    for ref, share in split(speaking):
+        parts[Cause("emissions.abatement", leads_to="climate.abatement", article=ref)] = (
+            abatement * (1.0 - own) * share
+        )
+    ctx.explain(EMISSIONS, now.emissions, after.emissions, parts)
+
+
+def _explain_temperature(now: Climate, after: Climate, ctx: TurnContext) -> None:
+    """This year's emissions, and what the carbon and heat of the past would have done without them."""
+    pools = equations.carbon_pools(now.carbon, 0.0, after.alpha)
+    forced = equations.forcing(equations.airborne_carbon(pools), now.other_forcing)
+    past = equations.temperature(equations.heat_boxes(now.heat, forced)) - now.temperature
+    parts = {
+        Cause("temperature.past", leads_to="climate.concentration"): past,
+        Cause("temperature.emissions", leads_to="climate.emissions"): (
+            after.temperature - now.temperature - past
+        ),
+    }
+    ctx.explain(TEMPERATURE, now.temperature, after.temperature, parts)

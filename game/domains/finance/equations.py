@@ -1,0 +1,60 @@
+"""From output to what a person can spend, and where aid goes. Sums of money only; the sizes are given.
+
+Not here: who ordered or promised what. Arrays end in [nation] or [giver, taker]; leading axes are free.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.arrays import Array
+
+MOST_GIVEN = 0.25
+"""Share of its output beyond which a nation cannot give (design)."""
+OUTBREAK_LOSS = 0.06
+"""Share of output lost in the worst outbreak (design)."""
+
+
+class Budget(NamedTuple):
+    """The items of a budget in USD bn a year (nation), in the order of `state.ITEMS`; costs are negative."""
+
+    output: Array
+    damage: Array
+    abatement: Array
+    trade: Array
+    commons: Array
+    outbreak: Array
+    defence: Array
+    health: Array
+    programmes: Array
+    saving: Array
+    technology: Array
+    aid_given: Array
+    aid_received: Array
+    transfers: Array
+    hidden: Array
+
+
+def per_person(items: Budget, population: Array) -> Array:
+    """The items in USD a person [..., item, nation]; population in millions."""
+    rows = np.broadcast_arrays(*items)
+    return np.asarray(np.stack(rows, axis=-2) * (1000.0 / population)[..., None, :])
+
+
+def aid_flows(budget: Array, income: Array, population: Array) -> Array:
+    """What each giver's aid brings each taker [..., giver, taker], USD bn a year.
+
+    Aid goes to poorer nations by people and by how much poorer they are; none where nobody is poorer.
+    """
+    gap = np.maximum(1.0 - income[..., None, :] / income[..., :, None], 0.0) * population[..., None, :]
+    whole = np.add.reduce(np.ascontiguousarray(gap), axis=-1)[..., None]
+    return np.asarray(budget[..., :, None] * gap / np.where(whole > 0.0, whole, 1.0))
+
+
+def affordable(given: Array, output: Array) -> Array:
+    """The factor, 0..1 [..., giver, 1], that cuts gifts [..., giver, taker] to what a nation can give."""
+    whole = np.add.reduce(np.ascontiguousarray(given), axis=-1)
+    most = MOST_GIVEN * output
+    return np.asarray(np.where(whole > most, most / np.where(whole > 0.0, whole, 1.0), 1.0)[..., None])

@@ -1,0 +1,99 @@
+"""A year of health: preparedness, outbreaks at home and from abroad, and life expectancy.
+
+An outbreak grows where preparedness is low and crosses borders, so that a neighbour's spending protects too.
+The sizes are design; the epidemic equations beside this file are for scenarios with their own disease.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.arrays import Array, between
+from game.core.text import Name
+from game.domains.blame import declared, total
+from game.domains.climate.state import Climate
+from game.domains.finance.state import Finance
+from game.domains.health.state import HALF_PREPARED, SPENDING, Health, years_lost
+from game.domains.society.state import Society
+from game.model.causes import Cause
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.setting import Setting
+from game.model.world import World
+
+LIFE = declared(Health, "life_expectancy")
+
+BUILT = 0.25
+"""Part of the way to the preparedness that spending can keep, in a year."""
+GROWTH_AT_WORST, GROWTH_AT_BEST = 1.7, 0.4
+"""How many times an outbreak grows in a year, unprepared and fully prepared."""
+IMPORTED = 0.08
+"""Part of the mean outbreak of the others that enters in a year, less where preparedness is high."""
+SPARK, SPARK_SIZE = 0.01, 12.0
+"""Chance a year of a new outbreak where nobody is prepared, and its points."""
+PROGRESS = 0.12
+"""Years of life a year that medicine brings at 70 years; it ends at 90."""
+YEARS_INCOME, YEARS_PREPARED = 2.0, 0.04
+"""Years of life for one more logarithm of income, and for a point of preparedness."""
+NOTICED = 10.0
+"""Points from which a new outbreak is news."""
+
+
+def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
+    """Health a year on. Income counts as it changed last year."""
+    now, society = world[Health], world[Society]
+    spending = ctx.levers[SPENDING.name]
+    kept = 100.0 * spending / (spending + HALF_PREPARED)
+    preparedness = now.preparedness + BUILT * (kept - now.preparedness)
+    outbreak = _outbreak(world, ctx, preparedness)
+    losses = years_lost(outbreak, world[Climate].damage)
+    gained = np.log(world[Finance].income / society.last_income)
+    parts = (
+        PROGRESS * (90.0 - now.life_expectancy) / 20.0,
+        YEARS_INCOME * gained,
+        YEARS_PREPARED * (preparedness - now.preparedness),
+        now.losses[..., 0, :] - losses[..., 0, :],
+        now.losses[..., 1, :] - losses[..., 1, :],
+    )
+    life = between(now.life_expectancy + sum(parts), LIFE.low, LIFE.high)
+    after = Health(
+        spending=spending,
+        outbreak=outbreak,
+        life_expectancy=life,
+        losses=losses,
+        preparedness=preparedness,
+    )
+    if ctx.ledger is not None:
+        ctx.explain(LIFE, now.life_expectancy, life, dict(zip(_CAUSES, parts, strict=True)))
+    return after, _events(now, after, world.setting)
+
+
+_CAUSES = (
+    Cause("life.progress"),
+    Cause("life.income", "finance.income"),
+    Cause("life.preparedness", "health.preparedness"),
+    Cause("life.outbreak", "health.outbreak"),
+    Cause("life.warming", "climate.damage"),
+)
+
+
+def _outbreak(world: World, ctx: TurnContext, preparedness: Array) -> Array:
+    """Outbreaks a year on, 0..100 (nation): home growth, what comes from abroad, sometimes a new one."""
+    now = world[Health].outbreak
+    count = len(world.setting.nations)
+    open_part = 1.0 - preparedness / 100.0
+    growth = GROWTH_AT_BEST + (GROWTH_AT_WORST - GROWTH_AT_BEST) * open_part
+    home = np.where(growth > 1.0, now + (growth - 1.0) * now * (1.0 - now / 100.0), growth * now)
+    abroad = (total(now)[..., None] - now) / max(count - 1, 1)
+    drawn = ctx.streams.uniform("health.outbreak", count)
+    new = np.where(drawn < SPARK * open_part, SPARK_SIZE, 0.0)
+    return between(home + IMPORTED * open_part * abroad + new, 0.0, 100.0)
+
+
+def _events(now: Health, after: Health, setting: Setting) -> list[Event]:
+    """Nations where an outbreak became news this year; none in batches."""
+    if after.outbreak.ndim > 1:
+        return []
+    fresh = (now.outbreak < NOTICED) & (after.outbreak >= NOTICED)
+    named = [setting.nation_ids[row] for row in np.flatnonzero(fresh)]
+    return [Event("health.outbreak_spread", (name,), {"nation": Name("nation", name)}) for name in named]

@@ -1,0 +1,98 @@
+"""The scores: each pillar is a sum of named parts, so that causes add up (design).
+
+Income is scored on the logarithmic scale of the human development index (UNDP); warming between half a
+degree and four degrees; life between 40 and 90 years. Arrays end in [nation]; leading axes are free.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.arrays import Array, between
+from game.model.setting import Commons, Pillar
+
+ROWS: dict[Pillar, slice] = {
+    "peace": slice(0, 4),
+    "prosperity": slice(4, 7),
+    "planet": slice(7, 10),
+    "health": slice(10, 14),
+}
+"""Where the parts of each pillar stand in `state.PARTS`."""
+
+PER_THREAT, PER_WORST, PER_WORLD = -0.6, -0.3, -0.1
+INCOME, EXPECTATION, PER_EXPECTATION, PER_SCHOOLING = 40.0, 30.0, 80.0, 1.2
+"""Points for the highest income, for one that is as expected, for a logarithm beyond it, for a school year."""
+COOL, HOT = 0.5, 4.0
+"""Degrees of warming that score 100 and 0."""
+PER_DAMAGE = -150.0
+PER_LIFE, PER_OUTBREAK, PER_PREPARED, BASE_LIFE = 1.5, -0.5, 0.2, 40.0
+
+
+class Figures(NamedTuple):
+    """What is measured. Nation axis last; numbers of the world [...]; commons [..., commons]."""
+
+    threat: Array
+    worst_tension: Array
+    world_tension: Array
+    income: Array
+    reference: Array
+    schooling: Array
+    temperature: Array
+    damage: Array
+    stock: Array
+    life: Array
+    outbreak: Array
+    preparedness: Array
+
+
+def parts(seen: Figures, commons: tuple[Commons, ...]) -> Array:
+    """The parts of all pillars in points [..., part, nation], in the order of `state.PARTS`."""
+    climate, stocks, harm = _shared(seen, commons)
+    wealth = np.log(between(seen.income, 100.0, 75_000.0) / 100.0) / math.log(750.0)
+    rows = (
+        np.full_like(seen.threat, 100.0),
+        PER_THREAT * seen.threat,
+        PER_WORST * seen.worst_tension,
+        PER_WORLD * seen.world_tension[..., None],
+        INCOME * wealth,
+        EXPECTATION + PER_EXPECTATION * np.log(seen.income / seen.reference),
+        PER_SCHOOLING * seen.schooling,
+        climate[..., None],
+        stocks[..., None],
+        PER_DAMAGE * seen.damage / (1.0 + sum(c.planet_weight for c in commons)),
+        PER_LIFE * (seen.life - BASE_LIFE),
+        PER_OUTBREAK * seen.outbreak,
+        PER_PREPARED * seen.preparedness,
+        harm[..., None],
+    )
+    return np.stack(np.broadcast_arrays(*rows), axis=-2)
+
+
+def _shared(seen: Figures, commons: tuple[Commons, ...]) -> tuple[Array, Array, Array]:
+    """Points of the climate, of the stocks, and what depleted stocks do to health, each [...]."""
+    weights = np.array([c.planet_weight for c in commons], dtype=np.float64)
+    capacity = np.array([c.capacity for c in commons], dtype=np.float64)
+    harms = np.array([c.harm for c in commons], dtype=np.float64)
+    whole = 1.0 + weights.sum()
+    climate = 100.0 * (HOT - seen.temperature) / (HOT - COOL) / whole
+    full = np.minimum(seen.stock / capacity, 1.0)
+    stocks = np.add.reduce(np.ascontiguousarray(100.0 * full * weights), axis=-1) / whole
+    harm = -np.add.reduce(np.ascontiguousarray((1.0 - full) * harms), axis=-1)
+    return climate, np.asarray(stocks), np.asarray(harm)
+
+
+def scores(points: Array) -> dict[Pillar, Array]:
+    """Each pillar, 0..100 [..., nation], from its parts [..., part, nation]."""
+    return {
+        pillar: between(np.add.reduce(np.ascontiguousarray(points[..., rows, :]), axis=-2), 0.0, 100.0)
+        for pillar, rows in ROWS.items()
+    }
+
+
+def world_mean(values: Array, population: Array) -> Array:
+    """The mean of all nations, weighed by people [...]."""
+    weighed = np.add.reduce(np.ascontiguousarray(values * population), axis=-1)
+    return np.asarray(weighed / np.add.reduce(np.ascontiguousarray(population), axis=-1))

@@ -1,0 +1,128 @@
+"""A year of society: schools, opinion at home, autonomy, trust and reputation abroad.
+
+Support follows what people feel change: income, health, peace, autonomy (design, after Putnam 1988 and
+Abbott & Snidal 2000). Not here: ratification (`treaties`), the answer to breaches (`engine`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.core.arrays import Array, between
+from game.domains.blame import declared
+from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
+from game.domains.commons.state import HARVEST_CAP
+from game.domains.economy.state import Economy
+from game.domains.finance.state import TRANSFER, USUAL_PROGRAMMES, Finance
+from game.domains.health.state import Health
+from game.domains.security.state import MOBILISATION, NON_AGGRESSION, Security
+from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, Society, development
+from game.domains.trade.state import BOUND_TARIFF
+from game.model.causes import Cause
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.world import World
+
+SUPPORT, AUTONOMY = declared(Society, "support"), declared(Society, "autonomy")
+
+SCHOOLING, SCHOOLING_MORE = 0.05, 1.5
+"""Years of schooling a year at the usual spending, and for all output beyond it."""
+GINI_LESS = 0.02
+"""Fall of inequality at home a year for all output spent beyond the usual on programmes."""
+PER_INCOME, PER_LIFE, PER_THREAT, PER_AUTONOMY, PER_PROGRAMMES = 80.0, 3.0, -0.06, -0.03, 60.0
+"""Points of support for a logarithm of income beyond what was expected, a year of life more, a point of
+threat above ten, a point of autonomy given up, and all output spent beyond the usual on programmes."""
+USUAL_THREAT = 10.0
+FADING, SWING = 0.12, 0.7
+"""Part of the way back to even support in a year, and the size of chance."""
+ADJUSTED = 0.5
+"""Part of the way to the autonomy that the treaties leave, in a year."""
+BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
+"""Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks."""
+REMEMBERED, FORGOTTEN = 0.3, 0.03
+"""Part of the way to the promises kept of those due in a year; to even where none was ever due."""
+REGAINED = 0.2
+"""Part of the way to a tenth of support that political capital goes in a year."""
+
+
+def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
+    """Society a year on."""
+    now, economy = world[Society], world[Economy]
+    programmes = ctx.levers[PROGRAMMES.name]
+    beyond = programmes - USUAL_PROGRAMMES
+    schooling = between(now.schooling + SCHOOLING + SCHOOLING_MORE * beyond, 0.0, 18.0)
+    person = 1000.0 * economy.output / economy.population
+    life, income = world[Health].life_expectancy, world[Finance].income
+    felt = _felt(world, ctx)
+    support = between(now.support + sum(felt.values()), 0.0, 100.0)
+    autonomy = between(now.autonomy + ADJUSTED * (100.0 - ctx.due[AUTONOMY_COST] - now.autonomy), 0.0, 100.0)
+    even = now.promises_due <= 0.0
+    kept = np.where(even, 50.0, 100.0 * now.promises_kept / np.where(even, 1.0, now.promises_due))
+    pace = np.where(even, FORGOTTEN, REMEMBERED)
+    after = replace(
+        now,
+        schooling=schooling,
+        hdi=development(life, schooling, person),
+        gini=between(now.gini - GINI_LESS * beyond, 0.15, 0.75),
+        support=support,
+        autonomy=autonomy,
+        trust=_trust(world, ctx),
+        reputation=between(now.reputation + pace * (kept - now.reputation), 0.0, 100.0),
+        capital=between(now.capital + REGAINED * (support / 10.0 - now.capital), 0.0, 100.0),
+        programmes=programmes,
+        last_income=income,
+        last_life=life,
+    )
+    if ctx.ledger is not None:
+        ctx.explain(SUPPORT, now.support, support, felt)
+        _explain_autonomy(now, autonomy, ctx)
+    return after, []
+
+
+def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
+    """What moves support this year, in points (nation)."""
+    now, economy = world[Society], world[Economy]
+    expected = economy.productivity_growth / 0.7
+    richer = np.log(world[Finance].income / now.last_income) - expected
+    older = world[Health].life_expectancy - now.last_life
+    chance = SWING * ctx.streams.normal("society.support", len(world.setting.nations))
+    return {
+        Cause("support.income", "finance.income"): PER_INCOME * richer,
+        Cause("support.life", "health.life_expectancy"): PER_LIFE * older,
+        Cause("support.threat", "security.threat"): PER_THREAT * (world[Security].threat - USUAL_THREAT),
+        Cause("support.autonomy", "society.autonomy"): PER_AUTONOMY * (100.0 - now.autonomy),
+        Cause("support.programmes", "society.programmes"): (
+            PER_PROGRAMMES * (ctx.levers[PROGRAMMES.name] - USUAL_PROGRAMMES)
+        ),
+        Cause("support.fading"): FADING * (50.0 - now.support),
+        Cause("support.chance"): chance,
+    }
+
+
+def _explain_autonomy(now: Society, autonomy: Array, ctx: TurnContext) -> None:
+    """Each article's cost against the freedom that comes back."""
+    parts = {Cause("autonomy.freedom"): ADJUSTED * (100.0 - now.autonomy)}
+    for ref, cost in ctx.due.binding(AUTONOMY_COST):
+        cause = Cause("autonomy.bound", article=ref)
+        parts[cause] = parts.get(cause, np.zeros_like(autonomy)) - ADJUSTED * cost
+    ctx.explain(AUTONOMY, now.autonomy, autonomy, parts)
+
+
+def _trust(world: World, ctx: TurnContext) -> Array:
+    """Trust a year on [..., observer, actor]: promises kept build it, force breaks it, the rest fades."""
+    now, law = world[Society].trust, ctx.honoured
+    pledged = law[NON_AGGRESSION] > 0.0
+    towards = pledged | (law[TRANSFER] > 0.0) | (law[TECHNOLOGY] > 0.0)
+    capped = np.isfinite(law[EMISSIONS_CAP])
+    together = capped[..., :, None] & capped[..., None, :]
+    if world.setting.commons:
+        sparing = np.isfinite(law[HARVEST_CAP])
+        together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
+    bound = np.swapaxes(towards, -1, -2) | np.isfinite(law[BOUND_TARIFF]) | together
+    force = np.where(pledged, 0.0, ctx.levers[MOBILISATION.name])
+    change = TRUST_FADES * (50.0 - now) + np.where(bound, BOND * (1.0 - now / 100.0), 0.0)
+    moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
+    own = np.eye(len(world.setting.nations), dtype=np.bool_)
+    return np.where(own, 100.0, moved)
