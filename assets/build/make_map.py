@@ -1,7 +1,8 @@
 """Packs the world map: Natural Earth's 1:50m countries, quantised, as one small .npz file.
 
 Reads world-atlas (TopoJSON). Tuvalu is missing at 1:50m and comes from the 1:10m file. Borders are de facto,
-as Natural Earth has them. Writes assets/map/world.npz; `game/ui/map/geometry.py` reads it:
+as Natural Earth has them. Writes assets/map/units.json (code: English name, what a scenario may name) and
+assets/map/world.npz; `game/ui/map/geometry.py` reads it:
 
 - units: lower-case ISO alpha-3 codes; names: English names; area: 10^3 km2; label: (units, 2) degrees, the
   point farthest from the edge of the largest part
@@ -117,10 +118,12 @@ def main() -> None:
     points = np.concatenate(packer.arcs)
     steps = np.diff(points, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).astype(np.int16)
     (ASSETS / "map").mkdir(exist_ok=True)
+    names = {code: origin[code].names[code] for code in units}
+    (ASSETS / "map" / "units.json").write_text(json.dumps(names, indent=1, ensure_ascii=False) + "\n")
     np.savez_compressed(
         ASSETS / "map" / "world.npz",
         units=np.array(units),
-        names=np.array([origin[code].names[code] for code in units]),
+        names=np.array(list(names.values())),
         area=np.array(area, dtype=np.float32),
         label=np.array(label, dtype=np.float32),
         points=steps,
