@@ -247,11 +247,14 @@ class Row(Box):
 
     def place(self, rect: pygame.Rect) -> None:
         self.rect = rect
-        inner, gap = self.inner(), self.gap_px()
+        inner, gap, line_gap = self.inner(), self.gap_px(), self.look.px(self.line_gap)
         lines = self.lines(inner.w)
         heights = [max((child.height(w) for child, w in line), default=0) for line in lines]
+        least = [max((child.min_height(w) for child, w in line), default=0) for line in lines]
         if len(lines) == 1:
             heights = [inner.h]
+        else:
+            heights = spread(inner.h - line_gap * (len(lines) - 1), heights, least, [0.0] * len(lines))
         y = inner.y
         for line, height in zip(lines, heights, strict=True):
             x = inner.x
@@ -260,7 +263,7 @@ class Row(Box):
                 own = height if align == "stretch" else min(height, child.height(width))
                 child.place(pygame.Rect(x, y + offset(align, height, own), width, own))
                 x += width + gap
-            y += height + self.look.px(self.line_gap)
+            y += height + line_gap
 
 
 class RowOpts(Opts, total=False):

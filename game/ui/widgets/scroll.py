@@ -75,6 +75,8 @@ class Scroll(Widget):
         if self._need(width) > rect.h:
             width = max(rect.w - self._bar(), self.child.min_width())
         height = max(rect.h, self._need(width))
+        if self.shrink and height > rect.h:  # it scrolls anyway: the parts need not be as small as they can
+            height = max(height, min(self.child.height(width), 2 * rect.h))
         self.child.place(pygame.Rect(rect.x, rect.y, width, height))
         x, y = self.x, self.y
         self.x = self.y = 0
