@@ -12,9 +12,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.core.arrays import Array, between
-from game.model.setting import Commons, Pillar
 
-ROWS: dict[Pillar, slice] = {
+ROWS: dict[str, slice] = {
     "peace": slice(0, 4),
     "prosperity": slice(4, 7),
     "planet": slice(7, 10),
@@ -24,7 +23,7 @@ ROWS: dict[Pillar, slice] = {
 
 PER_THREAT, PER_WORST, PER_WORLD = -0.6, -0.3, -0.1
 INCOME, EXPECTATION, PER_EXPECTATION, PER_SCHOOLING = 40.0, 30.0, 80.0, 1.2
-"""Points for the highest income, for one that is as expected, for a logarithm beyond it, for a school year."""
+"""Points for the highest income, one as expected, a logarithm beyond it, and a year of schooling."""
 COOL, HOT = 0.5, 4.0
 """Degrees of warming that score 100 and 0."""
 PER_DAMAGE = -150.0
@@ -48,9 +47,17 @@ class Figures(NamedTuple):
     preparedness: Array
 
 
-def parts(seen: Figures, commons: tuple[Commons, ...]) -> Array:
+class Stocks(NamedTuple):
+    """What the commons of a setting weigh, each [commons]."""
+
+    capacity: Array
+    weight: Array
+    harm: Array
+
+
+def parts(seen: Figures, stocks: Stocks) -> Array:
     """The parts of all pillars in points [..., part, nation], in the order of `state.PARTS`."""
-    climate, stocks, harm = _shared(seen, commons)
+    climate, full, harm = _shared(seen, stocks)
     wealth = np.log(between(seen.income, 100.0, 75_000.0) / 100.0) / math.log(750.0)
     rows = (
         np.full_like(seen.threat, 100.0),
@@ -61,8 +68,8 @@ def parts(seen: Figures, commons: tuple[Commons, ...]) -> Array:
         EXPECTATION + PER_EXPECTATION * np.log(seen.income / seen.reference),
         PER_SCHOOLING * seen.schooling,
         climate[..., None],
-        stocks[..., None],
-        PER_DAMAGE * seen.damage / (1.0 + sum(c.planet_weight for c in commons)),
+        full[..., None],
+        PER_DAMAGE * seen.damage / (1.0 + stocks.weight.sum()),
         PER_LIFE * (seen.life - BASE_LIFE),
         PER_OUTBREAK * seen.outbreak,
         PER_PREPARED * seen.preparedness,
@@ -71,20 +78,17 @@ def parts(seen: Figures, commons: tuple[Commons, ...]) -> Array:
     return np.stack(np.broadcast_arrays(*rows), axis=-2)
 
 
-def _shared(seen: Figures, commons: tuple[Commons, ...]) -> tuple[Array, Array, Array]:
+def _shared(seen: Figures, stocks: Stocks) -> tuple[Array, Array, Array]:
     """Points of the climate, of the stocks, and what depleted stocks do to health, each [...]."""
-    weights = np.array([c.planet_weight for c in commons], dtype=np.float64)
-    capacity = np.array([c.capacity for c in commons], dtype=np.float64)
-    harms = np.array([c.harm for c in commons], dtype=np.float64)
-    whole = 1.0 + weights.sum()
+    whole = 1.0 + stocks.weight.sum()
     climate = 100.0 * (HOT - seen.temperature) / (HOT - COOL) / whole
-    full = np.minimum(seen.stock / capacity, 1.0)
-    stocks = np.add.reduce(np.ascontiguousarray(100.0 * full * weights), axis=-1) / whole
-    harm = -np.add.reduce(np.ascontiguousarray((1.0 - full) * harms), axis=-1)
-    return climate, np.asarray(stocks), np.asarray(harm)
+    full = np.minimum(seen.stock / stocks.capacity, 1.0)
+    points = np.add.reduce(np.ascontiguousarray(100.0 * full * stocks.weight), axis=-1) / whole
+    harm = -np.add.reduce(np.ascontiguousarray((1.0 - full) * stocks.harm), axis=-1)
+    return climate, np.asarray(points), np.asarray(harm)
 
 
-def scores(points: Array) -> dict[Pillar, Array]:
+def scores(points: Array) -> dict[str, Array]:
     """Each pillar, 0..100 [..., nation], from its parts [..., part, nation]."""
     return {
         pillar: between(np.add.reduce(np.ascontiguousarray(points[..., rows, :]), axis=-2), 0.0, 100.0)

@@ -12,7 +12,7 @@ from game.domains.economy.state import CAPITAL_SHARE, Economy
 from game.domains.finance.state import Finance
 from game.domains.health.state import Health
 from game.domains.pillars import equations
-from game.domains.pillars.state import PARTS, Pillars
+from game.domains.pillars.state import PARTS, Pillars, stocks_of
 from game.domains.security.state import Security
 from game.domains.society.equations import gini
 from game.domains.society.state import Society
@@ -36,7 +36,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Pillars, list[Event]]:
     """All scores of the world as the other domains have left it this year."""
     now, economy, society = world[Pillars], world[Economy], world[Society]
     reference = now.reference * (1.0 + economy.productivity_growth / (1.0 - CAPITAL_SHARE))
-    points = equations.parts(_figures(world, reference), world.setting.commons)
+    points = equations.parts(_figures(world, reference), stocks_of(world.setting))
     scored = equations.scores(points)
     means = {pillar: equations.world_mean(scored[pillar], economy.population) for pillar in PILLARS}
     after = Pillars(
@@ -77,7 +77,7 @@ def _figures(world: World, reference: Array) -> equations.Figures:
 
 
 def effectiveness(treaties: tuple[Treaty, ...]) -> float:
-    """0..100: of all who were asked to negotiate, how many consented to be bound, less 10 % a turn of delay."""
+    """0..100: of all asked to negotiate, how many consented to be bound, less 10 % a turn of delay."""
     asked, reached = 0, 0.0
     for treaty in treaties:
         asked += len(treaty.negotiators)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+import numpy as np
+
 from game.core.arrays import Array, frozen
 from game.core.text import T, Text
 from game.domains.climate import state as climate
@@ -19,6 +21,7 @@ from game.domains.society import state as society
 from game.domains.society.equations import gini
 from game.model.given import Given
 from game.model.obligations import Slot
+from game.model.setting import Setting
 from game.model.variable import Lever, State, variable
 
 SLOTS: tuple[Slot, ...] = ()
@@ -110,6 +113,13 @@ class Pillars(State):
     )
 
 
+def stocks_of(setting: Setting) -> equations.Stocks:
+    """What the setting's commons weigh in the scores."""
+    rows = [(c.capacity, c.planet_weight, c.harm) for c in setting.commons]
+    table = np.array(rows, dtype=np.float64).reshape(-1, 3)
+    return equations.Stocks(table[:, 0], table[:, 1], table[:, 2])
+
+
 def opening(given: Given) -> Pillars:
     """The scores of the opening, measured as those of every year."""
     economic, weather, stocks = economy.opening(given), climate.opening(given), commons.opening(given)
@@ -130,7 +140,7 @@ def opening(given: Given) -> Pillars:
         outbreak=healthy.outbreak,
         preparedness=healthy.preparedness,
     )
-    points = equations.parts(seen, given.setting.commons)
+    points = equations.parts(seen, stocks_of(given.setting))
     scored = {pillar: frozen(score) for pillar, score in equations.scores(points).items()}
     means = {p: frozen(equations.world_mean(score, economic.population)) for p, score in scored.items()}
     return Pillars(

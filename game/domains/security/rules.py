@@ -64,6 +64,11 @@ class _Moves(NamedTuple):
     sanctions: Array
     trust: Array
 
+    def together(self) -> Array:
+        """The change of tension, before bounds."""
+        shown = self.mobilisation + np.swapaxes(self.mobilisation, -1, -2)
+        return self.rest + self.pledge + shown + self.arms + self.sanctions + self.trust
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     """Security a year on; defence keeps to honoured caps, nobody mobilises against a pledge."""
@@ -72,17 +77,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     bought = defence * world[Economy].output
     arms = now.arms + equations.arms_change(now.arms, np.zeros((1, 1)), WEAR, bought)
     moves = _moves(world, ctx, defence)
-    change = (
-        moves.rest
-        + moves.pledge
-        + moves.mobilisation
-        + np.swapaxes(moves.mobilisation, -1, -2)
-        + moves.arms
-        + moves.sanctions
-        + moves.trust
-    )
     count = len(world.setting.nations)
-    tension = between(now.tension + change, 0.0, 100.0) * (1.0 - np.eye(count))
+    tension = between(now.tension + moves.together(), 0.0, 100.0) * (1.0 - np.eye(count))
     after = replace(
         now,
         arms=arms,
@@ -119,7 +115,9 @@ def _explain(now: Security, after: Security, moves: _Moves, setting: Setting, ct
     before, behind = (now.tension / 100.0) ** 2, (after.tension / 100.0) ** 2
     first, last = _superior(now.arms, now.arms), _superior(after.arms, after.arms)
     crossed, other = _superior(after.arms, now.arms), _superior(now.arms, after.arms)
-    weight = 0.5 * (first + last) * (now.tension + after.tension) / 10_000.0
+    tried = moves.together()
+    possible = np.where(tried == 0.0, 0.0, (after.tension - now.tension) / np.where(tried == 0.0, 1.0, tried))
+    weight = 0.5 * (first + last) * (now.tension + after.tension) / 10_000.0 * possible
     own = 0.5 * (before + behind) * 0.5 * (crossed - first + last - other)
     theirs = 0.5 * (before + behind) * 0.5 * (other - first + last - crossed)
     scale = _scale(before * first, behind * last, now.threat, after.threat)
