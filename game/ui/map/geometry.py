@@ -96,7 +96,19 @@ def cut(ring: Array, centre: float) -> Iterator[Array]:
             continue
         piece = clip(clip(shifted, 0, east, True), 0, west, False)
         if len(piece) >= 3:
-            yield piece
+            yield follow_edge(piece, west, east)
+
+
+def follow_edge(ring: Array, west: float, east: float) -> Array:
+    """The ring with a point every degree along the map's edge, which is a curve on the plane."""
+    after = np.roll(ring, -1, axis=0)
+    here = np.isclose(ring[:, 0], west) | np.isclose(ring[:, 0], east)
+    along = here & np.isclose(ring[:, 0], after[:, 0])
+    pieces = []
+    for point, following, is_edge in zip(ring, after, along, strict=True):
+        count = max(1, int(abs(following[1] - point[1]))) if is_edge else 1
+        pieces.append(point + np.arange(count)[:, None] / count * (following - point))
+    return np.concatenate(pieces)
 
 
 def _split(arc: Array, centre: float) -> Iterator[Array]:

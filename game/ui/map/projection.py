@@ -34,8 +34,8 @@ def near(lon: Array, centre: float) -> Array:
     return (np.asarray(lon) - centre + 180.0) % 360.0 - 180.0 + centre
 
 
-def edge(steps: int = 90) -> Array:
-    """The outline of the projected globe as (4 * steps, 2), counter-clockwise."""
+def edge(steps: int = 91) -> Array:
+    """The outline of the projected globe as (4 * steps, 2), counter-clockwise; odd steps meet the equator."""
     up = np.linspace(-90.0, 90.0, steps)
     x, y = project(np.full(steps, 180.0), up)
     along = np.linspace(1.0, -1.0, steps)
