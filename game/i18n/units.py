@@ -63,6 +63,7 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
         "index": _BARE,
         "count": _BARE,
         "0 or 1": _BARE,
+        "million people; USD bn per million people": _BARE,
         "unit of the commons": _BARE,
         "unit of the commons a year": _plain(T("{value} a year")),
         "share": _PERCENT,
