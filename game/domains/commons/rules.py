@@ -89,13 +89,12 @@ def _income(harvest: Array, habit: Array, worth: Array, substitute: Array) -> Ar
 
 
 def _explain(now: Commons, after: Commons, renewed: Array, setting: Setting, ctx: TurnContext) -> None:
-    """Renewal, and the harvest of each nation as reported; the rest is a secret of whoever took it."""
+    """Renewal, and the harvest of each nation as reported; what else is gone somebody took in secret."""
     parts: dict[Cause, Array] = {Cause("stock.renewal"): renewed}
     for row, nation in enumerate(setting.nation_ids):
-        reported, harvest = after.reported_harvest[row], after.harvest[row]
-        parts[Cause("stock.harvest", "commons.harvest", nation)] = -reported
-        if (harvest > reported).any():
-            parts[Cause("stock.hidden", "commons.harvest", nation, secret=True)] = reported - harvest
+        parts[Cause("stock.harvest", "commons.harvest", nation)] = -after.reported_harvest[row]
+    unreported = total(after.harvest - after.reported_harvest, axis=-2)
+    parts[Cause("stock.unreported")] = -unreported
     ctx.explain(STOCK, now.stock, after.stock, parts)
 
 
