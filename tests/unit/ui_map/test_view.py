@@ -13,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from map_examples import EU, font, islands, world
 
-from game.ui.map import MapModel, MapView
+from game.ui.map import MapModel, MapNation, MapView
 from game.ui.map.lens import Ramp
 from game.ui.map.projection import near, project
 
@@ -61,12 +61,14 @@ def test_outside_the_globe_and_the_rectangle() -> None:
     assert view.nation_at((5, 5)) is None
 
 
-def test_near_a_small_state_on_the_sea_counts_as_it() -> None:
-    """Fingers are wide: Singapore's marker can be missed by some pixels, but not by many."""
-    view, _ = shown(dataclasses.replace(world(), frame=("sgp", "idn")))
-    anchor = view.anchor("sgp")
+def test_the_sea_close_to_a_marker_counts_as_its_nation() -> None:
+    """Fingers are wide: Tuvalu's marker may be missed by some pixels, but not by many."""
+    tuvalu = MapNation("tuv", "Tuvalu", ("tuv",))
+    view, _ = shown(dataclasses.replace(world(), nations=(*world().nations, tuvalu)))
+    anchor = view.anchor("tuv")
     assert anchor is not None
-    assert view.nation_at((anchor[0] + 5, anchor[1])) == "sgp"
+    hits = [view.nation_at((anchor[0] - away, anchor[1] - away)) for away in (0, 9, 30)]
+    assert hits == ["tuv", "tuv", None]
 
 
 def test_colour_follows_value_without_new_land() -> None:
