@@ -7,6 +7,7 @@ Names in lower case make widgets. See docs/ui.md for a whole screen.
 
 from __future__ import annotations
 
+from game.ui.charts import Band, Bar, Gate, LineChart, Series, Share, StackedBars, StackedRow, Waterfall
 from game.ui.layout import Column as column
 from game.ui.layout import Grid as grid
 from game.ui.layout import Row as row
@@ -14,6 +15,7 @@ from game.ui.layout import RowOpts, Spacer
 from game.ui.layout import Rule as rule
 from game.ui.layout import Spacer as spacer
 from game.ui.layout import Stack as stack
+from game.ui.page import bar, page
 from game.ui.richtext import Span, bold, inline_image, italic, link, rich
 from game.ui.screen import Command, FunctionScreen, Screen
 from game.ui.widget import Child, Opts, Widget
@@ -28,6 +30,8 @@ from game.ui.widgets.card import Card as card
 from game.ui.widgets.card import section
 from game.ui.widgets.cells import Cell, Col, TableRow
 from game.ui.widgets.cells import row as table_row
+from game.ui.widgets.chart import ChartView as chart
+from game.ui.widgets.chart import Sparkline as sparkline
 from game.ui.widgets.checkbox import Checkbox as checkbox
 from game.ui.widgets.chips import Chips as chips
 from game.ui.widgets.choice import Option
@@ -39,15 +43,19 @@ from game.ui.widgets.label import Pill as pill
 from game.ui.widgets.label import heading, note
 from game.ui.widgets.listbox import ListBox as listbox
 from game.ui.widgets.modal import Modal as modal
+from game.ui.widgets.number import NumberEntry as number_entry
 from game.ui.widgets.paragraph import Paragraph as paragraph
 from game.ui.widgets.scroll import Scroll as scroll
 from game.ui.widgets.slider import Slider as slider
 from game.ui.widgets.table import Table as table
+from game.ui.widgets.tabs import Tabs as tabs
 
 __all__ = (
+    "bar",
     "bold",
     "button",
     "card",
+    "chart",
     "checkbox",
     "chips",
     "column",
@@ -64,6 +72,8 @@ __all__ = (
     "meter",
     "modal",
     "note",
+    "number_entry",
+    "page",
     "paragraph",
     "parts_bar",
     "picture",
@@ -76,22 +86,33 @@ __all__ = (
     "section",
     "slider",
     "spacer",
+    "sparkline",
     "stack",
     "surface",
     "table",
     "table_row",
+    "tabs",
+    "Band",
+    "Bar",
     "Cell",
     "Child",
     "Col",
     "Command",
     "FunctionScreen",
+    "Gate",
+    "LineChart",
     "Option",
     "Opts",
     "Part",
     "RowOpts",
     "Screen",
+    "Series",
+    "Share",
     "Spacer",
     "Span",
+    "StackedBars",
+    "StackedRow",
     "TableRow",
+    "Waterfall",
     "Widget",
 )

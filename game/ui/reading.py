@@ -78,7 +78,7 @@ def spoken(layer: Layer) -> list[str]:
     """What a reader would say on the way through a screen: each thing with words or a value, in order."""
     result = []
     for widget in walk(layer.root):
-        if widget.name or widget.value is not None and widget.focusable:
+        if widget.name or (widget.value is not None and widget.focusable):
             state = "" if widget.value is None else f", {widget.value}"
             result.append(f"{widget.role}: {widget.name}{state}")
             result.extend(lines_of(widget))

@@ -1,9 +1,9 @@
 """Drives an app by posted events, and looks at what came of it. For all tests of screens.
 
-    drive = Driver(app_of(MyScreen(model)))
-    drive.click("Send"); drive.type("Haze"); drive.press("Tab", "Enter")
-    assert drive.find("Amount").value == 1.5
-    assert_text_fits(drive.app)
+drive = Driver(app_of(MyScreen(model)))
+drive.click("Send"); drive.type("Haze"); drive.press("Tab", "Enter")
+assert drive.find("Amount").value == 1.5
+assert_text_fits(drive.app)
 """
 
 from __future__ import annotations

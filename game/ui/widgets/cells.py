@@ -61,7 +61,7 @@ def cell_style(cell: Cell, col: Col) -> str:
 
 def image_room(cell: Cell, look: Look) -> int:
     """Width of the pictures of a cell."""
-    return round(look.fonts["ui"].size * 1.45) * len(cell.images)
+    return round(look.fonts["ui"].size * 1.6) * len(cell.images)
 
 
 def wish(cell: Cell, col: Col, look: Look) -> int:

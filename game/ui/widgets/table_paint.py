@@ -98,7 +98,7 @@ def _paint_cell(
     x = room.x
     for image in cell.images:
         canvas.picture(image, pygame.Rect(x, room.centery - side // 2, side, side), table.token(cell.color))
-        x += round(table.look.fonts["ui"].size * 1.45)
+        x += round(table.look.fonts["ui"].size * 1.6)
     taken = image_room(cell, table.look)
     room = pygame.Rect(room.x + taken, room.y, room.w - taken, room.h)
     if cell.bar is not None:

@@ -1,0 +1,112 @@
+"""A number to type, with buttons and keys for one step up or down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Unpack
+
+import pygame
+
+from game.ui.canvas import Canvas
+from game.ui.widget import Event, Opts
+from game.ui.widgets.entry import Entry
+
+
+def read_number(text: str) -> float | None:
+    """A number with a comma or a point, None if it is not one yet."""
+    try:
+        value = float(text.replace(",", ".").replace("−", "-").replace(" ", ""))
+    except ValueError:
+        return None
+    return value if abs(value) < 1e15 else None
+
+
+class NumberEntry(Entry):
+    """A number between `low` and `high`. Up and down change it by `step`; nonsense changes nothing.
+
+    `on_number` hears every lawful value; what is typed stays as typed until the focus goes.
+    """
+
+    role: ClassVar[str] = "number"
+
+    def __init__(
+        self,
+        number: float,
+        low: float,
+        high: float,
+        *,
+        step: float = 1,
+        on_number: Callable[[float], object] | None = None,
+        **opts: Unpack[Opts],
+    ) -> None:
+        self.low, self.high, self.step = low, high, step
+        self.number = min(max(number, low), high)
+        self.on_number = on_number
+        super().__init__(self._written(self.number), on_change=self._typed, max_length=14, **opts)
+        self.accepts = self._may_stand
+
+    @staticmethod
+    def _written(number: float) -> str:
+        return f"{number:g}" if abs(number) < 1e6 else f"{number:.0f}"
+
+    @staticmethod
+    def _may_stand(text: str) -> bool:
+        return all(sign in "0123456789.,-−" for sign in text)
+
+    def _natural_width(self) -> int:
+        return 6 * self.look.em
+
+    def _typed(self, text: str) -> None:
+        found = read_number(text)
+        if found is not None and self.low <= found <= self.high and found != self.number:
+            self.number = found
+            if self.on_number is not None:
+                self.on_number(found)
+
+    def change(self, by: float) -> None:
+        """Go up or down, within bounds."""
+        found = round(min(max(self.number + by, self.low), self.high), 10)
+        self.current = self._written(found)
+        self.caret = self.anchor = len(self.typed)
+        self._typed(self.typed)
+        self.changed()
+
+    def lost_focus(self) -> None:
+        """What cannot stand is replaced by the last number that could."""
+        super().lost_focus()
+        self.current = self._written(self.number)
+        self.caret = self.anchor = len(self.typed)
+        self.changed()
+
+    def _arrows(self) -> tuple[pygame.Rect, pygame.Rect]:
+        side = round(self.rect.h * 0.62)
+        half = self.rect.h // 2
+        left = self.rect.right - side - self.look.px(4)
+        return pygame.Rect(left, self.rect.y, side, half), pygame.Rect(left, self.rect.y + half, side, half)
+
+    def _room(self) -> pygame.Rect:
+        room = super()._room()
+        room.w = max(1, self._arrows()[0].left - room.x)
+        return room
+
+    def draw(self, canvas: Canvas) -> None:
+        super().draw(canvas)
+        for name, box in zip(("chevron-up", "chevron-down"), self._arrows(), strict=True):
+            canvas.picture(f"icon:{name}", box.inflate(0, -2), self.token("muted"))
+
+    def handle(self, event: Event) -> bool:
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            for box, by in zip(self._arrows(), (self.step, -self.step), strict=True):
+                if box.collidepoint(event.pos):
+                    self.change(by)
+                    return True
+        if event.type == pygame.KEYDOWN and event.key in (pygame.K_UP, pygame.K_DOWN):
+            self.change(self.step if event.key == pygame.K_UP else -self.step)
+            return True
+        return super().handle(event)
+
+    def restore(self, state: dict[str, object]) -> None:
+        super().restore(state)
+        found = read_number(self.typed)
+        if found is not None and self.low <= found <= self.high:
+            self.number = found
