@@ -21,7 +21,8 @@ def pythons(*wanted: str) -> dict[str, Path]:
     """The interpreters of these versions that this machine has, by version: on the path or from pyenv."""
     found: dict[str, Path] = {}
     for version in wanted:
-        places = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))
+        pyenv = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+        places = sorted(pyenv.glob(f"versions/{version}.*/bin/python"))
         named = shutil.which(f"python{version}")
         for place in (*places, *([Path(named)] if named else [])):
             if _version(place) == version:

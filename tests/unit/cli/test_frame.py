@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -161,6 +162,22 @@ def test_every_command_is_in_the_list_and_helps_with_an_example(capsys: pytest.C
         helped = capsys.readouterr().out
         assert "Example" in helped
         assert name in helped.partition("Example")[2].split()
+
+
+def test_every_example_is_understood() -> None:
+    for name, command in frame.commands().items():
+        for line in command.EXAMPLE.strip().splitlines():
+            first, *rest = shlex.split(line)
+            assert first == name, "an example is what to type after main.py"
+            if not getattr(command, "PASS_THROUGH", False):
+                frame.parser_of(name, command, "en").parse_args(rest)
+
+
+def test_python_m_game_is_the_same() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "--version"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.stdout == f"Mufakat {__version__}\n"
 
 
 def test_support_modules_are_no_commands() -> None:
