@@ -1,0 +1,73 @@
+"""Where the world and a nation stand: the figures that every screen shows, with their change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.core.text import Quantity, T, Text
+from game.domains.catalogue import VARIABLES
+from game.model.setting import PILLARS
+from game.model.view import View
+
+NATION_FIGURES = (
+    "society.support", "finance.income", "pillars.peace", "pillars.prosperity", "pillars.planet",
+    "pillars.health", "society.autonomy", "society.reputation",
+)
+"""The variables on a nation's card, in their order."""
+PILLAR_LABELS = {"peace": T("Peace"), "prosperity": T("Prosperity"), "planet": T("Planet"), "health": T("Health")}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number to show: its label, value, change since last turn, course so far, and whether more is better."""
+
+    variable: str
+    label: Text
+    value: Quantity
+    change: Quantity
+    series: tuple[float, ...]
+    better: int
+    """+1, -1 or 0, as declared."""
+    has_causes: bool
+
+
+def world_figures(view: View) -> list[Figure]:
+    """The world on the bar: temperature where climate matters, and the four pillars."""
+    figures = [figure(view, f"pillars.world_{pillar}", None, PILLAR_LABELS[pillar]) for pillar in PILLARS]
+    if view.setting.timing.start_year > 1000:
+        figures.insert(0, figure(view, "climate.temperature", None, T("World"), signed=True))
+    return figures
+
+
+def nation_figures(view: View, nation: int) -> list[Figure]:
+    """The card of the nation at a place on the nation axis."""
+    return [figure(view, name, nation) for name in NATION_FIGURES]
+
+
+def figure(view: View, name: str, place: int | None, label: Text | None = None, *, signed: bool = False) -> Figure:
+    """A variable of a nation (by its place), or of the world (None)."""
+    declared = VARIABLES[name]
+    series = tuple(at(array, place) for array in view.history.get(name, (view.world.array(name),)))
+    digits = shown_digits(declared.unit)
+    return Figure(
+        variable=name,
+        label=label or declared.label,
+        value=Quantity(series[-1], declared.unit, digits, signed),
+        change=Quantity(series[-1] - series[-2] if len(series) > 1 else 0.0, declared.unit, digits, True),
+        series=series,
+        better=declared.better,
+        has_causes=name in view.world.accounts,
+    )
+
+
+def at(array: Array, place: int | None) -> float:
+    """A nation's entry, or the number (a mean where there are many)."""
+    return float(np.mean(array)) if place is None or array.ndim == 0 else float(array[place])
+
+
+def shown_digits(unit: str) -> int | None:
+    """Decimals on cards: indices without, degrees with two, the rest as the unit likes."""
+    return {"index": 0, "points": 0, "°C": 2, "USD a person": 0}.get(unit)

@@ -1,0 +1,73 @@
+"""Previews for a seat: what a text would bring, from that seat's `View` alone. To be run off the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.ids import NationId, TreatyId
+from game.engine.home import HORIZON, compared, odds, support
+from game.engine.projection import weights
+from game.model.setting import PILLARS, Pillar
+from game.model.treaty import Treaty, TreatyText
+from game.model.view import View
+from game.treaties import status
+from game.treaties.lowering import Bound
+
+DRAFT = TreatyId("draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a text would bring one nation by the horizon, against the world as it stands.
+
+    `pillars` and `welfare` (weighted) are points of 0-100, `autonomy` points, `income` a share of income per
+    person; `odds` the chance that a vote at home passes now, None where none is needed.
+    """
+
+    nation: NationId
+    is_party: bool
+    pillars: dict[Pillar, float]
+    welfare: float
+    autonomy: float
+    income: float
+    odds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Who gains by a text, in the order of nations; `years` ahead, over `futures` futures."""
+
+    gains: tuple[Gain, ...]
+    years: int
+    futures: int
+
+
+def preview(view: View, text: TreatyText, members: Sequence[NationId], treaty: str = "", futures: int = 8
+            ) -> Preview:
+    """What `text` among `members` would bring each nation, as far as the seat can know."""
+    world = view.world
+    bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
+    projection = compared(world, [bound], HORIZON, futures)
+    welfare = projection.welfare(weights(world))
+    consent = support(world, projection, 1, bound.treaty, text)
+    gains = []
+    for place, nation in enumerate(world.setting.nation_ids):
+        before = float(projection.income[0, place])
+        gains.append(Gain(
+            nation=nation,
+            is_party=nation in members,
+            pillars={p: float(projection.pillars[1, k, place] - projection.pillars[0, k, place])
+                     for k, p in enumerate(PILLARS)},
+            welfare=float(welfare[1, place] - welfare[0, place]),
+            autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
+            income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
+            odds=(odds(float(consent[place]), world.setting.nation(nation).threshold)
+                  if text.final.consent == "ratification" else None),
+        ))
+    return Preview(tuple(gains), HORIZON * world.setting.timing.years_per_turn, futures)
+
+
+def _reserved(view: View, treaty: str) -> dict[NationId, tuple[int, ...]]:
+    found: Treaty | None = next((t for t in view.law.treaties if t.id == treaty), None)
+    return {} if found is None else {n: status.reserved(found, n) for n in found.negotiators}

@@ -1,0 +1,23 @@
+"""Finding a screen by its key: the file of that name, imported when it is first shown."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from game.core.problems import RulesBug
+from game.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+
+def make(key: str, desktop: Desktop, about: str = "") -> Screen:
+    """A new screen of that key, about a thing by its id."""
+    module = importlib.import_module(f"game.ui.screens.{key.replace('-', '_')}")
+    for found in vars(module).values():
+        if isinstance(found, type) and issubclass(found, Screen) and found.__module__ == module.__name__:
+            if found.key == key:
+                screen: Screen = found(desktop, about)  # type: ignore[call-arg]
+                return screen
+    raise RulesBug(f"no screen {key!r}")
