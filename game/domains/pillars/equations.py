@@ -21,7 +21,7 @@ ROWS: dict[str, slice] = {
 }
 """Where the parts of each pillar stand in `state.PARTS`."""
 
-PER_THREAT, PER_WORST, PER_WORLD = -0.6, -0.3, -0.1
+PER_THREAT, PER_WORST, PER_WORLD = -0.8, -0.3, -0.1
 INCOME, EXPECTATION, PER_EXPECTATION, PER_SCHOOLING = 40.0, 30.0, 80.0, 1.2
 """Points for the highest income, one as expected, a logarithm beyond it, and a year of schooling."""
 COOL, HOT = 0.5, 4.0

@@ -22,8 +22,10 @@ from game.domains.security.state import (
     NON_AGGRESSION,
     RESTING_TENSION,
     USUAL_DEFENCE,
+    WEAR,
     Security,
     danger,
+    superiority,
 )
 from game.domains.society.state import Society
 from game.domains.trade.state import SANCTION
@@ -35,15 +37,13 @@ from game.model.world import World
 
 THREAT = declared(Security, "threat")
 
-WEAR = 0.1
-"""Share of arms that wear out in a year."""
 REST = 0.04
 """Part of the way back to the resting tension in a year."""
 PLEDGE = 0.12
 """Part of the tension that a pledge of non-aggression takes away in a year."""
 MOBILISED = 15.0
 """Points of tension a year from one side's full mobilisation."""
-ARMS_RACE = 50.0
+ARMS_RACE = 20.0
 """Points of tension a year for all output spent on arms by both, beyond the usual two per cent each."""
 SANCTIONED = 8.0
 """Points of tension a year from a prohibitive sanction."""
@@ -113,8 +113,9 @@ def _moves(world: World, ctx: TurnContext, defence: Array) -> _Moves:
 def _explain(now: Security, after: Security, moves: _Moves, setting: Setting, ctx: TurnContext) -> None:
     """Each pair's danger changes with tension and with arms; both are scaled to the change of the threat."""
     before, behind = (now.tension / 100.0) ** 2, (after.tension / 100.0) ** 2
-    first, last = _superior(now.arms, now.arms), _superior(after.arms, after.arms)
-    crossed, other = _superior(after.arms, now.arms), _superior(now.arms, after.arms)
+    old, new = now.arms, after.arms
+    first, last = superiority(old[:, None], old), superiority(new[:, None], new)
+    crossed, other = superiority(new[:, None], old), superiority(old[:, None], new)
     tried = moves.together()
     possible = np.where(tried == 0.0, 0.0, (after.tension - now.tension) / np.where(tried == 0.0, 1.0, tried))
     weight = 0.5 * (first + last) * (now.tension + after.tension) / 10_000.0 * possible
@@ -143,11 +144,6 @@ def _explain(now: Security, after: Security, moves: _Moves, setting: Setting, ct
     for ref, share in split(speaking):
         parts[Cause("threat.pledge", "security.tension", article=ref)] = felt(weight * moves.pledge * share)
     ctx.explain(THREAT, now.threat, after.threat, parts)
-
-
-def _superior(own: Array, other: Array) -> Array:
-    """The other's part of the arms of each pair [nation, other]."""
-    return np.asarray(other[None, :] / np.maximum(own[:, None] + other[None, :], 1e-12))
 
 
 def _scale(before: Array, after: Array, threat: Array, later: Array) -> Array:

@@ -44,6 +44,8 @@ LEVERS = (DEFENCE, MOBILISATION)
 
 USUAL_DEFENCE = 0.02
 """Share of output for arms that worries nobody (design)."""
+WEAR = 0.2
+"""Share of arms that wear out in a year (design)."""
 RESTING_TENSION = 12.0
 """Tension between two nations that have no quarrel (design)."""
 
@@ -60,7 +62,7 @@ class Security(State):
         low=0,
         high=1e7,
         label=T("Arms"),
-        doc=T("The worth of all arms. A tenth wears out every year."),
+        doc=T("The worth of all arms. A fifth wears out every year."),
         source="Richardson 1960",
     )
     defence: Array = variable(
@@ -101,24 +103,32 @@ class Security(State):
     )
 
 
+def superiority(own: Array, other: Array) -> Array:
+    """The other's part of the squares of both arms: 0.5 at parity, 0.8 with twice as much (design).
+
+    Squares after Lanchester 1916: strength in the field goes with the square of numbers.
+    """
+    return np.asarray(other * other / np.maximum(own * own + other * other, 1e-12))
+
+
 def danger(tension: Array, arms: Array) -> Array:
     """The threat to each nation, 0..100 [..., nation]: that at least one of its pairs is dangerous.
 
-    A pair is dangerous by the square of its tension [..., nation, other] and the other's part of their arms.
+    A pair is dangerous by the square of its tension [..., nation, other] and the other's superiority.
     """
-    superior = arms[..., None, :] / np.maximum(arms[..., :, None] + arms[..., None, :], 1e-12)
+    superior = superiority(arms[..., :, None], arms[..., None, :])
     calm = np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
     return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1)))
 
 
 def opening(given: Given) -> Security:
-    """The opening tensions and arms; arms stand for ten years of the defence given."""
+    """The opening tensions and arms; arms are what the defence given keeps up for good."""
     output = defaults.output(given)
     defence = given.by_nation("security.defence", USUAL_DEFENCE)
     count = len(given.setting.nations)
     tension = given.by_pair("security.tension", RESTING_TENSION)
     tension = frozen(np.maximum(tension, tension.T) * (1.0 - np.eye(count)))
-    arms = given.by_nation("security.arms", 10.0 * defence * output)
+    arms = given.by_nation("security.arms", defence * output / WEAR)
     return Security(
         arms=arms,
         defence=defence,
