@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
 import numpy as np
 
 from game.core.arrays import Array, frozen, quantised
-from game.core.ids import NationId, TreatyId
+from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.catalogue import LEVERS, OPENINGS, VARIABLES
 from game.model.given import Given
+from game.model.institution import AdoptText, Motion
 from game.model.law import Law
 from game.model.setting import Nation, Setting
 from game.model.treaty import Instrument, Treaty, Version
@@ -15,6 +19,7 @@ from game.model.variable import Lever
 from game.model.world import NATION_AXES, World
 from game.scenario.archetypes import archetype
 from game.scenario.schema import NationEntry, ScenarioFile, TreatyEntry
+from game.treaties.measure import shares
 
 
 def setting(file: ScenarioFile) -> Setting:
@@ -33,17 +38,17 @@ def opening_world(file: ScenarioFile, seed: int) -> World:
     for opening in OPENINGS:
         state = opening(given).quantised()
         states[type(state)] = state
-    law = Law(treaties=tuple(_treaty(t, fixed) for t in file.treaties), bodies=file.bodies)
-    world = World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers={}, law=law)
+    world = World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers={}, law=Law())
     levers = {name: _lever_start(world, lever) for name, lever in sorted(LEVERS.items())}
-    return World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers=levers, law=law)
+    treaties = tuple(treaty(entry, world) for entry in file.treaties)
+    return replace(world, levers=levers, law=Law(treaties=treaties, bodies=file.bodies, docket=_docket(file)))
 
 
 def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:
     """What the file says of each variable, NaN where it says nothing, by variable name."""
     tables: dict[str, Array] = {}
-    for name, value in file.world.items():
-        _table(tables, name, fixed)[...] = value
+    for name, everywhere in file.world.items():
+        _table(tables, name, fixed)[...] = everywhere
     for place, entry in enumerate(file.nations):
         for name, value in starts(entry).items():
             row = _table(tables, name, fixed)[place]
@@ -74,21 +79,50 @@ def _column(name: str, other: str, fixed: Setting) -> int:
 
 
 def _lever_start(world: World, lever: Lever) -> Array:
-    nations = len(world.setting.nations)
-    shape = {"": (nations,), "nation": (nations, nations), "commons": (nations, len(world.setting.commons))}[lever.per]
+    nations, commons = len(world.setting.nations), len(world.setting.commons)
+    shape = {"": (nations,), "nation": (nations, nations), "commons": (nations, commons)}[lever.per]
     value = world.array(lever.start) if lever.start else np.asarray(lever.low)
     return quantised(np.broadcast_to(value, shape))
 
 
-def _treaty(entry: TreatyEntry, fixed: Setting) -> Treaty:
+def treaty(entry: TreatyEntry, world: World) -> Treaty:
     """The treaty with the instruments that make it what the author says it is."""
-    among = entry.among or fixed.nation_ids
-    signers = among if entry.signed_by is None else entry.signed_by
+    among = entry.among or world.setting.nation_ids
+    nobody = NationId("")
     acts: tuple[Instrument, ...] = ()
     if entry.in_force:
-        kind = "signature" if entry.text.final.consent == "signature" else "ratification"
-        acts = (Instrument(kind="adoption", nation=NationId(""), turn=0, version=1),
-                *(Instrument(kind=kind, nation=n, turn=0, version=1) for n in signers))
-    version = Version(number=1, author=NationId(""), turn=0, text=entry.text)
-    return Treaty(id=TreatyId(entry.id), proposer=NationId(""), negotiators=among, versions=(version,),
-                  instruments=acts, body=entry.body, public=True)
+        kind: Literal["signature", "ratification"] = (
+            "signature" if entry.text.final.consent == "signature" else "ratification"
+        )
+        signers = among if entry.signed_by is None else entry.signed_by
+        acts = (
+            Instrument(kind="adoption", nation=nobody, turn=0, version=1),
+            *(Instrument(kind=kind, nation=n, turn=0, version=1) for n in signers),
+        )
+    elif entry.tabled_by:
+        acts = (Instrument(kind="signature", nation=entry.tabled_by, turn=1, version=1),)
+    turn = 0 if entry.in_force else 1
+    version = Version(number=1, author=entry.tabled_by, turn=turn, text=entry.text)
+    return Treaty(
+        id=TreatyId(entry.id), proposer=entry.tabled_by, negotiators=among, versions=(version,),
+        instruments=acts, body=entry.body, weights=_weights(entry, world), public=True,
+    )
+
+
+def _weights(entry: TreatyEntry, world: World) -> dict[NationId, float]:
+    """The share of each nation in what entry into force counts, at the opening; {} where it counts none."""
+    weight = entry.text.final.entry.weight
+    if weight == "none":
+        return {}
+    everyone = np.ones(len(world.setting.nations), dtype=bool)
+    held = shares(world, "income" if weight == "output" else weight, everyone)
+    return {nation: round(float(held[place]), 6) for place, nation in enumerate(world.setting.nation_ids)}
+
+
+def _docket(file: ScenarioFile) -> tuple[Motion, ...]:
+    """The motions to adopt those texts that lie before a body."""
+    return tuple(
+        Motion(id=MotionId(f"{t.id}-v1"), body=BodyId(t.body), author=t.tabled_by, turn=1,
+               matter=AdoptText(treaty=TreatyId(t.id), version=1))
+        for t in file.treaties if t.body and t.tabled_by and not t.in_force
+    )

@@ -72,6 +72,9 @@ class TreatyEntry(Frozen):
     signed_by: tuple[NationId, ...] | None = None
     """Who is bound if it is in force; None means all of `among`."""
     body: str = ""
+    """The body that must adopt it, where a body does."""
+    tabled_by: NationId = NationId("")
+    """Who has put it on the table, and has signed it, if it is not in force yet; "" means nobody."""
 
 
 class ScenarioFile(Frozen):

@@ -1,0 +1,105 @@
+"""Every name in a scenario that must mean something: where it stands and what kind of thing it names.
+
+Not here: whether it exists (`checks/references.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from game.scenario.spans import Path
+from game.scenario.subject import Subject
+
+Kind = Literal["variable", "nation", "commons", "body", "clause", "order", "lever", "archetype", "region"]
+
+
+class Reference(NamedTuple):
+    """A name as written; `key` where it is the name of a field."""
+
+    kind: Kind
+    name: str
+    path: Path
+    key: bool = False
+
+
+def references(subject: Subject) -> Iterator[Reference]:
+    """All of them, in the order of the file's fields; empty names mean nothing and are left out."""
+    for part in (_openings, _objectives, _law, _gates, _events, _depth, _facts):
+        yield from (found for found in part(subject) if found.name)
+
+
+def _openings(subject: Subject) -> Iterator[Reference]:
+    for name in subject.file.world:
+        yield Reference("variable", name, ("world", name), key=True)
+    for number, nation in enumerate(subject.file.nations):
+        yield Reference("archetype", nation.archetype, ("nations", number, "archetype"))
+        for name in nation.start:
+            yield Reference("variable", name, ("nations", number, "start", name), key=True)
+
+
+def _objectives(subject: Subject) -> Iterator[Reference]:
+    for number, nation in enumerate(subject.file.nations):
+        for place, objective in enumerate(nation.objectives):
+            at: Path = ("nations", number, "objectives", place)
+            yield Reference("variable", objective.variable, (*at, "variable"))
+            yield Reference("clause", objective.party_to_clause, (*at, "party_to_clause"))
+
+
+def _law(subject: Subject) -> Iterator[Reference]:
+    for number, body in enumerate(subject.file.bodies):
+        for place, member in enumerate(body.members):
+            yield Reference("nation", member, ("bodies", number, "members", place))
+        for field in ("rule", "rule_for_amendment"):
+            rule = getattr(body, field)
+            for place, member in enumerate(rule.veto if rule else ()):
+                yield Reference("nation", member, ("bodies", number, field, "veto", place))
+    for number, treaty in enumerate(subject.file.treaties):
+        at: Path = ("treaties", number)
+        yield Reference("body", treaty.body, (*at, "body"))
+        yield Reference("nation", treaty.tabled_by, (*at, "tabled_by"))
+        for field in ("among", "signed_by"):
+            for place, member in enumerate(getattr(treaty, field) or ()):
+                yield Reference("nation", member, (*at, field, place))
+        final: Path = (*at, "text", "final")
+        for place, member in enumerate(treaty.text.final.entry.required):
+            yield Reference("nation", member, (*final, "entry", "required", place))
+        yield Reference("region", treaty.text.final.region, (*final, "region"))
+
+
+def _gates(subject: Subject) -> Iterator[Reference]:
+    for number, gate in enumerate(subject.file.gates):
+        yield Reference("variable", gate.variable, ("gates", number, "variable"))
+        yield Reference("commons", gate.commons, ("gates", number, "commons"))
+
+
+def _events(subject: Subject) -> Iterator[Reference]:
+    for number, event in enumerate(subject.file.events):
+        yield Reference("nation", event.for_nation, ("events", number, "for_nation"))
+        for place, option in enumerate(event.options):
+            yield Reference("clause", option.breaks, ("events", number, "options", place, "breaks"))
+    for path, effect, _ in subject.effects():
+        yield Reference("variable", effect.variable, (*path, "variable"))
+        yield Reference("commons", effect.commons, (*path, "commons"))
+        for field, name in (("nation", effect.nation), ("towards", effect.towards)):
+            if name not in ("all", "self"):
+                yield Reference("nation", name, (*path, field))
+
+
+def _depth(subject: Subject) -> Iterator[Reference]:
+    kinds: tuple[tuple[str, Kind], ...] = (("orders", "order"), ("levers", "lever"), ("clauses", "clause"))
+    for field, kind in kinds:
+        for name in getattr(subject.file.depth, field) or ():
+            yield Reference(kind, name, ("depth", field, name), key=True)
+    for place, name in enumerate(subject.file.depth.lenses):
+        yield Reference("variable", name, ("depth", "lenses", place))
+    for number, card in enumerate(subject.file.cards):
+        yield Reference("order", card.order, ("cards", number, "order"))
+
+
+def _facts(subject: Subject) -> Iterator[Reference]:
+    for number, fact in enumerate(subject.file.facts):
+        for place, name in enumerate(fact.variables):
+            yield Reference("variable", name, ("facts", number, "variables", place))
+        for place, name in enumerate(fact.nations):
+            yield Reference("nation", name, ("facts", number, "nations", place))

@@ -1,0 +1,77 @@
+"""What a check is given: the scenario, where each part of it stands, and how to say what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.core.problems import Problem, Severity
+from game.core.text import Param, Text
+from game.model.setting import Effect, Setting
+from game.model.world import World
+from game.scenario.build import opening_world, setting
+from game.scenario.schema import ScenarioFile
+from game.scenario.shape_speaker import path_words
+from game.scenario.source import Source
+from game.scenario.spans import Path
+from game.scenario.words import fill
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One kind of mistake: its code for ever, what is said of it, how to mend it, how bad it is.
+
+    A hint may be replaced by a better one where the mistake is found.
+    """
+
+    code: str
+    text: Text
+    hint: Text | None = None
+    severity: Severity = Severity.ERROR
+
+
+class Subject:
+    """A scenario under examination. `world` may be asked for only when all references are good."""
+
+    def __init__(self, file: ScenarioFile, source: Source) -> None:
+        self.file, self.source = file, source
+
+    def problem(
+        self, saying: Saying, path: Path, hint: Text | None = None, *, key: bool = False, **facts: Param
+    ) -> Problem:
+        """The problem at a path of the data; `key` points at the name of the field, not at its value."""
+        facts = {"where": path_words(path, self.source.data), **facts}
+        better = hint or (fill(saying.hint, facts) if saying.hint else None)
+        place = self.source.place(path, key=key)
+        return Problem(saying.code, fill(saying.text, facts), better, place, saying.severity)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The fixed part of the game."""
+        return setting(self.file)
+
+    @cached_property
+    def world(self) -> World:
+        """The opening world (seed 0: openings draw nothing)."""
+        return opening_world(self.file, 0)
+
+    @cached_property
+    def nations(self) -> tuple[str, ...]:
+        """The ids of the nations."""
+        return tuple(nation.id for nation in self.file.nations)
+
+    @cached_property
+    def commons(self) -> tuple[str, ...]:
+        """The ids of the commons."""
+        return tuple(commons.id for commons in self.file.commons)
+
+    def effects(self) -> Iterator[tuple[Path, Effect, bool]]:
+        """Every effect of the events, with its path and whether it has a nation of its own ("self")."""
+        for number, event in enumerate(self.file.events):
+            at: Path = ("events", number)
+            for place, effect in enumerate(event.effects):
+                yield (*at, "effects", place), effect, bool(event.for_nation)
+            for choice, option in enumerate(event.options):
+                for place, effect in enumerate(option.effects):
+                    yield (*at, "options", choice, "effects", place), effect, True
