@@ -47,8 +47,8 @@ ARMS_RACE = 20.0
 """Points of tension a year for all output spent on arms by both, beyond the usual two per cent each."""
 SANCTIONED = 8.0
 """Points of tension a year from a prohibitive sanction."""
-MISTRUST = 3.0
-"""Points of tension a year between nations without any trust; as many less in full trust."""
+TRUSTED = 0.03
+"""Part of the tension that full trust takes away in a year, and that no trust at all adds."""
 CRITICAL = 90.0
 """World tension from which a warning is news."""
 
@@ -106,7 +106,7 @@ def _moves(world: World, ctx: TurnContext, defence: Array) -> _Moves:
         mobilisation=MOBILISED * shown,
         arms=ARMS_RACE * (spent[..., :, None] + spent[..., None, :]),
         sanctions=SANCTIONED * (sanction + np.swapaxes(sanction, -1, -2)),
-        trust=MISTRUST * (1.0 - both / 50.0),
+        trust=TRUSTED * (1.0 - both / 50.0) * tension,
     )
 
 

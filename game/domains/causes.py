@@ -1,0 +1,109 @@
+"""The sentence of every cause: what stands beside a bar when a number answers "why?".
+
+Not here: the amounts (`model.causes`), the rendering (`i18n`). To add one: its key and a few words, with a
+`{nation}` hole where another nation can be behind it.
+"""
+
+from __future__ import annotations
+
+from game.core.text import Name, T, Text
+from game.model.causes import Cause
+
+CAUSES: dict[str, Text] = {
+    "limit": T("Limits and rounding"),
+    "undisclosed": T("Something that is not disclosed"),
+    "event": T("News of the year"),
+    # temperature
+    "temperature.emissions": T("Emissions of this year"),
+    "temperature.past": T("Carbon and heat of the past"),
+    # emissions
+    "emissions.population": T("More or fewer people"),
+    "emissions.income": T("Higher or lower output a person"),
+    "emissions.intensity": T("Cleaner output by itself"),
+    "emissions.abatement": T("Cutting emissions"),
+    # gains from trade
+    "gains.tariff": T("Tariffs of {nation}"),
+    "gains.iceberg": T("Cheaper trade by agreement"),
+    "gains.together": T("What these changes do to each other"),
+    # stocks of commons
+    "stock.renewal": T("It renews itself"),
+    "stock.harvest": T("Harvest of {nation}"),
+    "stock.unreported": T("Gone without a report"),
+    # threat
+    "threat.rest": T("Old quarrels fade or return"),
+    "threat.own_arms": T("Own arms"),
+    "threat.their_arms": T("Arms of the others"),
+    "threat.arms_race": T("Fear of each other's spending on arms"),
+    "threat.sanctions": T("Sanctions"),
+    "threat.trust": T("Trust or mistrust"),
+    "threat.own_mobilisation": T("Own mobilisation"),
+    "threat.mobilisation": T("Mobilisation of {nation}"),
+    "threat.pledge": T("Pledge of non-aggression"),
+    # life expectancy
+    "life.progress": T("Progress of medicine"),
+    "life.income": T("Income"),
+    "life.preparedness": T("Better or worse health care"),
+    "life.outbreak": T("Outbreaks"),
+    "life.warming": T("Heat and storms"),
+    # income
+    "income.output": T("Output"),
+    "income.damage": T("Damage by warming"),
+    "income.abatement": T("Cost of cutting emissions"),
+    "income.trade": T("Gains from trade"),
+    "income.commons": T("Income from the commons"),
+    "income.outbreak": T("Work lost in outbreaks"),
+    "income.defence": T("Defence spending"),
+    "income.health": T("Health spending"),
+    "income.programmes": T("Citizens' programmes"),
+    "income.saving": T("Saving"),
+    "income.technology": T("Technology given to others"),
+    "income.aid_given": T("Aid given"),
+    "income.aid_received": T("Aid received"),
+    "income.transfers": T("Money by treaty"),
+    "income.hidden": T("What a promise broken in secret brings"),
+    # support and autonomy
+    "support.income": T("Income against what people expected"),
+    "support.life": T("Longer or shorter lives"),
+    "support.threat": T("Fear of others"),
+    "support.autonomy": T("Freedom given up"),
+    "support.programmes": T("Citizens' programmes"),
+    "support.fading": T("Old moods fade"),
+    "support.chance": T("Chance"),
+    "autonomy.freedom": T("Freedom comes back"),
+    "autonomy.bound": T("Bound by treaty"),
+    # pillars
+    "peace.calm": T("A world at peace"),
+    "peace.threat": T("Threat"),
+    "peace.worst_tension": T("Tension with the worst neighbour"),
+    "peace.world_tension": T("World tension"),
+    "prosperity.income": T("Income"),
+    "prosperity.expectation": T("Income against what was expected"),
+    "prosperity.schooling": T("Schooling"),
+    "planet.temperature": T("Warming"),
+    "planet.stocks": T("Stocks of the commons"),
+    "planet.exposure": T("Damage at home"),
+    "health.life": T("Life expectancy"),
+    "health.outbreak": T("Outbreaks"),
+    "health.preparedness": T("Preparedness"),
+    "health.harm": T("Depleted commons"),
+    "world.people": T("People are more here and fewer there"),
+}
+
+
+def sentence(cause: Cause) -> Text:
+    """The words of a cause, with the nation and the article that are behind it.
+
+    An event's causes ("event/…") share one sentence. KeyError for a key without words.
+    """
+    words = CAUSES["event" if cause.key.startswith("event/") else cause.key]
+    if cause.nation:
+        nation = Name("nation", cause.nation)
+        if "{nation}" in words.template:
+            words = Text(words.template, {"nation": nation})
+        else:
+            words = T("{reason}: {nation}", reason=words, nation=nation)
+    if cause.article is not None:
+        treaty = Name("treaty", cause.article.treaty)
+        number = cause.article.article + 1
+        words = T("{reason} ({treaty}, article {number})", reason=words, treaty=treaty, number=number)
+    return words
