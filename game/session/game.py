@@ -22,10 +22,7 @@ from game.model.order import Order, Submission
 from game.model.view import View
 from game.model.world import World
 from game.session.log import Log
-
-HUMAN = "human"
-CLOSED = "closed"
-"""A seat that nobody takes: it keeps its promises and makes none."""
+from game.session.seats import CLOSED, HUMAN
 
 
 @dataclass(slots=True)

@@ -17,9 +17,10 @@ from game.core.text import T
 from game.engine.turn import begin
 from game.scenario.load import Loaded, find, load
 from game.scenario.load import begin as opening_world
-from game.session.game import CLOSED, HUMAN, Difference, Game, Moment
+from game.session.game import Difference, Game, Moment
 from game.session.log import Log, Reading, effective
-from game.version import VERSION
+from game.session.seats import CLOSED, HUMAN
+from game.version import __version__
 
 RULES = "1"
 """Raised by one whenever the same orders may lead to another world."""
@@ -34,7 +35,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
     assert loaded.file is not None
     taken = {nation: seats.get(nation, CLOSED) for nation in first.world.setting.nation_ids}
     header: dict[str, Any] = {
-        "game": VERSION,
+        "game": __version__,
         "rules": RULES,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "scenario": {"id": loaded.file.id, "version": loaded.file.version, "hash": loaded.digest},

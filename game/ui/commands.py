@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.ids import NationId
 from game.model.order import Order
-from game.scenario.load import Loaded
+from game.session.library import Loaded
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,57 @@
+"""Loading a game: all saves, newest first, the damaged ones with what is left of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from game.core.problems import SaveError
+from game.core.text import T
+from game.session.storage import Summary, saves
+from game.ui.commands import LoadGame
+from game.ui.kit import Cell, Col, TableRow, Widget, label, modal, note, table, table_row
+from game.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+
+class Load(Screen):
+    """Shows: the saves. Keys: Enter loads the row, Esc leaves. Leads to: the game."""
+
+    key: ClassVar[str] = "load"
+    modal: ClassVar[bool] = True
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__()
+        self.desktop = desktop
+        try:
+            self.saves: tuple[Summary, ...] = saves()
+            self.problem = ""
+        except SaveError as error:
+            self.saves, self.problem = (), desktop.words.render(error.problems[0].text)
+
+    def build(self) -> Widget:
+        """A table of saves: scenario, turn, when, and whether it is whole."""
+        columns = [Col(self.t(T("Scenario"))), Col(self.t(T("Turn")), "right"), Col(self.t(T("Saved"))),
+                   Col(self.t(T("State")))]
+        rows = [self._row(i, save) for i, save in enumerate(self.saves)]
+        return modal(
+            self.t(T("Load")),
+            table(columns, rows, on_activate=self._load, key="saves", name=self.t(T("Saves"))) if rows
+            else label(self.problem or self.t(T("There is no save yet.")), "body"),
+            note(self.t(T("Enter loads. Of a damaged save the good part is taken; the old file stays as it is."))),
+            on_close=self.close, closes=self.t(T("Close")), wide=44,
+        )
+
+    def _row(self, number: int, save: Summary) -> TableRow:
+        scenario = str(save.header.get("scenario", {}).get("id", save.path.name))
+        turn = str(save.last.get("turn", 1))
+        when = f"{datetime.fromtimestamp(save.modified):%Y-%m-%d %H:%M}"
+        state = (Cell(self.desktop.words.render(save.problems[0].text), color="bad") if save.problems
+                 else Cell(self.t(T("whole"))))
+        return table_row(number, scenario, Cell(turn), when, state)
+
+    def _load(self, number: int) -> None:
+        save = self.saves[number]
+        self.emit(LoadGame(save.path, damaged=bool(save.problems)))

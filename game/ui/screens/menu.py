@@ -1,0 +1,45 @@
+"""The menu of a game: settings, help, going back in time, leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.core.text import T
+from game.ui.commands import DropCurtain, Go, Quit, Rewind, ToTitle
+from game.ui.kit import Widget, button, modal, note, row
+from game.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+
+class Menu(Screen):
+    """Shows: what can be done about the game as a whole. Keys: Esc leaves. Leads to: settings, help, title."""
+
+    key: ClassVar[str] = "menu"
+    modal: ClassVar[bool] = True
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__()
+        self.desktop = desktop
+
+    def build(self) -> Widget:
+        """A column of buttons; the turns to go back to in a row."""
+        game = self.desktop.game
+        assert game is not None
+        past = [w.turn for w in game.turn_starts() if w.turn < game.world.turn or game.world.stage or game.sealed]
+        back = [button(self.t(T("Turn {turn}", turn=turn)), self.command(Rewind(turn)), small=True,
+                       key=f"rewind-{turn}") for turn in past]
+        return modal(
+            self.t(T("Menu")),
+            button(self.t(T("Cover the screen")), self.command(DropCurtain()), icon="eye-off", key="cover")
+            if self.desktop.seat else None,
+            button(self.t(T("Settings")), self.command(Go("settings")), icon="settings", key="settings"),
+            button(self.t(T("Help")), self.command(Go("help")), icon="book-open", key="help"),
+            note(self.t(T("Go back to the start of a turn. What came after stays in the save, but counts no more.")))
+            if back else None,
+            row(*back, flow=True, gap=8, group=True) if back else None,
+            button(self.t(T("To the title (the game is saved)")), self.command(ToTitle()), icon="house", key="title"),
+            button(self.t(T("Quit (the game is saved)")), self.command(Quit()), icon="x", key="quit"),
+            on_close=self.close, closes=self.t(T("Close")),
+        )

@@ -1,0 +1,132 @@
+"""The title: the program's name, what one can do, and the scenarios to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.core.problems import SaveError, Severity
+from game.core.text import T, Text
+from game.session.library import ScenarioCard, cards
+from game.session.storage import Summary, newest
+from game.ui.commands import ChangeSettings, ChooseScenario, Go, LoadGame, Quit
+from game.ui.kit import (
+    Widget,
+    button,
+    card,
+    chips,
+    column,
+    grid,
+    label,
+    note,
+    picture,
+    row,
+    scroll,
+    spacer,
+)
+from game.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+LENGTHS = (("all", 0), ("15", 15), ("45", 45), ("90", 90))
+
+
+class Title(Screen):
+    """Shows: continue, load, settings; the scenarios with their question and state.
+
+    Keys: Enter on a card, L language. Leads to: seats, load, settings, a scenario's problems, a saved game.
+    """
+
+    key: ClassVar[str] = "title"
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__()
+        self.desktop, self.minutes = desktop, "all"
+        self.cards = cards()
+        self.newest = _newest()
+
+    def build(self) -> Widget:
+        """A dark panel with the choices, and the library beside it."""
+        return row(self._panel(), self._library(), gap=0, align="stretch", weight=1, wrap=False)
+
+    def _panel(self) -> Widget:
+        saved = self.newest
+        return column(
+            label(self.t(T("Mufakat")), "display"),
+            label(self.t(T("A game of international cooperation. Nobody can force anybody; everybody shares one "
+                           "planet.")), "serif-lead"),
+            spacer(),
+            button(self.t(T("Continue: {scenario}", scenario=self._saved_name(saved))),
+                   self.command(LoadGame(saved.path)), kind="primary", shortcut="C", key="continue",
+                   autofocus=True) if saved else None,
+            button(self.t(T("Load")), self.command(Go("load")), icon="folder", shortcut="O", key="load"),
+            button(self.t(T("Settings")), self.command(Go("settings")), icon="settings", shortcut="S",
+                   key="settings"),
+            button(self.t(T("Help")), self.command(Go("help")), icon="book-open", shortcut="H", key="help"),
+            button(self.t(T("Quit")), self.command(Quit()), icon="x", key="quit"),
+            spacer(),
+            chips([("en", "English"), ("id", "Bahasa Indonesia")], self.desktop.settings.language or "en",
+                  self._speak, key="language", name=self.t(T("Language"))),
+            tone="bar", fill="bar", pad=(32, 32), gap=14, width=21, align="stretch",
+        )
+
+    def _library(self) -> Widget:
+        wanted = dict(LENGTHS)[self.minutes]
+        shown = [c for c in self.cards if not wanted or c.minutes <= wanted]
+        names = [("all", self.t(T("All"))), *((k, self.t(T("up to {minutes} min", minutes=m)))
+                                              for k, m in LENGTHS[1:])]
+        return column(
+            row(label(self.t(T("Choose a scenario")), "title1"), spacer(),
+                chips(names, self.minutes, self._filter, key="minutes", name=self.t(T("Length")))),
+            scroll(grid([self._card(c) for c in shown], columns=3, least=17, gap=16), weight=1),
+            pad=(32, 28), gap=20, weight=1, min_width=24,
+        )
+
+    def _card(self, found: ScenarioCard) -> Widget:
+        go = ChooseScenario(found.loaded) if found.is_playable else Go("problems", str(found.loaded.path))
+        mark, color, words = self._mark(found)
+        say = self.desktop.words.render
+        return card(
+            row(*(picture(name, 1.9) for name in found.emblems), gap=6, flow=True) if found.emblems else None,
+            label(say(found.title), "title2"),
+            label(say(found.question), "ui") if found.question else None,
+            spacer(),
+            row(note(self.t(T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns))) if found.seats
+                else None, spacer(), note(self.t(T("{minutes} min", minutes=found.minutes))) if found.minutes else None),
+            row(picture(f"icon:{mark}", 1.0), label(words, "small", color), gap=6),
+            on_activate=self.command(go), key=f"scenario-{found.key}", align="stretch",
+        )
+
+    def _mark(self, found: ScenarioCard) -> tuple[str, str, str]:
+        """Icon, colour and words of the checker's verdict."""
+        errors = sum(p.severity is Severity.ERROR for p in found.loaded.problems)
+        warnings = sum(p.severity is Severity.WARNING for p in found.loaded.problems)
+        if errors:
+            return "x", "bad", self.t(T("cannot start: {count} problems, press to see them", count=errors))
+        if warnings:
+            return "triangle-alert", "muted", self.t(T("{count} warnings", count=warnings))
+        return "check", "good", self.t(T("checked"))
+
+    def _saved_name(self, saved: Summary | None) -> str:
+        wanted = saved.header["scenario"]["id"] if saved else ""
+        found = next((c for c in self.cards if c.key == wanted), None)
+        return self.desktop.words.render(found.title) if found else str(wanted)
+
+    def _speak(self, language: str) -> None:
+        self.emit(ChangeSettings({"language": language}))
+
+    def _filter(self, minutes: str) -> None:
+        self.minutes = minutes
+        self.refresh()
+
+    def help(self) -> list[tuple[str, Text]]:
+        """The keys of the title."""
+        return [("C", T("continue the newest game")), ("O", T("load a game")), ("S", T("settings")),
+                ("Enter", T("choose the scenario in focus"))]
+
+
+def _newest() -> Summary | None:
+    try:
+        return newest()
+    except SaveError:
+        return None
