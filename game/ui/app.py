@@ -204,18 +204,16 @@ class App:
         command = screen.handle(event)
         if command is not None:
             self.emit(command)
+        elif event.type == pygame.KEYUP:
+            return
         elif matches("Ctrl++", event):
             self._rescale(self.look.scale + SCALE_STEP)
         elif matches("Ctrl+-", event):
             self._rescale(self.look.scale - SCALE_STEP)
         elif matches("Ctrl+0", event):
             self._rescale(1.0)
-        elif (matches("?", event) or matches("F1", event)) and self._may_help(screen, event):
+        elif not isinstance(screen, HelpScreen) and (matches("?", event) or matches("F1", event)):
             self.push(HelpScreen(screen.help()))
-
-    @staticmethod
-    def _may_help(screen: Screen, event: Event) -> bool:
-        return event.type == pygame.KEYDOWN and not isinstance(screen, HelpScreen)
 
     def _rescale(self, scale: float) -> None:
         self.set_look(scale=scale)

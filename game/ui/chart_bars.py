@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from game.ui.charts import Block, Drawing, Measure, StackedBars, Stroke, Waterfall, Words, Zone, words_in
+from game.ui.charts import (
+    Block,
+    Drawing,
+    Mark,
+    Measure,
+    StackedBars,
+    Stroke,
+    Waterfall,
+    Words,
+    Zone,
+    words_in,
+)
 
 NAME_SHARE = 0.36  # most of the width that names may take
 
@@ -28,8 +39,7 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
         start, end = (0.0, bar.value) if bar.total else (level, level + bar.value)
         level = end
         spans.append((start, end))
-    low = min([0.0, *(min(span) for span in spans)])
-    high = max([0.0, *(max(span) for span in spans)])
+    low, high, cut = _axis(spans)
     figures = max((measure.width(bar.words, "ui-bold") for bar in chart.bars), default=0)
     left = room + measure.px(10)
     track = max(1, width - left - figures - measure.px(12))
@@ -40,12 +50,14 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
     drawing, y = Drawing(0), 0.0
     for bar, style, (start, end) in zip(chart.bars, styles, spans, strict=True):
         height = _row_height(bar.name, style, room, measure)
-        x, right = across(min(start, end)), across(max(start, end))
+        x, right = across(max(low, min(start, end))), across(max(start, end))
         thick = measure.px(26)
         top = y + (height - thick) / 2
         color = "chosen" if bar.total else "good" if bar.value >= 0 else "bad"
         drawing.marks += words_in(measure, bar.name, style, (0, y, room, height), "ink", "right")
         drawing.marks.append(Block((x, top, max(2, right - x), thick), color, 3))
+        if bar.total and cut:
+            drawing.marks += _break(x + measure.px(14), top, thick, measure)
         box = (right + measure.px(8), y, measure.width(bar.words, "ui-bold"), height)
         drawing.marks.append(Words(bar.words, box, "ui-bold", "ink" if bar.total else color))
         if bar is not chart.bars[-1]:
@@ -56,6 +68,27 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
         y += height
     drawing.height = y
     return drawing
+
+
+def _axis(spans: list[tuple[float, float]]) -> tuple[float, float, bool]:
+    """Bounds of the axis, and whether it is cut: it is when changes would be too small to see from zero."""
+    ends = [end for _, end in spans]
+    low, high = min(ends), max(ends)
+    span = high - low
+    if low > 0 and span > 0 and low > 1.5 * span:
+        return low - 0.7 * span, high, True
+    return min(0.0, low), max(0.0, high), False
+
+
+def _break(x: float, top: float, thick: float, measure: Measure) -> list[Mark]:
+    """Two slanted cuts across a total: its bar does not begin at zero."""
+    lean, step = measure.px(4), measure.px(6)
+    return [
+        Stroke(
+            ((x + n * step + lean, top - 1), (x + n * step - lean, top + thick + 1)), "card", measure.px(2)
+        )
+        for n in range(2)
+    ]
 
 
 def draw_stacked(chart: StackedBars, width: int, measure: Measure) -> Drawing:

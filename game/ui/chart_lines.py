@@ -104,7 +104,7 @@ def draw_lines(chart: LineChart, width: int, height: int, measure: Measure) -> D
     for number, one in enumerate(chart.series):
         points = tuple(plot.at(point) for point in one.points)
         dash = (measure.px(7), measure.px(5)) if one.dashed else None
-        drawing.marks.append(Stroke(points, color_of(one, number), measure.px(2.5), dash))
+        drawing.marks.append(Stroke(points, color_of(one, number), measure.px(3), dash))
         if points:
             shape = MARKERS[number % len(MARKERS)]
             drawing.marks.append(Marker(shape, points[-1], measure.px(9), color_of(one, number)))
@@ -161,8 +161,9 @@ def _gates(chart: LineChart, plot: _Plot, measure: Measure, drawing: Drawing) ->
         if gate.axis == "x":
             x = plot.at((gate.at, plot.y_low))[0]
             drawing.marks.append(Stroke(((x, plot.top), (x, plot.foot)), gate.color, measure.px(1.5), dash))
-            left = min(x + measure.px(6), plot.right - size)
-            drawing.marks.append(Words(gate.name, (left, plot.top, size, small), "small-bold", "ink"))
+            left = max(0, min(x - size / 2, plot.right - size))
+            box = (left, max(0, plot.top - small - measure.px(3)), size, small)
+            drawing.marks.append(Words(gate.name, box, "small-bold", "ink"))
         else:
             y = plot.at((plot.x_low, gate.at))[1]
             drawing.marks.append(Stroke(((plot.left, y), (plot.right, y)), gate.color, measure.px(1.5), dash))

@@ -82,14 +82,21 @@ class Layer:
         if self.focused is not None and not self.focused.focusable:
             self.focused = None
         if not self._born or ("focus" in held and self.focused is None and self.modal):
-            wanted = next((w for w in walk(self.root) if w.opts.get("autofocus") and w.focusable), None)
-            self.focused = wanted or (focusing.following(self.root, None) if self.modal else None)
+            self.focused = self._first()
             self._born = True
         owner = found.get(held.get("popup", ""))
         reopen = getattr(owner, "open", None)
         if reopen is not None:
             self.place()
             reopen()
+
+    def _first(self) -> Widget | None:
+        """What has the keyboard at first: what asked for it; in a modal at least something."""
+        stops = focusing.order(self.root)
+        wanted = next((w for w in stops if w.opts.get("autofocus")), None)
+        if wanted is not None or not self.modal:
+            return wanted
+        return next((w for w in stops if w.key != "close"), stops[0] if stops else None)
 
     # -- layout and drawing
     def relayout(self) -> None:
