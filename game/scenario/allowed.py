@@ -10,14 +10,19 @@ from game.scenario.subject import Saying, Subject
 
 UNKNOWN = Saying("S-ALLOW-01", T("there is no code “{found}”"), severity=Severity.WARNING)
 ERROR = Saying("S-ALLOW-02", T("“{found}” is an error and cannot be allowed"), severity=Severity.WARNING)
-NO_REASON = Saying("S-ALLOW-03", T("“{found}” is allowed without a reason"),
-                   T("write why, for example: {found}: \"the two texts are songs\""), Severity.WARNING)
-UNNEEDED = Saying("S-ALLOW-04", T("“{found}” is allowed, but does not occur"), T("delete the line"),
-                  Severity.HINT)
+NO_REASON = Saying(
+    "S-ALLOW-03",
+    T("“{found}” is allowed without a reason"),
+    T('write why, for example: {found}: "the two texts are songs"'),
+    Severity.WARNING,
+)
+UNNEEDED = Saying(
+    "S-ALLOW-04", T("“{found}” is allowed, but does not occur"), T("delete the line"), Severity.HINT
+)
 
 
 def without_allowed(subject: Subject, found: Sequence[Problem], known: dict[str, Severity]) -> list[Problem]:
-    """What is left to tell when accepted warnings and hints are taken out. `known`: the codes of all checks."""
+    """What is left to tell without the accepted warnings and hints; `known` are the codes of all checks."""
     allow = subject.file.allow
     accepted = {code for code, why in allow.items() if why.strip() and known.get(code) is not Severity.ERROR}
     told = [problem for problem in found if problem.code not in accepted]

@@ -2,7 +2,7 @@
 
 Not here: whether the file can be read (`yaml_tree`) and has the right shape (`shape`). May import: as the
 package around it. To add one: a file with its `Saying`s (a new code each) and `find(subject)`, with
-`NEEDS_WORLD = True` if it looks at the opening world; its row in docs/problems.md; a planted mistake in the tests.
+`NEEDS_WORLD = True` if it looks at the opening world; a row in docs/problems.md; a planted mistake in a test.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Names that must mean something: variables, nations, commons, bodies, clauses, orders, levers, archetypes."""
+"""Names that must mean something: variables, nations, commons, bodies, clauses, orders, levers."""
 
 from __future__ import annotations
 

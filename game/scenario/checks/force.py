@@ -1,0 +1,33 @@
+"""Treaties that are said to be in force: whether the law agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.problems import Problem
+from game.core.text import T
+from game.scenario.subject import Saying, Subject
+from game.treaties import status
+
+NEEDS_WORLD = True
+
+NOT_IN_FORCE = Saying(
+    "S-TREATY-20",
+    T(
+        "{where}: it is said to be in force, but its conditions are not met: "
+        "{count} more instruments, {share} more of the weight"
+    ),
+    T("list more nations under signed_by, or ask for less under entry"),
+)
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Those whose own conditions for entry into force are not met on turn 1."""
+    entries = {entry.id: (number, entry) for number, entry in enumerate(subject.file.treaties)}
+    for treaty in subject.world.law.treaties:
+        number, entry = entries[treaty.id]
+        if entry.in_force and not status.parties(treaty, 1):
+            lacking = status.missing(treaty, [nation for _, nation in status.contracting(treaty, 1)])
+            yield subject.problem(
+                NOT_IN_FORCE, ("treaties", number), count=lacking.count, share=f"{lacking.share:.2f}"
+            )
