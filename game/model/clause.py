@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from game.core.arrays import Array, Mask
 from game.core.problems import Problem, did_you_mean
 from game.core.registry import Registry
-from game.core.text import Text
+from game.core.text import T, Text
 from game.model.causes import ArticleRef
 from game.model.frozen import Frozen
 from game.model.obligations import Obligations
@@ -60,6 +60,12 @@ class Clause(Frozen):
     field_of: ClassVar[str] = "diplomacy"
     """The palette it stands in: trade, climate, nature, security, development, health, diplomacy."""
     icon: ClassVar[str] = "scroll-text"
+    name: ClassVar[Text] = T("Article")
+    """What the palette calls the kind."""
+    labels: ClassVar[Mapping[str, Text]] = {}
+    """What the form calls each field."""
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {}
+    """What the form calls each value of a field that is a choice."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

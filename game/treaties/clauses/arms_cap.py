@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -20,6 +21,8 @@ class ArmsCap(Clause):
     share: float = measured("share of output", ge=0, le=0.2, step=0.0025, default=0.02)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "shield"
+    name: ClassVar[Text] = T("Arms cap")
+    labels: ClassVar[Mapping[str, Text]] = {"share": T("Highest spending")}
 
     def title(self) -> Text:
         """The heading of the article."""

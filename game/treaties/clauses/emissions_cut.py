@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -31,6 +32,10 @@ class EmissionsCut(Clause):
     by: Literal["equal", "income"] = "equal"
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "factory"
+    name: ClassVar[Text] = T("Emissions cut")
+    labels: ClassVar[Mapping[str, Text]] = {"cut": T("Cut"), "years": T("Within"), "by": T("Divided")}
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "by": {"equal": T("the same for all"), "income": T("by income per person")}}
 
     def title(self) -> Text:
         """The heading of the article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -23,6 +24,8 @@ class FreeTradeArea(Clause):
     depth: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "ship"
+    name: ClassVar[Text] = T("Free-trade area")
+    labels: ClassVar[Mapping[str, Text]] = {"depth": T("Depth of common rules")}
 
     def title(self) -> Text:
         """The heading of the article."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
 
 from game.core.arrays import Array
+from game.core.ids import CommonsId
 from game.core.problems import Problem, did_you_mean
 from game.core.text import Quantity, T, Text
 from game.domains.finance.state import TRANSFER
@@ -16,6 +17,18 @@ from game.model.frozen import measured
 from game.model.setting import Setting
 from game.treaties.measure import shares, unpaid
 
+CONTRIBUTED = {
+    "income": T("by income"),
+    "equal": T("in equal shares"),
+    "emissions": T("by emissions"),
+    "population": T("by population"),
+}
+DRAWN = {
+    "need": T("by need"),
+    "equal": T("in equal shares"),
+    "harvest": T("by habitual harvest"),
+    "population": T("by population"),
+}
 CONTRIBUTIONS = {
     "income": T("in proportion to its income"),
     "equal": T("in equal shares"),
@@ -37,9 +50,13 @@ class Fund(Clause):
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.1, default=1.0)
     contribute: Literal["income", "equal", "emissions", "population"] = "income"
     draw: Literal["need", "equal", "harvest", "population"] = "need"
-    commons: str = ""
+    commons: CommonsId = CommonsId("")
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "coins"
+    name: ClassVar[Text] = T("Common fund")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "amount": T("Amount"), "contribute": T("Contributed"), "draw": T("Drawn"), "commons": T("Commons")}
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"contribute": CONTRIBUTED, "draw": DRAWN}
 
     def title(self) -> Text:
         """The heading of the article."""

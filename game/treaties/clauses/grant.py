@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -29,6 +29,9 @@ class Grant(Clause):
     years: int = Field(10, ge=1, le=60, json_schema_extra={"unit": "years", "step": 1})
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "hand-coins"
+    name: ClassVar[Text] = T("Grant")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "donor": T("Donor"), "recipient": T("Recipient"), "amount": T("Amount"), "years": T("For")}
 
     def title(self) -> Text:
         """The heading of the article."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
 
 from game.core.arrays import Array, frozen
+from game.core.ids import CommonsId
 from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, Quantity, T, Text
 from game.domains.commons.state import HARVEST_CAP, Commons
@@ -26,11 +27,15 @@ class HarvestCap(Clause):
     """
 
     kind: Literal["harvest-cap"] = "harvest-cap"
-    commons: str
+    commons: CommonsId
     cut: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
     key: Literal["habit", "equal", "population"] = "habit"
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "fish"
+    name: ClassVar[Text] = T("Harvest cap")
+    labels: ClassVar[Mapping[str, Text]] = {"commons": T("Commons"), "cut": T("Cut"), "key": T("Divided")}
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "key": {"habit": T("by habit"), "equal": T("in equal shares"), "population": T("by population")}}
 
     def title(self) -> Text:
         """The heading of the article."""

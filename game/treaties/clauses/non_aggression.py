@@ -18,6 +18,7 @@ class NonAggression(Clause):
     kind: Literal["non-aggression"] = "non-aggression"
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "handshake"
+    name: ClassVar[Text] = T("Non-aggression")
 
     def title(self) -> Text:
         """The heading of the article."""

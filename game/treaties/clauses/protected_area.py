@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
 
 from game.core.arrays import Array, frozen
+from game.core.ids import CommonsId
 from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, Quantity, T, Text
 from game.domains.commons.state import PROTECTED, Commons
@@ -20,10 +21,12 @@ class ProtectedArea(Clause):
     """Each party protects `share` of its part of `commons`."""
 
     kind: Literal["protected-area"] = "protected-area"
-    commons: str
+    commons: CommonsId
     share: float = measured("share", ge=0, le=0.8, step=0.05, default=0.2)
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "trees"
+    name: ClassVar[Text] = T("Protected area")
+    labels: ClassVar[Mapping[str, Text]] = {"commons": T("Commons"), "share": T("Protected share")}
 
     def title(self) -> Text:
         """The heading of the article."""

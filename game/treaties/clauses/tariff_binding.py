@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -20,6 +21,8 @@ class TariffBinding(Clause):
     rate: float = measured("ad valorem", ge=0, le=1, step=0.01, default=0.05)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "scale"
+    name: ClassVar[Text] = T("Tariff binding")
+    labels: ClassVar[Mapping[str, Text]] = {"rate": T("Highest tariff")}
 
     def title(self) -> Text:
         """The heading of the article."""

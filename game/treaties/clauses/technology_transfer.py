@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -28,6 +28,9 @@ class TechnologyTransfer(Clause):
     amount: float = measured("USD bn a year", ge=0, le=500, step=0.1, default=1.0)
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "zap"
+    name: ClassVar[Text] = T("Technology transfer")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "providers": T("Providers"), "recipients": T("Recipients"), "amount": T("Amount")}
 
     def title(self) -> Text:
         """The heading of the article."""

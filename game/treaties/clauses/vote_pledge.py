@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -25,6 +25,8 @@ class VotePledge(Clause):
     givers: tuple[NationId, ...] = ()
     field_of: ClassVar[str] = "diplomacy"
     icon: ClassVar[str] = "vote"
+    name: ClassVar[Text] = T("Vote pledge")
+    labels: ClassVar[Mapping[str, Text]] = {"to": T("Motions of"), "givers": T("Voters")}
 
     def title(self) -> Text:
         """The heading of the article."""

@@ -1,0 +1,110 @@
+"""The form of the final clauses: one row for each thing that can be negotiated in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.text import T
+from game.model.setting import Setting
+from game.treaties.form import FormField
+
+PARTICIPATION = {
+    "closed": T("only those who negotiate"),
+    "region": T("a region"),
+    "open": T("every state"),
+}
+CONSENT = {"signature": T("by signature"), "ratification": T("by ratification")}
+WEIGHTS = {
+    "none": T("nothing"),
+    "emissions": T("emissions"),
+    "output": T("output"),
+    "population": T("population"),
+    "harvest": T("harvest"),
+}
+RESERVATIONS = {
+    "none": T("none"),
+    "listed": T("to listed articles"),
+    "any": T("to any article"),
+}
+VERIFICATION = {
+    0: T("trust"),
+    1: T("national means"),
+    2: T("reporting"),
+    3: T("on-site inspection"),
+}
+ANSWERS = {
+    "none": T("none"),
+    "naming": T("naming"),
+    "suspension": T("suspension of benefits"),
+    "trade-measure": T("trade measure"),
+    "payment": T("payment"),
+}
+
+_ANSWERED = ("answer.kind", ("suspension", "trade-measure", "payment"))
+
+FINAL_FIELDS: tuple[FormField, ...] = (
+    FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
+    FormField("region", T("Region"), "choice", optional=True, when=("participation", ("region",))),
+    FormField("consent", T("Consent"), "choice", options=tuple(CONSENT.items())),
+    FormField("entry.count", T("Instruments needed (0: all who negotiate)"), "number", "", 0, 200, 1),
+    FormField("entry.weight", T("Share counted of"), "choice", options=tuple(WEIGHTS.items())),
+    FormField(
+        "entry.share",
+        T("Share needed"),
+        "slider",
+        "share",
+        0,
+        1,
+        0.05,
+        when=("entry.weight", ("emissions", "output", "population", "harvest")),
+    ),
+    FormField("entry.required", T("Must be among them"), "nations", optional=True),
+    FormField("entry.delay", T("Delay"), "number", "turns", 0, 20, 1),
+    FormField("reservations", T("Reservations"), "choice", options=tuple(RESERVATIONS.items())),
+    FormField("withdrawal.lock", T("No notice of withdrawal for"), "number", "turns", 0, 50, 1),
+    FormField("withdrawal.notice", T("Notice takes effect after"), "number", "turns", 0, 20, 1),
+    FormField("sunset", T("Ends after (0: never)"), "number", "turns", 0, 200, 1),
+    FormField("verification", T("Verification"), "choice", options=tuple(VERIFICATION.items())),
+    FormField("answer.kind", T("Answer to breach"), "choice", options=tuple(ANSWERS.items())),
+    FormField("answer.after", T("Findings before it"), "number", "", 1, 10, 1, when=_ANSWERED),
+    FormField(
+        "answer.rate",
+        T("Rate"),
+        "slider",
+        "share",
+        0,
+        1,
+        0.01,
+        when=("answer.kind", ("trade-measure", "payment")),
+    ),
+    FormField("answer.turns", T("For"), "number", "turns", 1, 20, 1, when=_ANSWERED),
+    FormField("outsiders", T("Tariff on states outside"), "slider", "ad valorem", 0, 1, 0.01),
+)
+"""All rows but those that depend on the scenario's regions and on the number of articles."""
+
+
+def final_fields(setting: Setting | None = None, articles: int = 0) -> list[FormField]:
+    """The form of the final clauses.
+
+    With a setting, `region` offers its regions (and is left out where there are none); with `articles`, each
+    may be listed for reservations by a flag "reservable.0", "reservable.1", …
+    """
+    rows: list[FormField] = []
+    regions = sorted({r for n in setting.nations for r in n.regions}) if setting else []
+    for field in FINAL_FIELDS:
+        if field.name == "region":
+            if setting is not None and not regions:
+                continue
+            field = replace(field, options=tuple((r, r) for r in regions))
+        rows.append(field)
+        if field.name == "reservations":
+            rows += [
+                FormField(
+                    f"reservable.{i}",
+                    T("Reservations to article {number}", number=i + 1),
+                    "flag",
+                    when=("reservations", ("listed",)),
+                )
+                for i in range(articles)
+            ]
+    return rows

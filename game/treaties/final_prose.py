@@ -1,0 +1,241 @@
+"""The words of the final clauses, one function an article.
+
+Sentences follow the UN's handbook Final Clauses of Multilateral Treaties (2003); turns stand for days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.core.text import TN, Listing, Name, Quantity, T, Text
+from game.model.treaty import AnswerToBreach, FinalClauses
+from game.treaties.quantities import turns
+
+WEIGHTED = {
+    "emissions": T("emissions"),
+    "output": T("output"),
+    "population": T("population"),
+    "harvest": T("the harvest of the commons"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FinalArticle:
+    """One final clause: its heading, its words, and the top fields of the final clauses that it shows."""
+
+    heading: Text
+    prose: Callable[[FinalClauses], Text]
+    fields: tuple[str, ...]
+
+
+def participation(final: FinalClauses) -> Text:
+    """Who may become a party (VCLT arts. 12, 15)."""
+    match final.participation:
+        case "open":
+            return T(
+                "This Treaty is open to the States that negotiated it and, once adopted, to every other "
+                "State."
+            )
+        case "region":
+            return T(
+                "This Treaty is open to the States that negotiated it and, once adopted, to every other "
+                "State of "
+                "the region {region}.",
+                region=final.region,
+            )
+        case _:
+            return T("Only the States that negotiated this Treaty may become Parties to it.")
+
+
+def consent(final: FinalClauses) -> Text:
+    """How consent to be bound is expressed (VCLT arts. 12, 14)."""
+    if final.consent == "signature":
+        return T("A State consents to be bound by this Treaty by signing it.")
+    return T("This Treaty is subject to ratification by each State that has signed it.")
+
+
+def entry(final: FinalClauses) -> Text:
+    """When the treaty binds (VCLT art. 24)."""
+    event, provisos, delay = _event(final), _provisos(final), final.entry.delay
+    if provisos and delay:
+        return T(
+            "This Treaty enters into force {delay} after {event}, provided that {conditions}.",
+            event=event,
+            conditions=Listing(provisos),
+            delay=turns(delay),
+        )
+    if provisos:
+        return T(
+            "This Treaty enters into force once {event}, provided that {conditions}.",
+            event=event,
+            conditions=Listing(provisos),
+        )
+    if delay:
+        return T("This Treaty enters into force {delay} after {event}.", event=event, delay=turns(delay))
+    return T("This Treaty enters into force once {event}.", event=event)
+
+
+def _event(final: FinalClauses) -> Text:
+    count = final.entry.count
+    if final.consent == "signature":
+        return (
+            TN("{count} State has signed it", "{count} States have signed it", count)
+            if count
+            else T("all States that negotiated it have signed it")
+        )
+    return (
+        TN(
+            "{count} instrument of ratification or accession has been deposited",
+            "{count} instruments of ratification or accession have been deposited",
+            count,
+        )
+        if count
+        else T("all States that negotiated it have ratified it")
+    )
+
+
+def _provisos(final: FinalClauses) -> tuple[Text, ...]:
+    found: list[Text] = []
+    if final.entry.weight != "none" and final.entry.share > 0:
+        found.append(
+            T(
+                "these States account for at least {share} of {weight}",
+                share=Quantity(final.entry.share, "share"),
+                weight=WEIGHTED[final.entry.weight],
+            )
+        )
+    if final.entry.required:
+        found.append(
+            T(
+                "{nations} are among them",
+                nations=Listing(tuple(Name("nation", n) for n in final.entry.required)),
+            )
+        )
+    return tuple(found)
+
+
+def reservations(final: FinalClauses) -> Text:
+    """Which reservations are allowed (VCLT art. 19)."""
+    match final.reservations:
+        case "any":
+            return T("Reservations may be made to any of the articles before these final clauses.")
+        case "listed" if final.reservable:
+            listed = tuple(str(i + 1) for i in final.reservable)
+            return T("Reservations may be made to these articles only: {articles}.", articles=Listing(listed))
+        case _:
+            return T("No reservations may be made to this Treaty.")
+
+
+def withdrawal(final: FinalClauses) -> Text:
+    """How a party may leave (VCLT arts. 54, 56)."""
+    lock, notice = final.withdrawal.lock, final.withdrawal.notice
+    if lock and notice:
+        return T(
+            "At any time after {lock} from entry into force a Party may give notice of withdrawal, which "
+            "takes "
+            "effect {notice} after it is given.",
+            lock=turns(lock),
+            notice=turns(notice),
+        )
+    if lock:
+        return T(
+            "At any time after {lock} from entry into force a Party may give notice of withdrawal, which "
+            "takes "
+            "effect at the end of the turn.",
+            lock=turns(lock),
+        )
+    if notice:
+        return T(
+            "A Party may give notice of withdrawal at any time; it takes effect {notice} after it is given.",
+            notice=turns(notice),
+        )
+    return T("A Party may give notice of withdrawal at any time; it takes effect at the end of the turn.")
+
+
+def duration(final: FinalClauses) -> Text:
+    """How long the treaty lasts (VCLT art. 54(a))."""
+    if final.sunset is None:
+        return T("This Treaty is concluded for an unlimited period.")
+    return T("This Treaty expires {turns} after its entry into force.", turns=turns(final.sunset))
+
+
+def verification(final: FinalClauses) -> Text:
+    """How compliance is seen."""
+    match final.verification:
+        case 0:
+            return T("The Parties trust each other to perform this Treaty.")
+        case 1:
+            return T("Each Party observes the performance of this Treaty by its own national means.")
+        case 2:
+            return T("Each Party reports every year on how it performs this Treaty.")
+        case _:
+            return T(
+                "Each Party reports every year on how it performs this Treaty and admits inspectors to its "
+                "territory."
+            )
+
+
+def answer(final: FinalClauses) -> Text:
+    """What follows a breach (VCLT art. 60)."""
+    reply = final.answer
+    rate, term = Quantity(reply.rate, "share"), turns(reply.turns)
+    match reply.kind:
+        case "none":
+            return T("The Parties settle differences over this Treaty by consultation.")
+        case "naming":
+            return T("The Parties make public every finding that a Party has broken this Treaty.")
+        case "suspension":
+            return T(
+                "After {findings} against a Party, the other Parties suspend its benefits under this "
+                "Treaty for "
+                "{turns}.",
+                findings=_findings(reply),
+                turns=term,
+            )
+        case "trade-measure":
+            return T(
+                "After {findings} against a Party, the other Parties may levy a tariff of {rate} on its "
+                "goods for "
+                "{turns}.",
+                findings=_findings(reply),
+                rate=rate,
+                turns=term,
+            )
+        case _:
+            return T(
+                "After {findings} against a Party, that Party pays the other Parties {rate} of its yearly "
+                "output "
+                "for {turns}.",
+                findings=_findings(reply),
+                rate=rate,
+                turns=term,
+            )
+
+
+def _findings(reply: AnswerToBreach) -> Text:
+    return TN("{count} finding of breach", "{count} findings of breach", reply.after)
+
+
+def outsiders(final: FinalClauses) -> Text:
+    """What the treaty means for third states; it can lay no duty on them (VCLT art. 34)."""
+    if final.outsiders > 0:
+        return T(
+            "The Parties levy a tariff of {rate} on goods of States that are not Parties.",
+            rate=Quantity(final.outsiders, "ad valorem"),
+        )
+    return T("This Treaty does not affect trade with States that are not Parties.")
+
+
+FINAL_ARTICLES: tuple[FinalArticle, ...] = (
+    FinalArticle(T("Parties"), participation, ("participation", "region")),
+    FinalArticle(T("Consent to be bound"), consent, ("consent",)),
+    FinalArticle(T("Entry into force"), entry, ("entry",)),
+    FinalArticle(T("Reservations"), reservations, ("reservations", "reservable")),
+    FinalArticle(T("Withdrawal"), withdrawal, ("withdrawal",)),
+    FinalArticle(T("Duration"), duration, ("sunset",)),
+    FinalArticle(T("Verification"), verification, ("verification",)),
+    FinalArticle(T("Answer to breach"), answer, ("answer",)),
+    FinalArticle(T("Other States"), outsiders, ("outsiders",)),
+)
+"""The final clauses in the order in which treaties have them."""

@@ -1,0 +1,92 @@
+"""A row of a form, and reading and setting what it stands for in a frozen model.
+
+Not here: which rows there are (`fields.py` for clauses, `final_form.py` for final clauses), and widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel
+
+from game.core.text import Listing, Name, Param, Quantity, T, Text
+from game.model.frozen import Frozen
+from game.treaties.quantities import counted
+
+FormKind = Literal["slider", "choice", "nations", "nation", "commons", "flag", "number"]
+M = TypeVar("M", bound=BaseModel)
+
+NONE = T("none")
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One row of a form. `name` is dotted for final clauses ("entry.count").
+
+    `slider` is a number between `low` and `high` in steps of `step`; `number` a whole one; `choice` one of
+    `options`, (value, label) each; `optional` fields may be left empty (() or ""), which reads as `empty`.
+    `when` names another field and the values under which this one matters: ("answer.kind", ("payment",)).
+    """
+
+    name: str
+    label: Text
+    kind: FormKind
+    unit: str = ""
+    low: float = 0.0
+    high: float = 1.0
+    step: float = 1.0
+    options: tuple[tuple[str | int, Param], ...] = ()
+    optional: bool = False
+    empty: Text = NONE
+    when: tuple[str, tuple[str, ...]] | None = None
+
+
+def get_field(model: Frozen, name: str) -> Any:
+    """The value of a field by its (dotted) name; an absent number is 0, a flag of an article a bool."""
+    here: Any = model
+    for part in name.split("."):
+        if isinstance(here, tuple):
+            return int(part) in here
+        here = getattr(here, part)
+    return 0 if here is None else here
+
+
+def set_field(model: M, name: str, value: Any) -> M:
+    """A copy with one field set and everything validated (pydantic's ValidationError if it cannot be)."""
+    first, _, rest = name.partition(".")
+    standing = getattr(model, first)
+    if isinstance(standing, BaseModel) and rest:
+        value = set_field(standing, rest, value).model_dump()
+    elif rest:
+        others = [one for one in standing if one != int(rest)]
+        value = tuple(sorted([*others, int(rest)] if value else others))
+    elif type(model).model_fields[first].annotation == int | None:
+        value = value or None
+    return type(model).model_validate({**model.model_dump(), first: value})
+
+
+def applies(field: FormField, model: Frozen) -> bool:
+    """Whether the field matters as the others stand."""
+    return field.when is None or get_field(model, field.when[0]) in field.when[1]
+
+
+def shown(field: FormField, value: Any) -> Param:
+    """The value of a field as a sentence may carry it."""
+    match field.kind:
+        case "choice":
+            return dict(field.options).get(value, str(value))
+        case "flag":
+            return T("yes") if value else T("no")
+        case "number":
+            return counted(int(value), field.unit)
+        case "slider":
+            return Quantity(float(value), field.unit)
+        case _ if not value:
+            return field.empty
+        case "nations":
+            return Listing(tuple(Name("nation", n) for n in value))
+        case "nation":
+            return Name("nation", value)
+        case "commons":
+            return Name("commons", value)
