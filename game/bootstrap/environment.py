@@ -85,9 +85,7 @@ class Environment:
         stamp = self._stamp()
         say(self.language, T("First start: setting Mufakat up in {folder}.", folder=str(self.folder)))
         say(self.language, T("This fetches about 100 MB, takes some minutes at most, and happens only once."))
-        # Packages are gone although the stamp says that all is well: what else is gone nobody knows.
-        broken = self._runs_here() and self._is_ready()
-        if stamp == [UNFINISHED] or broken or not self._python_works():
+        if stamp == [UNFINISHED] or not self._python_works():
             self._create()
         self.stamp_file.write_text(UNFINISHED, encoding="utf-8")
         extras = self.extras | set(stamp[1:])

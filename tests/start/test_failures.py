@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import signal
@@ -75,8 +76,10 @@ def test_no_network_in_indonesian(machine: Machine) -> None:
 def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
     """Packages that a killed pip left behind may look whole, so nothing of them is kept."""
     machine.variables |= NO_INDEX
-    left = machine.project / ".venv" / "half-a-package"
-    left.mkdir(parents=True)
+    venv = machine.project / ".venv"
+    subprocess.run([machine.python, "-m", "venv", "--without-pip", venv], check=True)
+    left = venv / "half-a-package"
+    left.mkdir()
     machine.stamp.write_text("unfinished")
     assert_one_sentence(machine.start(), "internet")
     assert not left.exists()
@@ -84,12 +87,16 @@ def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
 
 
 @needs_unix
-def test_an_environment_whose_python_is_gone_is_made_anew(machine: Machine) -> None:
+@pytest.mark.parametrize("stamped", [True, False])
+def test_an_environment_whose_python_is_gone_is_made_anew(machine: Machine, stamped: bool) -> None:
     """As after an upgrade of the system's Python; the stamp alone proves nothing."""
     machine.variables |= NO_INDEX
     program = machine.project / ".venv" / "bin" / "python"
     program.parent.mkdir(parents=True)
     program.symlink_to(machine.folder / "no-such-python")
+    if stamped:
+        pyproject = (machine.project / "pyproject.toml").read_bytes()
+        machine.stamp.write_text(hashlib.sha256(pyproject).hexdigest()[:16])
     assert_one_sentence(machine.start(), "internet")
     assert subprocess.run([program, "-c", "pass"]).returncode == 0
 
