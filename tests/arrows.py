@@ -35,7 +35,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "scenario": (*NOUNS, *LAW, *STATES, "resources"),
     "session": (*NOUNS, *LAW, *STATES, "orders", "engine", "ai", "scenario", "resources", "version"),
     "presenters": (*NOUNS, *LAW, *STATES, "orders", "i18n"),
-    "ui": (*NOUNS, "session", "presenters", "i18n", "resources"),
+    "ui": (*NOUNS, "orders", "session", "presenters", "i18n", "resources"),
     "bootstrap": ("core", "i18n", "cli"),
 }
 """Part → the parts that it may import beside itself. `cli` and the package itself may import anything.

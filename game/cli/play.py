@@ -12,21 +12,30 @@ from game.core.problems import Problem, ProblemsError, did_you_mean
 from game.core.text import T
 
 HELP = T("play in a window: the title, a scenario, or a save")
-EXAMPLE = ("mufakat play first-accord --seats arka=human,bayu=human,citra=selfish,dirga=reciprocal --lang id\n"
-           "mufakat play first-accord --screenshot board=board.png --size 1600x900")
+EXAMPLE = (
+    "mufakat play first-accord --seats arka=human,bayu=human,citra=selfish,dirga=reciprocal --lang id\n"
+    "mufakat play first-accord --screenshot board=board.png --size 1600x900"
+)
 NO_SCREEN = 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to play, who sits where, how it looks."""
     parser.add_argument("what", nargs="?", help="a scenario's id or folder, or a save")
-    parser.add_argument("--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)")
+    parser.add_argument(
+        "--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)"
+    )
     parser.add_argument("--seed", type=int, help="the seed of the game (else by chance)")
     parser.add_argument("--size", default="1280x720", help="width and height of the window, e.g. 1600x900")
     parser.add_argument("--scale", type=float, help="size of text, 1 to 2")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="colours")
-    parser.add_argument("--screenshot", metavar="SCREEN=FILE", action="append", default=[],
-                        help="draw a screen of the game off screen into a PNG file, and leave")
+    parser.add_argument(
+        "--screenshot",
+        metavar="SCREEN=FILE",
+        action="append",
+        default=[],
+        help="draw a screen of the game off screen into a PNG file, and leave",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,8 +66,16 @@ def run(args: argparse.Namespace) -> int:
     try:
         desktop.run()
     except NoScreen as error:
-        raise ProblemsError([Problem("C-PLAY-01", T("no screen was found to open a window on"), T(
-            "start it on a desktop, or draw a picture: mufakat play SCENARIO --screenshot board=board.png"))]
+        raise ProblemsError(
+            [
+                Problem(
+                    "C-PLAY-01",
+                    T("no screen was found to open a window on"),
+                    T(
+                        "start it on a desktop, or draw a picture: mufakat play SCENARIO --screenshot board=board.png"
+                    ),
+                )
+            ]
         ) from error
     return 0
 
@@ -66,15 +83,24 @@ def run(args: argparse.Namespace) -> int:
 def _size(word: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", word)
     if not found:
-        raise ProblemsError([Problem("C-PLAY-02", T("{found} is no size: write it like 1600x900", found=word))])
+        raise ProblemsError(
+            [Problem("C-PLAY-02", T("{found} is no size: write it like 1600x900", found=word))]
+        )
     return int(found[1]), int(found[2])
 
 
 def _shot(word: str) -> tuple[str, Path]:
     screen, sign, file = word.partition("=")
     if not sign or not file:
-        raise ProblemsError([Problem("C-PLAY-03", T("{found} is not SCREEN=FILE", found=word),
-                                     T("for example: --screenshot board=board.png"))])
+        raise ProblemsError(
+            [
+                Problem(
+                    "C-PLAY-03",
+                    T("{found} is not SCREEN=FILE", found=word),
+                    T("for example: --screenshot board=board.png"),
+                )
+            ]
+        )
     return screen, Path(file)
 
 
@@ -94,8 +120,15 @@ def _open(desktop: object, args: argparse.Namespace) -> None:
     path = find(args.what)
     if path is None:
         known = [found.path.name for found in library()]
-        raise ProblemsError([Problem("C-PLAY-04", T("no scenario or save {found} was found", found=args.what),
-                                     did_you_mean(args.what, known))])
+        raise ProblemsError(
+            [
+                Problem(
+                    "C-PLAY-04",
+                    T("no scenario or save {found} was found", found=args.what),
+                    did_you_mean(args.what, known),
+                )
+            ]
+        )
     loaded = load(path)
     if loaded.file is None or not loaded.is_playable:
         raise ScenarioError(loaded.problems)
@@ -119,7 +152,14 @@ def _seats(words: str) -> dict[str, str]:
     for word in filter(None, (part.strip() for part in words.split(","))):
         nation, sign, who = word.partition("=")
         if not sign:
-            raise ProblemsError([Problem("C-PLAY-05", T("{found} is not NATION=WHO", found=word),
-                                         T("for example: --seats idn=human,usa=selfish"))])
+            raise ProblemsError(
+                [
+                    Problem(
+                        "C-PLAY-05",
+                        T("{found} is not NATION=WHO", found=word),
+                        T("for example: --seats idn=human,usa=selfish"),
+                    )
+                ]
+            )
         found[nation] = who
     return found

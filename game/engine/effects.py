@@ -10,16 +10,15 @@ import numpy as np
 from game.core.arrays import between, quantised
 from game.core.ids import NationId
 from game.core.rng import Streams
-from game.core.text import Authored, Param
+from game.core.text import Param
 from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
-
+from game.model.frozen import authored
 from game.model.law import Answered, Law
 from game.model.setting import Effect, EventCard, Option, Setting
 from game.model.world import World
-from game.treaties.names import authored
 
 TRUST_LOST_BY_EXPOSURE = 8.0
 """Points of trust in a nation that each observer loses when a covert answer comes to light."""
@@ -31,10 +30,17 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     for card in world.setting.events:
         if card.turn == world.turn and happens(world, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
-            events.append(Event("event.opened", (), {"text": authored(card.text), "event": card.id}, audience))
+            events.append(
+                Event("event.opened", (), {"text": authored(card.text), "event": card.id}, audience)
+            )
             for effect in card.effects:
-                world = apply(world, ctx, effect, card.for_nation, Cause(f"event/{card.id}",
-                                                                        secret=bool(card.for_nation)))
+                world = apply(
+                    world,
+                    ctx,
+                    effect,
+                    card.for_nation,
+                    Cause(f"event/{card.id}", secret=bool(card.for_nation)),
+                )
     return world, events
 
 
@@ -43,16 +49,18 @@ def happens(world: World, card: EventCard) -> bool:
     return card.chance >= 1 or float(Streams(world.seed, "events").uniform(card.id, 1)[0]) < card.chance
 
 
-def questions(setting: Setting, law: Law, turn: int, nation: NationId, answered: bool | None = False
-              ) -> list[EventCard]:
+def questions(
+    setting: Setting, law: Law, turn: int, nation: NationId, answered: bool | None = False
+) -> list[EventCard]:
     """The questions of this turn's events to a nation: unanswered, answered, or all (None)."""
     asked = [c for c in setting.events if c.turn == turn and c.options and c.for_nation in ("", nation)]
     done = [a.event for a in law.answers if a.nation == nation and a.turn == turn]
     return [c for c in asked if answered is None or (c.id in done) is answered]
 
 
-def apply_option(world: World, ctx: TurnContext, nation: NationId, card: EventCard, option: Option
-                 ) -> tuple[World, list[Event]]:
+def apply_option(
+    world: World, ctx: TurnContext, nation: NationId, card: EventCard, option: Option
+) -> tuple[World, list[Event]]:
     """The world after a nation's answer. A covert one comes to light by its odds."""
     if not happens(world, card):
         return world, []
@@ -62,8 +70,9 @@ def apply_option(world: World, ctx: TurnContext, nation: NationId, card: EventCa
     who = world.setting.index(nation)
     draw = ctx.streams.uniform(f"answer/{card.id}", len(world.setting.nations))[who]
     seen = not option.covert or bool(draw < option.odds_seen)
-    record = Answered(event=card.id, option=option.id, nation=nation, turn=world.turn,
-                      covert=option.covert, seen=seen)
+    record = Answered(
+        event=card.id, option=option.id, nation=nation, turn=world.turn, covert=option.covert, seen=seen
+    )
     kept = tuple(a for a in world.law.answers if (a.event, a.nation, a.turn) != (card.id, nation, world.turn))
     world = world.with_law(world.law.having(answers=(*kept, record)))
     if option.covert and seen:
@@ -110,5 +119,3 @@ def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> t
             who = own if who == "self" else who
             place.append(slice(None) if who in ("all", "") else setting.index(who))
     return tuple(place)
-
-

@@ -17,7 +17,7 @@ from game.model.setting import PILLARS, Group, Nation
 from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
 from game.treaties import status
-from game.treaties.lowering import Bound, lowered, in_force
+from game.treaties.lowering import Bound, in_force, lowered
 
 HORIZON = 5
 """Turns that people at home look ahead."""
@@ -31,14 +31,30 @@ PUSH = 1.2
 """Log-odds that a push adds in its group."""
 
 DEFAULT_GROUPS = (
-    Group(id="business", name=Bilingual(en="Business", id="Dunia usaha"), weight=1,
-          cares={"prosperity": 0.8, "fairness": 0.2}),
-    Group(id="workers", name=Bilingual(en="Workers", id="Pekerja"), weight=1,
-          cares={"prosperity": 0.5, "health": 0.3, "fairness": 0.2}),
-    Group(id="greens", name=Bilingual(en="Environmentalists", id="Pegiat lingkungan"), weight=1,
-          cares={"planet": 0.8, "peace": 0.2}),
-    Group(id="patriots", name=Bilingual(en="Patriots", id="Kelompok kebangsaan"), weight=1,
-          cares={"autonomy": 0.6, "peace": 0.2, "prosperity": 0.2}),
+    Group(
+        id="business",
+        name=Bilingual(en="Business", id="Dunia usaha"),
+        weight=1,
+        cares={"prosperity": 0.8, "fairness": 0.2},
+    ),
+    Group(
+        id="workers",
+        name=Bilingual(en="Workers", id="Pekerja"),
+        weight=1,
+        cares={"prosperity": 0.5, "health": 0.3, "fairness": 0.2},
+    ),
+    Group(
+        id="greens",
+        name=Bilingual(en="Environmentalists", id="Pegiat lingkungan"),
+        weight=1,
+        cares={"planet": 0.8, "peace": 0.2},
+    ),
+    Group(
+        id="patriots",
+        name=Bilingual(en="Patriots", id="Kelompok kebangsaan"),
+        weight=1,
+        cares={"autonomy": 0.6, "peace": 0.2, "prosperity": 0.2},
+    ),
 )
 
 
@@ -51,15 +67,16 @@ def bound(world: World, treaty: Treaty) -> Bound:
     """The treaty as if all who may still join were bound from now on."""
     text = status.text(treaty)
     members = treaty.negotiators or world.setting.nation_ids
-    members = tuple(n for n in members if status.standing(treaty, n, world.turn) is not status.Standing.WITHDRAWN)
+    members = tuple(
+        n for n in members if status.standing(treaty, n, world.turn) is not status.Standing.WITHDRAWN
+    )
     return Bound(treaty.id, text, members, world.turn, {n: status.reserved(treaty, n) for n in members})
 
 
 def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: int = 1) -> Projection:
     """The projection of the world as it stands (row 0) and under each draft alone (rows 1…)."""
     base = [b for b in in_force(world) if b.treaty not in {d.treaty for d in drafts}]
-    variants = [lowered(world, in_force(world)),
-                *(lowered(world, [*base, draft]) for draft in drafts)]
+    variants = [lowered(world, in_force(world)), *(lowered(world, [*base, draft]) for draft in drafts)]
     return project(world, variants, turns, futures)
 
 
@@ -82,7 +99,9 @@ def support(world: World, projection: Projection, row: int, treaty: str, text: T
             value = sum(group.cares.get(p, 0.0) * float(gains[k, place]) for k, p in enumerate(PILLARS))
             value += group.cares.get("fairness", 0.0) * float(fairness[place])
             value -= group.cares.get("autonomy", 0.0) * given_up * 0.5
-            pushed = any((p.treaty, p.nation, p.group) == (treaty, nation.id, group.id) for p in world.law.pushes)
+            pushed = any(
+                (p.treaty, p.nation, p.group) == (treaty, nation.id, group.id) for p in world.law.pushes
+            )
             odds = GOODWILL + STEEPNESS * value + PUSH * pushed
             consenting += group.weight / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
             weight += group.weight

@@ -27,7 +27,13 @@ def problems(view: View, order: Order, pending: Sequence[Order] | None = None) -
     if view.world.stage_kind not in order.stages:
         yield Problem("O-STAGE-01", T("this can be ordered only when orders are given, not in talks"))
     if order.envoys > view.envoys_left:
-        yield Problem("O-ENVOY-01", T("no envoy is free: {needed} needed, {left} left this turn",
-                                      needed=order.envoys, left=view.envoys_left),
-                      hint=T("take back another order, or wait for the next turn"))
+        yield Problem(
+            "O-ENVOY-01",
+            T(
+                "no envoy is free: {needed} needed, {left} left this turn",
+                needed=order.envoys,
+                left=view.envoys_left,
+            ),
+            hint=T("take back another order, or wait for the next turn"),
+        )
     yield from order.problems(view)

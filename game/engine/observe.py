@@ -29,9 +29,15 @@ UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""
 
 
-def observe(world: World, nation: NationId | None, *, events: Sequence[Event] = (),
-            pending: Sequence[Order] = (), past: Sequence[World] = (),
-            past_events: Sequence[Sequence[Event]] = ()) -> View:
+def observe(
+    world: World,
+    nation: NationId | None,
+    *,
+    events: Sequence[Event] = (),
+    pending: Sequence[Order] = (),
+    past: Sequence[World] = (),
+    past_events: Sequence[Sequence[Event]] = (),
+) -> View:
     """The view of a nation (None: the public board). `past` are the worlds at the start of earlier turns."""
     believed = redacted(world, nation)
     asked = questions(world.setting, world.law, world.turn, nation) if nation else []
@@ -130,14 +136,19 @@ def _without_secrets(nation: Nation) -> Nation:
 
 
 def _law(law: Law, nation: NationId | None, turn: int) -> Law:
-    public = [t for t in law.treaties if t.public or (nation is not None and nation in (t.proposer, *t.negotiators))]
+    public = [
+        t for t in law.treaties if t.public or (nation is not None and nation in (t.proposer, *t.negotiators))
+    ]
     known = {t.id for t in public}
     return law.having(
         treaties=tuple(public),
         breaches=tuple(b for b in law.breaches if b.nation == nation),
         findings=tuple(f for f in law.findings if f.treaty in known),
-        statements=tuple(s for s in law.statements
-                         if not s.to or nation == s.nation or (nation is not None and nation in s.to)),
+        statements=tuple(
+            s
+            for s in law.statements
+            if not s.to or nation == s.nation or (nation is not None and nation in s.to)
+        ),
         home_votes=tuple(v for v in law.home_votes if v.treaty in known),
         answers=tuple(a for a in law.answers if a.seen or a.nation == nation),
         pushes=tuple(p for p in law.pushes if p.nation == nation),
@@ -148,8 +159,11 @@ def _law(law: Law, nation: NationId | None, turn: int) -> Law:
 
 def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
     own = None if nation is None else world.setting.index(nation)
-    return {name: _account(account, own, world) for name, account in world.accounts.items()
-            if account.variable.seen is Seen.PUBLIC or account.variable.axes[:1] == ("nation",)}
+    return {
+        name: _account(account, own, world)
+        for name, account in world.accounts.items()
+        if account.variable.seen is Seen.PUBLIC or account.variable.axes[:1] == ("nation",)
+    }
 
 
 def _account(account: Account, own: int | None, world: World) -> Account:
@@ -174,4 +188,3 @@ def _account(account: Account, own: int | None, world: World) -> Account:
         parts = {cause: units * kept for cause, units in parts.items()}
         return Account(account.variable, account.before * kept, account.after * kept, parts)
     return Account(account.variable, account.before, account.after, parts)
-

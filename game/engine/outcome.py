@@ -6,8 +6,6 @@ loser (`scoring` in docs): 50 points for doing as well as without any treaty, mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from game.core.arrays import Array, frozen
@@ -16,6 +14,7 @@ from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
 from game.engine.projection import weights
 from game.engine.turn import resolve
+from game.model.outcome import GateResult, NationResult, Outcome
 from game.model.setting import PILLARS, Gate, Objective
 from game.model.world import World
 from game.treaties import status
@@ -23,40 +22,6 @@ from game.treaties import status
 REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
 FLOOR = 15.0
 """A pillar below this at the end caps a nation at one star: no wealth on ruins."""
-
-
-@dataclass(frozen=True, slots=True)
-class GateResult:
-    """One track of the world at the end: its value and band ("safe", "fragile", "failed")."""
-
-    gate: Gate
-    value: float
-    band: str
-
-
-@dataclass(frozen=True, slots=True)
-class NationResult:
-    """One nation at the end. `pillars` are (now, without cooperation) by pillar; `score` is before the gates."""
-
-    nation: NationId
-    pillars: dict[str, tuple[float, float]]
-    objectives: tuple[tuple[Objective, bool], ...]
-    reputation: float
-    score: float
-    stars: int
-    capped_by: str = ""
-    """Why stars are fewer than the score says: "" , "gate" or "ruins"."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Outcome:
-    """The end of a game: every nation's result, the gates, and the table's own grade (0-3)."""
-
-    world: World
-    baseline: World
-    nations: tuple[NationResult, ...]
-    gates: tuple[GateResult, ...]
-    grade: int
 
 
 def quiet(world: World, turns: int) -> World:
@@ -125,8 +90,11 @@ def is_met(objective: Objective, start: World, end: World, baseline: World, plac
     if objective.party_to_clause:
         return _is_party(end, end.setting.nation_ids[place], objective.party_to_clause)
     value = _value(end, objective.variable, place)
-    reference = {"value": 0.0, "start": _value(start, objective.variable, place),
-                 "baseline": _value(baseline, objective.variable, place)}[objective.compared_with]
+    reference = {
+        "value": 0.0,
+        "start": _value(start, objective.variable, place),
+        "baseline": _value(baseline, objective.variable, place),
+    }[objective.compared_with]
     enough = objective.at_least is None or value - reference >= objective.at_least
     return enough and (objective.at_most is None or value - reference <= objective.at_most)
 
@@ -137,6 +105,7 @@ def _value(world: World, variable: str, place: int) -> float:
 
 
 def _is_party(world: World, nation: NationId, kind: str) -> bool:
-    return any(nation in status.parties(t, world.turn) and any(c.kind == kind for c in status.text(t).articles)
-               for t in world.law.treaties)
-
+    return any(
+        nation in status.parties(t, world.turn) and any(c.kind == kind for c in status.text(t).articles)
+        for t in world.law.treaties
+    )

@@ -23,8 +23,14 @@ from game.model.world import World
 Step: TypeAlias = Callable[[World, TurnContext], tuple[State, list[Event]]]
 
 _BY_DOMAIN: dict[str, Step] = {
-    "economy": economy.step, "climate": climate.step, "trade": trade.step, "commons": commons.step,
-    "security": security.step, "health": health.step, "finance": finance.step, "society": society.step,
+    "economy": economy.step,
+    "climate": climate.step,
+    "trade": trade.step,
+    "commons": commons.step,
+    "security": security.step,
+    "health": health.step,
+    "finance": finance.step,
+    "society": society.step,
     "pillars": pillars.step,
 }
 STEPS: tuple[Step, ...] = tuple(_BY_DOMAIN[name] for name in DOMAIN_ORDER)

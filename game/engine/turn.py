@@ -32,8 +32,20 @@ from game.model.world import World
 
 PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
     "talks": (intake, negotiation, instruments, close),
-    "orders": (intake, negotiation, instruments, ballots, lowering, policy, domains, verification,
-               answers, politics, force, close),
+    "orders": (
+        intake,
+        negotiation,
+        instruments,
+        ballots,
+        lowering,
+        policy,
+        domains,
+        verification,
+        answers,
+        politics,
+        force,
+        close,
+    ),
 }
 
 
@@ -64,5 +76,6 @@ def begin(world: World) -> Resolution:
     nothing = Obligations(world.sizes)
     ctx = TurnContext(Streams(world.seed, "opening"), (), world.levers, nothing, nothing, ledger=Ledger())
     world, events = opening(world, ctx)
-    return Resolution(replace(world, accounts=ctx.ledger.accounts if ctx.ledger else {}), tuple(events),
-                      world.digest())
+    return Resolution(
+        replace(world, accounts=ctx.ledger.accounts if ctx.ledger else {}), tuple(events), world.digest()
+    )

@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.core.text import Authored
+
 
 class Frozen(BaseModel):
     """A pydantic model that never changes and takes no unknown keys."""
@@ -18,6 +20,11 @@ class Bilingual(Frozen):
 
     en: str = Field(min_length=1, max_length=4000)
     id: str = Field(min_length=1, max_length=4000)
+
+
+def authored(words: Bilingual) -> Authored:
+    """The words in every language that they have, as a value that a sentence can carry."""
+    return Authored({"en": words.en, "id": words.id})
 
 
 def measured(unit: str, *, ge: float, le: float, step: float | None = None, default: Any = ...) -> Any:

@@ -86,8 +86,16 @@ class Version(Frozen):
 
 
 InstrumentKind = Literal[
-    "adoption", "signature", "ratification", "accession", "refusal", "reservation", "objection",
-    "notice-of-withdrawal", "suspension", "termination",
+    "adoption",
+    "signature",
+    "ratification",
+    "accession",
+    "refusal",
+    "reservation",
+    "objection",
+    "notice-of-withdrawal",
+    "suspension",
+    "termination",
 ]
 
 

@@ -55,7 +55,9 @@ class Variable:
 
 def variable(*axes: str, unit: str, low: float, high: float, label: Text, doc: Text, **more: Any) -> Any:
     """Declare a state's field: see `Variable` for the meaning of each word."""
-    return field(metadata={"variable": dict(axes=axes, unit=unit, low=low, high=high, label=label, doc=doc, **more)})
+    return field(
+        metadata={"variable": dict(axes=axes, unit=unit, low=low, high=high, label=label, doc=doc, **more)}
+    )
 
 
 class State:

@@ -82,7 +82,9 @@ class World:
 
     def digest(self) -> str:
         """The fingerprint of everything that the rules can tell apart."""
-        named: list[tuple[str, Array | bytes]] = [("moment", f"{self.seed}/{self.turn}/{self.stage}".encode())]
+        named: list[tuple[str, Array | bytes]] = [
+            ("moment", f"{self.seed}/{self.turn}/{self.stage}".encode())
+        ]
         for state in sorted(self.states.values(), key=lambda s: s.domain):
             named += [(v.name, a) for v, a in state.arrays()]
         named += [(f"lever.{name}", value) for name, value in sorted(self.levers.items())]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.core.text import Authored, NameKind, Text
 from game.domains.catalogue import LEVERS, VARIABLES
+from game.model.frozen import authored
 from game.model.view import View
 from game.treaties import status
-from game.treaties.names import authored
 
 
 def names(view: View) -> dict[tuple[NameKind, str], Authored | Text | str]:

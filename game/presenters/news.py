@@ -26,8 +26,10 @@ SENTENCES: dict[str, Text] = {
     "body.rule_changed": T("{body} decides by another rule from now on."),
     "home.ratified": T("{who} ratifies “{treaty}”: {support} support at home."),
     "home.rejected": T("“{treaty}” fails at home in {who}: {support} support."),
-    "finding.made": T("Monitoring reports that {nation} fell short of article {article} of “{treaty}” by "
-                      "{shortfall}. Such reports can be wrong."),
+    "finding.made": T(
+        "Monitoring reports that {nation} fell short of article {article} of “{treaty}” by "
+        "{shortfall}. Such reports can be wrong."
+    ),
     "measure.trade-measure": T("{who} put a trade measure on {nation} under “{treaty}”."),
     "measure.suspension": T("{who} suspend the benefits of {nation} under “{treaty}”."),
     "measure.payment": T("{nation} owes a payment under “{treaty}”."),
@@ -39,8 +41,15 @@ SENTENCES: dict[str, Text] = {
 """What each kind of event says. `{who}` are its actors."""
 
 ICONS = {
-    "treaty": "scroll-text", "motion": "vote", "body": "landmark", "home": "users", "finding": "search",
-    "measure": "gavel", "event": "megaphone", "answer": "message-square", "statement": "message-square",
+    "treaty": "scroll-text",
+    "motion": "vote",
+    "body": "landmark",
+    "home": "users",
+    "finding": "search",
+    "measure": "gavel",
+    "event": "megaphone",
+    "answer": "message-square",
+    "statement": "message-square",
     "order": "triangle-alert",
 }
 

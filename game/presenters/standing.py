@@ -13,11 +13,22 @@ from game.model.setting import PILLARS
 from game.model.view import View
 
 NATION_FIGURES = (
-    "society.support", "finance.income", "pillars.peace", "pillars.prosperity", "pillars.planet",
-    "pillars.health", "society.autonomy", "society.reputation",
+    "society.support",
+    "finance.income",
+    "pillars.peace",
+    "pillars.prosperity",
+    "pillars.planet",
+    "pillars.health",
+    "society.autonomy",
+    "society.reputation",
 )
 """The variables on a nation's card, in their order."""
-PILLAR_LABELS = {"peace": T("Peace"), "prosperity": T("Prosperity"), "planet": T("Planet"), "health": T("Health")}
+PILLAR_LABELS = {
+    "peace": T("Peace"),
+    "prosperity": T("Prosperity"),
+    "planet": T("Planet"),
+    "health": T("Health"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,9 @@ def nation_figures(view: View, nation: int) -> list[Figure]:
     return [figure(view, name, nation) for name in NATION_FIGURES]
 
 
-def figure(view: View, name: str, place: int | None, label: Text | None = None, *, signed: bool = False) -> Figure:
+def figure(
+    view: View, name: str, place: int | None, label: Text | None = None, *, signed: bool = False
+) -> Figure:
     """A variable of a nation (by its place), or of the world (None)."""
     declared = VARIABLES[name]
     series = tuple(at(array, place) for array in view.history.get(name, (view.world.array(name),)))

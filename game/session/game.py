@@ -76,14 +76,20 @@ class Game:
         """The seats, human or computer, that have not sealed this stage."""
         if self.is_over:
             return ()
-        return tuple(n for n in self.world.setting.nation_ids
-                     if self.seats[n] != CLOSED and n not in self.sealed)
+        return tuple(
+            n for n in self.world.setting.nation_ids if self.seats[n] != CLOSED and n not in self.sealed
+        )
 
     def view(self, nation: NationId | None) -> View:
         """What a seat may know now (None: the public board), its own pending orders included."""
-        return observe(self.world, nation, events=self.last_events(), past=self.turn_starts()[:-1],
-                       past_events=self.past_events(),
-                       pending=self.pending.get(nation, ()) if nation else ())
+        return observe(
+            self.world,
+            nation,
+            events=self.last_events(),
+            past=self.turn_starts()[:-1],
+            past_events=self.past_events(),
+            pending=self.pending.get(nation, ()) if nation else (),
+        )
 
     def last_events(self) -> tuple[Event, ...]:
         """What the last resolution told."""
@@ -144,8 +150,14 @@ class Game:
         if self.waiting():
             raise RulesBug(f"still waiting for {self.waiting()!r}")
         resolution = resolve(self.world, tuple(self.sealed.values()))
-        self._record({"kind": "resolved", "turn": self.world.turn, "stage": self.world.stage,
-                      "digest": resolution.digest})
+        self._record(
+            {
+                "kind": "resolved",
+                "turn": self.world.turn,
+                "stage": self.world.stage,
+                "digest": resolution.digest,
+            }
+        )
         self.sealed, self.pending = {}, {}
         self.moments.append(Moment(resolution.world, self.log.reach.kept, resolution.events))
         return resolution
@@ -164,7 +176,7 @@ class Game:
         for number, moment in enumerate(self.moments):
             if (moment.world.turn, moment.world.stage) == (turn, 0):
                 self.log.rewind(moment.records)
-                del self.moments[number + 1:]
+                del self.moments[number + 1 :]
                 self.sealed, self.pending, self._ending = {}, {}, None
                 return
         raise RulesBug(f"no turn {turn} to go back to")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.text import Param
-from game.i18n import Catalogue
+from game.model.frozen import authored
 from game.scenario.load import Loaded, library, load
-from game.scenario.report import format_problems
+from game.scenario.report import Renders, format_problems
 from game.scenario.schema import NationEntry, ScenarioFile
-from game.treaties.names import authored
 
 __all__ = ["Loaded", "NationEntry", "ScenarioCard", "ScenarioFile", "card", "cards", "load", "report"]
 
@@ -45,13 +44,24 @@ def card(loaded: Loaded) -> ScenarioCard:
     file = loaded.file
     if file is None:
         return ScenarioCard(loaded.path.name, loaded, loaded.path.name, "", 0, 0, 0, ())
-    emblems = tuple(f"flag:{n.flag}" if n.flag else
-                    f"emblem:{n.spot.shape if n.spot else 'circle'}:{n.spot.letter if n.spot else n.id[0].upper()}:0"
-                    for n in file.nations)
-    return ScenarioCard(file.id, loaded, authored(file.title), authored(file.question), len(file.nations),
-                        file.timing.turns, file.timing.minutes, emblems)
+    emblems = tuple(
+        f"flag:{n.flag}"
+        if n.flag
+        else f"emblem:{n.spot.shape if n.spot else 'circle'}:{n.spot.letter if n.spot else n.id[0].upper()}:0"
+        for n in file.nations
+    )
+    return ScenarioCard(
+        file.id,
+        loaded,
+        authored(file.title),
+        authored(file.question),
+        len(file.nations),
+        file.timing.turns,
+        file.timing.minutes,
+        emblems,
+    )
 
 
-def report(loaded: Loaded, words: Catalogue) -> str:
+def report(loaded: Loaded, words: Renders) -> str:
     """Everything wrong with a scenario, with places and hints, as the command line prints it."""
     return format_problems(loaded.problems, words, [loaded.source])

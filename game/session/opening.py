@@ -74,8 +74,17 @@ def replayed(log: Log, reading: Reading, scenario: Path | None = None) -> Resume
     try:
         difference = game.restore(effective(reading.records))
     except (ValidationError, KeyError, ValueError, TypeError) as error:
-        raise SaveError([Problem("S-REPLAY-01", T("the save holds orders that cannot be understood: {what}",
-                                                  what=str(error).splitlines()[0]))]) from error
+        raise SaveError(
+            [
+                Problem(
+                    "S-REPLAY-01",
+                    T(
+                        "the save holds orders that cannot be understood: {what}",
+                        what=str(error).splitlines()[0],
+                    ),
+                )
+            ]
+        ) from error
     return Resumed(game, (*reading.notices, *notices), difference)
 
 
@@ -83,19 +92,47 @@ def _scenario(header: Mapping[str, Any], file: str, given: Path | None) -> tuple
     wanted = header["scenario"]
     path = given or find(wanted["id"])
     if path is None:
-        raise SaveError([Problem("S-REPLAY-02", T("the save needs the scenario {scenario}, which is not here",
-                                                  scenario=wanted["id"]),
-                                 T("put the scenario's folder back under scenarios"))])
+        raise SaveError(
+            [
+                Problem(
+                    "S-REPLAY-02",
+                    T("the save needs the scenario {scenario}, which is not here", scenario=wanted["id"]),
+                    T("put the scenario's folder back under scenarios"),
+                )
+            ]
+        )
     loaded = load(path)
     if not loaded.is_playable:
-        raise SaveError([Problem("S-REPLAY-03", T("the scenario {scenario} of this save has errors now",
-                                                  scenario=wanted["id"])), *loaded.problems])
+        raise SaveError(
+            [
+                Problem(
+                    "S-REPLAY-03",
+                    T("the scenario {scenario} of this save has errors now", scenario=wanted["id"]),
+                ),
+                *loaded.problems,
+            ]
+        )
     if loaded.digest == wanted["hash"]:
         return loaded, ()
     here = loaded.file.version if loaded.file else ""
-    return loaded, (Problem(
-        "S-REPLAY-04", T("the scenario has changed since this save (then {then}, now {now}): its past may come "
-                         "out differently", then=wanted["version"], now=here), severity=Severity.WARNING),)
+    return loaded, (
+        Problem(
+            "S-REPLAY-04",
+            T(
+                "the scenario has changed since this save (then {then}, now {now}): its past may come "
+                "out differently",
+                then=wanted["version"],
+                now=here,
+            ),
+            severity=Severity.WARNING,
+        ),
+    )
+
+
+def scenario_of(game: Game) -> Loaded | None:
+    """The scenario of a game, by the id in its log's header."""
+    path = find(game.log.header["scenario"]["id"])
+    return None if path is None else load(path)
 
 
 def seat_problems(seats: Mapping[str, str], nations: tuple[NationId, ...]) -> list[Problem]:
@@ -103,10 +140,18 @@ def seat_problems(seats: Mapping[str, str], nations: tuple[NationId, ...]) -> li
     found = []
     for nation, who in seats.items():
         if nation not in nations:
-            found.append(Problem("S-SEAT-01", T("no nation {nation} in this scenario", nation=nation),
-                                 did_you_mean(nation, nations)))
+            found.append(
+                Problem(
+                    "S-SEAT-01",
+                    T("no nation {nation} in this scenario", nation=nation),
+                    did_you_mean(nation, nations),
+                )
+            )
         if who not in (HUMAN, CLOSED, *STRATEGIES):
             known = (HUMAN, CLOSED, *STRATEGIES)
-            found.append(Problem("S-SEAT-02", T("nobody called {who} can take a seat", who=who),
-                                 did_you_mean(who, known)))
+            found.append(
+                Problem(
+                    "S-SEAT-02", T("nobody called {who} can take a seat", who=who), did_you_mean(who, known)
+                )
+            )
     return found

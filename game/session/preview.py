@@ -43,8 +43,9 @@ class Preview:
     futures: int
 
 
-def preview(view: View, text: TreatyText, members: Sequence[NationId], treaty: str = "", futures: int = 8
-            ) -> Preview:
+def preview(
+    view: View, text: TreatyText, members: Sequence[NationId], treaty: str = "", futures: int = 8
+) -> Preview:
     """What `text` among `members` would bring each nation, as far as the seat can know."""
     world = view.world
     bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
@@ -54,17 +55,24 @@ def preview(view: View, text: TreatyText, members: Sequence[NationId], treaty: s
     gains = []
     for place, nation in enumerate(world.setting.nation_ids):
         before = float(projection.income[0, place])
-        gains.append(Gain(
-            nation=nation,
-            is_party=nation in members,
-            pillars={p: float(projection.pillars[1, k, place] - projection.pillars[0, k, place])
-                     for k, p in enumerate(PILLARS)},
-            welfare=float(welfare[1, place] - welfare[0, place]),
-            autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
-            income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
-            odds=(odds(float(consent[place]), world.setting.nation(nation).threshold)
-                  if text.final.consent == "ratification" else None),
-        ))
+        gains.append(
+            Gain(
+                nation=nation,
+                is_party=nation in members,
+                pillars={
+                    p: float(projection.pillars[1, k, place] - projection.pillars[0, k, place])
+                    for k, p in enumerate(PILLARS)
+                },
+                welfare=float(welfare[1, place] - welfare[0, place]),
+                autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
+                income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
+                odds=(
+                    odds(float(consent[place]), world.setting.nation(nation).threshold)
+                    if text.final.consent == "ratification"
+                    else None
+                ),
+            )
+        )
     return Preview(tuple(gains), HORIZON * world.setting.timing.years_per_turn, futures)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.text import T, Text
+
 HUMAN = "human"
 CLOSED = "closed"
 """A seat that nobody takes: it keeps its promises and makes none."""

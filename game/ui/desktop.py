@@ -16,11 +16,12 @@ from game.core.ids import NationId
 from game.core.problems import Problem, ProblemsError, RulesBug, has_errors
 from game.core.text import T, Text
 from game.i18n import Catalogue, catalogue
+from game.model.frozen import Bilingual
 from game.model.order import Order
 from game.model.view import View
 from game.presenters.names import names
 from game.session.game import Game
-from game.session.opening import Resumed, resume, start
+from game.session.opening import Resumed, resume, scenario_of, start
 from game.session.settings import Settings, read_settings, write_settings
 from game.session.storage import new_save_path
 from game.ui import commands as c
@@ -35,7 +36,9 @@ DEFAULT_SIZE = (1280, 720)
 class Desktop:
     """Title, seats, curtain, board and all that follows. `run` opens the window; tests drive `app` directly."""
 
-    def __init__(self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True) -> None:
+    def __init__(
+        self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True
+    ) -> None:
         self.settings, self.remember = settings, remember
         self.words: Catalogue = catalogue(settings.language or "en")
         self.app = App(settings.theme, self.words.render, self.handle, size=size, scale=settings.scale)
@@ -69,6 +72,12 @@ class Desktop:
         """A text in the player's language, with the names of the game."""
         words = self.words if self.game is None else self.words.with_names(names(self.view))
         return words.render(text)
+
+    def debrief(self) -> tuple[Bilingual, ...]:
+        """The scenario's questions to talk about after the game."""
+        if self.chosen is None and self.game is not None:
+            self.chosen = scenario_of(self.game)
+        return self.chosen.file.debrief if self.chosen is not None and self.chosen.file else ()
 
     # -- what screens ask for
     def handle(self, command: object) -> None:
@@ -149,9 +158,16 @@ class Desktop:
         found: Resumed = resume(command.path, damaged=command.damaged)
         self.tell(list(found.notices))
         if found.difference is not None:
-            self.app.toast(self.words.render(T(
-                "From turn {turn} on this save comes out differently under today's rules.",
-                turn=found.difference.turn)), "error")
+            self.app.toast(
+                self.words.render(
+                    T(
+                        "From turn {turn} on this save comes out differently under today's rules.",
+                        turn=found.difference.turn,
+                    )
+                ),
+                "error",
+            )
+        self.chosen = scenario_of(found.game)
         self.begin(found.game, {})
 
     def begin(self, game: Game, pins: dict[NationId, str]) -> None:
@@ -228,8 +244,9 @@ class Desktop:
         game = self._game()
         self.thinking = 0.0
         self._show(make("thinking", self))
-        self.app.jobs.run(lambda job: _decisions(game, job), self._decided, self._progress,
-                          on_error=self._failed)
+        self.app.jobs.run(
+            lambda job: _decisions(game, job), self._decided, self._progress, on_error=self._failed
+        )
 
     def _progress(self, share: float) -> None:
         self.thinking = share
@@ -252,8 +269,9 @@ class Desktop:
     def _finish(self) -> None:
         game = self._game()
         self._show(make("thinking", self))
-        self.app.jobs.run(lambda job: game.outcome(), lambda _: self._show(make("ending", self)),
-                          on_error=self._failed)
+        self.app.jobs.run(
+            lambda job: game.outcome(), lambda _: self._show(make("ending", self)), on_error=self._failed
+        )
 
     def _rewind(self, command: c.Rewind) -> None:
         self._game().rewind(command.turn)

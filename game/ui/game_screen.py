@@ -86,7 +86,7 @@ class GameScreen(Screen):
 
     def seat_name(self) -> Param:
         """The nation of the seat."""
-        from game.treaties.names import authored
+        from game.model.frozen import authored
 
         view = self.view
         return authored(view.setting.nations[view.index].name) if view.nation else T("Public board")

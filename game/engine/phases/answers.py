@@ -38,8 +38,13 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         measure = _answer(world, finding, measures)
         if measure is not None:
             measures.append(measure)
-            events.append(Event(f"measure.{measure.kind}", measure.by, {
-                "nation": Name("nation", finding.nation), "treaty": Name("treaty", finding.treaty)}))
+            events.append(
+                Event(
+                    f"measure.{measure.kind}",
+                    measure.by,
+                    {"nation": Name("nation", finding.nation), "treaty": Name("treaty", finding.treaty)},
+                )
+            )
     return world.with_law(world.law.having(measures=tuple(measures))), ctx, events
 
 
@@ -49,12 +54,21 @@ def _answer(world: World, finding: Finding, standing: list[Measure]) -> Measure 
     count = sum(1 for f in world.law.findings if (f.treaty, f.nation) == (finding.treaty, finding.nation))
     if answer.kind in ("none", "naming") or count < answer.after:
         return None
-    if any(m.treaty == finding.treaty and m.against == finding.nation and m.until > world.turn + 1
-           for m in standing):
+    if any(
+        m.treaty == finding.treaty and m.against == finding.nation and m.until > world.turn + 1
+        for m in standing
+    ):
         return None
     by = tuple(n for n in status.parties(treaty, world.turn) if n != finding.nation)
-    return Measure(kind=answer.kind, treaty=treaty.id, by=by, against=finding.nation, rate=answer.rate,
-                   since=world.turn + 1, until=world.turn + 1 + answer.turns)
+    return Measure(
+        kind=answer.kind,
+        treaty=treaty.id,
+        by=by,
+        against=finding.nation,
+        rate=answer.rate,
+        since=world.turn + 1,
+        until=world.turn + 1 + answer.turns,
+    )
 
 
 def _trust_and_promises(world: World, new: list[Finding]) -> World:
@@ -75,7 +89,10 @@ def _trust_and_promises(world: World, new: list[Finding]) -> World:
         broken[actor] += 1
         trust[:, actor] -= TRUST_LOST * (1 + finding.shortfall) + TRUST_LOST_BY_PARTIES * parties
     np.fill_diagonal(trust, 100.0)
-    changed = replace(society, trust=quantised(between(trust, 0.0, 100.0)),
-                      promises_due=quantised(society.promises_due + promised),
-                      promises_kept=quantised(society.promises_kept + np.maximum(promised - broken, 0.0)))
+    changed = replace(
+        society,
+        trust=quantised(between(trust, 0.0, 100.0)),
+        promises_due=quantised(society.promises_due + promised),
+        promises_kept=quantised(society.promises_kept + np.maximum(promised - broken, 0.0)),
+    )
     return world.with_states(changed)

@@ -33,21 +33,31 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         for motion in voting.docket(world.law, body):
             votes = _votes(world, body, motion, cast, pledged)
             outcome = voting.decide(voting.rule_for(body, motion), votes)
-            decision = Decision(motion=motion, turn=world.turn, adopted=outcome.adopted, votes=votes,
-                                vetoed_by=outcome.vetoed_by)
-            law = world.law.having(docket=tuple(m for m in world.law.docket if m.id != motion.id),
-                                   decisions=(*world.law.decisions, decision))
+            decision = Decision(
+                motion=motion,
+                turn=world.turn,
+                adopted=outcome.adopted,
+                votes=votes,
+                vetoed_by=outcome.vetoed_by,
+            )
+            law = world.law.having(
+                docket=tuple(m for m in world.law.docket if m.id != motion.id),
+                decisions=(*world.law.decisions, decision),
+            )
             world = world.with_law(law)
             kind = "motion.adopted" if decision.adopted else "motion.rejected"
-            events.append(Event(kind, (motion.author,), {"body": Name("body", body.id), **voting.tally(votes)}))
+            events.append(
+                Event(kind, (motion.author,), {"body": Name("body", body.id), **voting.tally(votes)})
+            )
             if decision.adopted:
                 world, happened = _take_effect(world, body, motion)
                 events += happened
     return world, ctx, events
 
 
-def _votes(world: World, body: Body, motion: Motion, cast: Mapping[tuple[NationId, str], Ballot],
-           pledged: Array) -> dict[NationId, Ballot]:
+def _votes(
+    world: World, body: Body, motion: Motion, cast: Mapping[tuple[NationId, str], Ballot], pledged: Array
+) -> dict[NationId, Ballot]:
     author = world.setting.index(motion.author)
     votes: dict[NationId, Ballot] = {}
     for member in voting.members(world.setting, body):
@@ -62,8 +72,11 @@ def _take_effect(world: World, body: Body, motion: Motion) -> tuple[World, list[
         case AdoptText(treaty=treaty, version=version):
             return adopt(world, world.law.treaty(treaty), version)
         case ChangeRule(rule=rule):
-            bodies = tuple(b.model_copy(update={"rule": rule}) if b.id == body.id else b for b in world.law.bodies)
+            bodies = tuple(
+                b.model_copy(update={"rule": rule}) if b.id == body.id else b for b in world.law.bodies
+            )
             return world.with_law(world.law.having(bodies=bodies)), [
-                Event("body.rule_changed", (motion.author,), {"body": Name("body", body.id)})]
+                Event("body.rule_changed", (motion.author,), {"body": Name("body", body.id)})
+            ]
         case _:
             return world, []

@@ -33,8 +33,11 @@ def sorted_orders(world: World, submissions: Sequence[Submission]) -> tuple[tupl
 
 def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
     """The orders without those that a later one replaces."""
-    return tuple(order for i, order in enumerate(orders)
-                 if not any(later.conflicts(order) for later in orders[i + 1:]))
+    return tuple(
+        order
+        for i, order in enumerate(orders)
+        if not any(later.conflicts(order) for later in orders[i + 1 :])
+    )
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

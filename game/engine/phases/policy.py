@@ -25,8 +25,14 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     broken = {(o.treaty, o.article, n): o.covert for n, o in ctx.orders if isinstance(o, BreakPromise)}
     for nation in world.setting.nation_ids:
         for card in questions(world.setting, world.law, world.turn, nation, answered=None):
-            chosen = next((a for a in world.law.answers
-                           if (a.event, a.nation, a.turn) == (card.id, nation, world.turn)), None)
+            chosen = next(
+                (
+                    a
+                    for a in world.law.answers
+                    if (a.event, a.nation, a.turn) == (card.id, nation, world.turn)
+                ),
+                None,
+            )
             option = next((o for o in card.options if chosen and o.id == chosen.option), card.options[0])
             world, happened = apply_option(world, ctx, nation, card, option)
             events += happened
@@ -37,6 +43,10 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 
 
 def _breaking(world: World, nation: NationId, kind: str, covert: bool) -> Mapping[tuple[str, int, str], bool]:
-    return {(bound.treaty, number, nation): covert
-            for bound in in_force(world) if nation in bound.parties
-            for number, clause in enumerate(bound.text.articles) if clause.kind == kind}
+    return {
+        (bound.treaty, number, nation): covert
+        for bound in in_force(world)
+        if nation in bound.parties
+        for number, clause in enumerate(bound.text.articles)
+        if clause.kind == kind
+    }

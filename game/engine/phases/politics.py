@@ -35,8 +35,13 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             if passed:
                 law = law.with_treaty(_ratified(law.treaty(treaty.id), nation, world.turn))
             world = world.with_law(law)
-            events.append(Event("home.ratified" if passed else "home.rejected", (nation,), {
-                "treaty": Name("treaty", treaty.id), "support": Quantity(found, "share")}))
+            events.append(
+                Event(
+                    "home.ratified" if passed else "home.rejected",
+                    (nation,),
+                    {"treaty": Name("treaty", treaty.id), "support": Quantity(found, "share")},
+                )
+            )
     return world, ctx, events
 
 
@@ -55,5 +60,7 @@ def is_due(world: World, treaty: Treaty, nation: str) -> bool:
 
 
 def _ratified(treaty: Treaty, nation: str, turn: int) -> Treaty:
-    act = Instrument(kind="ratification", nation=nation, turn=turn, version=status.adopted_version(treaty) or 1)
+    act = Instrument(
+        kind="ratification", nation=nation, turn=turn, version=status.adopted_version(treaty) or 1
+    )
     return treaty.model_copy(update={"instruments": (*treaty.instruments, act)})

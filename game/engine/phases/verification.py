@@ -7,7 +7,6 @@ classroom rule of F1); an inspection by a nation's own envoy adds to it.
 
 from __future__ import annotations
 
-
 import numpy as np
 
 from game.core.arrays import Array
@@ -43,22 +42,31 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             breaches += true
             findings += seen
             events += [_told(finding) for finding in seen]
-    law = world.law.having(breaches=(*world.law.breaches, *breaches),
-                           findings=(*world.law.findings, *findings))
+    law = world.law.having(
+        breaches=(*world.law.breaches, *breaches), findings=(*world.law.findings, *findings)
+    )
     return world.with_law(law), ctx, events
 
 
 def _breaches(world: World, ctx: TurnContext, lowering: Lowering, short: Array) -> list[Breach]:
     at = lowering.article
-    return [Breach(treaty=at.treaty, article=at.article, nation=nation, turn=world.turn,
-                   shortfall=round(min(1.0, float(short[i])), 6),
-                   covert=ctx.broken.get((at.treaty, at.article, nation), False))
-            for i, nation in enumerate(world.setting.nation_ids)
-            if lowering.duty[i] and short[i] > TOLERANCE]
+    return [
+        Breach(
+            treaty=at.treaty,
+            article=at.article,
+            nation=nation,
+            turn=world.turn,
+            shortfall=round(min(1.0, float(short[i])), 6),
+            covert=ctx.broken.get((at.treaty, at.article, nation), False),
+        )
+        for i, nation in enumerate(world.setting.nation_ids)
+        if lowering.duty[i] and short[i] > TOLERANCE
+    ]
 
 
-def _seen(world: World, ctx: TurnContext, lowering: Lowering, short: Array, true: list[Breach], level: int
-          ) -> list[Finding]:
+def _seen(
+    world: World, ctx: TurnContext, lowering: Lowering, short: Array, true: list[Breach], level: int
+) -> list[Finding]:
     at: ArticleRef = lowering.article
     draws = ctx.streams.uniform(f"verification/{at.treaty}/{at.article}", len(world.setting.nations), 2)
     broke = {breach.nation: breach for breach in true}
@@ -66,8 +74,9 @@ def _seen(world: World, ctx: TurnContext, lowering: Lowering, short: Array, true
     for i, nation in enumerate(world.setting.nation_ids):
         if not lowering.duty[i]:
             continue
-        inspected = any(x.treaty == at.treaty and x.at == nation and x.turn == world.turn
-                        for x in world.law.inspections)
+        inspected = any(
+            x.treaty == at.treaty and x.at == nation and x.turn == world.turn for x in world.law.inspections
+        )
         breach = broke.get(nation)
         if breach is None:
             is_seen, size = draws[i, 0] < FALSE_ALARM[level], 0.1 + 0.2 * draws[i, 1]
@@ -75,12 +84,23 @@ def _seen(world: World, ctx: TurnContext, lowering: Lowering, short: Array, true
             odds = 1.0 if not breach.covert else min(1.0, DETECTION[level] + INSPECTOR * inspected)
             is_seen, size = draws[i, 0] < odds, breach.shortfall
         if is_seen:
-            found.append(Finding(treaty=at.treaty, article=at.article, nation=nation, turn=world.turn,
-                                 shortfall=float(np.round(size, 3))))
+            found.append(
+                Finding(
+                    treaty=at.treaty,
+                    article=at.article,
+                    nation=nation,
+                    turn=world.turn,
+                    shortfall=float(np.round(size, 3)),
+                )
+            )
     return found
 
 
 def _told(finding: Finding) -> Event:
-    params = {"treaty": Name("treaty", finding.treaty), "nation": Name("nation", finding.nation),
-              "article": finding.article + 1, "shortfall": Quantity(finding.shortfall, "share")}
+    params = {
+        "treaty": Name("treaty", finding.treaty),
+        "nation": Name("nation", finding.nation),
+        "article": finding.article + 1,
+        "shortfall": Quantity(finding.shortfall, "share"),
+    }
     return Event("finding.made", (finding.nation,), params)

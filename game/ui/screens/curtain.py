@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.ids import NationId
 from game.core.text import T, Text
+from game.model.frozen import authored
 from game.session.seats import HUMAN
-from game.treaties.names import authored
 from game.ui.commands import Go, TakeSeat, Unseal
 from game.ui.game_screen import emblem_name
 from game.ui.kit import Widget, button, column, entry, label, picture, pill, row, spacer
@@ -38,25 +38,75 @@ class Curtain(Screen):
         needs_pin = bool(self.desktop.pins.get(self.called))
         return column(
             spacer(),
-            label(self.t(T("Turn {turn} of {turns}", turn=world.turn, turns=world.setting.timing.turns)), "small",
-                  side="center"),
+            label(
+                self.t(T("Turn {turn} of {turns}", turn=world.turn, turns=world.setting.timing.turns)),
+                "small",
+                side="center",
+            ),
             picture(emblem_name(nation), 6, align="center"),
             label(name, "display", side="center"),
-            label(self.t(T("Please hand the seat to {nation}. The others look away.", nation=name)), "serif-lead",
-                  side="center"),
-            row(entry(self.pin, hidden=True, max_length=4, accepts=str.isdigit, on_change=self._type,
-                      on_enter=lambda _: self._take(), key="pin", name=self.t(T("PIN")), hint=self.t(T("PIN")), width=8,
-                      autofocus=True) if needs_pin else None,
-                button(self.t(T("Take the seat")), self._take, kind="primary", shortcut="Enter", key="take",
-                       autofocus=not needs_pin),
-                align="center", gap=16, wrap=False),
+            label(
+                self.t(T("Please hand the seat to {nation}. The others look away.", nation=name)),
+                "serif-lead",
+                side="center",
+            ),
+            row(
+                entry(
+                    self.pin,
+                    hidden=True,
+                    max_length=4,
+                    accepts=str.isdigit,
+                    on_change=self._type,
+                    on_enter=lambda _: self._take(),
+                    key="pin",
+                    name=self.t(T("PIN")),
+                    hint=self.t(T("PIN")),
+                    width=8,
+                    autofocus=True,
+                )
+                if needs_pin
+                else None,
+                button(
+                    self.t(T("Take the seat")),
+                    self._take,
+                    kind="primary",
+                    shortcut="Enter",
+                    key="take",
+                    autofocus=not needs_pin,
+                ),
+                align="center",
+                gap=16,
+                wrap=False,
+            ),
             spacer(),
             row(*(self._status(n) for n in world.setting.nation_ids), gap=10, flow=True, align="center"),
-            row(button(self.t(T("Undo the last seal")), self.command(Unseal()), small=True, icon="undo-2",
-                       key="unseal") if self._may_undo() else None,
-                button(self.t(T("Menu")), self.command(Go("menu")), small=True, icon="menu", key="menu",
-                       shortcut="F10"), align="center", gap=10, wrap=False),
-            tone="bar", fill="bar", pad=(32, 28), gap=18, weight=1,
+            row(
+                button(
+                    self.t(T("Undo the last seal")),
+                    self.command(Unseal()),
+                    small=True,
+                    icon="undo-2",
+                    key="unseal",
+                )
+                if self._may_undo()
+                else None,
+                button(
+                    self.t(T("Menu")),
+                    self.command(Go("menu")),
+                    small=True,
+                    icon="menu",
+                    key="menu",
+                    shortcut="F10",
+                ),
+                align="center",
+                gap=10,
+                wrap=False,
+            ),
+            tone="bar",
+            fill="bar",
+            pad=(32, 28),
+            gap=18,
+            weight=1,
         )
 
     def _status(self, nation: NationId) -> Widget:
@@ -70,7 +120,11 @@ class Curtain(Screen):
         else:
             state = T("now") if nation == self.called else T("waiting")
         say = self.desktop.words.render
-        return row(picture(emblem_name(named), 1.2), pill(self.t(T("{nation} · {state}", nation=say(authored(named.name)), state=state))), gap=6)
+        return row(
+            picture(emblem_name(named), 1.2),
+            pill(self.t(T("{nation} · {state}", nation=say(authored(named.name)), state=state))),
+            gap=6,
+        )
 
     def _may_undo(self) -> bool:
         game = self.desktop.game

@@ -33,23 +33,37 @@ class Load(Screen):
 
     def build(self) -> Widget:
         """A table of saves: scenario, turn, when, and whether it is whole."""
-        columns = [Col(self.t(T("Scenario"))), Col(self.t(T("Turn")), "right"), Col(self.t(T("Saved"))),
-                   Col(self.t(T("State")))]
+        columns = [
+            Col(self.t(T("Scenario"))),
+            Col(self.t(T("Turn")), "right"),
+            Col(self.t(T("Saved"))),
+            Col(self.t(T("State"))),
+        ]
         rows = [self._row(i, save) for i, save in enumerate(self.saves)]
         return modal(
             self.t(T("Load")),
-            table(columns, rows, on_activate=self._load, key="saves", name=self.t(T("Saves"))) if rows
+            table(columns, rows, on_activate=self._load, key="saves", name=self.t(T("Saves")))
+            if rows
             else label(self.problem or self.t(T("There is no save yet.")), "body"),
-            note(self.t(T("Enter loads. Of a damaged save the good part is taken; the old file stays as it is."))),
-            on_close=self.close, closes=self.t(T("Close")), wide=44,
+            note(
+                self.t(
+                    T("Enter loads. Of a damaged save the good part is taken; the old file stays as it is.")
+                )
+            ),
+            on_close=self.close,
+            closes=self.t(T("Close")),
+            wide=44,
         )
 
     def _row(self, number: int, save: Summary) -> TableRow:
         scenario = str(save.header.get("scenario", {}).get("id", save.path.name))
         turn = str(save.last.get("turn", 1))
         when = f"{datetime.fromtimestamp(save.modified):%Y-%m-%d %H:%M}"
-        state = (Cell(self.desktop.words.render(save.problems[0].text), color="bad") if save.problems
-                 else Cell(self.t(T("whole"))))
+        state = (
+            Cell(self.desktop.words.render(save.problems[0].text), color="bad")
+            if save.problems
+            else Cell(self.t(T("whole")))
+        )
         return table_row(number, scenario, Cell(turn), when, state)
 
     def _load(self, number: int) -> None:

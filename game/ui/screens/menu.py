@@ -27,19 +27,42 @@ class Menu(Screen):
         """A column of buttons; the turns to go back to in a row."""
         game = self.desktop.game
         assert game is not None
-        past = [w.turn for w in game.turn_starts() if w.turn < game.world.turn or game.world.stage or game.sealed]
-        back = [button(self.t(T("Turn {turn}", turn=turn)), self.command(Rewind(turn)), small=True,
-                       key=f"rewind-{turn}") for turn in past]
+        past = [
+            w.turn for w in game.turn_starts() if w.turn < game.world.turn or game.world.stage or game.sealed
+        ]
+        back = [
+            button(
+                self.t(T("Turn {turn}", turn=turn)),
+                self.command(Rewind(turn)),
+                small=True,
+                key=f"rewind-{turn}",
+            )
+            for turn in past
+        ]
         return modal(
             self.t(T("Menu")),
             button(self.t(T("Cover the screen")), self.command(DropCurtain()), icon="eye-off", key="cover")
-            if self.desktop.seat else None,
+            if self.desktop.seat
+            else None,
             button(self.t(T("Settings")), self.command(Go("settings")), icon="settings", key="settings"),
             button(self.t(T("Help")), self.command(Go("help")), icon="book-open", key="help"),
-            note(self.t(T("Go back to the start of a turn. What came after stays in the save, but counts no more.")))
-            if back else None,
+            note(
+                self.t(
+                    T(
+                        "Go back to the start of a turn. What came after stays in the save, but counts no more."
+                    )
+                )
+            )
+            if back
+            else None,
             row(*back, flow=True, gap=8, group=True) if back else None,
-            button(self.t(T("To the title (the game is saved)")), self.command(ToTitle()), icon="house", key="title"),
+            button(
+                self.t(T("To the title (the game is saved)")),
+                self.command(ToTitle()),
+                icon="house",
+                key="title",
+            ),
             button(self.t(T("Quit (the game is saved)")), self.command(Quit()), icon="x", key="quit"),
-            on_close=self.close, closes=self.t(T("Close")),
+            on_close=self.close,
+            closes=self.t(T("Close")),
         )

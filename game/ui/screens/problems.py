@@ -31,5 +31,7 @@ class Problems(Screen):
             self.t(T("This scenario cannot start yet")),
             scroll(label(found, "ui"), least=16),
             note(self.t(T("Mend the file and open the title again."))),
-            on_close=self.close, closes=self.t(T("Close")), wide=60,
+            on_close=self.close,
+            closes=self.t(T("Close")),
+            wide=60,
         )

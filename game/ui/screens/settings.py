@@ -26,19 +26,52 @@ class SettingsScreen(Screen):
     def build(self) -> Widget:
         """One line for each setting."""
         now = self.desktop.settings
-        themes = [("light", self.t(T("Light"))), ("dark", self.t(T("Dark"))), ("contrast", self.t(T("High contrast")))]
+        themes = [
+            ("light", self.t(T("Light"))),
+            ("dark", self.t(T("Dark"))),
+            ("contrast", self.t(T("High contrast"))),
+        ]
         return modal(
             self.t(T("Settings")),
-            self._line(T("Language"), chips([("en", "English"), ("id", "Bahasa Indonesia")], now.language or "en",
-                                            lambda x: self._set("language", x), key="language",
-                                            name=self.t(T("Language")), weight=1)),
-            self._line(T("Colours"), chips(themes, now.theme, lambda x: self._set("theme", x), key="theme",
-                                           name=self.t(T("Colours")), weight=1)),
-            self._line(T("Size of text"), slider(now.scale, 1.0, 2.0, step=0.1, key="scale",
-                                                 name=self.t(T("Size of text")), show=lambda v: f"{v:.0%}",
-                                                 on_change=lambda x: self._set("scale", round(x, 1)), weight=1)),
+            self._line(
+                T("Language"),
+                chips(
+                    [("en", "English"), ("id", "Bahasa Indonesia")],
+                    now.language or "en",
+                    lambda x: self._set("language", x),
+                    key="language",
+                    name=self.t(T("Language")),
+                    weight=1,
+                ),
+            ),
+            self._line(
+                T("Colours"),
+                chips(
+                    themes,
+                    now.theme,
+                    lambda x: self._set("theme", x),
+                    key="theme",
+                    name=self.t(T("Colours")),
+                    weight=1,
+                ),
+            ),
+            self._line(
+                T("Size of text"),
+                slider(
+                    now.scale,
+                    1.0,
+                    2.0,
+                    step=0.1,
+                    key="scale",
+                    name=self.t(T("Size of text")),
+                    show=lambda v: f"{v:.0%}",
+                    on_change=lambda x: self._set("scale", round(x, 1)),
+                    weight=1,
+                ),
+            ),
             note(self.t(T("Ctrl and + or − change the size of text anywhere."))),
-            on_close=self.close, closes=self.t(T("Close")),
+            on_close=self.close,
+            closes=self.t(T("Close")),
         )
 
     def _line(self, text: Text, control: Widget) -> Widget:

@@ -28,5 +28,8 @@ class Thinking(Screen):
             label(self.t(T("The delegations are deciding …")), "title2", side="center"),
             progress(self.desktop.thinking, width=24, align="center"),
             spacer(),
-            tone="bar", fill="bar", gap=24, weight=1,
+            tone="bar",
+            fill="bar",
+            gap=24,
+            weight=1,
         )

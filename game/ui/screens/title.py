@@ -53,33 +53,70 @@ class Title(Screen):
         saved = self.newest
         return column(
             label(self.t(T("Mufakat")), "display"),
-            label(self.t(T("A game of international cooperation. Nobody can force anybody; everybody shares one "
-                           "planet.")), "serif-lead"),
+            label(
+                self.t(
+                    T(
+                        "A game of international cooperation. Nobody can force anybody; everybody shares one "
+                        "planet."
+                    )
+                ),
+                "serif-lead",
+            ),
             spacer(),
-            button(self.t(T("Continue: {scenario}", scenario=self._saved_name(saved))),
-                   self.command(LoadGame(saved.path)), kind="primary", shortcut="C", key="continue",
-                   autofocus=True) if saved else None,
+            button(
+                self.t(T("Continue: {scenario}", scenario=self._saved_name(saved))),
+                self.command(LoadGame(saved.path)),
+                kind="primary",
+                shortcut="C",
+                key="continue",
+                autofocus=True,
+            )
+            if saved
+            else None,
             button(self.t(T("Load")), self.command(Go("load")), icon="folder", shortcut="O", key="load"),
-            button(self.t(T("Settings")), self.command(Go("settings")), icon="settings", shortcut="S",
-                   key="settings"),
+            button(
+                self.t(T("Settings")),
+                self.command(Go("settings")),
+                icon="settings",
+                shortcut="S",
+                key="settings",
+            ),
             button(self.t(T("Help")), self.command(Go("help")), icon="book-open", shortcut="H", key="help"),
             button(self.t(T("Quit")), self.command(Quit()), icon="x", key="quit"),
             spacer(),
-            chips([("en", "English"), ("id", "Bahasa Indonesia")], self.desktop.settings.language or "en",
-                  self._speak, key="language", name=self.t(T("Language"))),
-            tone="bar", fill="bar", pad=(32, 32), gap=14, width=21, align="stretch",
+            chips(
+                [("en", "English"), ("id", "Bahasa Indonesia")],
+                self.desktop.settings.language or "en",
+                self._speak,
+                key="language",
+                name=self.t(T("Language")),
+            ),
+            tone="bar",
+            fill="bar",
+            pad=(32, 32),
+            gap=14,
+            width=21,
+            align="stretch",
         )
 
     def _library(self) -> Widget:
         wanted = dict(LENGTHS)[self.minutes]
         shown = [c for c in self.cards if not wanted or c.minutes <= wanted]
-        names = [("all", self.t(T("All"))), *((k, self.t(T("up to {minutes} min", minutes=m)))
-                                              for k, m in LENGTHS[1:])]
+        names = [
+            ("all", self.t(T("All"))),
+            *((k, self.t(T("up to {minutes} min", minutes=m))) for k, m in LENGTHS[1:]),
+        ]
         return column(
-            row(label(self.t(T("Choose a scenario")), "title1"), spacer(),
-                chips(names, self.minutes, self._filter, key="minutes", name=self.t(T("Length")))),
+            row(
+                label(self.t(T("Choose a scenario")), "title1"),
+                spacer(),
+                chips(names, self.minutes, self._filter, key="minutes", name=self.t(T("Length"))),
+            ),
             scroll(grid([self._card(c) for c in shown], columns=3, least=17, gap=16), weight=1),
-            pad=(32, 28), gap=20, weight=1, min_width=24,
+            pad=(32, 28),
+            gap=20,
+            weight=1,
+            min_width=24,
         )
 
     def _card(self, found: ScenarioCard) -> Widget:
@@ -91,10 +128,17 @@ class Title(Screen):
             label(say(found.title), "title2"),
             label(say(found.question), "ui") if found.question else None,
             spacer(),
-            row(note(self.t(T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns))) if found.seats
-                else None, spacer(), note(self.t(T("{minutes} min", minutes=found.minutes))) if found.minutes else None),
+            row(
+                note(self.t(T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns)))
+                if found.seats
+                else None,
+                spacer(),
+                note(self.t(T("{minutes} min", minutes=found.minutes))) if found.minutes else None,
+            ),
             row(picture(f"icon:{mark}", 1.0), label(words, "small", color), gap=6),
-            on_activate=self.command(go), key=f"scenario-{found.key}", align="stretch",
+            on_activate=self.command(go),
+            key=f"scenario-{found.key}",
+            align="stretch",
         )
 
     def _mark(self, found: ScenarioCard) -> tuple[str, str, str]:
@@ -121,8 +165,12 @@ class Title(Screen):
 
     def help(self) -> list[tuple[str, Text]]:
         """The keys of the title."""
-        return [("C", T("continue the newest game")), ("O", T("load a game")), ("S", T("settings")),
-                ("Enter", T("choose the scenario in focus"))]
+        return [
+            ("C", T("continue the newest game")),
+            ("O", T("load a game")),
+            ("S", T("settings")),
+            ("Enter", T("choose the scenario in focus")),
+        ]
 
 
 def _newest() -> Summary | None:

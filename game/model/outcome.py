@@ -1,0 +1,43 @@
+"""The end of a game: gates, national results, stars. What computes them is `engine.outcome`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ids import NationId
+from game.model.setting import Gate, Objective
+from game.model.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """One track of the world at the end: its value and band ("safe", "fragile", "failed")."""
+
+    gate: Gate
+    value: float
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class NationResult:
+    """One nation at the end. `pillars` are (now, without cooperation) by pillar; `score` is before the gates."""
+
+    nation: NationId
+    pillars: dict[str, tuple[float, float]]
+    objectives: tuple[tuple[Objective, bool], ...]
+    reputation: float
+    score: float
+    stars: int
+    capped_by: str = ""
+    """Why stars are fewer than the score says: "" , "gate" or "ruins"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outcome:
+    """The end of a game: every nation's result, the gates, and the table's own grade (0-3)."""
+
+    world: World
+    baseline: World
+    nations: tuple[NationResult, ...]
+    gates: tuple[GateResult, ...]
+    grade: int
