@@ -21,7 +21,7 @@ from game.resources import PACKAGE, assets, scenarios
 from game.version import __version__
 
 HELP: Final = T("tell what is installed here and what is wrong with it")
-EXAMPLE: Final = "doctor"
+EXAMPLE: Final = "mufakat doctor"
 
 PACKAGES: Final = ("numpy", "pydantic", "ruamel.yaml", "babel", "jinja2")
 PYGAMES: Final = ("pygame", "pygame-ce")

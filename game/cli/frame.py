@@ -37,7 +37,7 @@ class Command(Protocol):
     HELP: Text
     """One line for the list of commands."""
     EXAMPLE: str
-    """One or more lines that a person could type."""
+    """One or more lines to type, as `mufakat play first-accord`; shown with the program as it was called."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Declare the options; `--lang` is there already."""
@@ -141,7 +141,7 @@ def overview(language: str) -> str:
 
 
 def _examples(example: str, language: str) -> str:
-    lines = (f"  {_program()} {line}" for line in example.strip().splitlines())
+    lines = (f"  {_program()} {line.removeprefix('mufakat ')}" for line in example.strip().splitlines())
     return "\n".join([render(T("Example:"), language), *lines])
 
 

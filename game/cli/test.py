@@ -13,7 +13,7 @@ from game.core.text import T
 from game.resources import project
 
 HELP: Final = T("run the project's tests; every option goes to pytest")
-EXAMPLE: Final = "test tests/unit/core -x"
+EXAMPLE: Final = "mufakat test tests/unit/core -x"
 PASS_THROUGH: Final = True
 """Options are not read here: `-k`, `-x` and the like belong to pytest."""
 
