@@ -52,10 +52,11 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
     baseline = intensity * economy.output
     factor, green = _learning(world, ctx)
     backstop = np.maximum(now.backstop * np.where(now.backstop > 515.0, 0.99, 0.999), 1.0)
-    abatement = np.maximum(ctx.levers[ABATEMENT.name], _needed(baseline, ctx.honoured[EMISSIONS_CAP]))
-    emissions = baseline * (1.0 - abatement)
+    ordered, cap = ctx.levers[ABATEMENT.name], np.maximum(ctx.honoured[EMISSIONS_CAP], 0.0)
+    abatement = np.maximum(ordered, _needed(baseline, cap))
+    emissions = np.minimum(baseline * (1.0 - ordered), cap)
     hidden = covert(ctx, EMISSIONS_CAP, world.setting)
-    reported = np.where(hidden, np.minimum(emissions, ctx.due[EMISSIONS_CAP]), emissions)
+    reported = np.where(hidden, np.minimum(emissions, np.maximum(ctx.due[EMISSIONS_CAP], 0.0)), emissions)
     said = np.where(hidden, np.maximum(abatement, _needed(baseline, ctx.due[EMISSIONS_CAP])), abatement)
     price = backstop[..., None] * factor
     elsewhere = now.elsewhere * (1.0 + now.elsewhere_trend)

@@ -41,7 +41,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Commons, list[Event]]:
     hidden = covert(ctx, HARVEST_CAP, world.setting)[:, None]
     reported = np.where(hidden, np.minimum(harvest, _lawful(wanted, now.habit, ctx.due)), harvest)
     left = np.minimum(equations.stock_next(stock, renewed, harvest), np.maximum(capacity, stock))
-    substitute = _learnt(now, harvest, learning)
+    substitute = _learnt(now, reported, learning)
     after = replace(
         now,
         stock=left,
@@ -74,7 +74,10 @@ def _lawful(wanted: Array, habit: Array, law: Obligations) -> Array:
 
 
 def _learnt(now: Commons, harvest: Array, learning: Array) -> Array:
-    """The substitutes' prices: they fall by `learning` with each halving of the harvest, and never rise."""
+    """The substitutes' prices: they fall by `learning` with each halving of the harvest, and never rise.
+
+    The harvest reported: what makers of substitutes see given up, and no door for secrets.
+    """
     usual, taken = total(now.habit, axis=-2), total(harvest, axis=-2)
     fewer = np.log2(np.where(taken > 0.0, usual, 1.0) / np.where(taken > 0.0, taken, 1.0))
     halvings = np.where(taken > 0.0, np.minimum(np.maximum(fewer, 0.0), MOST_HALVINGS), MOST_HALVINGS)
