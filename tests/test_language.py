@@ -161,7 +161,7 @@ def test_every_hole_gets_a_value_and_every_value_has_a_hole() -> None:
 
 def units() -> Iterator[tuple[str, str]]:
     """(unit, where) of every unit that stands in a call: as `unit=…`, or where these functions take it."""
-    positions = {"Quantity": 1, "Lever": 1, "Slot": 4}
+    positions = {"Quantity": 1, "Lever": 1, "Slot": 4, "FormField": 3}
     for place, call in calls():
         given = [k.value for k in call.keywords if k.arg == "unit"]
         assert isinstance(call.func, ast.Name)

@@ -93,6 +93,7 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
         "kt": _plain(T("{value} kt")),
         "years": _plain(TN("{value} year", "{value} years", 1)),
         "year": Unit(((1, T("{value}")),), digits=0, grouped=False),
+        "turns": _plain(TN("{value} turn", "{value} turns", 1)),
         "factor": _plain(T("×{value}")),
         "times the usual": _plain(T("{value} times the usual")),
         "stars": _plain(TN("{value} star", "{value} stars", 1)),
