@@ -128,7 +128,10 @@ def capped(world: World, size: float) -> Obligations:
     """Caps for everybody on emissions and harvests."""
     law = Obligations(world.sizes)
     ref = ArticleRef("treaty", 0)  # type: ignore[arg-type]
-    for slot, now in (("climate.emissions_cap", "climate.emissions"), ("commons.harvest_cap", "commons.habit")):
+    for slot, now in (
+        ("climate.emissions_cap", "climate.emissions"),
+        ("commons.harvest_cap", "commons.habit"),
+    ):
         law.join(catalogue.SLOTS[slot], ref, world.array(now) * size)
     return law
 
@@ -175,7 +178,9 @@ def test_what_a_secret_breach_brings_is_a_secret_cause() -> None:
     ctx = context(world, honoured=without(law, 1), due=law, broken={("treaty", 0, nation): True})
     one_year(world, ctx)
     assert ctx.ledger is not None
-    hidden = [(c, u) for c, u in ctx.ledger.accounts["finance.income"].parts.items() if c.key == "income.hidden"]
+    hidden = [
+        (c, u) for c, u in ctx.ledger.accounts["finance.income"].parts.items() if c.key == "income.hidden"
+    ]
     assert [cause.secret for cause, _ in hidden] == [True]
     gained = hidden[0][1]
     assert gained[1] > 0 and not np.delete(gained, 1).any()

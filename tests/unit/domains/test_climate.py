@@ -25,7 +25,11 @@ def test_a_cap_is_kept_exactly_and_an_order_beyond_it_is_free() -> None:
     free = after(start)
     assert capped.array("climate.emissions")[[0, 2]] == pytest.approx([50.0, 150.0])
     assert capped.array("climate.emissions")[1] == free.array("climate.emissions")[1]
-    more = after(start, orders=levers(start, climate__abatement=[0.9, 0, 0]), kept=law(start, climate__emissions_cap=50.0))
+    more = after(
+        start,
+        orders=levers(start, climate__abatement=[0.9, 0, 0]),
+        kept=law(start, climate__emissions_cap=50.0),
+    )
     assert more.array("climate.abatement")[0] == pytest.approx(0.9)
     assert more.array("climate.emissions")[0] < 50.0
 
@@ -84,4 +88,6 @@ def test_this_years_emissions_are_the_part_of_warming_that_could_be_avoided() ->
     now, ctx = explained(start)
     none = after(world(2, climate__emissions=0.0))
     avoided = float(now.array("climate.temperature") - none.array("climate.temperature"))
-    assert float(parts(ctx, "climate.temperature")["temperature.emissions"]) == pytest.approx(avoided, rel=0.05)
+    assert float(parts(ctx, "climate.temperature")["temperature.emissions"]) == pytest.approx(
+        avoided, rel=0.05
+    )

@@ -59,7 +59,10 @@ def test_substitutes_become_cheaper_as_the_world_gives_up_its_harvest_and_stay_s
 
 def test_a_covert_harvest_shows_in_the_stock_but_in_no_report() -> None:
     start = world(4, (FISH,), commons__habit=HABIT)
-    due, kept = law(start, commons__harvest_cap=1.0), law(start, commons__harvest_cap=[[1], [np.inf], [1], [1]])
+    due, kept = (
+        law(start, commons__harvest_cap=1.0),
+        law(start, commons__harvest_cap=[[1], [np.inf], [1], [1]]),
+    )
     ctx = context(start, honoured=kept, due=due, broken={(REF.treaty, 0, "n1"): True})
     now, _ = step(start, ctx)
     assert now.harvest.ravel() == pytest.approx([1.0, 5.0, 1.0, 1.0])

@@ -31,7 +31,7 @@ FISH = Commons(
 
 
 def world(n: int = 3, commons: tuple[Commons, ...] = (), **start: npt.ArrayLike) -> World:
-    """`n` nations; `start` gives variables with two underscores for the dot, e.g. `economy__output=[1, 2]`."""
+    """`n` nations; `start` gives variables, two underscores for the dot: `economy__output=[1, 2]`."""
     setting = Setting(
         id="small",
         title=named("Small"),
@@ -44,7 +44,9 @@ def world(n: int = 3, commons: tuple[Commons, ...] = (), **start: npt.ArrayLike)
     for name, value in start.items():
         axes = catalogue.VARIABLES[name.replace("__", ".")].axes
         shape = [len(commons) if axis == "commons" else n for axis in axes]
-        values[name.replace("__", ".")] = np.array(np.broadcast_to(np.asarray(value, dtype=np.float64), shape))
+        values[name.replace("__", ".")] = np.array(
+            np.broadcast_to(np.asarray(value, dtype=np.float64), shape)
+        )
     return opened(setting, Given(setting, values))
 
 
