@@ -54,6 +54,9 @@ class Table(Widget):
         self.top = 0
         self.over = HEADER - 1
         self._heights: dict[int, list[int]] = {}
+        self._widths: dict[int, list[int]] = {}  # a widget never outlives its look, nor its cells
+        self._wishes: list[int] = []
+        self._leasts: list[int] = []
 
     @property
     def text(self) -> str:
@@ -78,20 +81,26 @@ class Table(Widget):
         return sizes
 
     def _natural_width(self) -> int:
-        return sum(self._column_sizes(wish))
+        return sum(self._measured()[0])
 
     def _min_width(self) -> int:
-        return sum(self._column_sizes(least))
+        return sum(self._measured()[1])
+
+    def _measured(self) -> tuple[list[int], list[int]]:
+        """Natural and least widths of the columns."""
+        if not self._wishes:
+            self._wishes, self._leasts = self._column_sizes(wish), self._column_sizes(least)
+        return self._wishes, self._leasts
 
     def widths(self, width: int) -> list[int]:
         """Widths of the columns at a width of the table."""
-        weights = [col.weight for col in self.columns]
-        wishes = self._column_sizes(wish)
-        if not any(weights):
-            weights = [0.0] * len(wishes)
-            if sum(wishes) < width:
-                return shares(width, wishes, wishes, [float(w) for w in wishes])
-        return shares(width, wishes, self._column_sizes(least), weights)
+        if width not in self._widths:
+            wishes, leasts = self._measured()
+            weights = [col.weight for col in self.columns]
+            if not any(weights) and sum(wishes) < width:
+                weights, leasts = [float(w) for w in wishes], wishes
+            self._widths[width] = shares(width, wishes, leasts, weights)
+        return self._widths[width]
 
     def _lines(self, cell: Cell, col: Col, width: int) -> tuple[str, ...]:
         room = max(1, width - 2 * self._pad() - image_room(cell, self.look))

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import threading
-
 import pygame
 import pytest
 
@@ -15,7 +10,6 @@ from game.ui import pg
 from game.ui.app import App, ScaleChanged, WindowClosed
 from game.ui.gallery import Gallery
 from game.ui.gallery_charts import Charts, WhyScreen
-from game.ui.jobs import Job
 from game.ui.kit import Command, Screen, Widget, button, card, column, entry, grid, label, modal, scroll
 from game.ui.offscreen import render_to_surface
 from game.ui.reading import dump, outline, spoken
@@ -226,88 +220,6 @@ def test_partial_frames_equal_whole_ones() -> None:
     assert partial == pygame.image.tobytes(d.draw().surface, "RGB")
 
 
-def test_tips_come_on_hover_and_on_focus_after_a_while() -> None:
-    now = [0.0]
-
-    class Tips(Screen):
-        def build(self) -> Widget:
-            return column(button("Sign", tip="You can still withdraw.", key="sign"), pad=50)
-
-    app = App(size=(1280, 720), clock=lambda: now[0])
-    app.surface = pygame.Surface((1280, 720))
-    app.push(Tips())
-    d = Driver(app)
-    d.move(d.find("sign").rect.center)
-    assert "withdraw" not in d.words()
-    now[0] = 1.0
-    app.process([])
-    assert "withdraw" in d.words() and app.draw()
-    d.move((900, 600))
-    assert "withdraw" not in d.words()
-    d.press("Tab")
-    now[0] = 2.0
-    app.process([])
-    assert "withdraw" in d.words()
-
-
-def test_toasts_go_by_themselves() -> None:
-    now = [0.0]
-    app = App(size=(1280, 720), clock=lambda: now[0])
-    app.surface = pygame.Surface((1280, 720))
-    app.push(Desk())
-    app.toast("Saved", "good")
-    d = Driver(app)
-    assert "Saved" in d.words()
-    now[0] = 6.0
-    app.process([])
-    assert "Saved" not in d.words()
-
-
-def test_jobs_report_on_the_event_loop_and_can_be_cancelled() -> None:
-    d, _ = started()
-    log: list[object] = []
-    here = threading.current_thread()
-
-    def work(job: Job) -> int:
-        job.progress(0.5)
-        return 42
-
-    def done(result: int) -> None:
-        assert threading.current_thread() is here
-        log.append(result)
-
-    d.app.jobs.run(work, done, log.append)
-    d.wait(lambda: not d.app.jobs.busy)
-    assert log == [0.5, 42]
-
-    started_, may_end = threading.Event(), threading.Event()
-
-    def long(job: Job) -> None:
-        started_.set()
-        may_end.wait(5)
-        job.check()
-
-    job = d.app.jobs.run(long, log.append)
-    assert started_.wait(5)
-    job.cancel()
-    may_end.set()
-    d.wait(lambda: not d.app.jobs.busy)
-    assert log == [0.5, 42]
-    d.app.jobs.stop()
-
-
-def test_faults_of_jobs_are_heard() -> None:
-    d, _ = started()
-    faults: list[BaseException] = []
-    d.app.jobs.run(lambda job: 1 / 0, lambda result: None, on_error=faults.append)
-    d.wait(lambda: bool(faults))
-    assert isinstance(faults[0], ZeroDivisionError)
-    d.app.jobs.run(lambda job: 1 / 0, lambda result: None)
-    with pytest.raises(ZeroDivisionError):
-        d.wait(lambda: False)
-    d.app.jobs.stop()
-
-
 def test_theme_and_language_change_on_the_spot() -> None:
     d = drive(Desk())
     light = d.draw().surface.get_at((2, 2))
@@ -324,18 +236,6 @@ def test_a_screen_can_be_read_aloud() -> None:
     assert "entry: Name of the treaty" in told
     assert "Singapore | +0.92 %" in told
     assert "1234" not in outline(dump(d.app.top.root)).replace("= 1234", "")
-
-
-def test_no_screen_is_one_clear_error() -> None:
-    code = (
-        "import game.ui.pg as pg\ntry:\n pg.open_window((800,600),'x')\nexcept pg.NoScreen: print('none')\n"
-        "else: print('drew', __import__('pygame').display.get_driver())"
-    )
-    away = {"SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"}
-    env = {key: value for key, value in os.environ.items() if key not in away}
-    done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
-    if sys.platform == "linux":
-        assert done.stdout.strip().endswith("none"), done.stdout + done.stderr
 
 
 def test_shortcuts_match_by_modifier_and_name() -> None:

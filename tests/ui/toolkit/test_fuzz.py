@@ -12,8 +12,8 @@ from game.ui.kit import Screen
 from tests.ui.driver import Driver, app_of
 
 KEYS = (  # noqa: SIM905 - a list of words reads better than forty quoted ones
-    "Tab Shift+Tab Enter Space Esc Left Right Up Down Home End PageUp PageDown Backspace Del Ctrl+A Ctrl+C Ctrl+V "
-    "Ctrl+X Shift+Left Shift+End Ctrl+Left Ctrl++ Ctrl+- ? S N a 7 x Alt+Down F1"
+    "Tab Shift+Tab Enter Space Esc Left Right Up Down Home End PageUp PageDown Backspace Del Ctrl+A Ctrl+C "
+    "Ctrl+V Ctrl+X Shift+Left Shift+End Ctrl+Left Ctrl++ Ctrl+- ? S N a 7 x Alt+Down F1"
 ).split()
 SIZES = ((1024, 768), (1280, 720), (1920, 1080), (800, 500))
 
