@@ -86,7 +86,10 @@ def redacted_states(world: World, nation: NationId | None) -> dict[type[State], 
 def _state(state: State, own: int | None) -> State:
     for declared in state.variables():
         if declared.seen is Seen.OWN and declared.reported:
-            true, told = getattr(state, declared.attribute), getattr(state, declared.reported)
+            true, told = (
+                getattr(state, declared.attribute),
+                getattr(state, declared.reported.rpartition(".")[2]),
+            )
             state = state.with_array(declared.attribute, _own_or_told(declared, true, told, own))
     return state
 

@@ -92,6 +92,10 @@ class Clause(Frozen):
         """How far each nation fell short of its duty, 0 (kept) to 1 (not at all); None: cannot be broken."""
         return None
 
+    def obliges(self, nation: str) -> bool:
+        """Whether the article asks anything of that party (all parties, unless it has two sides)."""
+        return True
+
     def autonomy_cost(self) -> float:
         """Points of autonomy (0-100) that a party gives up while bound."""
         return 0.5

@@ -65,11 +65,12 @@ def figure(
     declared = VARIABLES[name]
     series = tuple(at(array, place) for array in view.history.get(name, (view.world.array(name),)))
     digits = shown_digits(declared.unit)
+    unit = "" if declared.unit == "points" else declared.unit
     return Figure(
         variable=name,
         label=label or declared.label,
-        value=Quantity(series[-1], declared.unit, digits, signed),
-        change=Quantity(series[-1] - series[-2] if len(series) > 1 else 0.0, declared.unit, digits, True),
+        value=Quantity(series[-1], unit, digits, signed),
+        change=Quantity(series[-1] - series[-2] if len(series) > 1 else 0.0, unit, digits, True),
         series=series,
         better=declared.better,
         has_causes=name in view.world.accounts,

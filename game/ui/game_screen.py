@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import Param, Quantity, T, Text
+from game.model.frozen import authored
 from game.model.order import Order
 from game.model.setting import Nation
 from game.model.view import View
 from game.presenters.names import names
 from game.presenters.standing import world_figures
 from game.ui.commands import Back, EndSeat, Go
-from game.ui.kit import Widget, button, label, pill, row, spacer
+from game.ui.kit import Widget, bar, button, label, picture, pill, spacer
 from game.ui.screen import Screen
+from game.ui.shortcuts import matches
 from game.ui.widget import Event
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class GameScreen(Screen):
                 key="end-seat",
             )
         )
-        return row(
+        return bar(
             self.emblem(view.setting.nations[view.index], 1.6) if view.nation else None,
             label(self.say(self.seat_name()), "lead-bold"),
             pill(self.t(self.when())),
@@ -76,18 +78,10 @@ class GameScreen(Screen):
             *figures,
             button(self.t(T("Menu")), self.command(Go("menu")), icon="menu", key="menu", shortcut="F10"),
             leave,
-            tone="bar",
-            fill="bar",
-            pad=(20, 10),
-            gap=14,
-            flow=False,
-            align="center",
         )
 
     def seat_name(self) -> Param:
         """The nation of the seat."""
-        from game.model.frozen import authored
-
         view = self.view
         return authored(view.setting.nations[view.index].name) if view.nation else T("Public board")
 
@@ -111,14 +105,10 @@ class GameScreen(Screen):
     @staticmethod
     def emblem(nation: Nation, size: float) -> Widget:
         """The flag of a real nation, the shape and letter of a fictional one."""
-        from game.ui.kit import picture
-
         return picture(emblem_name(nation), size)
 
     def handle(self, event: Event) -> object | None:
         """Esc leaves, unless a subclass knows better."""
-        from game.ui.shortcuts import matches
-
         return Back() if matches("Esc", event) else None
 
 

@@ -60,6 +60,10 @@ class Grant(Clause):
         """The part of the grant that was not paid."""
         return unpaid(seen, TRANSFER)
 
+    def obliges(self, nation: str) -> bool:
+        """Only one side owes something."""
+        return nation == self.donor
+
     def autonomy_cost(self) -> float:
         """A payment, not a power."""
         return 0.2

@@ -67,6 +67,10 @@ class TechnologyTransfer(Clause):
         """The part of the promised technology that was not provided."""
         return unpaid(seen, TECHNOLOGY)
 
+    def obliges(self, nation: str) -> bool:
+        """Only one side owes something."""
+        return nation in self.providers
+
     def autonomy_cost(self) -> float:
         """A payment, not a power."""
         return 0.3

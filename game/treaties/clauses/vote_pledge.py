@@ -69,6 +69,10 @@ class VotePledge(Clause):
                 short[place] = sum(ballot != "yes" for ballot in cast) / len(cast)
         return frozen(short)
 
+    def obliges(self, nation: str) -> bool:
+        """Only one side owes something."""
+        return nation in self.givers if self.givers else nation != self.to
+
     def autonomy_cost(self) -> float:
         """A vote is sovereignty in its purest form."""
         return 1.5

@@ -1,0 +1,161 @@
+"""National policy as the policy screen shows it: levers, questions, promises to keep or break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ids import NationId, TreatyId
+from game.core.text import Name, Param, Quantity, T, Text
+from game.domains.catalogue import LEVERS
+from game.model.frozen import authored
+from game.model.setting import EventCard
+from game.model.variable import Lever
+from game.model.view import View
+from game.orders.answer import Answer
+from game.orders.break_promise import BreakPromise
+from game.orders.set_lever import SetLever, targets
+from game.treaties import status
+
+DETECTION_WORDS = (
+    T("by trust alone: breaches are seen once in ten times"),
+    T("by each Party's own means: breaches are seen in one case of four"),
+    T("by reporting: breaches are seen in three cases of five"),
+    T("by inspection on site: breaches are seen nine times in ten"),
+)
+"""What the chance of being seen is, by level of verification."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeverLine:
+    """One lever to set: what it stands at, what was ordered this turn, and towards what, if anything."""
+
+    lever: Lever
+    towards: str
+    label: Param
+    effect: Text
+    standing: float
+    ordered: float | None
+
+    @property
+    def value(self) -> float:
+        """What it will be."""
+        return self.standing if self.ordered is None else self.ordered
+
+    def order(self, value: float) -> SetLever:
+        """The order that sets it."""
+        return SetLever(lever=self.lever.name, value=value, towards=self.towards)
+
+    def shown(self, value: float) -> Quantity:
+        """A value with the lever's unit."""
+        is_share = self.lever.unit.startswith("share") or self.lever.unit == "times the usual"
+        return Quantity(value, "share" if is_share else self.lever.unit, 1 if self.lever.step < 0.01 else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One article that binds the seat: its words, to whom, how breaches are seen, and whether it is kept."""
+
+    treaty: TreatyId
+    article: int
+    heading: Text
+    words: Text
+    to: tuple[NationId, ...]
+    verification: Text
+    broken: bool
+    covert: bool
+
+    def breach(self, *, covert: bool) -> BreakPromise:
+        """The order that breaks it."""
+        return BreakPromise(treaty=self.treaty, article=self.article, covert=covert)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything on the policy screen, as far as the scenario's depth has opened it."""
+
+    levers: tuple[LeverLine, ...]
+    promises: tuple[Promise, ...]
+    questions: tuple[EventCard, ...]
+    answered: dict[str, str]
+    """Chosen option by event."""
+    may_break: bool
+
+
+def policy(view: View) -> Policy:
+    """The policy of the view's nation."""
+    answers = {o.event: o.option for o in view.pending if isinstance(o, Answer)}
+    return Policy(
+        levers=tuple(lever_lines(view)),
+        promises=tuple(promises(view)),
+        questions=view.questions,
+        answered=answers,
+        may_break=view.setting.is_open("orders", "break-promise", view.world.turn),
+    )
+
+
+def lever_lines(view: View) -> list[LeverLine]:
+    """A line for each lever that is open; one for each nation or commons where it has several values."""
+    lines = []
+    for name, lever in LEVERS.items():
+        if not view.setting.is_open("levers", name, view.world.turn):
+            continue
+        for column, towards in enumerate(targets(view.setting, lever)):
+            if towards == view.nation:
+                continue
+            standing = view.world.levers[name]
+            value = float(standing[view.index] if not lever.per else standing[view.index, column])
+            lines.append(
+                LeverLine(
+                    lever,
+                    towards,
+                    _label(view, lever, towards),
+                    lever.effect,
+                    value,
+                    _ordered(view, name, towards),
+                )
+            )
+    return lines
+
+
+def _label(view: View, lever: Lever, towards: str) -> Param:
+    if lever.per == "nation":
+        return T("{lever}: {towards}", lever=lever.label, towards=Name("nation", towards))
+    if lever.per == "commons":
+        commons = view.setting.commons[view.setting.commons_index(towards)]
+        return T("{lever}: {towards}", lever=lever.label, towards=authored(commons.name))
+    return lever.label
+
+
+def _ordered(view: View, name: str, towards: str) -> float | None:
+    for order in view.pending:
+        if isinstance(order, SetLever) and (order.lever, order.towards) == (name, towards):
+            return order.value
+    return None
+
+
+def promises(view: View) -> list[Promise]:
+    """The articles that bind the seat this turn, by treaty."""
+    found = []
+    breaking = {(o.treaty, o.article): o.covert for o in view.pending if isinstance(o, BreakPromise)}
+    for treaty in view.law.treaties:
+        bound = status.parties(treaty, view.world.turn)
+        if view.nation is None or view.nation not in bound:
+            continue
+        text = status.text(treaty)
+        for number, clause in enumerate(text.articles):
+            if number in status.reserved(treaty, view.nation) or not clause.obliges(view.nation):
+                continue
+            key = (treaty.id, number)
+            found.append(
+                Promise(
+                    treaty.id,
+                    number,
+                    clause.title(),
+                    clause.prose(),
+                    tuple(n for n in bound if n != view.nation),
+                    DETECTION_WORDS[text.final.verification],
+                    key in breaking,
+                    breaking.get(key, False),
+                )
+            )
+    return found
