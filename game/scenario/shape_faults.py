@@ -15,6 +15,7 @@ from game.scenario.spans import Path, has
 
 _INSIDE = ("missing", "value_error", "assertion_error")     # the value had the right form, its content not
 _NOISE = ("default_factory_not_called",)                    # follows from an error that is told anyway
+_DISPATCHED = ("unknown_clause", "unknown_order")           # forms told apart by their kind
 
 
 class ShapeError(ValueError):
@@ -74,11 +75,14 @@ def _located(error: Any, data: Any) -> Fault:
         loc, at_key = loc[:-1], True
     if kind == "missing" and loc:
         name, loc = f"[{loc[-1]}]" if isinstance(loc[-1], int) else str(loc[-1]), loc[:-1]
-    value = error.get("input")
+    value, facts = error.get("input"), error.get("ctx", {})
+    if kind in _DISPATCHED and isinstance(value, dict):
+        kind = "union_tag_invalid" if "kind" in value else "union_tag_not_found"
+        facts = {"discriminator": "'kind'", "expected_tags": facts.get("known", "")}
     path, labels = _follow(data, loc, value, at_key)
     if kind == "extra_forbidden":
         name, at_key = str(loc[-1]), True
-    return Fault(kind, path, value, error.get("ctx", {}), name, at_key, labels)
+    return Fault(kind, path, value, facts, name, at_key, labels)
 
 
 def _follow(data: Any, loc: Path, value: Any, at_key: bool) -> tuple[Path, tuple[tuple[int, str], ...]]:

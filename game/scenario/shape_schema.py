@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from game.core.text import T, Text
+from game.model.clause import CLAUSES
 from game.scenario.spans import Path, has
 
 Node: TypeAlias = dict[str, Any]
@@ -15,8 +16,27 @@ Node: TypeAlias = dict[str, Any]
 
 @lru_cache(maxsize=32)
 def schema_of(model: type[BaseModel]) -> Node:
-    """The JSON Schema of the model, as authors write it."""
-    return model.model_json_schema(by_alias=True, mode="validation")
+    """The JSON Schema of the model, as authors write it, with the fields of every kind of clause."""
+    schema = model.model_json_schema(by_alias=True, mode="validation")
+    definitions = schema.get("$defs", {})
+    if "Clause" in definitions:
+        definitions["Clause"] = _all_clauses(definitions)
+    return schema
+
+
+def _all_clauses(definitions: Node) -> Node:
+    """One form for each kind, told apart by `kind`; the definitions that they need are added."""
+    mapping = {}
+    for kind, clause in CLAUSES.items():
+        form = clause.model_json_schema(by_alias=True, mode="validation")
+        definitions.update(form.pop("$defs", {}))
+        form["required"] = ["kind", *(name for name in form.get("required", []) if name != "kind")]
+        definitions[clause.__name__] = form
+        mapping[kind] = f"#/$defs/{clause.__name__}"
+    return {
+        "oneOf": [{"$ref": target} for target in mapping.values()],
+        "discriminator": {"propertyName": "kind", "mapping": mapping},
+    }
 
 
 class Expected:

@@ -13,7 +13,7 @@ from functools import cache
 from types import ModuleType
 
 from game.core.problems import Problem, Severity, has_errors
-from game.scenario import allowed
+from game.scenario import allowed, trial_words
 from game.scenario.allowed import without_allowed
 from game.scenario.schema import ScenarioFile
 from game.scenario.source import Source
@@ -46,8 +46,9 @@ def needs_world(module: ModuleType) -> bool:
 
 @cache
 def sayings() -> dict[str, Saying]:
-    """Every mistake that checks can tell, by code."""
-    listed = [s for module in (*modules(), allowed) for s in vars(module).values() if isinstance(s, Saying)]
+    """Every mistake that checks and the trial run can tell, by code."""
+    places = (*modules(), allowed, trial_words)
+    listed = [s for module in places for s in vars(module).values() if isinstance(s, Saying)]
     return {saying.code: saying for saying in sorted(listed, key=lambda s: s.code)}
 
 

@@ -10,6 +10,7 @@ from game.core.problems import Problem, Severity
 from game.core.text import T
 from game.domains.catalogue import VARIABLES
 from game.model.setting import Objective
+from game.model.world import World
 from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
 from game.treaties import status
@@ -56,6 +57,12 @@ def find(subject: Subject) -> Iterator[Problem]:
                 yield from _reach(subject, aim, at, number)
 
 
+def measured(world: World, variable: str, nation: int) -> float:
+    """The figure that an objective looks at: the nation's own, else the mean of all."""
+    array = world.array(variable)
+    return float(array[nation] if array.shape == (len(world.setting.nations),) else np.mean(array))
+
+
 def _shape(subject: Subject, aim: Objective, at: Path) -> Iterator[Problem]:
     limits = (aim.at_least, aim.at_most)
     if not aim.variable and not aim.party_to_clause:
@@ -89,7 +96,7 @@ def _reach(subject: Subject, aim: Objective, at: Path, number: int) -> Iterator[
     if "commons" in variable.axes and array.size == 0:
         yield subject.problem(AXES, (*at, "variable"), name=aim.variable)
         return
-    start = float(array[number] if array.shape == (len(subject.nations),) else np.mean(array))
+    start = measured(subject.world, aim.variable, number)
     shift = 0.0 if aim.compared_with == "value" else start
     least = -np.inf if aim.at_least is None else aim.at_least + shift
     most = np.inf if aim.at_most is None else aim.at_most + shift
@@ -103,5 +110,9 @@ def _reach(subject: Subject, aim: Objective, at: Path, number: int) -> Iterator[
             low=f"{variable.low:.12g}",
             high=f"{variable.high:.12g}",
         )
-    elif least <= start <= most and aim.points > 0 and (aim.at_least, aim.at_most) != (None, None):
+    elif (
+        aim.compared_with != "value"
+        and least <= start <= most
+        and (aim.at_least, aim.at_most) != (None, None)
+    ):
         yield subject.problem(MET, at)

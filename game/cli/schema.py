@@ -1,0 +1,35 @@
+"""`schema`: the JSON Schema of scenario files, so that editors complete and underline while one writes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from game.core.problems import Problem, ProblemsError
+from game.core.text import T
+
+HELP: Final = T("print the JSON Schema of scenario files, for editors")
+EXAMPLE: Final = "schema\nschema --write scenarios/scenario.schema.json"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to."""
+    parser.add_argument("--write", metavar="FILE", help="write it to this file instead")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints or writes it; 0."""
+    from game.scenario.json_schema import schema_text
+
+    if not args.write:
+        print(schema_text(), end="")
+        return 0
+    try:
+        Path(args.write).write_text(schema_text(), encoding="utf-8")
+    except OSError as error:
+        text = T(
+            "“{name}” cannot be written ({reason})", name=args.write, reason=error.strerror or str(error)
+        )
+        raise ProblemsError([Problem("C-SCHEMA-01", text)]) from error
+    return 0

@@ -1,0 +1,27 @@
+"""What a trial run (`trial.py`) can tell."""
+
+from __future__ import annotations
+
+from game.core.problems import Severity
+from game.core.text import T
+from game.scenario.subject import Saying
+
+OUTSIDE = Saying(
+    "S-RUN-01",
+    T("after {turns} quiet turns “{name}” of {whose} is {value}, outside {low} to {high}"),
+    T("look at the opening figures of this nation, and at what it grows with"),
+)
+BROKEN = Saying("S-RUN-02", T("the rules cannot play this scenario: on turn {turn}: {reason}"))
+TENSE = Saying(
+    "S-RUN-03",
+    T("the world breaks by itself on turn {turn}: tension reaches 100 though nobody does anything"),
+    T("lower security.tension or security.defence"),
+    Severity.WARNING,
+)
+
+GIVEN = Saying(
+    "S-RUN-04",
+    T("{where}: this objective is met at the end though nobody does anything"),
+    T("ask for more; {value} comes by itself"),
+    Severity.WARNING,
+)
