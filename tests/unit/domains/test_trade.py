@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.domains.trade.rules import step
+from game.model.obligations import stacked
 from game.model.world import World
+from tests.generators import context, no_obligations
 from tests.unit.domains.worlds import after, explained, law, levers, parts, world
 
 FLOWS = [[80.0, 10.0, 10.0], [12.0, 150.0, 18.0], [8.0, 20.0, 92.0]]
@@ -37,6 +40,27 @@ def test_a_sanction_hits_one_and_a_war_of_sanctions_both() -> None:
     pair[0, 1] = pair[1, 0] = 0.25
     now = after(start, orders=levers(start, trade__sanction=pair))
     assert 100.0 * now.array("trade.gains") == pytest.approx([-0.71812, -0.52694, 0.13733], abs=1e-4)
+
+
+def test_a_sanction_taxes_what_comes_from_the_nation_it_is_aimed_at() -> None:
+    start = three()
+    aimed = np.zeros((3, 3))
+    aimed[0, 1] = 0.25
+    now = after(start, orders=levers(start, trade__sanction=aimed))
+    assert now.array("trade.applied_tariff")[1, 0] == pytest.approx(0.25)
+    assert now.array("trade.applied_tariff").sum() == pytest.approx(0.25)
+    assert now.array("trade.gains")[1] < 0.0
+
+
+def test_in_a_batch_a_variant_without_a_change_is_not_solved_again() -> None:
+    start = after(three(), orders=levers(three(), trade__tariff=[0.3, 0.1, 0.0]))
+    standing = levers(start, trade__tariff=[0.3, 0.1, 0.0])
+    agreed = law(start, trade__bound_tariff=0.0)
+    both = stacked([no_obligations(start), agreed])
+    ctx = context(start, levers=standing, honoured=both, causes=False)
+    now, _ = step(start, ctx)
+    assert np.array_equal(now.wage[0, 0], start.array("trade.wage"))
+    assert not np.array_equal(now.wage[1, 0], start.array("trade.wage"))
 
 
 def test_bound_tariffs_hold_what_was_ordered_and_measures_go_beyond() -> None:
