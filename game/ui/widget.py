@@ -8,14 +8,16 @@ Sizes given by screens are in em (the body size), so that they follow the text s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, Unpack
+from typing import Any, ClassVar, Protocol, TypeAlias, Unpack
 
 import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.look import Look
+from game.ui.sizes import Align as Align
+from game.ui.sizes import Opts as Opts
+from game.ui.sizes import Sized
 
-Align: TypeAlias = Literal["start", "center", "end", "stretch"]
 Event: TypeAlias = pygame.event.Event
 State: TypeAlias = dict[str, Any]
 
@@ -40,24 +42,6 @@ BAR_TONE = {
 }
 
 
-class Opts(TypedDict, total=False):
-    """What every widget can be given. Widths and heights are in em."""
-
-    key: str  # identity over rebuilds; unique in its screen
-    name: str  # what a reader says, if it is not the text
-    tip: str  # said again in a small box on hover and focus; never the only copy
-    weight: float  # share of the room that is left over
-    width: float
-    min_width: float
-    max_width: float
-    height: float
-    min_height: float
-    align: Align  # across the direction of its row or column
-    enabled: bool
-    visible: bool
-    autofocus: bool  # takes the focus when its screen is first shown
-
-
 class Host(Protocol):
     """What a widget may ask of the layer that it lives in."""
 
@@ -74,7 +58,7 @@ class Host(Protocol):
     def is_open(self, owner: Widget) -> bool: ...
 
 
-class Widget:
+class Widget(Sized):
     """Base of all widgets. Subclasses override the `_measures`, `place`, `draw` and `handle`."""
 
     role: ClassVar[str] = "group"
@@ -85,7 +69,7 @@ class Widget:
     host: Host
 
     def __init__(self, **opts: Unpack[Opts]) -> None:
-        self.opts = opts
+        super().__init__(opts)
         self.key = opts.get("key", "")
         self.path = self.key
         self.tip = opts.get("tip", "")
@@ -93,12 +77,10 @@ class Widget:
         self.visible = opts.get("visible", True)
         self.weight = opts.get("weight", self.grows)
         self.align: Align | None = opts.get("align", self.aligns)
-        self.rect = pygame.Rect(0, 0, 0, 0)
         self.children: list[Widget] = []
         self.parent: Widget | None = None
         self.hovered = False
         self.tone = ""
-        self._sizes: dict[tuple[str, int], int] = {}
 
     # -- what it says
     @property
@@ -112,6 +94,11 @@ class Widget:
         return None
 
     @property
+    def look(self) -> Look:
+        """Fonts, theme and units."""
+        return self.host.look
+
+    @property
     def name(self) -> str:
         """What a reader calls it."""
         return self.opts.get("name", "") or self.text
@@ -120,72 +107,6 @@ class Widget:
     def focusable(self) -> bool:
         """Whether Tab stops here."""
         return self.takes_focus and self.enabled and self.visible
-
-    @property
-    def look(self) -> Look:
-        """Fonts, theme and units."""
-        return self.host.look
-
-    # -- sizes: public ones add the wishes in `opts` and remember the answer
-    def natural_width(self) -> int:
-        """The width that it would like."""
-
-        def ask() -> int:
-            em = self.look.em
-            if "width" in self.opts:
-                return round(self.opts["width"] * em)
-            wish = max(self._natural_width(), round(self.opts.get("min_width", 0) * em))
-            return min(wish, round(self.opts["max_width"] * em)) if "max_width" in self.opts else wish
-
-        return self._once("n", 0, ask)
-
-    def min_width(self) -> int:
-        """The least width in which it is whole."""
-
-        def ask() -> int:
-            least = self._min_width()
-            if "width" in self.opts:
-                least = min(least, round(self.opts["width"] * self.look.em))
-            return max(least, round(self.opts.get("min_width", 0) * self.look.em))
-
-        return self._once("m", 0, ask)
-
-    def height(self, width: int) -> int:
-        """The height that it would like at a width."""
-
-        def ask() -> int:
-            em = self.look.em
-            if "height" in self.opts:
-                return round(self.opts["height"] * em)
-            return max(self._height(width), round(self.opts.get("min_height", 0) * em))
-
-        return self._once("h", width, ask)
-
-    def min_height(self, width: int) -> int:
-        """The least height at a width: smaller than `height` only where something scrolls."""
-        return self._once("l", width, lambda: min(self._min_height(width), self.height(width)))
-
-    def _once(self, kind: str, width: int, ask: Any) -> int:
-        found = self._sizes.get((kind, width))
-        if found is None:
-            found = self._sizes[kind, width] = ask()
-        return found
-
-    def _natural_width(self) -> int:
-        return 0
-
-    def _min_width(self) -> int:
-        return self._natural_width()
-
-    def _height(self, width: int) -> int:
-        return 0
-
-    def _min_height(self, width: int) -> int:
-        return self.height(width)
-
-    def place(self, rect: pygame.Rect) -> None:
-        """Take this box, and give the children theirs."""
-        self.rect = rect
 
     # -- drawing
     def draw(self, canvas: Canvas) -> None:
@@ -223,7 +144,7 @@ class Widget:
         if size:
             widget: Widget | None = self
             while widget is not None:
-                widget._sizes.clear()
+                widget.forget_sizes()
                 widget = widget.parent
             self.host.relayout()
         else:
@@ -268,7 +189,7 @@ def _attach(widget: Widget, host: Host, parent: Widget | None, place: str, seen:
     if parent is not None:
         widget.tone = widget.tone or parent.tone
         widget.enabled = widget.enabled and parent.enabled
-    widget._sizes.clear()
+    widget.forget_sizes()
     for number, child in enumerate(widget.children):
         _attach(child, host, widget, str(number), seen)
 

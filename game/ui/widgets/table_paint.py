@@ -8,11 +8,10 @@ import pygame
 
 from game.ui.canvas import Canvas
 from game.ui.widgets.cells import Cell, Col, cell_style, image_room
+from game.ui.widgets.table_box import HEADER
 
 if TYPE_CHECKING:
     from game.ui.widgets.table import Table
-
-HEADER = -1
 
 
 def paint_table(table: Table, canvas: Canvas) -> None:
