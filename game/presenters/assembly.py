@@ -1,0 +1,131 @@
+"""Institutions as the assembly shows them: bodies, dockets, decisions, and what one may table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ids import BodyId, MotionId, NationId
+from game.core.text import Name, Param, T, Text
+from game.institutions import voting
+from game.model.frozen import authored
+from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision, Matter, Motion, Rule
+from game.model.view import View
+from game.orders.vote import Vote
+
+RULES_TO_PROPOSE = (
+    Rule(name="consensus"),
+    Rule(name="supermajority", share=2 / 3),
+    Rule(name="majority"),
+    Rule(name="unanimity"),
+)
+"""Rules that a member may move to adopt, with the body's veto holders and quorum left as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class MotionLine:
+    """A motion on the docket: what it asks, by whom, whether it is up now, and the seat's own vote."""
+
+    motion: MotionId
+    title: Text
+    author: NationId
+    treaty: str
+    is_up: bool
+    own: Ballot | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision taken: what was asked, how it ended, who voted how."""
+
+    turn: int
+    title: Text
+    result: Text
+    adopted: bool
+    votes: tuple[tuple[NationId, Ballot], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """One institution as a seat sees it."""
+
+    id: BodyId
+    name: Param
+    about: Param
+    members: tuple[NationId, ...]
+    is_member: bool
+    rule: tuple[Text, ...]
+    rule_for_amendment: tuple[Text, ...]
+    docket_size: int
+    docket: tuple[MotionLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    proposals: tuple[tuple[Text, Rule], ...]
+    """Other rules that a member may move to adopt, in words."""
+
+
+def bodies(view: View) -> list[BodyView]:
+    """Every institution of the game."""
+    return [_body(view, body) for body in view.law.bodies]
+
+
+def _body(view: View, body: Body) -> BodyView:
+    members = voting.members(view.setting, body)
+    up = {m.id for m in voting.docket(view.law, body)}
+    mine = {o.motion: o.ballot for o in view.pending if isinstance(o, Vote)}
+    waiting = [m for m in view.law.docket if m.body == body.id]
+    others = [
+        r.model_copy(update={"veto": body.rule.veto, "quorum": body.rule.quorum})
+        for r in RULES_TO_PROPOSE
+        if r.name != body.rule.name
+    ]
+    return BodyView(
+        id=BodyId(body.id),
+        name=authored(body.name),
+        about=authored(body.about) if body.about else "",
+        members=members,
+        is_member=view.nation in members,
+        rule=tuple(voting.says(body.rule)),
+        rule_for_amendment=tuple(voting.says(body.rule_for_amendment)) if body.rule_for_amendment else (),
+        docket_size=body.docket_size,
+        docket=tuple(
+            MotionLine(m.id, title(m.matter), m.author, _treaty(m), m.id in up, mine.get(m.id))
+            for m in waiting
+        ),
+        decisions=tuple(_decision(d) for d in reversed(view.law.decisions) if d.motion.body == body.id),
+        proposals=tuple((voting.says(rule)[0], rule) for rule in others),
+    )
+
+
+def title(matter: Matter) -> Text:
+    """What a motion asks, in one line."""
+    match matter:
+        case AdoptText(treaty=treaty, version=version):
+            return T(
+                "Adopt the text of “{treaty}”, version {version}",
+                treaty=Name("treaty", treaty),
+                version=version,
+            )
+        case ChangeRule(rule=rule):
+            return T("Decide by another rule from now on. {rule}", rule=voting.says(rule)[0])
+        case _:
+            return T("Resolution: {text}", text=authored(matter.text))
+
+
+def _treaty(motion: Motion) -> str:
+    return motion.matter.treaty if isinstance(motion.matter, AdoptText) else ""
+
+
+def _decision(decision: Decision) -> DecisionLine:
+    tally = voting.tally(decision.votes)
+    if decision.vetoed_by:
+        result = T(
+            "vetoed by {nation}: {yes} yes, {no} no, {abstain} abstaining",
+            **tally,
+            nation=Name("nation", decision.vetoed_by[0]),
+        )
+    elif decision.adopted:
+        result = T("adopted: {yes} yes, {no} no, {abstain} abstaining", **tally)
+    else:
+        result = T("rejected: {yes} yes, {no} no, {abstain} abstaining", **tally)
+    return DecisionLine(
+        decision.turn, title(decision.motion.matter), result, decision.adopted, tuple(decision.votes.items())
+    )

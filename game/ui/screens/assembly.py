@@ -1,0 +1,225 @@
+"""The assembly: a body's rule in words, its docket, the roll-call, and the seat's vote."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.core.ids import BodyId
+from game.core.text import Name, T, Text
+from game.model.institution import Ballot, ChangeRule, Rule
+from game.orders.table import Table
+from game.orders.vote import Vote
+from game.presenters.assembly import BodyView, DecisionLine, MotionLine, bodies
+from game.ui.commands import Give, Go, TakeBack
+from game.ui.game_screen import GameScreen, emblem_name
+from game.ui.kit import (
+    Cell,
+    Col,
+    Widget,
+    button,
+    card,
+    chips,
+    column,
+    label,
+    listbox,
+    note,
+    page,
+    row,
+    section,
+    table,
+    table_row,
+)
+from game.ui.widgets.hemicycle import Hemicycle
+
+BALLOTS: dict[Ballot, Text] = {"yes": T("yes"), "no": T("no"), "abstain": T("abstains")}
+CAST: tuple[tuple[Ballot, Text], ...] = (("yes", T("Yes")), ("no", T("No")), ("abstain", T("Abstain")))
+
+
+class Assembly(GameScreen):
+    """Shows: bodies, the motions on the docket, how the last vote went, how the body decides.
+
+    Keys: arrows choose a vote, Esc goes back. Leads to: the treaty that a motion is about.
+    """
+
+    key: ClassVar[str] = "assembly"
+
+    def build(self) -> Widget:
+        """Bodies, the floor, and the rule with what one may move."""
+        found = bodies(self.view)
+        body = next((b for b in found if b.id == self.about), found[0] if found else None)
+        if body is None:
+            return page(self.bar(), label(self.t(T("There is no institution in this scenario.")), "body"))
+        names = [(b.id, self.say(b.name)) for b in found]
+        return page(
+            self.bar(),
+            row(
+                section(
+                    self.t(T("Institutions")),
+                    listbox(
+                        names, body.id, self._choose, key="bodies", name=self.t(T("Institutions")), rows=5
+                    ),
+                    label(self.say(body.about), "ui") if body.about else None,
+                    weight=2,
+                    min_width=13,
+                ),
+                column(self._floor(body), self._docket(body), gap=16, weight=5, min_width=22),
+                column(self._rule(body), self._table(body), gap=16, weight=3, min_width=16),
+                align="stretch",
+                gap=16,
+            ),
+        )
+
+    def _floor(self, body: BodyView) -> Widget:
+        if not body.decisions:
+            return section(
+                self.t(T("The floor")),
+                Hemicycle(["open"] * len(body.members)),
+                label(self.t(T("No vote has been taken yet.")), "ui", side="center"),
+            )
+        last = body.decisions[0]
+        order = ("yes", "abstain", "no")
+        votes = sorted((ballot for _, ballot in last.votes), key=order.index)
+        return section(
+            self.say(last.title),
+            Hemicycle(votes),
+            label(self.say(last.result), "body-bold", "good" if last.adopted else "bad", side="center"),
+            self._roll_call(last),
+        )
+
+    def _roll_call(self, decision: DecisionLine) -> Widget:
+        rows = [
+            table_row(
+                nation,
+                Cell(self.say(Name("nation", nation)), images=(self._emblem(nation),)),
+                Cell(self.t(BALLOTS[ballot]), color={"yes": "good", "no": "bad"}.get(ballot, "muted")),
+            )
+            for nation, ballot in decision.votes
+        ]
+        return table(
+            [Col(self.t(T("Delegation")), weight=1), Col(self.t(T("Vote")))],
+            rows,
+            key="roll-call",
+            name=self.t(T("Roll-call")),
+        )
+
+    def _docket(self, body: BodyView) -> Widget:
+        lines = [self._motion(motion, body) for motion in body.docket]
+        return section(
+            self.t(T("Docket")),
+            *(lines or [label(self.t(T("Nothing is on the docket.")), "ui")]),
+            note(
+                self.t(
+                    T(
+                        "At most {count} motions are put to the vote each turn, the oldest first.",
+                        count=body.docket_size,
+                    )
+                )
+            ),
+        )
+
+    def _motion(self, motion: MotionLine, body: BodyView) -> Widget:
+        probe = Vote(motion=motion.motion, ballot="yes")
+        why = self.problem(probe)
+        options = [(ballot, self.t(words)) for ballot, words in CAST]
+        return card(
+            label(self.say(motion.title), "body-bold"),
+            note(self.say(T("Tabled by {nation}", nation=Name("nation", motion.author)))),
+            row(
+                label(self.t(T("Your vote")), "ui"),
+                chips(
+                    options,
+                    motion.own or "",
+                    lambda ballot: self._vote(motion, ballot),
+                    key=f"vote-{motion.motion}",
+                    name=self.t(T("Your vote")),
+                    enabled=not why,
+                ),
+                button(
+                    self.t(T("Read the text")),
+                    self.command(Go("treaty", motion.treaty)),
+                    small=True,
+                    icon="scroll-text",
+                    key=f"read-{motion.motion}",
+                )
+                if motion.treaty
+                else None,
+                gap=12,
+                flow=True,
+            ),
+            note(why)
+            if why
+            else note(self.t(T("Who orders no vote abstains, unless a vote was pledged.")))
+            if motion.own is None
+            else None,
+            pad=12,
+        )
+
+    def _vote(self, motion: MotionLine, ballot: Ballot) -> None:
+        order = Vote(motion=motion.motion, ballot=ballot)
+        self.emit(TakeBack(order) if motion.own == ballot else Give(order))
+
+    def _rule(self, body: BodyView) -> Widget:
+        return section(
+            self.t(T("How this body decides")),
+            *(label(self.say(sentence), "body") for sentence in body.rule),
+            *(
+                [
+                    note(self.t(T("To change this rule:"))),
+                    *(note(self.say(s)) for s in body.rule_for_amendment),
+                ]
+                if body.rule_for_amendment
+                else []
+            ),
+            note(self.t(T("{count} members", count=len(body.members)))),
+        )
+
+    def _table(self, body: BodyView) -> Widget | None:
+        if not body.is_member or not self.view.setting.is_open("orders", "table", self.view.world.turn):
+            return None
+        pending = [o for o in self.view.pending if isinstance(o, Table) and o.body == body.id]
+        buttons = [self._move(body, words, rule) for words, rule in body.proposals]
+        return section(
+            self.t(T("Move another rule")),
+            *buttons,
+            *(
+                row(
+                    note(self.say(o.says())),
+                    button(
+                        self.t(T("Take back")),
+                        self.command(TakeBack(o)),
+                        small=True,
+                        icon="undo-2",
+                        key=f"back-{n}",
+                    ),
+                    gap=8,
+                )
+                for n, o in enumerate(pending)
+            ),
+        )
+
+    def _move(self, body: BodyView, words: Text, rule: Rule) -> Widget:
+        order = Table(body=BodyId(body.id), matter=ChangeRule(rule=rule))
+        why = self.problem(order)
+        return column(
+            button(
+                self.say(words),
+                self.command(Give(order)),
+                small=True,
+                side="left",
+                enabled=not why,
+                key=f"move-{rule.name}",
+            ),
+            note(why) if why else None,
+            gap=2,
+        )
+
+    def _choose(self, body: str) -> None:
+        self.about = body
+        self.refresh()
+
+    def _emblem(self, nation: str) -> str:
+        return emblem_name(self.view.setting.nation(nation))
+
+    def help(self) -> list[tuple[str, Text]]:
+        """The keys of the assembly."""
+        return [("← →", T("choose a vote")), ("Esc", T("back to the board"))]

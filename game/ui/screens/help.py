@@ -1,0 +1,62 @@
+"""Help: how a turn goes, the keys, and the words of treaties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.core.text import T
+from game.presenters.glossary import HOW_A_TURN_GOES, WORDS
+from game.ui.kit import Widget, chips, column, label, modal, note, row, scroll
+from game.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+KEYS = (
+    ("Tab · Shift+Tab", T("from one thing to the next, and back")),
+    ("← ↑ ↓ →", T("inside lists, choices, sliders and the map")),
+    ("Enter · Space", T("press what is in focus")),
+    ("Esc", T("leave a screen")),
+    ("F10", T("menu")),
+    ("Ctrl + −", T("size of text")),
+    ("?", T("keys of the screen that you are on")),
+)
+
+
+class Help(Screen):
+    """Shows: a turn in five steps, keys, glossary. Keys: Esc leaves."""
+
+    key: ClassVar[str] = "help"
+    modal: ClassVar[bool] = True
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__()
+        self.desktop, self.shown_tab = desktop, about or "turn"
+
+    def build(self) -> Widget:
+        """One tab at a time."""
+        names = [("turn", self.t(T("A turn"))), ("keys", self.t(T("Keys"))), ("words", self.t(T("Words")))]
+        pages = {
+            "turn": [label(self.t(line), "body") for line in HOW_A_TURN_GOES],
+            "keys": [
+                row(label(keys, "ui-bold", width=11), label(self.t(what), "ui", weight=1), gap=12)
+                for keys, what in KEYS
+            ],
+            "words": [
+                column(label(self.t(word), "body-bold"), note(self.t(meaning)), gap=2)
+                for word, meaning in WORDS
+            ],
+        }
+
+        return modal(
+            self.t(T("Help")),
+            chips(names, self.shown_tab, self._turn_to, key="tabs", name=self.t(T("Help"))),
+            scroll(column(*pages[self.shown_tab], gap=12), least=18, key=f"page-{self.shown_tab}"),
+            on_close=self.close,
+            closes=self.t(T("Close")),
+            wide=46,
+        )
+
+    def _turn_to(self, tab: str) -> None:
+        self.shown_tab = tab
+        self.refresh()
