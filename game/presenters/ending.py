@@ -94,8 +94,8 @@ def criticisms(outcome: Outcome) -> tuple[tuple[Text, Param], ...]:
             T("Equality between nations, against none"),
             T(
                 "{now}, without cooperation {then}",
-                now=Quantity(float(end.equality), "points", 0),
-                then=Quantity(float(alone.equality), "points", 0),
+                now=Quantity(float(end.equality), "", 0),
+                then=Quantity(float(alone.equality), "", 0),
             ),
         ),
         (

@@ -130,8 +130,8 @@ class Ending(GameScreen):
                 self.t(
                     T(
                         "{now} ({change})",
-                        now=self.number(now, "points", 0),
-                        change=self.number(now - without, "points", 0, signed=True),
+                        now=self.number(now, "", 0),
+                        change=self.number(now - without, "", 0, signed=True),
                     )
                 ),
                 sort=now - without,
