@@ -58,7 +58,7 @@ class Canvas:
 
     def fill(self, rect: pygame.Rect, color: str) -> None:
         """A plain rectangle."""
-        self.surface.fill(self.color(color), rect)
+        draw.fill(self.surface, self.color(color), rect)
 
     def box(
         self,
@@ -100,7 +100,7 @@ class Canvas:
 
     def rule(self, left: int, top: int, width: int, color: str = "line") -> None:
         """A thin horizontal line."""
-        self.surface.fill(self.color(color), (left, top, width, self.look.theme.border))
+        draw.fill(self.surface, self.color(color), (left, top, width, self.look.theme.border))
 
     def text(
         self,

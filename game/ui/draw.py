@@ -17,6 +17,7 @@ from game.ui.theme import RGB
 
 OVER = 4
 Point = tuple[float, float]
+RectLike = pygame.Rect | tuple[int, int, int, int]
 
 
 def _clear(size: tuple[int, int], color: RGB) -> pygame.Surface:
@@ -24,6 +25,11 @@ def _clear(size: tuple[int, int], color: RGB) -> pygame.Surface:
     surface = pygame.Surface(size, pygame.SRCALPHA)
     surface.fill((*color, 0))
     return surface
+
+
+def fill(surface: pygame.Surface, color: RGB, rect: RectLike) -> None:
+    """A plain rectangle. pygame moves one that begins off the surface instead of cutting it: cut it here."""
+    surface.fill(color, pygame.Rect(rect).clip(surface.get_rect()))
 
 
 @lru_cache(maxsize=512)
@@ -45,36 +51,36 @@ def _tile(radius: int, fill: RGB | None, border: RGB | None, width: int) -> pyga
 def box(
     surface: pygame.Surface,
     rect: pygame.Rect,
-    fill: RGB | None,
+    inside: RGB | None,
     *,
     border: RGB | None = None,
     width: int = 1,
     radius: int = 0,
 ) -> None:
-    """A rectangle with round corners; `fill=None` draws the border only."""
+    """A rectangle with round corners; `inside=None` draws the border only."""
     if rect.w <= 0 or rect.h <= 0:
         return
     radius = max(0, min(radius, rect.w // 2, rect.h // 2))
     stroke = width if border is not None else 0
     if radius == 0:
-        if fill is not None:
-            surface.fill(fill, rect)
+        if inside is not None:
+            fill(surface, inside, rect)
         if border is not None:
             pygame.draw.rect(surface, border, rect, stroke)
         return
-    tile = _tile(radius, fill, border, stroke)
+    tile = _tile(radius, inside, border, stroke)
     for x, source_x in ((rect.x, 0), (rect.right - radius, radius + 2)):
         for y, source_y in ((rect.y, 0), (rect.bottom - radius, radius + 2)):
             surface.blit(tile, (x, y), (source_x, source_y, radius, radius))
     across, down = rect.w - 2 * radius, rect.h - 2 * radius
-    if fill is not None:
-        surface.fill(fill, (rect.x + radius, rect.y, across, rect.h))
-        surface.fill(fill, (rect.x, rect.y + radius, rect.w, down))
+    if inside is not None:
+        fill(surface, inside, (rect.x + radius, rect.y, across, rect.h))
+        fill(surface, inside, (rect.x, rect.y + radius, rect.w, down))
     if border is not None:
-        surface.fill(border, (rect.x + radius, rect.y, across, stroke))
-        surface.fill(border, (rect.x + radius, rect.bottom - stroke, across, stroke))
-        surface.fill(border, (rect.x, rect.y + radius, stroke, down))
-        surface.fill(border, (rect.right - stroke, rect.y + radius, stroke, down))
+        fill(surface, border, (rect.x + radius, rect.y, across, stroke))
+        fill(surface, border, (rect.x + radius, rect.bottom - stroke, across, stroke))
+        fill(surface, border, (rect.x, rect.y + radius, stroke, down))
+        fill(surface, border, (rect.right - stroke, rect.y + radius, stroke, down))
 
 
 @lru_cache(maxsize=256)

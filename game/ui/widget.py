@@ -233,7 +233,7 @@ def paint(widget: Widget, canvas: Canvas) -> None:
         return
     widget.draw(canvas)
     if widget.clips:
-        with canvas.clipped(widget.rect.inflate(8, 8)):
+        with canvas.clipped(widget.rect.inflate(8, 0)):
             for child in widget.children:
                 paint(child, canvas)
     else:
