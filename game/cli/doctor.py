@@ -23,7 +23,7 @@ from game.version import __version__
 HELP: Final = T("tell what is installed here and what is wrong with it")
 EXAMPLE: Final = "mufakat doctor"
 
-PACKAGES: Final = ("numpy", "pydantic", "ruamel.yaml", "babel", "jinja2")
+PACKAGES: Final = ("numpy", "pydantic", "ruamel.yaml", "babel")
 PYGAMES: Final = ("pygame", "pygame-ce")
 REPAIR: Final = "pip uninstall -y pygame pygame-ce && pip install pygame"
 
