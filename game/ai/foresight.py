@@ -1,0 +1,162 @@
+"""What would become of everyone: supposed laws and policies, run some years ahead side by side.
+
+A delegation supposes variants of the world that it believes in (its `View`); all of them are one batch of
+the engine's own projection. Row 0 is the world as it stands. Not here: what a delegation makes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.domains.pillars.state import Pillars
+from game.domains.society.state import Society
+from game.engine.projection import run_ahead, weights
+from game.model.law import Measure
+from game.model.obligations import Obligations, stacked
+from game.model.setting import PILLARS, Objective
+from game.model.view import View
+from game.model.world import World
+from game.treaties.lowering import Bound, in_force, lowered
+
+YEARS_AHEAD = 10
+"""How far delegations look, whatever the length of a turn."""
+DIGITS = 4
+"""Decimals of a point that count: decisions must not hang on the last bits of a machine."""
+
+Broken = Mapping[tuple[str, int, str], bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Variant:
+    """One supposition: texts that bind (instead of the treaty of the same id), promises that are not kept,
+    measures in force, levers at other values."""
+
+    bound: tuple[Bound, ...] = ()
+    broken: Broken = field(default_factory=dict)
+    measures: tuple[Measure, ...] = ()
+    levers: Mapping[str, Array] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Foresight:
+    """What each row gains against row 0, in points. Pillars [row, pillar, nation]; welfare (weighted pillars)
+    and autonomy [row, nation]; `own` [row] is the seat's welfare with its own objectives."""
+
+    pillars: Array
+    welfare: Array
+    autonomy: Array
+    own: Array
+    years: int
+
+
+def turns_ahead(view: View) -> int:
+    """How many turns make about ten years; at least two."""
+    return max(2, round(YEARS_AHEAD / view.setting.timing.years_per_turn))
+
+
+def foresee(view: View, variants: Sequence[Variant]) -> Foresight:
+    """The gains of each variant (from row 1) over the world as it stands (row 0)."""
+    rows = [Variant(), *variants]
+    world, turns = view.world, turns_ahead(view)
+    final = run_ahead(_with_levers(world, rows), stacked(_obligations(world, rows)), turns, 1)
+    nations = len(world.setting.nations)
+    shape = (len(rows), 1, nations)
+    levels = np.stack([np.broadcast_to(getattr(final[Pillars], p), shape)[:, 0] for p in PILLARS], axis=1)
+    autonomy = np.broadcast_to(final[Society].autonomy, shape)[:, 0]
+    welfare = (levels * weights(world)).sum(axis=1)
+    own = welfare[:, view.index] + _objectives(view, rows, final) / view.setting.sensitivity
+    return Foresight(
+        pillars=_gained(levels),
+        welfare=_gained(welfare),
+        autonomy=_gained(autonomy),
+        own=_gained(own),
+        years=turns * world.setting.timing.years_per_turn,
+    )
+
+
+def _gained(values: Array) -> Array:
+    return frozen(np.round(values - values[:1], DIGITS))
+
+
+def _with_levers(world: World, rows: Sequence[Variant]) -> World:
+    """The world with each lever that some row changes in one batch, shape (row, 1, nation, …)."""
+    names = sorted({name for row in rows for name in row.levers})
+    batch = {
+        name: np.stack([row.levers.get(name, world.levers[name]) for row in rows])[:, None] for name in names
+    }
+    return replace(world, levers={**world.levers, **batch}) if batch else world
+
+
+def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
+    standing = in_force(world)
+    as_it_is = lowered(world, standing)
+    return [
+        lowered(_with_measures(world, row), _bound(standing, row), row.broken)
+        if row.bound or row.broken or row.measures
+        else as_it_is
+        for row in rows
+    ]
+
+
+def _with_measures(world: World, row: Variant) -> World:
+    if not row.measures:
+        return world
+    return world.with_law(world.law.having(measures=(*world.law.measures, *row.measures)))
+
+
+def _bound(standing: Sequence[Bound], row: Variant) -> list[Bound]:
+    replaced = {one.treaty for one in row.bound}
+    listed = [*(one for one in standing if one.treaty not in replaced), *row.bound]
+    return [one for one in listed if len(one.parties) >= 2]
+
+
+def _objectives(view: View, rows: Sequence[Variant], final: World) -> Array:
+    """Points of the seat's own objectives that each row meets."""
+    points = np.zeros(len(rows))
+    for objective in view.objectives:
+        met = (
+            _party(view, rows, objective.party_to_clause)
+            if objective.party_to_clause
+            else _reached(view, len(rows), final, objective)
+        )
+        points += objective.points * met
+    return points
+
+
+def _party(view: View, rows: Sequence[Variant], kind: str) -> Array:
+    standing = in_force(view.world)
+    return np.array(
+        [
+            any(
+                view.nation in one.parties and any(c.kind == kind for c in one.text.articles)
+                for one in _bound(standing, row)
+            )
+            for row in rows
+        ],
+        dtype=np.float64,
+    )
+
+
+def _reached(view: View, rows: int, final: World, objective: Objective) -> Array:
+    """1 where the variable ends beyond what is asked; the baseline is the world as it stands (row 0)."""
+    level = _level(final.array(objective.variable), view, rows, objective.variable)
+    first = view.history.get(objective.variable)
+    start = _level(first[0] if first else view.world.array(objective.variable), view, 1, objective.variable)
+    reference = {"value": 0.0, "start": start[0], "baseline": level[0]}[objective.compared_with]
+    above = objective.at_least is None or level - reference >= objective.at_least
+    below = objective.at_most is None or level - reference <= objective.at_most
+    return np.broadcast_to(np.asarray(above) & np.asarray(below), (rows,)).astype(np.float64)
+
+
+def _level(values: Array, view: View, rows: int, name: str) -> Array:
+    """The variable as an objective reads it, by row: the seat's own entry, or the mean of a shared one."""
+    axes = view.world.variables()[name].axes
+    if axes == ("nation",):
+        read = values[..., view.index]
+    else:
+        read = values.mean(axis=tuple(range(-len(axes), 0))) if axes else values
+    return np.broadcast_to(np.asarray(read).reshape(-1), (rows,))

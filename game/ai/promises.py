@@ -1,0 +1,150 @@
+"""Promises in force: kept, broken, answered in kind, inspected, or ended by notice.
+
+The gain of a breach is projected like everything else; its cost is what the treaty's own answer would do, and
+a name lost. Not here: event questions that break a promise (`questions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.ai.answers import say
+from game.ai.desk import Desk
+from game.ai.foresight import Variant, foresee
+from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
+from game.ai.strategy import Strategy, draws, trust
+from game.core.ids import NationId
+from game.engine.phases.verification import DETECTION
+from game.model.law import Finding, Measure
+from game.model.view import View
+from game.orders.break_promise import BreakPromise
+from game.orders.inspect import Inspect
+from game.orders.set_lever import SetLever
+from game.orders.withdraw import Withdraw
+from game.treaties.lowering import Bound, in_force
+
+NAME_LOST = 0.6
+"""Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)."""
+RECENT = 2
+"""Turns for which a finding calls for an answer."""
+SANCTION = 0.1
+"""Tariff on the goods of one who broke a promise to many."""
+LEAVES_FOR = 0.5
+"""Points by which being outside must be better before notice is given."""
+
+
+def keep_or_break(desk: Desk, strategy: Strategy) -> None:
+    """Puts breaches, notices, answers to others' breaches and inspections on the desk."""
+    view = desk.view
+    mine = [one for one in in_force(view.world) if view.nation in one.parties]
+    if mine and not strategy.honest:
+        _weigh_breaches(desk, strategy, mine)
+    if strategy.retaliates:
+        _retaliate(desk, mine)
+    if mine and strategy.inspects:
+        _inspect(desk, mine)
+
+
+def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> None:
+    view, nation = desk.view, desk.view.nation
+    assert nation is not None
+    articles = [
+        (one, k)
+        for one in mine
+        for k in range(len(one.text.articles))
+        if k not in one.reserved.get(nation, ())
+    ]
+    breaches = [Variant(broken={(one.treaty, k, nation): True}) for one, k in articles]
+    answers = [_answered(view, one) for one in mine]
+    without = [replace(one, parties=tuple(n for n in one.parties if n != nation)) for one in mine]
+    seen = foresee(view, [*breaches, *answers, *(Variant(bound=(one,)) for one in without)])
+    costs = {one.treaty: NAME_LOST - float(seen.own[1 + len(breaches) + k]) for k, one in enumerate(mine)}
+    for row, (one, k) in enumerate(articles, start=1):
+        found = DETECTION[one.text.final.verification]
+        if strategy.breaks(view, float(seen.own[row]), found, costs[one.treaty], f"{one.treaty}/{k}"):
+            desk.take(BreakPromise(treaty=one.treaty, article=k, covert=True))
+    for k, one in enumerate(mine):
+        gain = float(seen.own[1 + len(breaches) + len(mine) + k])
+        if strategy.free_rides and gain > LEAVES_FOR:
+            desk.take(Withdraw(treaty=one.treaty))
+
+
+def _answered(view: View, one: Bound) -> Variant:
+    """The world in which the treaty's own answer to breach is turned against the seat."""
+    answer, nation = one.text.final.answer, view.nation
+    if answer.kind not in ("suspension", "trade-measure") or nation is None:
+        return Variant()
+    by = tuple(n for n in one.parties if n != nation)
+    measure = Measure(
+        kind=answer.kind,
+        treaty=one.treaty,
+        by=by,
+        against=nation,
+        rate=answer.rate,
+        since=view.world.turn,
+        until=view.world.turn + 1 + answer.turns,
+    )
+    return Variant(measures=(measure,))
+
+
+def _recent(view: View, treaties: Sequence[str]) -> list[Finding]:
+    """Late findings against others under these treaties."""
+    return [
+        f
+        for f in view.law.findings
+        if f.treaty in treaties and f.nation != view.nation and f.turn >= view.world.turn - RECENT
+    ]
+
+
+def _retaliate(desk: Desk, mine: Sequence[Bound]) -> None:
+    """In kind between two; by a sanction among many; and an end to both when the findings end."""
+    view = desk.view
+    found = _recent(view, [one.treaty for one in mine])
+    parties = {one.treaty: one.parties for one in mine}
+    guilty: dict[NationId, Finding] = {}
+    for finding in found:
+        if len(parties[finding.treaty]) == 2 and finding.turn == view.world.turn - 1:
+            if desk.take(BreakPromise(treaty=finding.treaty, article=finding.article, covert=False)):
+                _tell(desk, finding, Reason("warns", BROKEN, _short(finding)))
+        elif len(parties[finding.treaty]) > 2:
+            guilty[finding.nation] = finding
+    standing = view.world.levers["trade.sanction"][view.index]
+    for place, nation in enumerate(view.setting.nation_ids):
+        if nation in guilty and standing[place] < SANCTION:
+            if desk.take(SetLever(lever="trade.sanction", value=SANCTION, towards=nation)):
+                figures = {**_short(guilty[nation]), "rate": str(round(100 * SANCTION))}
+                _tell(desk, guilty[nation], Reason("warns", SANCTIONED, figures))
+        elif nation not in guilty and standing[place] > 0:
+            desk.take(SetLever(lever="trade.sanction", value=0.0, towards=nation))
+
+
+def _short(finding: Finding) -> dict[str, float | str]:
+    return {"article": str(finding.article + 1), "short": figure(100 * finding.shortfall)}
+
+
+def _tell(desk: Desk, finding: Finding, reason: Reason) -> None:
+    say(desk, desk.view.law.treaty(finding.treaty), reason, to=(finding.nation,))
+
+
+def _inspect(desk: Desk, mine: Sequence[Bound]) -> None:
+    """A free envoy looks at the least trusted party of a treaty that can be verified."""
+    view = desk.view
+    if not desk.may("inspect") or desk.envoys < Inspect.envoys:
+        return
+    faith = trust(view)
+    lots = draws(view).uniform("inspect", len(faith))
+    seen = [
+        (
+            round(float(faith[view.setting.index(n)]) + 5.0 * float(lots[view.setting.index(n)]), 4),
+            one.treaty,
+            n,
+        )
+        for one in mine
+        if one.text.final.verification > 0
+        for n in one.parties
+        if n != view.nation
+    ]
+    if seen:
+        _, treaty, nation = min(seen)
+        desk.take(Inspect(treaty=treaty, nation=nation))

@@ -1,0 +1,159 @@
+"""What to propose: of all ideas the one with the best product of gains (Nash 1950) that the seat would sign.
+
+Not here: the ideas (`templates`), answers to others' texts (`answers`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.ai.desk import Desk
+from game.ai.judge import Judgement, accepts, asked, judge
+from game.ai.strategy import Strategy, draws
+from game.ai.templates import Circle, Idea, ideas
+from game.core.ids import NationId
+from game.domains.security.state import Security
+from game.domains.trade.state import Trade
+from game.institutions import voting
+from game.model.treaty import AnswerToBreach, EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
+from game.model.view import View
+from game.orders.propose import Propose
+from game.treaties import status
+from game.treaties.status import Condition
+
+PARTNERS = 4
+"""Nations with whom a delegation thinks of a treaty for two in one turn."""
+SHORT_GAME = 8
+"""Turns up to which signature is consent: procedures at home would outlast the game."""
+LEAST_TOGETHER = 0.05
+"""Points that all members together must gain for a text to be worth the paper."""
+NOT_AGAIN = 3
+"""Turns after which a text that came to nothing may be tabled again."""
+TABLED_BY = 3.0
+"""Delegations that table texts for many in the same turn, on average."""
+EVEN = 0.005
+"""Points below which a gain counts as this little in the product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text with those to whom it would go, and the body that would adopt it."""
+
+    text: TreatyText
+    members: tuple[NationId, ...]
+    body: str = ""
+
+
+def propose(desk: Desk, strategy: Strategy) -> None:
+    """Puts the best proposals on the desk, as many as the strategy tables in a turn."""
+    view = desk.view
+    if not desk.may("propose") or desk.envoys < Propose.envoys:
+        return
+    listed = list(candidates(view, strategy))
+    judgements = judge(view, strategy, [asked(view, c.text, c.members) for c in listed])
+    ranked = sorted(((score(view, strategy, j), -place) for place, j in enumerate(judgements)), reverse=True)
+    made: list[Candidate] = []
+    for points, place in ranked:
+        candidate = listed[-place]
+        if len(made) >= strategy.proposals or points == -math.inf:
+            return
+        if any(matter(candidate.text) == matter(other.text) for other in made):
+            continue
+        if not accepts(view, strategy, candidate.text, candidate.members):
+            continue
+        to = tuple(n for n in candidate.members if n != view.nation)
+        if desk.take(Propose(text=candidate.text, to=to, body=candidate.body)):
+            made.append(candidate)
+
+
+def candidates(view: View, strategy: Strategy) -> Iterator[Candidate]:
+    """All texts that the seat can think of now and that do not lie or lie failed on a table already."""
+    for circle in circles(view):
+        for idea in ideas(circle):
+            text = TreatyText(
+                title=idea.title, articles=idea.articles, final=finals(view, strategy, circle, idea)
+            )
+            if not any(_stands_against(view, treaty, text, circle) for treaty in view.law.treaties):
+                yield Candidate(text, circle.members, _body(view, strategy, circle))
+
+
+def circles(view: View) -> Iterator[Circle]:
+    """With whom: some partners, those of trade and tension first; and everybody, when its lot says so."""
+    assert view.nation is not None
+    here = view.index
+    trade, tension = view.world[Trade].flows, view.world[Security].tension
+    bought = trade[here] + trade[:, here]
+    interest = bought / max(float(bought.sum() - bought[here]), 1e-9) + tension[here] / 100.0
+    lot = draws(view).uniform("partners", len(interest))
+    ranked = np.argsort(-np.round(interest + 0.5 * lot, 6), kind="stable")
+    ids = view.setting.nation_ids
+    for place in [int(k) for k in ranked if k != here][:PARTNERS]:
+        yield Circle(view, tuple(ids[k] for k in sorted((here, place))))
+    turn = float(draws(view).uniform("table", 1)[0])
+    if len(ids) > 2 and turn < TABLED_BY / len(ids):
+        yield Circle(view, ids)
+
+
+def finals(view: View, strategy: Strategy, circle: Circle, idea: Idea) -> FinalClauses:
+    """How the text ends: signature in short games; a majority brings texts for many into force, but who would
+    rather be carried by others asks for all."""
+    many = not circle.is_pair
+    count = len(circle.members) // 2 + 1 if many and not strategy.free_rides else 0
+    return FinalClauses(
+        consent="signature" if view.setting.timing.turns <= SHORT_GAME else "ratification",
+        entry=EntryIntoForce(count=count),
+        withdrawal=Withdrawal(lock=2, notice=1),
+        verification=2,
+        answer=AnswerToBreach(kind=strategy.answer, after=1, turns=2),
+    )
+
+
+def score(view: View, strategy: Strategy, judgement: Judgement) -> float:
+    """The logarithm of the product of gains; minus infinity for what the seat or too few would sign."""
+    members = judgement.question.members
+    gains = [float(judgement.assessment.gains[view.setting.index(n)]) for n in members if n != view.nation]
+    needed = (judgement.question.text.final.entry.count or len(members)) - 1
+    willing = sum(gain > 0 for gain in gains)
+    together = sum(gains) + judgement.assessment.own
+    if not judgement.signs or willing < needed or together < LEAST_TOGETHER:
+        return -math.inf
+    theirs = sum(math.log(max(gain, EVEN)) for gain in gains) / len(gains)
+    return round(strategy.greed * math.log(max(judgement.worth, EVEN)) + (1.0 - strategy.greed) * theirs, 6)
+
+
+def _body(view: View, strategy: Strategy, circle: Circle) -> str:
+    """The body that adopts texts for many, if the strategy likes bodies and one has all the members."""
+    if (
+        circle.is_pair
+        or not strategy.uses_bodies
+        or not view.setting.is_open("orders", "vote", view.world.turn)
+    ):
+        return ""
+    fitting = [
+        b.id
+        for b in view.law.bodies
+        if set(circle.members) <= set(voting.members(view.setting, b))
+        and sum(m.body == b.id for m in view.law.docket) < b.docket_size
+    ]
+    return fitting[0] if fitting else ""
+
+
+def _stands_against(view: View, treaty: Treaty, text: TreatyText, circle: Circle) -> bool:
+    """Whether a treaty among the same nations on the same matter waits, or the same text failed lately."""
+    if set(treaty.negotiators) != set(circle.members):
+        return False
+    turn = view.world.turn
+    if status.condition(treaty, turn) in (Condition.DRAFT, Condition.OPEN):
+        return matter(status.text(treaty)) == matter(text)
+    latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
+    same = any(v.text.articles == text.articles for v in treaty.versions)
+    return same and (turn < latest + NOT_AGAIN or status.condition(treaty, turn) is Condition.IN_FORCE)
+
+
+def matter(text: TreatyText) -> tuple[str, ...]:
+    """What a text is about: its kinds of clauses and the commons they name, in order."""
+    return tuple(sorted({f"{c.kind}/{getattr(c, 'commons', '')}" for c in text.articles}))

@@ -1,0 +1,187 @@
+"""Why, in one sentence with a number: what a delegation says of a text that it signs, refuses or changes.
+
+The figures are those of its own projections. Templates are sentences of the catalogue. Not here: whether it
+signs (`judge`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.ai.judge import Judgement
+from game.ai.strategy import Strategy, trust
+from game.core.arrays import Array
+from game.core.text import T, Text
+from game.model.setting import PILLARS, Pillar
+from game.model.view import View
+
+NOTABLE = 0.01
+"""Points below which an article neither costs nor pays."""
+
+DEAR: dict[Pillar, Text] = {
+    "peace": T(
+        "Article {article} costs us {cost} points of peace and article {other} returns {gain}. "
+        "Raise article {other}, or lower article {article}."
+    ),
+    "prosperity": T(
+        "Article {article} costs us {cost} points of prosperity and article {other} returns {gain}. "
+        "Raise article {other}, or lower article {article}."
+    ),
+    "planet": T(
+        "Article {article} costs us {cost} points of the planet and article {other} returns {gain}. "
+        "Raise article {other}, or lower article {article}."
+    ),
+    "health": T(
+        "Article {article} costs us {cost} points of health and article {other} returns {gain}. "
+        "Raise article {other}, or lower article {article}."
+    ),
+}
+UNPAID: dict[Pillar, Text] = {
+    "peace": T("Article {article} costs us {cost} points of peace, and no other article returns them."),
+    "prosperity": T(
+        "Article {article} costs us {cost} points of prosperity, and no other article returns them."
+    ),
+    "planet": T("Article {article} costs us {cost} points of the planet, and no other article returns them."),
+    "health": T("Article {article} costs us {cost} points of health, and no other article returns them."),
+}
+LITTLE = T("This text brings us {gain} points in {years} years. We need at least {need}.")
+UNFAIR = T("This text brings us {gain} points and the parties {theirs} on average. Share it better.")
+BINDS = T("This text brings us {gain} points and takes {autonomy} points of our autonomy. Ask less of us.")
+OUTSIDE = T(
+    "This text brings us {gain} points if we join and {outside} if we do not. Give us a reason to join."
+)
+DOUBT = T("This text brings us {gain} points, but our trust in the others is {trust} of 100. Verify more.")
+RISK = T("This text costs one of our four pillars {cost} points. That is too much for us.")
+SIGNED = T("This text brings us {gain} points in {years} years. We sign.")
+SHARED = T("This text brings us {gain} points and the others {theirs} on average. We sign.")
+COUNTERED = T("Our version brings us {gain} points instead of {before}, and its author still gains {theirs}.")
+BROKEN = T("Article {article} was kept {short} per cent short. We answer in kind until it is kept.")
+SANCTIONED = T(
+    "Article {article} was kept {short} per cent short. "
+    "We put {rate} per cent on your goods until it is kept."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A speech's key, its sentence, and the figures in it."""
+
+    key: str
+    text: Text
+    figures: dict[str, float | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """What each article alone adds to the text for the seat: pillars [article, pillar] in points."""
+
+    parts: Array
+
+
+def parts(whole: Array, leaving_out: Sequence[Array]) -> Articles:
+    """The parts of a text's gains by pillar, from the gains of the text without each article."""
+    if len(leaving_out) < 2:
+        return Articles(np.array([whole]))
+    return Articles(np.round(np.array([whole - rest for rest in leaving_out]), 4))
+
+
+def figure(value: float) -> float:
+    """A number as it is said: two decimals, or three where it would vanish."""
+    rounded = round(value, 2)
+    return (rounded if rounded or not value else round(value, 3)) + 0.0
+
+
+def why_signed(view: View, judgement: Judgement) -> Reason | None:
+    """Why it signs, if a number says it."""
+    own = float(judgement.assessment.gains[view.index])
+    if own >= NOTABLE:
+        return Reason("explains", SIGNED, {"gain": figure(own), "years": str(judgement.years)})
+    theirs = _mean_of_others(view, judgement)
+    if theirs >= NOTABLE:
+        return Reason("explains", SHARED, {"gain": figure(own), "theirs": figure(theirs)})
+    return None
+
+
+def why_refused(view: View, strategy: Strategy, judgement: Judgement, articles: Articles) -> Reason:
+    """Why it does not sign: the weight that tipped the scales, else the article that costs most."""
+    seen = judgement.assessment
+    own = float(seen.gains[view.index])
+    if strategy.free_rides and judgement.outside > own:
+        return Reason("asks-for-more", OUTSIDE, {"gain": figure(own), "outside": figure(judgement.outside)})
+    if seen.worst_pillar < -strategy.fear:
+        return Reason("asks-for-less", RISK, {"cost": figure(-seen.worst_pillar)})
+    if own >= strategy.threshold:
+        found = _weighed(view, strategy, judgement, own)
+        if found is not None:
+            return found
+    return _dearest(articles) or Reason(
+        "asks-for-more",
+        LITTLE,
+        {"gain": figure(own), "years": str(judgement.years), "need": figure(max(strategy.threshold, 0.01))},
+    )
+
+
+def _weighed(view: View, strategy: Strategy, judgement: Judgement, own: float) -> Reason | None:
+    """The heaviest of what speaks against a text that pays."""
+    seen = judgement.assessment
+    weights = [
+        (strategy.autonomy * seen.autonomy, "binds"),
+        (strategy.fairness * seen.unfair, "unfair"),
+        (strategy.suspicion * seen.doubt, "doubt"),
+    ]
+    heaviest, what = max(weights)
+    if heaviest < NOTABLE:
+        return None
+    members = [view.setting.index(n) for n in judgement.question.members]
+    gain = figure(own)
+    match what:
+        case "binds":
+            return Reason("asks-for-less", BINDS, {"gain": gain, "autonomy": figure(seen.autonomy)})
+        case "unfair":
+            return Reason(
+                "asks-for-more", UNFAIR, {"gain": gain, "theirs": figure(float(seen.gains[members].mean()))}
+            )
+        case _:
+            others = [k for k in members if k != view.index]
+            return Reason(
+                "asks-for-more", DOUBT, {"gain": gain, "trust": figure(float(trust(view)[others].mean()))}
+            )
+
+
+def _dearest(articles: Articles) -> Reason | None:
+    """The article and pillar that cost most, and the article that returns most of it."""
+    place, pillar = divmod(int(articles.parts.argmin()), articles.parts.shape[1])
+    cost = -float(articles.parts[place, pillar])
+    if cost < NOTABLE:
+        return None
+    other = int(articles.parts[:, pillar].argmax())
+    gain = float(articles.parts[other, pillar])
+    figures: dict[str, float | str] = {"article": str(place + 1), "cost": figure(cost)}
+    if other == place or gain < NOTABLE:
+        return Reason("asks-for-less", UNPAID[PILLARS[pillar]], figures)
+    return Reason(
+        "asks-for-more", DEAR[PILLARS[pillar]], {**figures, "other": str(other + 1), "gain": figure(gain)}
+    )
+
+
+def why_countered(view: View, before: Judgement, after: Judgement, author: str) -> Reason:
+    """What the counter-offer is worth to both."""
+    place = view.setting.index(author)
+    gains = after.assessment.gains
+    return Reason(
+        "asks-for-more" if gains[place] < before.assessment.gains[place] else "asks-for-less",
+        COUNTERED,
+        {
+            "gain": figure(float(gains[view.index])),
+            "before": figure(float(before.assessment.gains[view.index])),
+            "theirs": figure(float(gains[place])),
+        },
+    )
+
+
+def _mean_of_others(view: View, judgement: Judgement) -> float:
+    gains = np.delete(judgement.assessment.gains, view.index)
+    return float(gains.mean())

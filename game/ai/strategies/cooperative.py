@@ -1,0 +1,24 @@
+"""Cooperative: weighs the whole world's gain, gives up a little of its own for it, never breaks its word."""
+
+from __future__ import annotations
+
+from game.ai.strategy import STRATEGIES, Strategy
+from game.core.text import T
+
+STRATEGIES.add(
+    "cooperative",
+    Strategy(
+        name=T("Cooperative"),
+        about=T(
+            "Weighs everybody's gain like its own, gives something up for it, and always keeps its word."
+        ),
+        threshold=0.0,
+        sympathy=1.0,
+        sacrifice=0.6,
+        autonomy=0.01,
+        proposals=2,
+        greed=0.35,
+        uses_bodies=True,
+        eases="yes",
+    ),
+)
