@@ -15,7 +15,7 @@ import pygame
 
 from game.ui import pg
 from game.ui.canvas import Canvas
-from game.ui.dispatch import Dispatcher, release
+from game.ui.dispatch import MOUSE, Dispatcher, release
 from game.ui.fonts import MAX_SCALE, MIN_SCALE
 from game.ui.help import HelpScreen
 from game.ui.jobs import WAKE, Jobs
@@ -29,6 +29,7 @@ from game.ui.widget import Event
 
 WAIT_MS = 100
 SCALE_STEP = 0.1
+INPUTS = (*MOUSE, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.TEXTINPUT, pygame.FINGERDOWN)
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class App:
         self.surface: pygame.Surface | None = None
         self.running = False
         self.frames = 0
+        self.last_input = clock()
         self._damage: pygame.Rect | None = None
 
     # -- the stack
@@ -170,6 +172,8 @@ class App:
                 self._event(event)
                 self._rebuild_stale()
         self.jobs.deliver()
+        for screen, _ in list(self.stack):
+            screen.tick(self.clock() - self.last_input)
         self._rebuild_stale()
         if self.stack:
             area = self.overlays.tick(self.clock(), self.top.tip_owner(), self.look)
@@ -182,6 +186,8 @@ class App:
                 layer.rebuild()
 
     def _event(self, event: Event) -> None:
+        if event.type in INPUTS:
+            self.last_input = self.clock()
         if event.type == pygame.QUIT:
             self.emit(WindowClosed())
             self.stop()

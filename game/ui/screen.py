@@ -50,6 +50,12 @@ class Screen:
     def hidden(self) -> None:
         """Called when it is taken away for good: cancel jobs here."""
 
+    def tick(self, idle: float) -> None:
+        """Called some ten times a second with the seconds since the last input: curtains, clocks.
+
+        Ask for a `refresh` only when something that is shown has changed.
+        """
+
     # -- services
     @property
     def look(self) -> Look:

@@ -115,3 +115,23 @@ def test_no_screen_is_one_clear_error() -> None:
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
     if sys.platform == "linux":
         assert done.stdout.strip().endswith("none"), done.stdout + done.stderr
+
+
+def test_screens_hear_how_long_nobody_touched_anything() -> None:
+    now, heard = [0.0], []
+
+    class Curtain(Screen):
+        def build(self) -> Widget:
+            return column(button("Take the seat"))
+
+        def tick(self, idle: float) -> None:
+            heard.append(idle)
+
+    app = App(size=(1280, 720), clock=lambda: now[0])
+    app.push(Curtain())
+    now[0] = 21.0
+    app.process([])
+    app.process([pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode="a")])
+    now[0] = 23.0
+    app.process([])
+    assert heard == [21.0, 0.0, 2.0]
