@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.core.text import T, Text
+from game.core.text import Text
 from game.ui.kit import (
     Cell,
     Child,
@@ -88,7 +88,8 @@ class Gallery(Screen):
         return column(self._bar(), row(left, right, gap=16, pad=(16, 0), align="stretch"), gap=16)
 
     def help(self) -> list[tuple[str, Text]]:
-        return [("S", T("hold to see the secret objective")), ("N", T("sign the treaty"))]
+        # Not T(…): the gallery is not for players, and its words need no translation.
+        return [("S", Text("hold to see the secret objective")), ("N", Text("sign the treaty"))]
 
     def handle(self, event: Event) -> Command | None:
         return None
