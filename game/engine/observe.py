@@ -7,6 +7,7 @@ secret causes (folded into one that says so), the home pushes and inspections of
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,7 +25,6 @@ from game.model.variable import Seen, State, Variable
 from game.model.view import View
 from game.model.world import World
 
-PUBLIC_SEED = 0
 UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""
 
@@ -69,12 +69,17 @@ def redacted(world: World, nation: NationId | None) -> World:
     return replace(
         world,
         setting=_setting(world.setting, nation),
-        seed=PUBLIC_SEED,
+        seed=public_seed(world.seed),
         states=redacted_states(world, nation),
         levers=_levers(world, nation),
         law=_law(world.law, nation, world.turn),
         accounts=_accounts(world, nation),
     )
+
+
+def public_seed(seed: int) -> int:
+    """A seed that differs from game to game, from which the game's own seed cannot be had (one-way)."""
+    return int.from_bytes(hashlib.blake2b(f"public/{seed}".encode(), digest_size=7).digest(), "little")
 
 
 def redacted_states(world: World, nation: NationId | None) -> dict[type[State], State]:
