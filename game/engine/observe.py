@@ -68,7 +68,7 @@ def redacted(world: World, nation: NationId | None) -> World:
     """The world without what the nation may not know."""
     return replace(
         world,
-        setting=_setting(world.setting, nation),
+        setting=_setting(world.setting, nation, world.turn),
         seed=public_seed(world.seed),
         states=redacted_states(world, nation),
         levers=_levers(world, nation),
@@ -121,18 +121,18 @@ def _levers(world: World, nation: NationId | None) -> dict[str, Array]:
     return believed
 
 
-_SETTINGS: dict[tuple[int, NationId | None], tuple[Setting, Setting]] = {}
+_SETTINGS: dict[tuple[int, NationId | None, int], tuple[Setting, Setting]] = {}
 
 
-def _setting(setting: Setting, nation: NationId | None) -> Setting:
+def _setting(setting: Setting, nation: NationId | None, turn: int) -> Setting:
     """The setting without others' secret objectives, private events, and all events still to come."""
-    key = (id(setting), nation)
+    key = (id(setting), nation, turn)
     known = _SETTINGS.get(key)
     if known is None or known[0] is not setting:
         if len(_SETTINGS) > 4000:
             _SETTINGS.clear()
         nations = tuple(n if n.id == nation else _without_secrets(n) for n in setting.nations)
-        cards = tuple(c for c in setting.events if c.for_nation in ("", nation or ""))
+        cards = tuple(c for c in setting.events if c.for_nation in ("", nation or "") and c.turn <= turn)
         seen = setting.model_copy(update={"nations": nations, "events": cards})
         _SETTINGS[key] = known = (setting, seen)
     return known[1]
