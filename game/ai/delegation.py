@@ -24,11 +24,12 @@ def decide(view: View, strategy: str) -> tuple[Order, ...]:
     chosen = STRATEGIES[strategy]
     desk = Desk(view)
     if view.world.stage_kind == "orders":
-        vote(desk, chosen)
         answer_questions(desk, chosen)
         keep_or_break(desk, chosen)
         set_levers(desk, chosen)
     answer(desk, chosen)
+    if view.world.stage_kind == "orders":
+        vote(desk, chosen)
     if view.world.stage == 0:
         table(desk, chosen)
         propose(desk, chosen)

@@ -24,6 +24,8 @@ from game.treaties.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
 """How far delegations look, whatever the length of a turn."""
+SOON = 3
+"""Years after which they look first: what an impatient one cares for."""
 DIGITS = 4
 """Decimals of a point that count: decisions must not hang on the last bits of a machine."""
 
@@ -43,8 +45,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Foresight:
-    """What each row gains against row 0, in points. Pillars [row, pillar, nation]; welfare (weighted pillars)
-    and autonomy [row, nation]; `own` [row] is the seat's welfare with its own objectives."""
+    """What each row gains against row 0, in points: soon and later, weighed by the patience that was asked.
+
+    Pillars [row, pillar, nation]; welfare (weighted pillars) and autonomy [row, nation]; `own` [row] is the
+    seat's welfare with its own objectives. `years` is how far it looks.
+    """
 
     pillars: Array
     welfare: Array
@@ -58,15 +63,16 @@ def turns_ahead(view: View) -> int:
     return max(2, round(YEARS_AHEAD / view.setting.timing.years_per_turn))
 
 
-def foresee(view: View, variants: Sequence[Variant]) -> Foresight:
-    """The gains of each variant (from row 1) over the world as it stands (row 0)."""
+def foresee(view: View, variants: Sequence[Variant], patience: float) -> Foresight:
+    """The gains of each variant (from row 1) over the world as it stands (row 0).
+
+    `patience` is the weight of the far future, 0..1; the rest is that of what comes soon.
+    """
     rows = [Variant(), *variants]
-    world, turns = view.world, turns_ahead(view)
-    final = run_ahead(_with_levers(world, rows), stacked(_obligations(world, rows)), turns, 1)
+    world = view.world
+    final, levels = look(view, _with_levers(world, rows), stacked(_obligations(world, rows)), patience)
     nations = len(world.setting.nations)
-    shape = (len(rows), 1, nations)
-    levels = np.stack([np.broadcast_to(getattr(final[Pillars], p), shape)[:, 0] for p in PILLARS], axis=1)
-    autonomy = np.broadcast_to(final[Society].autonomy, shape)[:, 0]
+    autonomy = np.broadcast_to(final[Society].autonomy, (len(rows), 1, nations))[:, 0]
     welfare = (levels * weights(world)).sum(axis=1)
     own = welfare[:, view.index] + _objectives(view, rows, final) / view.setting.sensitivity
     return Foresight(
@@ -74,8 +80,24 @@ def foresee(view: View, variants: Sequence[Variant]) -> Foresight:
         welfare=_gained(welfare),
         autonomy=_gained(autonomy),
         own=_gained(own),
-        years=turns * world.setting.timing.years_per_turn,
+        years=turns_ahead(view) * world.setting.timing.years_per_turn,
     )
+
+
+def look(view: View, world: World, law: Obligations, patience: float) -> tuple[World, Array]:
+    """The world about ten years on, and its pillars [row, pillar, nation] soon and then by patience."""
+    soon = max(1, round(SOON / view.setting.timing.years_per_turn))
+    near = run_ahead(world, law, soon, 1)
+    far = run_ahead(near, law, turns_ahead(view) - soon, 1)
+    return far, (1.0 - patience) * _levels(near) + patience * _levels(far)
+
+
+def _levels(world: World) -> Array:
+    """The pillars of a batch of worlds, one future each: [row, pillar, nation]."""
+    found = [np.asarray(getattr(world[Pillars], p)) for p in PILLARS]
+    rows = max(values.shape[0] if values.ndim == 3 else 1 for values in found)
+    shape = (rows, 1, len(world.setting.nations))
+    return np.stack([np.broadcast_to(values, shape)[:, 0] for values in found], axis=1)
 
 
 def _gained(values: Array) -> Array:

@@ -23,7 +23,7 @@ def push(desk: Desk, strategy: Strategy) -> None:
     if not desk.may("push") or float(view.world[Society].capital[view.index]) < PRICE:
         return
     waiting = [t for t in view.law.treaties if _waits_for_home(view, t)]
-    found = judge(view, strategy, [asked(view, status.text(t), t.negotiators) for t in waiting])
+    found = judge(view, strategy, [asked(view, strategy, status.text(t), t.negotiators) for t in waiting])
     wanted = sorted(
         ((j.worth, t.id, t) for t, j in zip(waiting, found, strict=True) if j.signs),
         key=lambda entry: (-entry[0], entry[1]),

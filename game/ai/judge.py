@@ -51,12 +51,17 @@ class Judgement:
     years: int = field(default=0)
 
 
-def asked(view: View, text: TreatyText, members: Sequence[NationId]) -> Question:
-    """The question of a text that is still a draft among `members` (in the order of nations)."""
+def asked(view: View, strategy: Strategy, text: TreatyText, members: Sequence[NationId]) -> Question:
+    """The question of a text that is still a draft among `members` (in the order of nations).
+
+    The others can do without the seat where the final clauses let them; a free rider believes that of any
+    text for three and more, since the rest could go ahead among themselves (Barrett 1994: is it stable?).
+    """
     among = tuple(n for n in view.setting.nation_ids if n in members)
     others = tuple(n for n in among if n != view.nation)
     entry = text.final.entry
-    can_do_without = 2 <= entry.count <= len(others) and view.nation not in entry.required
+    allowed = 2 <= entry.count <= len(others) and view.nation not in entry.required
+    can_do_without = len(others) >= 2 and (allowed or strategy.free_rides)
     return Question(text, among, outside=others if can_do_without else ())
 
 
@@ -79,7 +84,7 @@ def judge(view: View, strategy: Strategy, questions: Sequence[Question]) -> list
     if not questions:
         return []
     batches = [variants(view, question) for question in questions]
-    seen = foresee(view, [variant for batch in batches for variant in batch])
+    seen = foresee(view, [variant for batch in batches for variant in batch], strategy.patience)
     judgements, row = [], 1
     for question, batch in zip(questions, batches, strict=True):
         judgements.append(judged(view, strategy, question, seen, row))
@@ -117,7 +122,7 @@ def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, 
 def accepts(view: View, strategy: Strategy, text: TreatyText, members: Sequence[NationId]) -> bool:
     """Whether the seat would sign the text among these members, in this state: asked before it proposes or
     counters, and asked again when the text lies before it."""
-    return judge(view, strategy, [asked(view, text, members)])[0].signs
+    return judge(view, strategy, [asked(view, strategy, text, members)])[0].signs
 
 
 def address(text: TreatyText, members: Sequence[NationId]) -> str:

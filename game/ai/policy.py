@@ -73,7 +73,7 @@ def set_levers(desk: Desk, strategy: Strategy) -> None:
         ]
     if not rows:
         return
-    seen = foresee(view, rows)
+    seen = foresee(view, rows, strategy.patience)
     for handle, start in starts:
         choice = _choice(view, handle, seen, start)
         value = choice.values[strategy.sets(view, choice, handle.address)]

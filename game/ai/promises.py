@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.ai.answers import say
 from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
+from game.ai.lying import say
 from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
 from game.ai.strategy import Strategy, draws, trust
 from game.core.ids import NationId
@@ -58,7 +58,9 @@ def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> No
     breaches = [Variant(broken={(one.treaty, k, nation): True}) for one, k in articles]
     answers = [_answered(view, one) for one in mine]
     without = [replace(one, parties=tuple(n for n in one.parties if n != nation)) for one in mine]
-    seen = foresee(view, [*breaches, *answers, *(Variant(bound=(one,)) for one in without)])
+    seen = foresee(
+        view, [*breaches, *answers, *(Variant(bound=(one,)) for one in without)], strategy.patience
+    )
     costs = {one.treaty: NAME_LOST - float(seen.own[1 + len(breaches) + k]) for k, one in enumerate(mine)}
     for row, (one, k) in enumerate(articles, start=1):
         found = DETECTION[one.text.final.verification]

@@ -13,17 +13,19 @@ import numpy as np
 
 from game.ai.desk import Desk
 from game.ai.judge import Judgement, accepts, asked, judge
+from game.ai.lying import matter
 from game.ai.strategy import Strategy, draws
 from game.ai.templates import Circle, Idea, ideas
 from game.core.ids import NationId
 from game.domains.security.state import Security
 from game.domains.trade.state import Trade
 from game.institutions import voting
+from game.model.institution import AdoptText
 from game.model.treaty import AnswerToBreach, EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View
 from game.orders.propose import Propose
 from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import Condition, Standing
 
 PARTNERS = 4
 """Nations with whom a delegation thinks of a treaty for two in one turn."""
@@ -54,7 +56,7 @@ def propose(desk: Desk, strategy: Strategy) -> None:
     if not desk.may("propose") or desk.envoys < Propose.envoys:
         return
     listed = list(candidates(view, strategy))
-    judgements = judge(view, strategy, [asked(view, c.text, c.members) for c in listed])
+    judgements = judge(view, strategy, [asked(view, strategy, c.text, c.members) for c in listed])
     ranked = sorted(((score(view, strategy, j), -place) for place, j in enumerate(judgements)), reverse=True)
     made: list[Candidate] = []
     for points, place in ranked:
@@ -143,17 +145,26 @@ def _body(view: View, strategy: Strategy, circle: Circle) -> str:
 
 
 def _stands_against(view: View, treaty: Treaty, text: TreatyText, circle: Circle) -> bool:
-    """Whether a treaty among the same nations on the same matter waits, or the same text failed lately."""
-    if set(treaty.negotiators) != set(circle.members):
+    """Whether a text on the same matter still waits among these nations, or the same text failed lately."""
+    if not set(treaty.negotiators) >= set(circle.members):
         return False
     turn = view.world.turn
-    if status.condition(treaty, turn) in (Condition.DRAFT, Condition.OPEN):
-        return matter(status.text(treaty)) == matter(text)
+    if _has_hope(view, treaty) and matter(status.text(treaty)) == matter(text):
+        return True
     latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
     same = any(v.text.articles == text.articles for v in treaty.versions)
     return same and (turn < latest + NOT_AGAIN or status.condition(treaty, turn) is Condition.IN_FORCE)
 
 
-def matter(text: TreatyText) -> tuple[str, ...]:
-    """What a text is about: its kinds of clauses and the commons they name, in order."""
-    return tuple(sorted({f"{c.kind}/{getattr(c, 'commons', '')}" for c in text.articles}))
+def _has_hope(view: View, treaty: Treaty) -> bool:
+    """Whether a text not yet in force can still come into force."""
+    turn = view.world.turn
+    condition = status.condition(treaty, turn)
+    if condition is Condition.OPEN:
+        return True
+    refused = sum(status.standing(treaty, n, turn) is Standing.REFUSED for n in treaty.negotiators)
+    needed = status.final(treaty).entry.count or len(treaty.negotiators)
+    rejected = bool(treaty.body) and all(
+        not (isinstance(m.matter, AdoptText) and m.matter.treaty == treaty.id) for m in view.law.docket
+    )
+    return condition is Condition.DRAFT and len(treaty.negotiators) - refused >= needed and not rejected

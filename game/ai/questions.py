@@ -9,18 +9,17 @@ from __future__ import annotations
 import numpy as np
 
 from game.ai.desk import Desk
-from game.ai.foresight import DIGITS, turns_ahead
+from game.ai.foresight import DIGITS, look
 from game.ai.promises import NAME_LOST
 from game.ai.strategy import Assessment, Strategy
 from game.core.arrays import Array
 from game.core.rng import Streams
-from game.domains.pillars.state import Pillars
 from game.engine.effects import apply
-from game.engine.projection import run_ahead, weights
+from game.engine.projection import weights
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, stacked
-from game.model.setting import PILLARS, EventCard, Option
+from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.orders.answer import Answer
 from game.treaties.lowering import in_force, lowered
@@ -42,8 +41,8 @@ def answer_questions(desk: Desk, strategy: Strategy) -> None:
 def worth(view: View, strategy: Strategy, card: EventCard, option: Option) -> float:
     """What an answer comes to for the seat, in points, over answering nothing at all."""
     law = [lowered(view.world, in_force(view.world))]
-    before = _welfare(view, option=None, law=law)
-    gains = np.round(_welfare(view, option, law) - before, DIGITS)
+    before = _welfare(view, strategy, None, law)
+    gains = np.round(_welfare(view, strategy, option, law) - before, DIGITS)
     odds = option.odds_seen if option.covert else 0.0
     exposed = odds * NAME_LOST + (NAME_LOST if option.breaks and not option.covert else 0.0)
     seen = Assessment(
@@ -52,17 +51,11 @@ def worth(view: View, strategy: Strategy, card: EventCard, option: Option) -> fl
     return strategy.worth(view, seen)
 
 
-def _welfare(view: View, option: Option | None, law: list[Obligations]) -> Array:
-    """The weighted pillars of every nation about ten years after an answer, shape (nation,)."""
+def _welfare(view: View, strategy: Strategy, option: Option | None, law: list[Obligations]) -> Array:
+    """The weighted pillars of every nation in the years after an answer, shape (nation,)."""
     world = view.world
     ctx = TurnContext(Streams(world.seed, "answer"), (), world.levers, law[0], law[0])
     for effect in option.effects if option else ():
         world = apply(world, ctx, effect, view.nation or "", Cause("event"))
-    final = run_ahead(world, stacked(law), turns_ahead(view), 1)
-    levels = np.array(
-        [
-            np.broadcast_to(getattr(final[Pillars], p), (1, 1, len(world.setting.nations)))[0, 0]
-            for p in PILLARS
-        ]
-    )
-    return np.asarray((levels * weights(world)).sum(axis=0))
+    _, levels = look(view, world, stacked(law), strategy.patience)
+    return np.asarray((levels[0] * weights(world)).sum(axis=0))

@@ -47,7 +47,7 @@ UNPAID: dict[Pillar, Text] = {
     "planet": T("Article {article} costs us {cost} points of the planet, and no other article returns them."),
     "health": T("Article {article} costs us {cost} points of health, and no other article returns them."),
 }
-LITTLE = T("This text brings us {gain} points in {years} years. We need at least {need}.")
+LITTLE = T("This text brings us {gain} points, as we weigh the next {years} years. We need at least {need}.")
 UNFAIR = T("This text brings us {gain} points and the parties {theirs} on average. Share it better.")
 BINDS = T("This text brings us {gain} points and takes {autonomy} points of our autonomy. Ask less of us.")
 OUTSIDE = T(
@@ -55,7 +55,7 @@ OUTSIDE = T(
 )
 DOUBT = T("This text brings us {gain} points, but our trust in the others is {trust} of 100. Verify more.")
 RISK = T("This text costs one of our four pillars {cost} points. That is too much for us.")
-SIGNED = T("This text brings us {gain} points in {years} years. We sign.")
+SIGNED = T("This text brings us {gain} points, as we weigh the next {years} years. We sign.")
 SHARED = T("This text brings us {gain} points and the others {theirs} on average. We sign.")
 COUNTERED = T("Our version brings us {gain} points instead of {before}, and its author still gains {theirs}.")
 BROKEN = T("Article {article} was kept {short} per cent short. We answer in kind until it is kept.")

@@ -75,6 +75,8 @@ class Strategy:
     """Points that full doubt in the parties costs."""
     fear: float = 100.0
     """Points that no pillar may fall by."""
+    patience: float = 0.7
+    """Weight of what comes in about ten years; the rest is that of what comes in three."""
     free_rides: bool = False
     """Whether it stays out of what comes about without it."""
     proposals: int = 1

@@ -54,6 +54,8 @@ def _one_number(text: TreatyText) -> Iterator[Tweak]:
             near = {_whole(value * factor, step) for factor in FACTORS}
             near |= {_whole(value + count * step, step) for count in STEPS}
             for other in sorted(near - {value}):
+                if other == 0 and name != "rate":
+                    continue  # an article of nothing
                 changed = with_number(clause, name, other)
                 if changed is not None:
                     distance = abs(other - value) / max(abs(value), step)

@@ -1,7 +1,7 @@
 """Votes in bodies, and motions to change how a body decides.
 
-A text is voted for by whoever would sign it, and against by whom it would harm even outside. Not here: what
-bodies are (`model.institution`) or how votes count (`institutions`).
+A text is voted for by whoever would sign it; against, by whom it would harm even outside and by who has
+joined a better text on the matter. Not here: what bodies are, or how votes count (`institutions`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
 from game.model.treaty import Treaty
-from game.model.view import View
+from game.orders.decline import Decline
 from game.orders.table import Table
 from game.orders.vote import Vote
 from game.treaties.lowering import Bound, due
@@ -36,8 +36,8 @@ def vote(desk: Desk, strategy: Strategy) -> None:
     for body in view.law.bodies:
         if view.nation not in voting.members(view.setting, body):
             continue
-        for motion in voting.docket(view.law, body):
-            leaning, harm = _leaning(view, strategy, body, motion)
+        for motion in voting.docket(view.law, body, view.world.turn):
+            leaning, harm = _leaning(desk, strategy, body, motion)
             bound = motion.author != view.nation and pledged[view.setting.index(motion.author)] > 0
             if bound and strategy.keeps_pledge(view, harm):
                 leaning = "yes"
@@ -46,14 +46,18 @@ def vote(desk: Desk, strategy: Strategy) -> None:
             desk.take(Vote(motion=motion.id, ballot=leaning))
 
 
-def _leaning(view: View, strategy: Strategy, body: Body, motion: Motion) -> tuple[Ballot, float]:
+def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion) -> tuple[Ballot, float]:
     """How the seat would vote by itself, and the harm of a yes, in points."""
-    if motion.author == view.nation:
-        return "yes", 0.0
+    view = desk.view
+    left = [order.treaty for order in desk.orders if isinstance(order, Decline)]
     match motion.matter:
+        case AdoptText(treaty=treaty) if treaty in left and motion.author == view.nation:
+            return "no", 0.0
+        case _ if motion.author == view.nation:
+            return "yes", 0.0
         case AdoptText(treaty=treaty, version=version):
             found = next((t for t in view.law.treaties if t.id == treaty), None)
-            return ("abstain", 0.0) if found is None else _on_text(view, strategy, found, version)
+            return ("abstain", 0.0) if found is None else _on_text(desk, strategy, found, version)
         case ChangeRule(rule=rule):
             return _on_rule(strategy, body.rule, rule), 0.0
         case _:
@@ -61,14 +65,15 @@ def _leaning(view: View, strategy: Strategy, body: Body, motion: Motion) -> tupl
             return ("yes" if liked else "abstain"), 0.0
 
 
-def _on_text(view: View, strategy: Strategy, treaty: Treaty, version: int) -> tuple[Ballot, float]:
-    text = treaty.version(version).text
-    judgement = judge(view, strategy, [asked(view, text, treaty.negotiators)])[0]
+def _on_text(desk: Desk, strategy: Strategy, treaty: Treaty, version: int) -> tuple[Ballot, float]:
+    view, text = desk.view, treaty.version(version).text
+    judgement = judge(view, strategy, [asked(view, strategy, text, treaty.negotiators)])[0]
     if judgement.signs:
-        return "yes", 0.0
+        left = any(isinstance(o, Decline) and o.treaty == treaty.id for o in desk.orders)
+        return ("no" if left else "yes"), 0.0
     others = tuple(n for n in treaty.negotiators if n != view.nation)
     without = Variant(bound=(Bound(treaty.id, text, others, view.world.turn, {}),))
-    harm = float(foresee(view, [without]).own[1])
+    harm = float(foresee(view, [without], strategy.patience).own[1])
     return ("no" if harm < HARM else "abstain"), max(0.0, -harm)
 
 

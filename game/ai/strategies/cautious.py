@@ -13,6 +13,7 @@ STRATEGIES.add(
         threshold=0.15,
         sympathy=0.1,
         autonomy=0.05,
+        patience=0.6,
         fairness=0.05,
         suspicion=0.4,
         fear=0.5,

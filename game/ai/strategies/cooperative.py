@@ -16,6 +16,7 @@ STRATEGIES.add(
         sympathy=1.0,
         sacrifice=0.6,
         autonomy=0.01,
+        patience=0.8,
         proposals=2,
         greed=0.35,
         uses_bodies=True,

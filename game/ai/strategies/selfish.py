@@ -31,6 +31,7 @@ STRATEGIES.add(
         name=T("Selfish"),
         about=T("Signs what pays itself, lets others carry the burden, and cheats where it is hard to see."),
         autonomy=0.03,
+        patience=0.25,
         free_rides=True,
         greed=0.75,
         eases="no",

@@ -1,0 +1,108 @@
+"""Counter-offers: the nearest text that the seat would sign and by which the author still gains.
+
+Not here: which changes there are (`tweaks`), which texts are refused (`answers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from game.ai.desk import Desk
+from game.ai.foresight import Foresight, Variant, foresee
+from game.ai.judge import Question, accepts, asked, bound, judged, variants
+from game.ai.lying import Lying, say
+from game.ai.reasons import NOTABLE, Articles, parts, why_countered, why_refused
+from game.ai.strategy import Strategy
+from game.ai.tweaks import Tweak, tweaks, without
+from game.model.treaty import Treaty, TreatyText
+from game.orders.counter import Counter
+from game.orders.decline import Decline
+from game.treaties import status
+
+COUNTERS = 2
+"""Counter-offers of one nation on one treaty, at most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """A near text, the question it asks, and its row of the projection."""
+
+    text: TreatyText
+    question: Question
+    row: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """A refused text: the rows of the text without each article, and the near texts, nearest first."""
+
+    lying: Lying
+    leaving_out: range
+    near: tuple[Near, ...]
+
+
+def answer_refused(desk: Desk, strategy: Strategy, refused: Sequence[Lying]) -> None:
+    """Counter what a near text would mend, decline the rest; one projection for all of it."""
+    if not refused:
+        return
+    view = desk.view
+    rows: list[Variant] = []
+    plans = [_plan(desk, strategy, one, rows) for one in refused]
+    seen = foresee(view, rows, strategy.patience)
+    for plan in plans:
+        if not _counter(desk, strategy, plan, seen):
+            leaving_out = [seen.pillars[row, :, view.index] for row in plan.leaving_out]
+            _decline(desk, strategy, plan.lying, parts(plan.lying.judgement.pillars, leaving_out))
+
+
+def _plan(desk: Desk, strategy: Strategy, one: Lying, rows: list[Variant]) -> Plan:
+    """Adds the rows that an answer to a refused text needs."""
+    view, text = desk.view, status.text(one.treaty)
+    start, count = len(rows) + 1, len(text.articles) if len(text.articles) > 1 else 0
+    for place in range(count):
+        left = replace(one.judgement.question, text=without(text, place))
+        rows.append(Variant(bound=(bound(view, left),)))
+    near: list[Near] = []
+    for tweak in _changes(desk, one.treaty):
+        question = replace(asked(view, strategy, tweak.text, one.treaty.negotiators), treaty=one.treaty.id)
+        near.append(Near(tweak.text, question, len(rows) + 1))
+        rows += variants(view, question)
+    return Plan(one, range(start, start + count), tuple(near))
+
+
+def _changes(desk: Desk, treaty: Treaty) -> list[Tweak]:
+    """The near texts that have not lain on the table, where the seat may still counter somebody."""
+    author = treaty.versions[-1].author
+    if not author or author == desk.view.nation or not may_counter(desk, treaty):
+        return []
+    known = [version.text for version in treaty.versions]
+    return [tweak for tweak in tweaks(status.text(treaty)) if tweak.text not in known]
+
+
+def may_counter(desk: Desk, treaty: Treaty) -> bool:
+    """Whether the seat still has a counter-offer on the treaty, and an envoy to bring it."""
+    made = sum(v.author == desk.view.nation for v in treaty.versions[1:])
+    return made < COUNTERS and desk.may("counter") and desk.envoys >= Counter.envoys
+
+
+def _counter(desk: Desk, strategy: Strategy, plan: Plan, seen: Foresight) -> bool:
+    """Whether the nearest text that both would have is on the desk now."""
+    view, treaty = desk.view, plan.lying.treaty
+    author = treaty.versions[-1].author
+    for near in plan.near if may_counter(desk, treaty) else ():
+        judgement = judged(view, strategy, near.question, seen, near.row)
+        gains = float(judgement.assessment.gains[view.setting.index(author)])
+        if not judgement.signs or gains < NOTABLE:
+            continue
+        if accepts(view, strategy, near.text, treaty.negotiators):
+            made = desk.take(Counter(treaty=treaty.id, text=near.text))
+            if made:
+                say(desk, treaty, why_countered(view, plan.lying.judgement, judgement, author))
+            return made
+    return False
+
+
+def _decline(desk: Desk, strategy: Strategy, one: Lying, articles: Articles) -> None:
+    if desk.take(Decline(treaty=one.treaty.id)):
+        say(desk, one.treaty, why_refused(desk.view, strategy, one.judgement, articles))
