@@ -53,7 +53,7 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
         x, right = across(max(low, min(start, end))), across(max(start, end))
         thick = measure.px(26)
         top = y + (height - thick) / 2
-        color = "chosen" if bar.total else "good" if bar.value >= 0 else "bad"
+        color = "chosen" if bar.total else bar.color or ("good" if bar.value >= 0 else "bad")
         drawing.marks += words_in(measure, bar.name, style, (0, y, room, height), "ink", "right")
         drawing.marks.append(Block((x, top, max(2, right - x), thick), color, 3))
         if bar.total and cut:

@@ -69,13 +69,17 @@ class LineChart:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a waterfall: a total from zero, or a change from where the last one ended."""
+    """One bar of a waterfall: a total from zero, or a change from where the last one ended.
+
+    `color` is a theme token ("": good for more, bad for less).
+    """
 
     name: str
     value: float
     words: str
     total: bool = False
     key: str = ""
+    color: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,102 @@
+"""The sheet of one nation as another seat sees it: figures, aims, treaties in common, trust, what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.text import Authored, Param, Quantity, T, Text
+from game.model.frozen import authored
+from game.model.law import Statement
+from game.model.setting import Nation
+from game.model.view import View
+from game.orders.speak import SPEECHES
+from game.presenters.board import Aim, Line, aims, line
+from game.presenters.reveal import moment
+from game.presenters.standing import NATION_FIGURES, figure
+from game.treaties import status
+from game.treaties.status import Condition
+
+SPOKEN = 6
+"""The latest statements that the sheet shows; all are in the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A treaty that both are in, or negotiate: its title and state."""
+
+    treaty: str
+    title: Authored
+    state: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that the nation said, when, and its reason if it gave one."""
+
+    when: Text
+    speech: Text
+    reason: Text | None
+    in_confidence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All of it. `trust_in_you` and `your_trust` are 0-100, None on one's own sheet and the public board."""
+
+    nation: Nation
+    is_own: bool
+    lines: tuple[Line, ...]
+    aims: tuple[Aim, ...]
+    common: tuple[Common, ...]
+    trust_in_you: Quantity | None
+    your_trust: Quantity | None
+    said: tuple[Said, ...]
+    unheard: int
+    may_draft: bool
+
+
+def sheet(view: View, nation: str) -> Sheet:
+    """The sheet of a nation; ValueError for an unknown one."""
+    place, own = view.setting.index(nation), view.index
+    trust = np.asarray(view.world.array("society.trust"))
+    other = view.nation is not None and own != place
+    spoken = [s for s in view.law.statements if s.nation == nation]
+    return Sheet(
+        nation=view.setting.nation(nation),
+        is_own=own == place,
+        lines=tuple(line(figure(view, name, place), nation) for name in NATION_FIGURES),
+        aims=tuple(aim for aim in aims(view, nation) if not aim.secret),
+        common=tuple(_common(view, nation)) if other else (),
+        trust_in_you=Quantity(float(trust[place, own]), "", 0) if other else None,
+        your_trust=Quantity(float(trust[own, place]), "", 0) if other else None,
+        said=tuple(_said(view, s) for s in reversed(spoken[-SPOKEN:])),
+        unheard=max(0, len(spoken) - SPOKEN),
+        may_draft=other and view.setting.is_open("orders", "propose", view.world.turn),
+    )
+
+
+def _common(view: View, nation: str) -> list[Common]:
+    found, turn = [], view.world.turn
+    for treaty in view.law.treaties:
+        condition = status.condition(treaty, turn)
+        members = status.parties(treaty, turn) if condition is Condition.IN_FORCE else treaty.negotiators
+        if condition in SHOWN and nation in members and view.nation in members:
+            found.append(Common(treaty.id, authored(status.text(treaty).title), SHOWN[condition]))
+    return found
+
+
+SHOWN: Mapping[Condition, Text] = {
+    Condition.IN_FORCE: T("in force"),
+    Condition.OPEN: T("adopted, not yet in force"),
+    Condition.DRAFT: T("under negotiation"),
+}
+"""What a treaty of now is as a whole, in a word; those that are over stand in the treaty book."""
+
+
+def _said(view: View, made: Statement) -> Said:
+    figures: dict[str, Param] = dict(made.figures)
+    reason = Text(made.reason, figures) if made.reason else None
+    return Said(moment(view, made.turn), SPEECHES[made.key], reason, bool(made.to))

@@ -1,0 +1,245 @@
+"""What happened, told in order: the reveal of a stage, the log of all turns, the news on the board.
+
+Not here: the sentence of each kind of event (`news`), the causes of the changes (`why`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from game.core.text import Listing, Name, Param, Quantity, T, Text
+from game.domains.catalogue import VARIABLES
+from game.model.event import Event
+from game.model.frozen import authored
+from game.model.setting import PILLARS
+from game.model.view import View
+from game.presenters.desk import matter
+from game.presenters.map import in_unit
+from game.presenters.news import news
+from game.presenters.standing import PILLAR_LABELS, figure
+
+PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
+    (T("Votes"), ("motion", "body", "home")),
+    (T("Treaties"), ("treaty",)),
+    (T("Reports and answers to breach"), ("finding", "measure", "answer.exposed")),
+    (T("What was answered"), ("answer",)),
+    (T("What was said"), ("statement",)),
+    (T("In the world"), ("security", "health")),
+    (T("News of the new year"), ("event",)),
+    (T("Not carried out"), ("order",)),
+)
+"""The order of telling: a title and the kinds of event under it (the first that fits)."""
+WEIGHT = (
+    "event",
+    "treaty.entered_into_force",
+    "answer.exposed",
+    "finding",
+    "measure",
+    "motion",
+    "home",
+    "security",
+    "health",
+    "body",
+    "treaty",
+    "answer",
+    "statement",
+    "order",
+)
+"""What matters most comes first where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """One line: its words, icon, the treaty to open, whether it is the seat's secret, its kind."""
+
+    text: Text
+    icon: str
+    treaty: str
+    secret: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A titled part of the telling."""
+
+    title: Text
+    lines: tuple[NewsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure of the world before and after, whether that is better (+1, -1, 0), what to ask why about."""
+
+    label: Param
+    before: Param
+    after: Param
+    change: Quantity
+    mood: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reveal: its title, the parts that have lines, the world's changes, a word where all was silent."""
+
+    title: Text
+    parts: tuple[Part, ...]
+    changes: tuple[Change, ...]
+    silence: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One turn of the log, oldest line first."""
+
+    turn: int
+    title: Text
+    lines: tuple[NewsLine, ...]
+
+
+def told(view: View) -> Told:
+    """What the last resolution told this seat (or the public)."""
+    after_talks = view.world.stage > 0
+    turn = view.world.turn - (not after_talks)
+    parts = tuple(
+        Part(title, tuple(_line_of(view, events, n) for n in range(len(events))))
+        for title, events in _sorted(view.events)
+    )
+    silence = None
+    if after_talks and not parts:
+        silence = T("The delegations met behind closed doors. What they agreed shows when it is signed.")
+    elif not parts:
+        silence = T("Nothing was decided.")
+    changes = () if after_talks else tuple(world_changes(view))
+    return Told(_title(view, turn, after_talks), parts, changes, silence)
+
+
+def _line_of(view: View, events: Sequence[Event], number: int) -> NewsLine:
+    """One event of a part; a vote says what was asked, as the decisions of the turn have it."""
+    event = events[number]
+    made = line(event)
+    if not event.kind.startswith("motion.") or event.kind == "motion.tabled":
+        return made
+    before = sum(e.kind.startswith("motion.") and e.kind != "motion.tabled" for e in events[:number])
+    taken = [d for d in view.law.decisions if d.turn == view.world.turn - (view.world.stage == 0)]
+    if before >= len(taken):
+        return made
+    asked = taken[before]
+    words = T("{news} It asked: {matter}.", news=made.text, matter=matter(asked.motion))
+    if asked.vetoed_by:
+        holders = Listing(tuple(Name("nation", n) for n in asked.vetoed_by))
+        words = T("{news} It was stopped by the veto of {nations}.", news=words, nations=holders)
+    return replace(made, text=words)
+
+
+def _title(view: View, turn: int, after_talks: bool) -> Text:
+    when = moment(view, turn)
+    if turn < 1:
+        return T("The game begins")
+    return T("The talks of {when}", when=when) if after_talks else T("What happened in {when}", when=when)
+
+
+def moment(view: View, turn: int) -> Text:
+    """A turn as people call it: the year where it is a real one."""
+    if view.setting.timing.start_year > 1000:
+        return T("{year}", year=str(view.setting.year(turn)))
+    return T("turn {turn}", turn=turn)
+
+
+def _sorted(events: Sequence[Event]) -> Iterable[tuple[Text, list[Event]]]:
+    """Events by part, in the order of telling; a kind that no part names is told with the world."""
+    found: dict[int, list[Event]] = {}
+    for event in events:
+        found.setdefault(part_of(event.kind), []).append(event)
+    for number in sorted(found):
+        yield PARTS[number][0], found[number]
+
+
+def part_of(kind: str) -> int:
+    """The part that tells events of a kind."""
+    places = [n for n, (_, kinds) in enumerate(PARTS) if kind in kinds or kind.partition(".")[0] in kinds]
+    return places[0] if places else 5
+
+
+def line(event: Event) -> NewsLine:
+    """One event as a line. Questions and answers of one seat alone are its secret."""
+    made = news(event)
+    secret = event.audience is not None and event.kind.partition(".")[0] in ("event", "answer")
+    return NewsLine(made.text, made.icon, made.treaty, secret, event.kind.partition(".")[0])
+
+
+def world_changes(view: View) -> list[Change]:
+    """The world's pillars, its temperature where that is real, and the commons, a turn ago and now."""
+    wanted: list[tuple[str, Param]] = [(f"pillars.world_{p}", PILLAR_LABELS[p]) for p in PILLARS]
+    if view.setting.timing.start_year > 1000:
+        wanted.append(("climate.temperature", VARIABLES["climate.temperature"].label))
+    found = [_change(view, name, None, label, f"{name}@") for name, label in wanted]
+    return found + [
+        _change(view, "commons.stock", n, authored(c.name), f"commons.stock@{c.id}")
+        for n, c in enumerate(view.setting.commons)
+    ]
+
+
+def _change(view: View, name: str, place: int | None, label: Param, about: str) -> Change:
+    shown = figure(view, name, place)
+    digits = {"points": 1, "°C": 2}.get(VARIABLES[name].unit, 1)
+    last_two = shown.series[-2:] if len(shown.series) > 1 else shown.series * 2
+    ends = [round(value, digits) for value in last_two]
+    moved = round(ends[1] - ends[0], digits)
+
+    def words(value: float) -> Param:
+        if place is not None:
+            return in_unit(view.setting.commons[place], value, digits)
+        return Quantity(value, "" if VARIABLES[name].unit == "points" else VARIABLES[name].unit, digits)
+
+    better = moved * VARIABLES[name].better
+    mood = (better > 0) - (better < 0)
+    return Change(
+        label,
+        words(ends[0]),
+        words(ends[1]),
+        Quantity(moved, "", digits, True),
+        mood,
+        about if shown.has_causes else "",
+    )
+
+
+# -- the log and the board's news
+def chronicle(view: View) -> list[Year]:
+    """All turns that have lines, newest first. News stands in the turn that it opened, not the one before."""
+    by_turn: dict[int, list[Event]] = {}
+    for number, events in enumerate(view.past_events, start=1):
+        for event in events:
+            by_turn.setdefault(_turn_of(view, event, number), []).append(event)
+    return [
+        Year(turn, moment(view, turn), tuple(line(e) for e in told_in_order(by_turn[turn])))
+        for turn in sorted(by_turn, reverse=True)
+    ]
+
+
+def told_in_order(events: Sequence[Event]) -> list[Event]:
+    """The news that opened the turn first, then what happened as it happened."""
+    return sorted(events, key=lambda event: event.kind != "event.opened")
+
+
+def _turn_of(view: View, event: Event, number: int) -> int:
+    """The turn of an event in the list of turn `number`: a card's own turn, if it opened one."""
+    if event.kind != "event.opened":
+        return number
+    return next((c.turn for c in view.setting.events if c.id == event.params.get("event")), number)
+
+
+def headlines(view: View) -> list[NewsLine]:
+    """News of this year for the board, the weightiest first: what opened it, and what the last stage told."""
+    turn = view.world.turn
+    past = [e for events in view.past_events for e in events]
+    opened = [e for e in past if e.kind == "event.opened" and _turn_of(view, e, 0) == turn]
+    last = [e for e in view.events if e.kind != "event.opened"]
+    ranked = sorted(last, key=lambda e: _weight(e.kind))
+    return [line(event) for event in (*opened, *ranked)]
+
+
+def _weight(kind: str) -> int:
+    return next((n for n, start in enumerate(WEIGHT) if kind.startswith(start)), len(WEIGHT))

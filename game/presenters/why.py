@@ -1,0 +1,337 @@
+"""Why a number is what it is: the exact causes that the rules used, as bars that add up.
+
+Not here: the words of causes (`domains.causes`), what is counted (`model.causes`), drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.core.text import Listing, Name, Param, Quantity, T, Text
+from game.domains.catalogue import LEVERS, VARIABLES
+from game.domains.causes import sentence
+from game.model.causes import Account, Cause, to_units
+from game.model.frozen import authored
+from game.model.variable import Seen, Variable
+from game.model.view import View
+from game.presenters.map import in_unit
+
+FIRST_DIGITS = {"points": 1, "index": 1, "years": 2, "°C": 3, "USD a person": 0, "share": 2}
+"""Decimals of bars by unit; more where the change is small."""
+FINEST = 2
+"""Decimals that may be added to those."""
+HIDDEN = "undisclosed"
+
+
+@dataclass(frozen=True, slots=True)
+class CauseBar:
+    """One cause: what it added, in words too, and where it leads (`about` of another why; "" for nowhere)."""
+
+    label: Text
+    value: float
+    words: Quantity
+    follow: str
+    treaty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The same question for one of many: a nation, or a commons."""
+
+    name: Param
+    about: str
+    before: Param
+    after: Param
+    change: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A change explained. Without an account `bars` is empty and `note` says why.
+
+    `small` names causes that are nothing at the decimals shown; `is_secret` says that some causes are the
+    seat's secret; `branches` are asked where the variable has many values and none was named.
+    """
+
+    what: Param
+    owner: Param
+    title: Text
+    when: Text
+    doc: Text
+    better: int
+    before: Param = ""
+    after: Param = ""
+    ends: tuple[float, float] = (0.0, 0.0)
+    bars: tuple[CauseBar, ...] = ()
+    small: tuple[Text, ...] = ()
+    summary: Text | None = None
+    note: Text | None = None
+    is_secret: bool = False
+    branches: tuple[Branch, ...] = ()
+
+
+def why(view: View, about: str, secrets: bool = False) -> Why:
+    """The answer for "variable@place"; the place is a nation's or commons' id, or "" for the world.
+
+    `secrets` shows the seat's own secret causes by name; else they stand as undisclosed.
+    """
+    name, _, place = about.partition("@")
+    declared = VARIABLES.get(name)
+    if declared is None:
+        nothing = T("Nothing is known about {found}.", found=name)
+        return Why(name, "", T("Why?"), _when(view), nothing, 0, note=nothing)
+    frame = _frame(view, declared, place)
+    if declared.axes in (("nation",), ("commons",)) and not place:
+        return replace(
+            frame, branches=tuple(_branches(view, declared)), note=T("Each has its own answer. Choose one.")
+        )
+    ends = _ends(view, declared, place)
+    if ends is not None:
+        frame = _with_ends(view, frame, declared, place, ends)
+    account = view.world.accounts.get(name)
+    reason = _no_account(view, declared, place, account)
+    if reason is not None or account is None:
+        return replace(frame, note=reason)
+    return _explained(view, frame, account, place, secrets)
+
+
+# -- the frame: what is asked of whom
+def _frame(view: View, declared: Variable, place: str) -> Why:
+    what: Param = declared.label
+    owner: Param = ""
+    if place in view.setting.nation_ids:
+        owner = Name("nation", place)
+    elif place in view.setting.commons_ids:
+        what = authored(view.setting.commons[view.setting.commons_index(place)].name)
+    return Why(what, owner, T("{what}: why?", what=what), _when(view), declared.doc, declared.better)
+
+
+def _when(view: View) -> Text:
+    """The turn that the accounts tell of."""
+    turn, timing = view.world.turn, view.setting.timing
+    if turn == 1:
+        return T("at the start of the game")
+    if timing.start_year > 1000:
+        first, second = (str(view.setting.year(one)) for one in (turn - 1, turn))
+        return T("from {first} to {second}", first=first, second=second)
+    return T("from turn {first} to turn {second}", first=turn - 1, second=turn)
+
+
+def _index(view: View, declared: Variable, place: str) -> tuple[int, ...] | None:
+    """Where the place's value stands; None if it has not one value."""
+    if declared.axes == ():
+        return ()
+    if declared.axes == ("nation",) and place in view.setting.nation_ids:
+        return (view.setting.index(place),)
+    if declared.axes == ("commons",) and place in view.setting.commons_ids:
+        return (view.setting.commons_index(place),)
+    return None
+
+
+def _ends(view: View, declared: Variable, place: str) -> tuple[float, float] | None:
+    """The value a turn ago and now, from the books if there are any, else from the history."""
+    at = _index(view, declared, place)
+    account = view.world.accounts.get(declared.name)
+    if at is not None and account is not None:
+        return float(account.before[at]), float(account.after[at])
+    series = view.history.get(declared.name, ())[-2:]
+    if not series:
+        return None
+    if at is None and declared.axes == ("nation", "commons") and place in view.setting.nation_ids:
+        row = view.setting.index(place)
+        return float(series[0][row].sum()), float(series[-1][row].sum())
+    return None if at is None else (float(series[0][at]), float(series[-1][at]))
+
+
+def _with_ends(view: View, frame: Why, declared: Variable, place: str, ends: tuple[float, float]) -> Why:
+    digits = shown_digits(declared, [ends[1] - ends[0]])
+    before, after = (_words(view, declared, place, value, digits) for value in ends)
+    return replace(frame, before=before, after=after, ends=ends, title=_title(frame.what, ends, after))
+
+
+def _title(what: Param, ends: tuple[float, float], after: Param) -> Text:
+    if ends[1] > ends[0]:
+        return T("{what}: why did it rise to {value}?", what=what, value=after)
+    if ends[1] < ends[0]:
+        return T("{what}: why did it fall to {value}?", what=what, value=after)
+    return T("{what}: why did it stay at {value}?", what=what, value=after)
+
+
+def _words(view: View, declared: Variable, place: str, value: float, digits: int) -> Param:
+    if declared.axes == ("commons",) and place in view.setting.commons_ids:
+        return in_unit(view.setting.commons[view.setting.commons_index(place)], value, digits)
+    plain = declared.unit in ("points", "index")
+    return Quantity(value, "" if plain else declared.unit, digits)
+
+
+def _no_account(view: View, declared: Variable, place: str, account: Account | None) -> Text | None:
+    """Why there are no bars, or None if there are."""
+    if declared.name in LEVERS:
+        return T("No rule moves this: it is decided in policy, within what treaties allow.")
+    if declared.seen is Seen.OWN and place != view.nation:
+        knows = Name("nation", place)
+        return T("Only {nation} knows this for certain. The others see what it reports.", nation=knows)
+    if not declared.tracked:
+        return T("No book of causes is kept for this figure.")
+    if account is None:
+        return T("Nothing has changed it yet.")
+    at = _index(view, declared, place)
+    if at is None or not any(units[at] for units in account.parts.values()):
+        return T("Nothing changed it in this time.")
+    return None
+
+
+# -- the bars
+def _explained(view: View, frame: Why, account: Account, place: str, secrets: bool) -> Why:
+    declared = account.variable
+    at = _index(view, declared, place)
+    assert at is not None
+    parts, is_secret = _parts(account, at, secrets)
+    scale = unit_scale(declared.unit)
+    fine = declared.digits + round(np.log10(scale))
+    digits = min(fine, shown_digits(declared, [amount / 10**declared.digits for amount in parts.values()]))
+    step = 10 ** (fine - digits)
+    ends = tuple(int(to_units(array[at], declared.digits)) for array in (account.before, account.after))
+    first, last = (_coarse(end, step) for end in ends)
+    amounts = shared_out(list(parts.values()), last - first, step)
+    bars, small = [], []
+    for cause, amount in sorted(zip(parts, amounts, strict=True), key=lambda pair: -abs(pair[1])):
+        if not amount:
+            small.append(words_of(view, cause))
+            continue
+        value = amount / 10**digits * scale
+        unit = declared.unit if scale != 1 else ""
+        bars.append(
+            CauseBar(
+                words_of(view, cause),
+                value,
+                Quantity(value, unit, digits, True),
+                follow(view, cause, place),
+                cause.article.treaty if cause.article else "",
+            )
+        )
+    before, after = first / 10**digits * scale, last / 10**digits * scale
+    shown = [_words(view, declared, place, value, digits) for value in (before, after)]
+    return replace(
+        frame,
+        before=shown[0],
+        after=shown[1],
+        ends=(before, after),
+        bars=tuple(bars),
+        small=tuple(small),
+        summary=_summary(bars),
+        is_secret=is_secret,
+        title=_title(frame.what, (before, after), shown[1]),
+    )
+
+
+def _parts(account: Account, at: tuple[int, ...], secrets: bool) -> tuple[dict[Cause, int], bool]:
+    """Amounts by cause in whole units; secret ones together, unless they may be shown."""
+    parts: dict[Cause, int] = {}
+    is_secret = False
+    for cause, units in account.parts.items():
+        amount = int(units[at])
+        if not amount:
+            continue
+        is_secret = is_secret or cause.secret
+        shown = cause if secrets or not cause.secret else Cause(HIDDEN)
+        parts[shown] = parts.get(shown, 0) + amount
+    return parts, is_secret
+
+
+def unit_scale(unit: str) -> float:
+    """The size of one in the figure as it is written: 0.01 for per cent."""
+    return 0.01 if unit.startswith("share") or unit == "ad valorem" else 1.0
+
+
+def shown_digits(declared: Variable, amounts: Sequence[float]) -> int:
+    """Decimals at which the largest of these amounts has two figures, within bounds."""
+    digits = FIRST_DIGITS.get(declared.unit, 1)
+    largest = max((abs(amount) for amount in amounts), default=0.0) / unit_scale(declared.unit)
+    for more in range(FINEST + 1):
+        if largest * 10 ** (digits + more) >= 10:
+            return digits + more
+    return digits + (FINEST if largest else 0)
+
+
+def _coarse(units: int, step: int) -> int:
+    """Whole steps, halves upwards."""
+    return (2 * units + step) // (2 * step)
+
+
+def shared_out(units: Sequence[int], total: int, step: int) -> list[int]:
+    """Amounts in steps that add up to `total` exactly: rounded down, the largest remainders get the rest."""
+    floors = [amount // step for amount in units]
+    order = sorted(range(len(units)), key=lambda i: (-(units[i] - floors[i] * step), i))
+    for i in order[: total - sum(floors)]:
+        floors[i] += 1
+    return floors
+
+
+def _summary(bars: Sequence[CauseBar]) -> Text | None:
+    """A plain sentence with the two largest causes."""
+    if not bars:
+        return None
+    if len(bars) == 1:
+        return T("One cause alone: “{first}” ({amount}).", first=bars[0].label, amount=bars[0].words)
+    return T(
+        "Above all “{first}” ({amount}), then “{second}” ({other}).",
+        first=bars[0].label,
+        amount=bars[0].words,
+        second=bars[1].label,
+        other=bars[1].words,
+    )
+
+
+def words_of(view: View, cause: Cause) -> Text:
+    """The words of a cause; an event's cause takes the words of the event or of the answer."""
+    if not cause.key.startswith("event/"):
+        return sentence(cause)
+    _, event, *option = cause.key.split("/")
+    card = next((c for c in view.setting.events if c.id == event), None)
+    if card is None:
+        return sentence(cause)
+    chosen = next((o for o in card.options if option and o.id == option[0]), None)
+    if chosen is not None:
+        return T("Answer: {option}", option=authored(chosen.text))
+    return T("News: {text}", text=authored(card.text))
+
+
+def follow(view: View, cause: Cause, place: str) -> str:
+    """What to ask next about a cause: the variable behind it, at the nation behind it or the same place."""
+    declared = VARIABLES.get(cause.leads_to)
+    if declared is None:
+        return ""
+    if declared.axes == ():
+        return f"{declared.name}@"
+    if declared.axes == ("commons",):
+        only = view.setting.commons_ids if len(view.setting.commons) == 1 else ("",)
+        return f"{declared.name}@{place if place in view.setting.commons_ids else only[0]}"
+    return f"{declared.name}@{cause.nation or (place if place in view.setting.nation_ids else '')}"
+
+
+def _branches(view: View, declared: Variable) -> list[Branch]:
+    """One for each nation or commons, with its change."""
+    is_commons = declared.axes == ("commons",)
+    found = []
+    for one in view.setting.commons_ids if is_commons else view.setting.nation_ids:
+        ends = _ends(view, declared, one)
+        if ends is None:
+            continue
+        digits = shown_digits(declared, [ends[1] - ends[0]])
+        name: Param = Name("commons" if is_commons else "nation", one)
+        plain = unit_scale(declared.unit) == 1
+        fine = digits - round(np.log10(unit_scale(declared.unit)))
+        moved = round(ends[1], fine) - round(ends[0], fine)
+        change = Quantity(moved, "" if plain else declared.unit, digits, True)
+        before, after = (_words(view, declared, one, value, digits) for value in ends)
+        found.append(Branch(name, f"{declared.name}@{one}", before, after, change))
+    return found
+
+
+def small_words(small: Sequence[Text]) -> Text:
+    """The causes that are too small to see, named all the same."""
+    return T("Too small to see here: {causes}.", causes=Listing(tuple(small)))

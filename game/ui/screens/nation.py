@@ -1,0 +1,144 @@
+"""The sheet of a nation: what others may know of it, what binds you to it, what it said."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.core.text import T, Text
+from game.model.frozen import authored
+from game.presenters.nation import Common, Said, Sheet, sheet
+from game.ui.commands import Back, Go
+from game.ui.game_screen import GameScreen
+from game.ui.kit import (
+    Widget,
+    button,
+    column,
+    heading,
+    label,
+    link,
+    meter,
+    modal,
+    note,
+    paragraph,
+    picture,
+    row,
+)
+from game.ui.screens.board_nation import aim_rows, capital, figure_rows
+
+
+class NationSheet(GameScreen):
+    """Shows: one nation (`about`). Keys: D draft a treaty with it, Esc closes.
+
+    Leads to: the treaty table, the treaty book, why.
+    """
+
+    key: ClassVar[str] = "nation"
+    modal: ClassVar[bool] = True
+
+    def build(self) -> Widget:
+        """Figures on the left; aims, treaties, trust and words on the right."""
+        found = sheet(self.view, self.about)
+        nation = found.nation
+        head = row(
+            self.emblem(nation, 2.6),
+            label(self.say(authored(nation.about)), "serif-lead", weight=1, min_width=12)
+            if nation.about
+            else None,
+            gap=14,
+        )
+        left = column(
+            heading(self.t(T("Figures"))),
+            *figure_rows(self, found.lines),
+            gap=8,
+            weight=1,
+            min_width=14,
+            align="start",
+        )
+        right = column(
+            *self._aims(found),
+            *self._trust(found),
+            *self._common(found),
+            *self._said(found),
+            gap=8,
+            weight=1.3,
+            min_width=16,
+            align="start",
+        )
+        draft = (
+            button(
+                self.t(T("Draft a treaty with it")),
+                self.command(Go("treaty", f"with:{self.about}")),
+                kind="primary",
+                icon="plus",
+                shortcut="D",
+                key="draft",
+            )
+            if found.may_draft
+            else None
+        )
+        return modal(
+            self.say(authored(nation.name)),
+            head,
+            row(left, right, gap=24),
+            on_close=self.command(Back()),
+            actions=draft,
+            wide=46,
+        )
+
+    def _aims(self, found: Sheet) -> list[Widget]:
+        if not found.aims:
+            return []
+        return [heading(self.t(T("What it wants"))), *(aim_rows(self, aim) for aim in found.aims)]
+
+    def _trust(self, found: Sheet) -> list[Widget]:
+        if found.trust_in_you is None or found.your_trust is None:
+            return []
+        pairs = ((T("It trusts you"), found.trust_in_you), (T("You trust it"), found.your_trust))
+        return [
+            heading(self.t(T("Trust"))),
+            *(
+                row(
+                    label(self.t(words), "small", width=8),
+                    meter(value.value / 100, color="chosen", words=self.say(value), weight=1),
+                    wrap=False,
+                )
+                for words, value in pairs
+            ),
+        ]
+
+    def _common(self, found: Sheet) -> list[Widget]:
+        if found.trust_in_you is None:
+            return []
+        none = note(self.t(T("No treaty yet, and none under negotiation.")))
+        return [heading(self.t(T("Treaties with you"))), *(map(self._treaty, found.common))] + (
+            [] if found.common else [none]
+        )
+
+    def _treaty(self, one: Common) -> Widget:
+        words = (link(self.say(one.title), one.treaty), f" · {self.t(one.state)}")
+        return paragraph(words, style="small", on_link=lambda treaty: self.emit(Go("book", treaty)))
+
+    def _said(self, found: Sheet) -> list[Widget]:
+        if not found.said:
+            return []
+        more = [note(self.t(T("… {count} earlier in the log", count=found.unheard)))] if found.unheard else []
+        return [heading(self.t(T("What it said"))), *(map(self._speech, found.said)), *more]
+
+    def _speech(self, one: Said) -> Widget:
+        words = T("{when}: “{speech}”", when=one.when, speech=one.speech)
+        return row(
+            picture("icon:lock" if one.in_confidence else "icon:message-square", 1.0, "muted", align="start"),
+            column(
+                label(capital(self.say(words)), "small"),
+                note(self.say(one.reason)) if one.reason is not None else None,
+                note(self.t(T("in confidence"))) if one.in_confidence else None,
+                gap=2,
+                weight=1,
+            ),
+            wrap=False,
+            gap=8,
+        )
+
+    def help(self) -> list[tuple[str, Text]]:
+        """The keys of the sheet."""
+        return [("D", T("draft a treaty with this nation")), ("Esc", T("close"))]
