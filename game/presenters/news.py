@@ -37,6 +37,8 @@ SENTENCES: dict[str, Text] = {
     "answer.given": T("{who}: {text}"),
     "answer.exposed": T("It has come to light. {who}: {text}"),
     "statement.made": T("{who}: “{speech}”"),
+    "security.brink": T("{first} and {second} stand on the brink of a clash."),
+    "health.outbreak_spread": T("An outbreak spreads in {nation}."),
 }
 """What each kind of event says. `{who}` are its actors."""
 
@@ -51,6 +53,8 @@ ICONS = {
     "answer": "message-square",
     "statement": "message-square",
     "order": "triangle-alert",
+    "security": "swords",
+    "health": "syringe",
 }
 
 
