@@ -64,13 +64,11 @@ def groups(nation: Nation) -> tuple[Group, ...]:
 
 
 def bound(world: World, treaty: Treaty) -> Bound:
-    """The treaty as if all who may still join were bound from now on."""
-    text = status.text(treaty)
-    members = treaty.negotiators or world.setting.nation_ids
-    members = tuple(
-        n for n in members if status.standing(treaty, n, world.turn) is not status.Standing.WITHDRAWN
-    )
-    return Bound(treaty.id, text, members, world.turn, {n: status.reserved(treaty, n) for n in members})
+    """The treaty as if all who may still ratify it did, those who joined late among them."""
+    members = status.prospective(treaty, world.turn)
+    since = status.in_force_since(treaty, world.turn) or world.turn
+    kept_out = {nation: status.reserved(treaty, nation) for nation in members}
+    return Bound(treaty.id, status.text(treaty), members, since, kept_out)
 
 
 def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: int = 1) -> Projection:
@@ -81,7 +79,7 @@ def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: i
 
 
 def support_of_all(world: World, treaty: Treaty) -> Array:
-    """The share of people at home, by weight of their groups, that consents in each nation, shape (nation,)."""
+    """The share of people at home, by weight of groups, that consents in each nation, shape (nation,)."""
     return support(world, compared(world, [bound(world, treaty)]), 1, treaty.id, status.text(treaty))
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ROUNDING = 1e-9
+"""Two thirds of nine is six, whatever binary fractions make of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

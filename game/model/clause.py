@@ -29,14 +29,16 @@ class Lowering:
     """What a clause is given to become obligations.
 
     `duty` and `benefit` are masks over nations: who must, and towards whom. They differ where a party
-    made a reservation, broke the article, or lost its benefits. `years` counts from entry into force to
-    the end of the coming turn.
+    broke the article or lost its benefits; a reservation takes it out of both. `parties` are all whom the
+    treaty binds, whatever they reserved: shares are counted over them, so that nobody's act burdens another
+    (VCLT art. 21(2)). `years` counts from entry into force to the end of the coming turn.
     """
 
     world: World
     article: ArticleRef
     duty: Mask
     benefit: Mask
+    parties: Mask
     years: float
     out: Obligations
 
@@ -60,6 +62,8 @@ class Clause(Frozen):
     field_of: ClassVar[str] = "diplomacy"
     """The palette it stands in: trade, climate, nature, security, development, health, diplomacy."""
     icon: ClassVar[str] = "scroll-text"
+    suspendable: ClassVar[bool] = True
+    """Whether the answer to a breach may take its benefits away; peremptory law forbids it for some."""
     name: ClassVar[Text] = T("Article")
     """What the palette calls the kind."""
     labels: ClassVar[Mapping[str, Text]] = {}

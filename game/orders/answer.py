@@ -31,13 +31,17 @@ class Answer(Order):
         if card is None:
             yield Problem("O-ANSWER-01", T("nobody asks you that now"))
         elif all(option.id != self.option for option in card.options):
-            yield Problem("O-ANSWER-02", T("{option} is no answer to it", option=self.option),
-                          did_you_mean(self.option, [option.id for option in card.options]))
+            yield Problem(
+                "O-ANSWER-02",
+                T("{option} is no answer to it", option=self.option),
+                did_you_mean(self.option, [option.id for option in card.options]),
+            )
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the answer on record; its effects follow in the same phase."""
-        record = Answered(event=self.event, option=self.option, nation=nation, turn=world.turn, covert=True,
-                          seen=False)
+        record = Answered(
+            event=self.event, option=self.option, nation=nation, turn=world.turn, covert=True, seen=False
+        )
         return world.with_law(world.law.having(answers=(*world.law.answers, record))), []
 
     def says(self) -> Text:

@@ -13,7 +13,8 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
-from game.orders.tabling import put_on_docket, text_problems
+from game.orders.tabling import put_on_docket
+from game.orders.text_checks import text_problems
 from game.treaties.checks import negotiable
 
 
@@ -34,8 +35,11 @@ class Counter(Order):
             return
         treaty = view.law.treaty(self.treaty)
         if self.text == treaty.versions[-1].text:
-            yield Problem("O-COUNTER-01", T("this is the text that lies on the table already"),
-                          T("change an article, or sign it as it stands"))
+            yield Problem(
+                "O-COUNTER-01",
+                T("this is the text that lies on the table already"),
+                T("change an article, or sign it as it stands"),
+            )
         yield from text_problems(view, self.text, treaty.negotiators, treaty.body)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
@@ -44,8 +48,9 @@ class Counter(Order):
         number = len(treaty.versions) + 1
         version = Version(number=number, author=nation, turn=world.turn, text=self.text)
         act = Instrument(kind="signature", nation=nation, turn=world.turn, version=number)
-        changed = treaty.model_copy(update={"versions": (*treaty.versions, version),
-                                            "instruments": (*treaty.instruments, act)})
+        changed = treaty.model_copy(
+            update={"versions": (*treaty.versions, version), "instruments": (*treaty.instruments, act)}
+        )
         world = world.with_law(world.law.with_treaty(changed))
         if treaty.body:
             world = put_on_docket(world, nation, treaty.body, treaty.id, number)

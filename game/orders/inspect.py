@@ -45,8 +45,11 @@ class Inspect(Order):
 
     def says(self) -> Text:
         """The order in one line."""
-        return T("Inspect {nation} under “{treaty}”", nation=Name("nation", self.nation),
-                 treaty=Name("treaty", self.treaty))
+        return T(
+            "Inspect {nation} under “{treaty}”",
+            nation=Name("nation", self.nation),
+            treaty=Name("treaty", self.treaty),
+        )
 
     def conflicts(self, other: Order) -> bool:
         """One inspection of a nation under a treaty."""

@@ -8,21 +8,28 @@ from typing import ClassVar, Literal
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Listing, Name, T, Text
+from game.institutions import voting
 from game.model.event import Event
+from game.model.frozen import authored
+from game.model.law import Law
 from game.model.order import Order, OrderPhase
+from game.model.setting import Setting
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
-from game.orders.tabling import new_treaty_id, put_on_docket, text_problems, weights
-from game.treaties.names import authored
+from game.orders.tabling import new_treaty_id, put_on_docket, weights
+from game.orders.text_checks import text_problems
 
 
 class Propose(Order):
-    """Tables `text` to the nations `to`; in a body, its members adopt the text by vote."""
+    """Tables `text` to the nations `to` (empty, in a body: to its members).
+
+    In a body, its members adopt the text by vote; it binds only those who then consent.
+    """
 
     kind: Literal["propose"] = "propose"
     text: TreatyText
-    to: tuple[NationId, ...]
+    to: tuple[NationId, ...] = ()
     body: str = ""
     public: bool = False
     phase: ClassVar[OrderPhase] = "negotiation"
@@ -30,25 +37,56 @@ class Propose(Order):
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Needs other nations, a text that makes sense, and a body that exists."""
-        yield from text_problems(view, self.text, (*self.to, NationId(view.nation or "")), self.body)
+        to = self.addressed(view.setting, view.law)
+        yield from text_problems(view, self.text, (*to, NationId(view.nation or "")), self.body)
+
+    def addressed(self, setting: Setting, law: Law) -> tuple[NationId, ...]:
+        """The nations to whom the text goes, in the order given."""
+        body = next((b for b in law.bodies if b.id == self.body), None)
+        return self.to or (voting.members(setting, body) if body else ())
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the draft on the table, signed by its author."""
         treaty = new_treaty_id(world, nation)
-        negotiators = tuple(n for n in world.setting.nation_ids if n == nation or n in self.to)
+        to = self.addressed(world.setting, world.law)
+        negotiators = tuple(n for n in world.setting.nation_ids if n == nation or n in to)
         version = Version(number=1, author=nation, turn=world.turn, text=self.text)
         act = Instrument(kind="signature", nation=nation, turn=world.turn, version=1)
-        draft = Treaty(id=treaty, proposer=nation, negotiators=negotiators, versions=(version,),
-                       instruments=(act,), body=self.body, public=self.public or bool(self.body),
-                       weights=weights(world, self.text))
+        draft = Treaty(
+            id=treaty,
+            proposer=nation,
+            negotiators=negotiators,
+            versions=(version,),
+            instruments=(act,),
+            body=self.body,
+            public=self.public or bool(self.body),
+            weights=weights(world, self.text),
+        )
         world = world.with_law(world.law.with_treaty(draft))
         if self.body:
             world = put_on_docket(world, nation, self.body, TreatyId(treaty), 1)
         told = None if draft.public else negotiators
-        return world, [Event("treaty.proposed", (nation,), {
-            "treaty": Name("treaty", treaty), "to": Listing(tuple(Name("nation", n) for n in self.to))}, told)]
+        others = [n for n in negotiators if n != nation]
+        return world, [
+            Event(
+                "treaty.proposed",
+                (nation,),
+                {"treaty": Name("treaty", treaty), "to": Listing(tuple(Name("nation", n) for n in others))},
+                told,
+            )
+        ]
 
     def says(self) -> Text:
         """The order in one line."""
-        return T("Propose “{title}” to {nations}", title=authored(self.text.title),
-                 nations=Listing(tuple(Name("nation", n) for n in self.to)))
+        title = authored(self.text.title)
+        if self.body:
+            return T("Propose “{title}” in {body}", title=title, body=Name("body", self.body))
+        return T(
+            "Propose “{title}” to {nations}",
+            title=title,
+            nations=Listing(tuple(Name("nation", n) for n in self.to)),
+        )
+
+    def conflicts(self, other: Order) -> bool:
+        """The same text goes to the same nations once."""
+        return isinstance(other, Propose) and other == self

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from game.core.arrays import quantised
 from game.core.ids import NationId, TreatyId
-from game.core.problems import Problem
+from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, T, Text
 from game.domains.society.state import Society
 from game.model.event import Event
@@ -18,6 +18,7 @@ from game.model.view import View
 from game.model.world import World
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
+from game.treaties.status import Standing
 
 PRICE = 10.0
 """Points of political capital that one push costs."""
@@ -32,19 +33,34 @@ class Push(Order):
     phase: ClassVar[OrderPhase] = "instruments"
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Needs capital, a treaty to ratify, and a group that was not pushed for it yet."""
+        """Needs capital, a treaty still to ratify, and a group at home that was not pushed for it yet."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
             return
         if status.final(treaty).consent != "ratification":
             yield Problem("O-PUSH-01", T("this treaty needs no vote at home"))
+        standing = status.standing(treaty, view.nation, view.world.turn)
+        if standing in (Standing.CONTRACTING, Standing.PARTY) or not status.is_live(treaty, view.world.turn):
+            yield Problem("O-PUSH-04", T("there is no vote on it any more"))
+        own = [group.id for group in view.setting.nation(view.nation).groups]
+        if own and self.group not in own:
+            yield Problem(
+                "O-PUSH-05", T("no group {group} at home", group=self.group), did_you_mean(self.group, own)
+            )
         capital = float(view.world[Society].capital[view.index])
         planned = sum(PRICE for order in view.pending if order.kind == "push")
         if capital - planned < PRICE:
-            yield Problem("O-PUSH-02", T("not enough political capital: {needed} needed, {left} left",
-                                         needed=int(PRICE), left=int(capital - planned)))
-        if any((p.treaty, p.group) == (self.treaty, self.group) for p in view.law.pushes):
+            yield Problem(
+                "O-PUSH-02",
+                T(
+                    "not enough political capital: {needed} needed, {left} left",
+                    needed=int(PRICE),
+                    left=int(capital - planned),
+                ),
+            )
+        mine = [p for p in view.law.pushes if p.nation == view.nation]
+        if any((p.treaty, p.group) == (self.treaty, self.group) for p in mine):
             yield Problem("O-PUSH-03", T("this group has been won over as far as it goes"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
@@ -58,8 +74,11 @@ class Push(Order):
 
     def says(self) -> Text:
         """The order in one line."""
-        return T("Campaign at home for “{treaty}” among {group}", treaty=Name("treaty", self.treaty),
-                 group=Name("group", self.group))
+        return T(
+            "Campaign at home for “{treaty}” among {group}",
+            treaty=Name("treaty", self.treaty),
+            group=Name("group", self.group),
+        )
 
     def conflicts(self, other: Order) -> bool:
         """One push of a group for a treaty."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.core.arrays import quantised
 from game.core.ids import NationId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import Name, Quantity, T, Text
 from game.domains.catalogue import LEVERS
 from game.model.event import Event
@@ -19,6 +19,7 @@ from game.model.setting import Setting, StageKind
 from game.model.variable import Lever
 from game.model.view import View
 from game.model.world import World
+from game.orders.limits import TOLERANCE, lawful_limit
 
 
 class SetLever(Order):
@@ -35,18 +36,31 @@ class SetLever(Order):
         """The lever must exist, be open, and the value lie within its bounds."""
         lever = LEVERS.get(self.lever)
         if lever is None:
-            yield Problem("O-LEVER-01", T("no lever {lever}", lever=self.lever), did_you_mean(self.lever, LEVERS))
+            yield Problem(
+                "O-LEVER-01", T("no lever {lever}", lever=self.lever), did_you_mean(self.lever, LEVERS)
+            )
             return
         if not view.setting.is_open("levers", self.lever, view.world.turn):
             yield Problem("O-LEVER-02", T("this lever is not open in this scenario yet"))
         if not lever.low <= self.value <= lever.high:
-            yield Problem("O-LEVER-03", T("{value} is outside {low} to {high}",
-                                          value=Quantity(self.value, lever.unit),
-                                          low=Quantity(lever.low, lever.unit),
-                                          high=Quantity(lever.high, lever.unit)))
-        if self.towards not in targets(view.setting, lever) or self.towards == view.nation:
-            yield Problem("O-LEVER-04", T("the lever must say towards whom or what"),
-                          did_you_mean(self.towards, [t for t in targets(view.setting, lever) if t]))
+            yield Problem(
+                "O-LEVER-03",
+                T(
+                    "{value} is outside {low} to {high}",
+                    value=Quantity(self.value, lever.unit),
+                    low=Quantity(lever.low, lever.unit),
+                    high=Quantity(lever.high, lever.unit),
+                ),
+            )
+        itself = lever.per == "nation" and self.towards == view.nation
+        if self.towards not in targets(view.setting, lever) or itself:
+            yield Problem(
+                "O-LEVER-04",
+                T("the lever must say towards whom or what"),
+                did_you_mean(self.towards, [t for t in targets(view.setting, lever) if t]),
+            )
+        elif view.nation is not None:
+            yield from _held(view, lever, self.towards, self.value)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the lever standing at its new value."""
@@ -73,3 +87,17 @@ class SetLever(Order):
 def targets(setting: Setting, lever: Lever) -> tuple[str, ...]:
     """What a lever can be set towards: nations, commons, or nothing ("")."""
     return {"": ("",), "nation": setting.nation_ids, "commons": setting.commons_ids}[lever.per]
+
+
+def _held(view: View, lever: Lever, towards: str, value: float) -> Iterator[Problem]:
+    """Warns that a promise holds the lever lower than what is ordered."""
+    limit = lawful_limit(view.world, view.index, lever, towards)
+    if value > limit + TOLERANCE:
+        yield Problem(
+            "O-LEVER-05",
+            T(
+                "your promises hold it at {limit}; more has no effect unless you break them",
+                limit=Quantity(limit, lever.unit),
+            ),
+            severity=Severity.WARNING,
+        )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
-from game.core.problems import Problem
+from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.model.event import Event
 from game.model.order import Order, OrderPhase
-from game.model.treaty import FinalClauses, Instrument, Treaty
+from game.model.treaty import FinalClauses, Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
 from game.treaties import status
@@ -36,10 +36,18 @@ class Sign(Order):
         yield from self._may_sign(view, treaty, view.nation)
         if 1 <= self.version <= len(treaty.versions):
             text = treaty.version(self.version).text
+            if text.articles and len(set(self.reservations)) >= len(text.articles):
+                yield Problem(
+                    "O-SIGN-07",
+                    T("reservations to every article leave nothing of the text"),
+                    T("decline it, or keep at least one article"),
+                )
             for article in self.reservations:
                 if not 0 <= article < len(text.articles) or not may_reserve(text.final, article):
-                    yield Problem("O-SIGN-05", T("the text allows no reservation to article {article}",
-                                                 article=article + 1))
+                    yield Problem(
+                        "O-SIGN-05",
+                        T("the text allows no reservation to article {article}", article=article + 1),
+                    )
 
     def _may_sign(self, view: View, treaty: Treaty, nation: NationId) -> Iterator[Problem]:
         turn = view.world.turn
@@ -53,17 +61,35 @@ class Sign(Order):
             yield Problem("O-SIGN-03", T("you are bound by it already"))
         elif status.signed_version(treaty, nation, turn) == self.version:
             yield Problem("O-SIGN-04", T("you have signed this version already"))
+        if adopted is None and self.version < len(treaty.versions):
+            yield Problem(
+                "O-SIGN-08",
+                T("a newer version of “{treaty}” is on the table", treaty=Name("treaty", treaty.id)),
+                severity=Severity.WARNING,
+            )
         if not may_join(treaty, nation, view):
             yield Problem("O-SIGN-06", T("“{treaty}” is not open to you", treaty=Name("treaty", treaty.id)))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world with the signature (and reservations) deposited."""
+        """The world with the signature deposited, or the accession to what others made, and reservations.
+
+        Who joins a text that needs ratification only signs it; its own procedure then decides.
+        """
         treaty = world.law.treaty(self.treaty)
-        acceding = status.adopted_version(treaty) is not None and nation not in treaty.negotiators
-        acts = [Instrument(kind="signature", nation=nation, turn=world.turn, version=self.version)]
+        late = status.adopted_version(treaty) is not None and nation not in treaty.negotiators
+        acceding = late and status.final(treaty).consent == "signature"
+        act: InstrumentKind = "accession" if acceding else "signature"
+        acts = [Instrument(kind=act, nation=nation, turn=world.turn, version=self.version)]
         if self.reservations:
-            acts.append(Instrument(kind="reservation", nation=nation, turn=world.turn, version=self.version,
-                                   articles=self.reservations))
+            acts.append(
+                Instrument(
+                    kind="reservation",
+                    nation=nation,
+                    turn=world.turn,
+                    version=self.version,
+                    articles=tuple(sorted(set(self.reservations))),
+                )
+            )
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, *acts)})
         kind = "treaty.joined" if acceding else "treaty.signed"
         told = None if treaty.public else treaty.negotiators

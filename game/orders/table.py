@@ -10,14 +10,21 @@ from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.institutions import voting
 from game.model.event import Event
-from game.model.institution import ChangeRule, Matter, Motion
+from game.model.institution import AdoptText, Body, ChangeRule, Matter, Rule
 from game.model.order import Order, OrderPhase
 from game.model.view import View
 from game.model.world import World
+from game.orders.tabling import with_motion
+from game.treaties import status
+from game.treaties.checks import known
+from game.treaties.status import Condition
 
 
 class Table(Order):
-    """Asks `body` to decide `matter`; texts of treaties are tabled by proposing them in the body."""
+    """Asks `body` to decide `matter`.
+
+    A text comes before its body by being proposed in it; here it can only be brought back after a vote.
+    """
 
     kind: Literal["table"] = "table"
     body: BodyId
@@ -33,8 +40,11 @@ class Table(Order):
             return
         if view.nation not in voting.members(view.setting, body):
             yield Problem("O-TABLE-02", T("only members may table a motion"))
-        if isinstance(self.matter, ChangeRule) and self.matter.rule == body.rule:
-            yield Problem("O-TABLE-03", T("the body decides by this rule already"))
+        match self.matter:
+            case ChangeRule(rule=rule):
+                yield from _rule_problems(view, body, rule)
+            case AdoptText():
+                yield from _text_problems(view, body, self.matter)
         if any(m.body == self.body and m.matter == self.matter for m in view.law.docket):
             yield Problem("O-TABLE-04", T("the same motion is on the docket already"))
 
@@ -42,10 +52,8 @@ class Table(Order):
         """The world with the motion on the docket."""
         start = f"m{world.turn}-{world.stage}-{nation}-"
         number = 1 + sum(m.id.startswith(start) for m in world.law.docket)
-        motion = Motion(id=MotionId(f"{start}{number}"), body=self.body, author=nation, turn=world.turn,
-                        matter=self.matter)
-        law = world.law.having(docket=(*world.law.docket, motion))
-        return world.with_law(law), [Event("motion.tabled", (nation,), {"body": Name("body", self.body)})]
+        world = with_motion(world, MotionId(f"{start}{number}"), self.body, nation, self.matter)
+        return world, [Event("motion.tabled", (nation,), {"body": Name("body", self.body)})]
 
     def says(self) -> Text:
         """The order in one line."""
@@ -54,3 +62,23 @@ class Table(Order):
     def conflicts(self, other: Order) -> bool:
         """One motion a body and turn."""
         return isinstance(other, Table) and other.body == self.body
+
+
+def _rule_problems(view: View, body: Body, rule: Rule) -> Iterator[Problem]:
+    """A rule must be another one, and its veto holders must sit in the body."""
+    if rule == body.rule:
+        yield Problem("O-TABLE-03", T("the body decides by this rule already"))
+    for nation in rule.veto:
+        if nation not in voting.members(view.setting, body):
+            yield Problem(
+                "O-TABLE-05", T("{nation} cannot hold a veto: it is no member", nation=Name("nation", nation))
+            )
+
+
+def _text_problems(view: View, body: Body, matter: AdoptText) -> Iterator[Problem]:
+    """Only a draft that was proposed in this very body can come back to it."""
+    treaty = known(view, matter.treaty)
+    if treaty is None or treaty.body != body.id or not 1 <= matter.version <= len(treaty.versions):
+        yield Problem("O-TABLE-06", T("that text was not proposed in this body"))
+    elif status.condition(treaty, view.world.turn) is not Condition.DRAFT:
+        yield Problem("O-TABLE-07", T("“{treaty}” is no draft any more", treaty=Name("treaty", treaty.id)))

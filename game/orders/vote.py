@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from game.core.ids import MotionId
-from game.core.problems import Problem
-from game.core.text import T, Text
+from game.core.problems import Problem, Severity
+from game.core.text import Name, T, Text
+from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
 from game.model.institution import Ballot
 from game.model.order import Order, OrderPhase
 from game.model.setting import StageKind
 from game.model.view import View
+from game.treaties.lowering import due_now
 
 
 class Vote(Order):
@@ -33,8 +35,16 @@ class Vote(Order):
         body = view.law.body(motion.body)
         if view.nation not in voting.members(view.setting, body):
             yield Problem("O-VOTE-02", T("only members vote in this body"))
-        if motion not in voting.docket(view.law, body):
+        if motion not in voting.docket(view.law, body, view.world.turn):
             yield Problem("O-VOTE-03", T("the motion is not up for a vote this turn"))
+        if (
+            self.ballot != "yes"
+            and due_now(view.world)[VOTE_PLEDGE][view.index, view.setting.index(motion.author)]
+        ):
+            promised = T("you promised {nation} your vote", nation=Name("nation", motion.author))
+            yield Problem("O-VOTE-04", promised, severity=Severity.WARNING)
+        if self.ballot == "no" and view.nation in voting.rule_for(body, motion).veto:
+            yield Problem("O-VOTE-05", T("your no is a veto"), severity=Severity.HINT)
 
     def says(self) -> Text:
         """The order in one line."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
-from game.core.problems import Problem
+from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.model.event import Event
 from game.model.order import Order, OrderPhase
@@ -27,27 +27,40 @@ class Withdraw(Order):
     envoys: ClassVar[int] = 1
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only a party may, not before the lock has run, and once."""
+        """Only a party may, not before the lock has run since it was bound, and once."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
             return
         turn = view.world.turn
         if status.standing(treaty, view.nation, turn) is not Standing.PARTY:
-            yield Problem("O-WITHDRAW-01", T("you are not a party to “{treaty}”",
-                                             treaty=Name("treaty", treaty.id)))
+            yield Problem(
+                "O-WITHDRAW-01", T("you are not a party to “{treaty}”", treaty=Name("treaty", treaty.id))
+            )
             return
         if status.withdrawal_takes_effect(treaty, view.nation, turn) is not None:
             yield Problem("O-WITHDRAW-02", T("notice has been given already"))
-        first = (status.in_force_since(treaty, turn) or turn) + status.final(treaty).withdrawal.lock
+        clause = status.final(treaty).withdrawal
+        first = (status.bound_since(treaty, view.nation, turn) or turn) + clause.lock
         if turn < first:
             yield Problem("O-WITHDRAW-03", T("no notice can be given before turn {turn}", turn=first))
+        if clause.notice:
+            until = T("you stay bound up to and including turn {turn}", turn=turn + clause.notice)
+            yield Problem("O-WITHDRAW-04", until, severity=Severity.HINT)
+        if len(status.parties(treaty, turn)) == status.LEAST_PARTIES:
+            yield Problem(
+                "O-WITHDRAW-05", T("the treaty ends for the other party too"), severity=Severity.WARNING
+            )
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the notice deposited."""
         treaty = world.law.treaty(self.treaty)
-        act = Instrument(kind="notice-of-withdrawal", nation=nation, turn=world.turn,
-                         version=status.adopted_version(treaty) or 1)
+        act = Instrument(
+            kind="notice-of-withdrawal",
+            nation=nation,
+            turn=world.turn,
+            version=status.adopted_version(treaty) or 1,
+        )
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
         event = Event("treaty.notice_given", (nation,), {"treaty": Name("treaty", treaty.id)})
         return world.with_law(world.law.with_treaty(changed)), [event]
@@ -55,3 +68,7 @@ class Withdraw(Order):
     def says(self) -> Text:
         """The order in one line."""
         return T("Give notice of withdrawal from “{treaty}”", treaty=Name("treaty", self.treaty))
+
+    def conflicts(self, other: Order) -> bool:
+        """One notice a treaty."""
+        return isinstance(other, Withdraw) and other.treaty == self.treaty

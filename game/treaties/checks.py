@@ -20,8 +20,11 @@ def known(view: View, treaty: str) -> Treaty | None:
 def must_be_known(view: View, treaty: str) -> Iterator[Problem]:
     """Refuses a treaty that the seat does not know of."""
     if known(view, treaty) is None:
-        yield Problem("O-TREATY-10", T("no treaty {treaty} is known here", treaty=treaty),
-                      did_you_mean(treaty, [t.id for t in view.law.treaties]))
+        yield Problem(
+            "O-TREATY-10",
+            T("no treaty {treaty} is known here", treaty=treaty),
+            did_you_mean(treaty, [t.id for t in view.law.treaties]),
+        )
 
 
 def negotiable(view: View, treaty: str) -> Iterator[Problem]:

@@ -8,22 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
 from game.core.arrays import Mask
 from game.core.ids import NationId, TreatyId
+from game.domains.economy.state import Economy
+from game.domains.finance.state import TRANSFER
 from game.domains.society.state import AUTONOMY_COST
-from game.domains.trade.state import MEASURE_TARIFF
+from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering
+from game.model.law import Measure
 from game.model.obligations import Obligations
 from game.model.treaty import TreatyText
 from game.model.world import World
 from game.treaties import status
+from game.treaties.status import Condition
 
 FINAL_CLAUSES = -1
 """The article number of what the final clauses themselves oblige to."""
+
+Broken: TypeAlias = Mapping[tuple[str, int, str], bool]
+"""(treaty, article, nation) → covert, for promises that are broken on purpose."""
 
 INSPECTION_COST = (0.0, 0.0, 0.5, 1.5)
 """Points of autonomy for verification levels 0-3 (design: inspectors on the soil cost most)."""
@@ -49,66 +57,97 @@ def mask(world: World, nations: Iterable[str]) -> Mask:
 
 
 def in_force(world: World) -> list[Bound]:
-    """The treaties in force this turn, in the order of their ids."""
+    """The treaties in force this turn (not those suspended), in the order of their ids."""
     bound = []
     for treaty in sorted(world.law.treaties, key=lambda t: t.id):
-        members = status.parties(treaty, world.turn)
-        if members:
+        if status.condition(treaty, world.turn) is Condition.IN_FORCE:
+            members = status.parties(treaty, world.turn)
             since = status.in_force_since(treaty, world.turn) or world.turn
             kept_out = {nation: status.reserved(treaty, nation) for nation in members}
             bound.append(Bound(treaty.id, status.text(treaty), members, since, kept_out))
     return bound
 
 
-def articles(world: World, bound: Bound, out: Obligations, broken: Mapping[tuple[str, int, str], bool]
-             ) -> list[Lowering]:
+def articles(world: World, bound: Bound, out: Obligations, broken: Broken) -> list[Lowering]:
     """What each article of a bound text is given: masks without reservers, breakers, the suspended."""
-    suspended = [m.against for m in world.law.measures
-                 if m.kind == "suspension" and m.treaty == bound.treaty and m.since <= world.turn < m.until]
+    suspended = [
+        m.against for m in standing_measures(world) if (m.kind, m.treaty) == ("suspension", bound.treaty)
+    ]
     years = (world.turn - bound.since + 1) * world.setting.timing.years_per_turn
+    members = mask(world, bound.parties)
     given = []
-    for number in range(len(bound.text.articles)):
+    for number, clause in enumerate(bound.text.articles):
         inside = [n for n in bound.parties if number not in bound.reserved.get(n, ())]
         must = [n for n in inside if (bound.treaty, number, n) not in broken]
-        towards = [n for n in inside if n not in suspended]
-        given.append(Lowering(world, ArticleRef(bound.treaty, number), mask(world, must),
-                              mask(world, towards), float(years), out))
+        towards = [n for n in inside if not (clause.suspendable and n in suspended)]
+        given.append(
+            Lowering(
+                world,
+                ArticleRef(bound.treaty, number),
+                mask(world, must),
+                mask(world, towards),
+                members,
+                float(years),
+                out,
+            )
+        )
     return given
 
 
-def _lower(world: World, bound: Bound, out: Obligations, broken: Mapping[tuple[str, int, str], bool]) -> None:
+def _lower(world: World, bound: Bound, out: Obligations, broken: Broken) -> None:
     for clause, lowering in zip(bound.text.articles, articles(world, bound, out, broken), strict=True):
         clause.lower(lowering)
         cost = out.blank(AUTONOMY_COST)
         cost[lowering.duty] = clause.autonomy_cost()
         out.join(AUTONOMY_COST, lowering.article, cost)
-    members = mask(world, bound.parties)
-    final = bound.text.final
-    here = ArticleRef(bound.treaty, FINAL_CLAUSES)
     cost = out.blank(AUTONOMY_COST)
-    cost[members] = INSPECTION_COST[final.verification]
-    out.join(AUTONOMY_COST, here, cost)
-    if final.outsiders > 0:
+    cost[mask(world, bound.parties)] = INSPECTION_COST[bound.text.final.verification]
+    out.join(AUTONOMY_COST, ArticleRef(bound.treaty, FINAL_CLAUSES), cost)
+
+
+def _outsiders(world: World, bound: Bound, out: Obligations) -> None:
+    """The tariff on third states, up to what the parties have bound towards them elsewhere.
+
+    A treaty takes no right from a state that is not its party (VCLT arts. 30(4)(b), 34).
+    """
+    if bound.text.final.outsiders > 0:
+        members = mask(world, bound.parties)
         tariff = out.blank(MEASURE_TARIFF)
-        tariff[np.ix_(~members, members)] = final.outsiders
-        out.join(MEASURE_TARIFF, here, tariff)
+        tariff[np.ix_(~members, members)] = bound.text.final.outsiders
+        lawful = np.minimum(tariff, out[BOUND_TARIFF])
+        out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
+
+
+def standing_measures(world: World) -> list[Measure]:
+    """The answers to breaches in force this turn. They outlive the treaty itself (VCLT art. 70(1)(b))."""
+    return [m for m in world.law.measures if m.since <= world.turn < m.until]
 
 
 def _measures(world: World, out: Obligations) -> None:
-    for measure in world.law.measures:
-        if measure.kind == "trade-measure" and measure.since <= world.turn < measure.until:
+    """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA "
+    "art. 49)."""
+    for measure in standing_measures(world):
+        here = ArticleRef(measure.treaty, FINAL_CLAUSES)
+        against = world.setting.index(measure.against)
+        by = mask(world, [n for n in measure.by if n != measure.against])
+        if measure.kind == "trade-measure":
             tariff = out.blank(MEASURE_TARIFF)
-            against = world.setting.index(measure.against)
-            tariff[against, mask(world, [n for n in measure.by if n != measure.against])] = measure.rate
-            out.join(MEASURE_TARIFF, ArticleRef(measure.treaty, FINAL_CLAUSES), tariff)
+            tariff[against, by] = measure.rate
+            out.join(MEASURE_TARIFF, here, tariff)
+        elif measure.kind == "payment" and by.any():
+            flow = out.blank(TRANSFER)
+            flow[against, by] = measure.rate * world[Economy].output[against] / by.sum()
+            out.join(TRANSFER, here, flow)
 
 
-def lowered(world: World, bound: Sequence[Bound], broken: Mapping[tuple[str, int, str], bool] | None = None
-            ) -> Obligations:
+def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
     """The obligations that these texts and the measures in force come to."""
     out = Obligations(world.sizes)
-    for one in bound:
+    ordered = sorted(bound, key=lambda one: one.treaty)
+    for one in ordered:
         _lower(world, one, out, broken or {})
+    for one in ordered:
+        _outsiders(world, one, out)
     _measures(world, out)
     return out
 
@@ -118,7 +157,20 @@ def due(world: World) -> Obligations:
     return lowered(world, in_force(world))
 
 
-def honoured(world: World, all_due: Obligations, broken: Mapping[tuple[str, int, str], bool]) -> Obligations:
+_DUE: dict[int, tuple[World, Obligations]] = {}
+
+
+def due_now(world: World) -> Obligations:
+    """As `due`, remembered for a few worlds: legality asks it of the same one again and again."""
+    known = _DUE.get(id(world))
+    if known is None or known[0] is not world:
+        if len(_DUE) >= 16:
+            _DUE.clear()
+        known = _DUE[id(world)] = (world, due(world))
+    return known[1]
+
+
+def honoured(world: World, all_due: Obligations, broken: Broken) -> Obligations:
     """The part of `all_due` that is left when some promises are broken on purpose."""
     return lowered(world, in_force(world), broken) if broken else all_due
 

@@ -13,7 +13,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
 from game.model.causes import ArticleRef
 from game.model.clause import Performance
-from game.model.obligations import Slot
+from game.model.obligations import Obligations, Slot
 from game.model.world import World
 
 Key = Literal["equal", "income", "emissions", "population", "need", "harvest"]
@@ -22,8 +22,8 @@ Key = Literal["equal", "income", "emissions", "population", "need", "harvest"]
 def shares(world: World, key: Key, among: Mask, commons: int | None = None) -> Array:
     """Each nation's share by the key, shape (nation,), summing to 1 over `among` and 0 elsewhere.
 
-    `income` is total output; `need` is population divided by income per person, so that poor and many count most;
-    `harvest` is the habitual harvest of the commons (of all commons when none is named).
+    `income` is total output; `need` is population divided by income per person, so that poor and many count
+    most; `harvest` is the habitual harvest of the commons, or of each in turn when none is named.
     """
     weight = np.maximum(_figures(world, key, commons), 0.0) * among
     total = weight.sum()
@@ -44,18 +44,24 @@ def _figures(world: World, key: Key, commons: int | None) -> Array:
             return world[Economy].population / np.maximum(world[Finance].income, 1.0)
         case "harvest":
             habit = world[Commons].habit
-            return habit.sum(axis=-1) if commons is None else habit[..., commons]
+            if commons is not None:
+                return habit[..., commons]
+            totals = habit.sum(axis=-2, keepdims=True)
+            return np.asarray((habit / np.where(totals > 0, totals, 1.0)).sum(axis=-1))
         case "equal":
             return np.ones(len(world.setting.nations))
 
 
 def unpaid(seen: Performance, slot: Slot) -> Array:
-    """The share of what each duty-bound giver owed by this article that it did not honour, shape (nation,)."""
-    owed = _by(seen.lowering.out.entries.get(slot, []), seen)
-    kept = _by(seen.honoured.entries.get(slot, []), seen)
+    """The share of what each giver owed by this article that it did not honour, shape (nation,)."""
+    owed = said(seen.lowering.out, slot, seen.lowering.article).sum(axis=-1)
+    kept = said(seen.honoured, slot, seen.lowering.article).sum(axis=-1)
     return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
 
-def _by(entries: list[tuple[ArticleRef, Array]], seen: Performance) -> Array:
-    found = [values.sum(axis=-1) for article, values in entries if article == seen.lowering.article]
-    return found[0] if found else np.zeros(len(seen.after.setting.nations))
+def said(law: Obligations, slot: Slot, article: ArticleRef) -> Array:
+    """What this article alone asks, in the slot's shape; the slot's identity where it says nothing.
+
+    Compliance is judged by it, not by lowering again: the figures behind a duty have moved since.
+    """
+    return next((values for ref, values in law.binding(slot) if ref == article), law.blank(slot))

@@ -12,13 +12,12 @@ from typing import Literal
 
 from game.core.text import Param, T, Text
 from game.model.clause import Clause
-from game.model.frozen import Frozen
+from game.model.frozen import Frozen, authored
 from game.model.treaty import TreatyText
 from game.treaties.fields import clause_fields
 from game.treaties.final_form import final_fields
 from game.treaties.final_prose import FINAL_ARTICLES
 from game.treaties.form import FormField, get_field, shown
-from game.treaties.names import authored
 
 
 @dataclass(frozen=True, slots=True)

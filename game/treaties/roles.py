@@ -24,12 +24,16 @@ def both_sides(givers: Sequence[str], takers: Sequence[str], members: Sequence[s
     """
     for nation in (*givers, *takers):
         if members and nation not in members:
-            yield Problem("O-CLAUSE-02", T("{nation} has a part in an article but is not invited",
-                                           nation=Name("nation", nation)))
+            yield Problem(
+                "O-CLAUSE-02",
+                T("{nation} has a part in an article but is not invited", nation=Name("nation", nation)),
+            )
     others = [m for m in members if m not in givers]
     if not givers or (not takers and members and not others):
         yield Problem("O-CLAUSE-03", T("an article needs somebody on either side"))
     for nation in givers:
         if nation in takers:
-            yield Problem("O-CLAUSE-04", T("{nation} cannot be on both sides of an article",
-                                           nation=Name("nation", nation)))
+            yield Problem(
+                "O-CLAUSE-04",
+                T("{nation} cannot be on both sides of an article", nation=Name("nation", nation)),
+            )

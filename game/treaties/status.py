@@ -1,6 +1,7 @@
 """Facts in, law out: what a treaty's instruments make of it and of each nation, at a turn.
 
-Nothing here is stored. Terms follow VCLT art. 2(1)(e-h); an act done in a turn binds from the next one.
+Nothing here is stored in the world. Terms follow VCLT art. 2(1)(e-h); an act done in a turn binds from the
+next one. Not here: what a single nation's instruments say (`record.py`).
 """
 
 from __future__ import annotations
@@ -9,10 +10,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.ids import NationId
-from game.model.treaty import EntryIntoForce, FinalClauses, Instrument, Treaty, TreatyText
+from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText
+from game.treaties import record
+from game.treaties.record import Record, adopted_version
+
+__all__ = ["Condition", "Missing", "Standing", "adopted_version"]
 
 DRAFT_LAPSES_AFTER = 4
 """Turns without any instrument or new version after which a draft is off the table."""
+
+LEAST_PARTIES = 2
+"""A treaty is an agreement between States (VCLT art. 2(1)(a)): one alone is not bound to anybody."""
+
+ALWAYS = 10**9
+"""A turn by which everything has happened."""
+
+REMEMBERED = 4096
+"""Readings of (treaty, turn) kept, so that asking again costs nothing."""
 
 
 class Standing(StrEnum):
@@ -28,19 +42,63 @@ class Standing(StrEnum):
 
 
 class Condition(StrEnum):
-    """What a treaty is as a whole: a draft, adopted and open, in force, or over."""
+    """What a treaty is as a whole: a draft, adopted and open, in force, suspended, or over."""
 
     DRAFT = "draft"
     OPEN = "open"
     IN_FORCE = "in-force"
+    SUSPENDED = "suspended"
     TERMINATED = "terminated"
     EXPIRED = "expired"
     LAPSED = "lapsed"
 
 
-def adopted_version(treaty: Treaty) -> int | None:
-    """The number of the adopted version, or None while the text is a draft (VCLT art. 9)."""
-    return next((i.version for i in treaty.instruments if i.kind == "adoption"), None)
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What entry into force still needs: instruments, a share of the weight, named nations."""
+
+    count: int
+    share: float
+    required: tuple[NationId, ...]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether every condition is met."""
+        return self.count <= 0 and self.share <= 0 and not self.required
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """All that follows from a treaty's instruments at one turn."""
+
+    records: dict[NationId, Record]
+    since: int | None
+    bound: tuple[NationId, ...]
+    condition: Condition
+
+
+_READINGS: dict[tuple[int, int], tuple[Treaty, _Reading]] = {}
+
+
+def _reading(treaty: Treaty, turn: int) -> _Reading:
+    """The reading of this very treaty object, made once: treaties never change, new ones take their place."""
+    known = _READINGS.get((id(treaty), turn))
+    if known is None or known[0] is not treaty:
+        if len(_READINGS) >= REMEMBERED:
+            _READINGS.clear()
+        known = _READINGS[id(treaty), turn] = (treaty, _read(treaty, turn))
+    return known[1]
+
+
+def _read(treaty: Treaty, turn: int) -> _Reading:
+    records = record.records(treaty, turn)
+    since = _since(treaty, records, turn)
+    bound = () if since is None else tuple(sorted(n for n, r in records.items() if r.binds(turn)))
+    return _Reading(records, since, bound, _condition(treaty, records, since, bound, turn))
+
+
+def _record(treaty: Treaty, nation: str, turn: int) -> Record:
+    return _reading(treaty, turn).records.get(NationId(nation), record.NOTHING)
 
 
 def text(treaty: Treaty) -> TreatyText:
@@ -59,68 +117,61 @@ def acts(treaty: Treaty, nation: str, *kinds: str, by: int) -> list[Instrument]:
 
 
 def signed_version(treaty: Treaty, nation: str, turn: int) -> int | None:
-    """The version that the nation signed last, unless it refused the treaty afterwards."""
-    latest: int | None = None
-    for act in acts(treaty, nation, "signature", "refusal", by=turn):
-        latest = act.version if act.kind == "signature" else None
-    return latest
+    """The version that the nation signed last, unless it has refused or left the treaty since."""
+    return _record(treaty, nation, turn).signed
 
 
 def consented_on(treaty: Treaty, nation: str, turn: int) -> int | None:
-    """The turn of the nation's consent to be bound by the adopted text (VCLT arts. 11-16), or None."""
-    version = adopted_version(treaty)
-    if version is None:
-        return None
-    kinds = ["ratification", "accession"]
-    if final(treaty).consent == "signature":
-        kinds.append("signature")
-    dates = [i.turn for i in acts(treaty, nation, *kinds, by=turn) if i.version == version]
-    return min(dates, default=None)
+    """The turn of the nation's latest consent to be bound by the adopted text (VCLT arts. 11-16), or None."""
+    return _record(treaty, nation, turn).consented
 
 
 def withdrawal_takes_effect(treaty: Treaty, nation: str, turn: int) -> int | None:
     """The first turn in which a nation that gave notice is no longer bound (VCLT arts. 54, 56)."""
-    notices = acts(treaty, nation, "notice-of-withdrawal", by=turn)
-    return notices[-1].turn + 1 + final(treaty).withdrawal.notice if notices else None
+    return _record(treaty, nation, turn).leaves
 
 
 def contracting(treaty: Treaty, turn: int) -> list[tuple[int, NationId]]:
-    """(turn, nation) of each consent given by `turn`, in order of date, then of nation."""
-    nations = sorted({i.nation for i in treaty.instruments if i.nation})
-    dated = [(consented_on(treaty, nation, turn), nation) for nation in nations]
-    return sorted((date, nation) for date, nation in dated if date is not None)
+    """(turn, nation) of each nation's first consent given by `turn`, in order of date, then of nation."""
+    return _first_consents(_reading(treaty, turn).records)
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What entry into force still needs: instruments, a share of the weight, named nations."""
-
-    count: int
-    share: float
-    required: tuple[NationId, ...]
-
-    @property
-    def nothing(self) -> bool:
-        """Whether every condition is met."""
-        return self.count <= 0 and self.share <= 0 and not self.required
+def _first_consents(records: dict[NationId, Record]) -> list[tuple[int, NationId]]:
+    return sorted((r.spells[0].consent, nation) for nation, r in records.items() if r.spells)
 
 
 def missing(treaty: Treaty, consenting: list[NationId]) -> Missing:
-    """What these consents leave open of the conditions for entry into force (VCLT art. 24(1))."""
-    entry: EntryIntoForce = final(treaty).entry
-    count = entry.count or max(2, len(treaty.negotiators))
+    """What these consents leave open of the conditions for entry into force (VCLT art. 24(1)).
+
+    Where the text asks for no number, all who negotiated must consent (art. 24(2)); two are the least.
+    """
+    entry = final(treaty).entry
+    if entry.count:
+        count = entry.count - len(consenting)
+    else:
+        count = sum(nation not in consenting for nation in treaty.negotiators)
+    count = max(0, count, LEAST_PARTIES - len(consenting))
     share = 0.0
     if entry.weight != "none" and entry.share > 0:
         total = sum(treaty.weights.values())
         held = sum(treaty.weights.get(nation, 0.0) for nation in consenting)
         share = max(0.0, round(entry.share - (held / total if total > 0 else 0.0), 9))
     absent = tuple(nation for nation in entry.required if nation not in consenting)
-    return Missing(max(0, count - len(consenting)), share, absent)
+    return Missing(count, share, absent)
+
+
+def still_missing(treaty: Treaty, turn: int) -> Missing:
+    """What entry into force still needs at that turn."""
+    return missing(treaty, [nation for _, nation in contracting(treaty, turn)])
 
 
 def in_force_since(treaty: Treaty, turn: int) -> int | None:
-    """The first turn in force (at most `turn`), or None. Once in force, later losses do not undo it (art. 55)."""
-    consents = contracting(treaty, turn)
+    """The first turn in force (at most `turn`), or None. Later losses do not undo it (VCLT art. 55)."""
+    return _reading(treaty, turn).since
+
+
+def _since(treaty: Treaty, records: dict[NationId, Record], turn: int) -> int | None:
+    consents = _first_consents(records)
     for number, (date, _) in enumerate(consents, start=1):
         same_date_follows = number < len(consents) and consents[number][0] == date
         if not same_date_follows and missing(treaty, [nation for _, nation in consents[:number]]).nothing:
@@ -130,80 +181,87 @@ def in_force_since(treaty: Treaty, turn: int) -> int | None:
 
 
 def parties(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
-    """The nations bound in that turn, sorted; empty unless the treaty is in force."""
-    since = in_force_since(treaty, turn)
-    if since is None or _over(treaty, since, turn) is not None:
-        return ()
-    bound = _bound(treaty, turn)
-    return bound if len(bound) >= 2 else ()
+    """The nations bound in that turn, sorted; empty unless the treaty is in force (or suspended)."""
+    reading = _reading(treaty, turn)
+    return reading.bound if reading.condition in (Condition.IN_FORCE, Condition.SUSPENDED) else ()
 
 
-def _bound(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
-    held = []
-    for date, nation in contracting(treaty, turn - 1):
-        left = withdrawal_takes_effect(treaty, nation, turn)
-        if date < turn and (left is None or turn < left):
-            held.append(nation)
-    return tuple(sorted(held))
+def bound_since(treaty: Treaty, nation: str, turn: int) -> int | None:
+    """The first turn of the present time for which the treaty binds the nation; None if it does not."""
+    if nation not in parties(treaty, turn):
+        return None
+    consent, since = consented_on(treaty, nation, turn), in_force_since(treaty, turn)
+    return None if consent is None or since is None else max(since, consent + 1)
 
 
-def _over(treaty: Treaty, since: int, turn: int) -> Condition | None:
-    sunset = final(treaty).sunset
-    if sunset is not None and turn >= since + sunset:
-        return Condition.EXPIRED
-    if any(i.kind == "termination" and i.turn < turn for i in treaty.instruments):
-        return Condition.TERMINATED
-    return None
+def prospective(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
+    """Who would be bound if all who may still ratify did: negotiators, signatories and the bound, sorted."""
+    reading = _reading(treaty, turn)
+    out = [n for n in (*treaty.negotiators, *reading.records) if standing(treaty, n, turn) not in _AWAY]
+    return tuple(sorted(dict.fromkeys(out)))
+
+
+_AWAY = (Standing.WITHDRAWN, Standing.REFUSED, Standing.THIRD)
 
 
 def condition(treaty: Treaty, turn: int) -> Condition:
     """What the treaty as a whole is in that turn."""
-    since = in_force_since(treaty, turn)
-    if since is not None:
-        over = _over(treaty, since, turn)
-        if over is not None:
-            return over
-        return Condition.IN_FORCE if len(_bound(treaty, turn)) >= 2 else Condition.TERMINATED
-    if _lapsed(treaty, turn):
-        return Condition.LAPSED
-    return Condition.DRAFT if adopted_version(treaty) is None else Condition.OPEN
+    return _reading(treaty, turn).condition
 
 
-def _lapsed(treaty: Treaty, turn: int) -> bool:
-    if adopted_version(treaty) is not None:
-        return False
+def _condition(
+    treaty: Treaty, records: dict[NationId, Record], since: int | None, bound: tuple[NationId, ...], turn: int
+) -> Condition:
+    if since is None:
+        if adopted_version(treaty) is not None:
+            return Condition.OPEN
+        return Condition.LAPSED if _lapsed(treaty, records, turn) else Condition.DRAFT
+    sunset = final(treaty).sunset
+    if sunset is not None and turn >= since + sunset:
+        return Condition.EXPIRED
+    whole = [i for i in treaty.instruments if not i.nation and i.turn < turn]
+    if len(bound) < LEAST_PARTIES or any(i.kind == "termination" for i in whole):
+        return Condition.TERMINATED
+    if any(i.kind == "suspension" and (i.until is None or turn <= i.until) for i in whole):
+        return Condition.SUSPENDED
+    return Condition.IN_FORCE
+
+
+def _lapsed(treaty: Treaty, records: dict[NationId, Record], turn: int) -> bool:
+    """Whether a draft lies untouched too long, or too many have refused it for it ever to bind."""
     latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
     if turn > latest + DRAFT_LAPSES_AFTER:
         return True
-    refused = [n for n in treaty.negotiators if standing(treaty, n, turn) is Standing.REFUSED]
-    needed = final(treaty).entry.count or len(treaty.negotiators)
-    return not treaty.body and len(treaty.negotiators) - len(refused) < max(2, needed) and _is_closed(treaty)
-
-
-def _is_closed(treaty: Treaty) -> bool:
-    return final(treaty).participation == "closed"
+    clauses = final(treaty)
+    left = sum(not records.get(n, record.NOTHING).refused for n in treaty.negotiators)
+    needed = max(LEAST_PARTIES, clauses.entry.count or len(treaty.negotiators))
+    return not treaty.body and clauses.participation == "closed" and left < needed
 
 
 def standing(treaty: Treaty, nation: str, turn: int) -> Standing:
     """What the nation is to the treaty in that turn (VCLT art. 2(1)(e-h))."""
-    if consented_on(treaty, nation, turn) is not None:
-        left = withdrawal_takes_effect(treaty, nation, turn)
-        if left is not None and turn >= left:
-            return Standing.WITHDRAWN
+    own = _record(treaty, nation, turn)
+    if own.consented is not None and (own.leaves is None or turn < own.leaves):
         return Standing.PARTY if nation in parties(treaty, turn) else Standing.CONTRACTING
-    if signed_version(treaty, nation, turn) is not None:
+    if own.signed is not None and own.signed == (adopted_version(treaty) or own.signed):
         return Standing.SIGNATORY
-    if acts(treaty, nation, "refusal", by=turn):
+    if own.spells:
+        return Standing.WITHDRAWN
+    if own.refused:
         return Standing.REFUSED
     return Standing.NEGOTIATING if nation in treaty.negotiators else Standing.THIRD
 
 
 def reserved(treaty: Treaty, nation: str) -> tuple[int, ...]:
-    """The articles (from 0) that the nation's reservations exclude, both ways (VCLT art. 21)."""
-    return tuple(sorted({a for i in treaty.instruments
-                         if i.kind == "reservation" and i.nation == nation for a in i.articles}))
+    """The articles (from 0) of the text that counts which the nation's reservations exclude, both ways
+    (VCLT art. 21)."""
+    made = _record(treaty, nation, ALWAYS)
+    return made.reserved if made.reserved_in == (adopted_version(treaty) or len(treaty.versions)) else ()
 
 
 def is_live(treaty: Treaty, turn: int) -> bool:
-    """Whether the treaty is still a draft, open or in force."""
-    return condition(treaty, turn) in (Condition.DRAFT, Condition.OPEN, Condition.IN_FORCE)
+    """Whether the treaty is still a draft, open, in force or suspended."""
+    return condition(treaty, turn) in _LIVE
+
+
+_LIVE = (Condition.DRAFT, Condition.OPEN, Condition.IN_FORCE, Condition.SUSPENDED)

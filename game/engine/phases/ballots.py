@@ -1,7 +1,8 @@
 """Ballots: the bodies vote on their dockets, and decisions take effect.
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
-is no objection. Motions beyond the docket's size wait for the next turn, oldest first.
+is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
+tabled with these very orders.
 """
 
 from __future__ import annotations
@@ -28,9 +29,11 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     if not world.law.docket:
         return world, ctx, events
     pledged = due(world)[VOTE_PLEDGE]
-    cast = {(nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)}
+    cast: dict[tuple[NationId, str], Ballot] = {
+        (nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)
+    }
     for body in world.law.bodies:
-        for motion in voting.docket(world.law, body):
+        for motion in voting.docket(world.law, body, world.turn):
             votes = _votes(world, body, motion, cast, pledged)
             outcome = voting.decide(voting.rule_for(body, motion), votes)
             decision = Decision(

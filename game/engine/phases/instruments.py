@@ -14,6 +14,7 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
+from game.orders.tabling import weights
 from game.treaties import status
 
 
@@ -41,8 +42,15 @@ def agreed_version(treaty: Treaty, turn: int) -> int | None:
 
 
 def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event]]:
-    """The world with that version adopted: public from now on, and open to those whom it names."""
+    """The world with that version adopted: public from now on, and open to those whom it names.
+
+    If it counts entry into force on something else than the first version did, the figures of today hold.
+    """
+    counted = [treaty.version(number).text.final.entry.weight for number in (1, version)]
+    figures = treaty.weights if counted[0] == counted[1] else weights(world, treaty.version(version).text)
     act = Instrument(kind="adoption", nation=NationId(""), turn=world.turn, version=version)
-    adopted = treaty.model_copy(update={"instruments": (*treaty.instruments, act), "public": True})
+    adopted = treaty.model_copy(
+        update={"instruments": (*treaty.instruments, act), "public": True, "weights": figures}
+    )
     event = Event("treaty.adopted", treaty.negotiators, {"treaty": Name("treaty", treaty.id)})
     return world.with_law(world.law.with_treaty(adopted)), [event]

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from game.core.text import Quantity, T, Text
-from game.institutions.count import Count
+from game.institutions.count import ROUNDING, Count
 from game.model.institution import Rule
-
-ROUNDING = 1e-9
-"""Two thirds of nine is six, whatever binary fractions make of it."""
 
 
 def carried(count: Count) -> bool:

@@ -30,8 +30,10 @@ class ArmsCap(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("No Party shall spend more than {share} of its output on defence.",
-                 share=Quantity(self.share, "share"))
+        return T(
+            "No Party shall spend more than {share} of its output on defence.",
+            share=Quantity(self.share, "share"),
+        )
 
     def lower(self, to: Lowering) -> None:
         """Cap the defence share of the duty-bound."""

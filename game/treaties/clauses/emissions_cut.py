@@ -14,6 +14,7 @@ from game.domains.climate.state import EMISSIONS_CAP, Climate
 from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
+from game.treaties.measure import said
 
 TOLERANCE = 0.02
 """Inventories are not more exact than this (design)."""
@@ -22,8 +23,8 @@ TOLERANCE = 0.02
 class EmissionsCut(Clause):
     """`cut` below the opening year's emissions, reached `years` after entry into force.
 
-    With `by` "income" a party owes the cut in proportion to its income per person, up to the richest
-    (common but differentiated duties).
+    With `by` "income" a party owes the cut in proportion to its income per person, the richest party all of
+    it (common but differentiated duties).
     """
 
     kind: Literal["emissions-cut"] = "emissions-cut"
@@ -35,7 +36,8 @@ class EmissionsCut(Clause):
     name: ClassVar[Text] = T("Emissions cut")
     labels: ClassVar[Mapping[str, Text]] = {"cut": T("Cut"), "years": T("Within"), "by": T("Divided")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
-        "by": {"equal": T("the same for all"), "income": T("by income per person")}}
+        "by": {"equal": T("the same for all"), "income": T("by income per person")}
+    }
 
     def title(self) -> Text:
         """The heading of the article."""
@@ -44,11 +46,17 @@ class EmissionsCut(Clause):
     def prose(self) -> Text:
         """The article."""
         if self.by == "income":
-            return T("Each Party shall cut its emissions within {years} by up to {cut} below those of the opening "
-                     "year, in proportion to its income per person.",
-                     cut=Quantity(self.cut, "share", digits=0), years=Quantity(self.years, "years", digits=0))
-        return T("Each Party shall cut its emissions within {years} by {cut} below those of the opening year.",
-                 cut=Quantity(self.cut, "share", digits=0), years=Quantity(self.years, "years", digits=0))
+            return T(
+                "Each Party shall cut its emissions within {years} by up to {cut} below those of the opening "
+                "year, in proportion to its income per person.",
+                cut=Quantity(self.cut, "share", digits=0),
+                years=Quantity(self.years, "years", digits=0),
+            )
+        return T(
+            "Each Party shall cut its emissions within {years} by {cut} below those of the opening year.",
+            cut=Quantity(self.cut, "share", digits=0),
+            years=Quantity(self.years, "years", digits=0),
+        )
 
     def lower(self, to: Lowering) -> None:
         """Cap the emissions of the duty-bound on the line between today's and the target."""
@@ -59,13 +67,13 @@ class EmissionsCut(Clause):
         fair = np.ones_like(base)
         if self.by == "income":
             income = to.world[Finance].income
-            fair = income / max(float(income[to.benefit].max(initial=1.0)), 1.0)
+            fair = income / max(float(income[to.parties].max(initial=1.0)), 1.0)
         progress = min(1.0, to.years / self.years)
         return frozen(base * (1.0 - self.cut * np.minimum(fair, 1.0) * progress))
 
     def shortfall(self, seen: Performance) -> Array:
         """True emissions above the cap, as a share of the cap."""
-        cap = np.maximum(self._cap(seen.lowering), 1e-6)
+        cap = np.maximum(said(seen.lowering.out, EMISSIONS_CAP, seen.lowering.article), 1e-6)
         excess = seen.after[Climate].emissions / cap - 1.0 - TOLERANCE
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 

@@ -1,4 +1,4 @@
-"""Free-trade area: no tariffs among the parties, and lower costs of trade by common rules (cf. GATT art. XXIV)."""
+"""Free-trade area: no tariffs among the parties, and cheaper trade by common rules (cf. GATT art. XXIV)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from game.core.text import Quantity, T, Text
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, TRADE_COST, Trade
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
+from game.treaties.measure import said
 
 SAVING_AT_FULL_DEPTH = 0.12
-"""Share of trade costs that the deepest agreement removes (design; agreements' effects are driven by depth)."""
+"""Share of trade costs that the deepest agreement removes (design: the effect grows with depth)."""
 
 
 class FreeTradeArea(Clause):
@@ -33,13 +34,16 @@ class FreeTradeArea(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("The Parties abolish tariffs among themselves and align {depth} of the rules that hinder trade.",
-                 depth=Quantity(self.depth, "share", digits=0))
+        return T(
+            "The Parties abolish tariffs among themselves and align {depth} of the rules that hinder trade.",
+            depth=Quantity(self.depth, "share", digits=0),
+        )
 
     def lower(self, to: Lowering) -> None:
         """No tariff, and a lower iceberg cost, among those who are bound and benefit."""
         bound = to.out.blank(BOUND_TARIFF)
         bound[np.ix_(to.benefit, to.duty)] = 0.0
+        np.fill_diagonal(bound, np.inf)
         to.out.join(BOUND_TARIFF, to.article, bound)
         cost = to.out.blank(TRADE_COST)
         both = to.benefit & to.duty
@@ -49,9 +53,8 @@ class FreeTradeArea(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """Any tariff on a partner's goods, as a share of the price; lawful countermeasures do not count."""
-        excess = seen.after[Trade].applied_tariff - seen.lowering.out[MEASURE_TARIFF]
-        excess = excess * seen.lowering.benefit[:, None]
-        np.fill_diagonal(excess, 0.0)
+        promised = said(seen.lowering.out, BOUND_TARIFF, seen.lowering.article)
+        excess = seen.after[Trade].applied_tariff - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
         return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0), 1.0))
 
     def autonomy_cost(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from game.core.arrays import Array
 from game.core.ids import CommonsId
 from game.core.problems import Problem, did_you_mean
-from game.core.text import Quantity, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.finance.state import TRANSFER
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
@@ -38,13 +39,16 @@ CONTRIBUTIONS = {
 DRAWINGS = {
     "need": T("according to need"),
     "equal": T("in equal shares"),
-    "harvest": T("in proportion to what each Party used to take from the commons"),
+    "harvest": T("in proportion to what each Party used to take of {commons}"),
     "population": T("in proportion to population"),
 }
 
 
 class Fund(Clause):
-    """`amount` a year, contributed by key `contribute`, drawn by key `draw` (of `commons` if it is harvest)."""
+    """`amount` a year, contributed by key `contribute`, drawn by key `draw`.
+
+    `commons` names the one whose harvest counts when it is drawn by harvest (empty: all).
+    """
 
     kind: Literal["fund"] = "fund"
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.1, default=1.0)
@@ -55,7 +59,11 @@ class Fund(Clause):
     icon: ClassVar[str] = "coins"
     name: ClassVar[Text] = T("Common fund")
     labels: ClassVar[Mapping[str, Text]] = {
-        "amount": T("Amount"), "contribute": T("Contributed"), "draw": T("Drawn"), "commons": T("Commons")}
+        "amount": T("Amount"),
+        "contribute": T("Contributed"),
+        "draw": T("Drawn"),
+        "commons": T("Commons"),
+    }
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"contribute": CONTRIBUTED, "draw": DRAWN}
 
     def title(self) -> Text:
@@ -64,24 +72,33 @@ class Fund(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("The Parties establish a fund of {amount}. Each Party contributes {contribution}; the fund is drawn "
-                 "{drawing}.", amount=Quantity(self.amount, "USD bn a year"),
-                 contribution=CONTRIBUTIONS[self.contribute], drawing=DRAWINGS[self.draw])
+        commons: Param = Name("commons", self.commons) if self.commons else T("the commons")
+        drawing = replace(DRAWINGS[self.draw], params={"commons": commons})
+        return T(
+            "The Parties establish a fund of {amount}. Each Party contributes {contribution}; the fund is "
+            "drawn {drawing}.",
+            amount=Quantity(self.amount, "USD bn a year"),
+            contribution=CONTRIBUTIONS[self.contribute],
+            drawing=drawing,
+        )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """A commons that is named must exist."""
+        """A commons that is named must exist, and one there must be to draw by harvest."""
+        if self.draw == "harvest" and not setting.commons:
+            yield Problem("O-CLAUSE-05", T("there is no commons here whose harvest could count"))
         if self.commons and self.commons not in setting.commons_ids:
-            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
-                          did_you_mean(self.commons, setting.commons_ids))
+            yield Problem(
+                "O-CLAUSE-01",
+                T("there is no commons {commons} here", commons=self.commons),
+                did_you_mean(self.commons, setting.commons_ids),
+            )
 
     def lower(self, to: Lowering) -> None:
         """Each pays its share, and each payment goes to all who draw."""
         commons = to.world.setting.commons_index(self.commons) if self.commons else None
-        members = to.duty | to.benefit
-        paid = self.amount * shares(to.world, self.contribute, members) * to.duty
-        flow = to.out.blank(TRANSFER)
-        if to.benefit.any():
-            flow += paid[:, None] * shares(to.world, self.draw, to.benefit, commons)
+        paid = self.amount * shares(to.world, self.contribute, to.parties) * to.duty
+        drawn = shares(to.world, self.draw, to.parties, commons) * to.benefit
+        flow = to.out.blank(TRANSFER) + paid[:, None] * drawn
         np.fill_diagonal(flow, 0.0)
         to.out.join(TRANSFER, to.article, flow)
 

@@ -31,7 +31,11 @@ class Grant(Clause):
     icon: ClassVar[str] = "hand-coins"
     name: ClassVar[Text] = T("Grant")
     labels: ClassVar[Mapping[str, Text]] = {
-        "donor": T("Donor"), "recipient": T("Recipient"), "amount": T("Amount"), "years": T("For")}
+        "donor": T("Donor"),
+        "recipient": T("Recipient"),
+        "amount": T("Amount"),
+        "years": T("For"),
+    }
 
     def title(self) -> Text:
         """The heading of the article."""
@@ -39,21 +43,26 @@ class Grant(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("{donor} shall grant {recipient} {amount} for {years}.", donor=Name("nation", self.donor),
-                 recipient=Name("nation", self.recipient), amount=Quantity(self.amount, "USD bn a year"),
-                 years=Quantity(self.years, "years", digits=0))
+        return T(
+            "{donor} shall grant {recipient} {amount} for {years}.",
+            donor=Name("nation", self.donor),
+            recipient=Name("nation", self.recipient),
+            amount=Quantity(self.amount, "USD bn a year"),
+            years=Quantity(self.years, "years", digits=0),
+        )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """Donor and recipient are two of the members."""
         yield from both_sides((self.donor,), (self.recipient,), members)
 
     def lower(self, to: Lowering) -> None:
-        """A yearly payment while the term runs and both are bound."""
+        """A yearly payment while the term runs and both are bound, thinner in a turn in which it ends."""
         flow = to.out.blank(TRANSFER)
         giver, taker = to.world.setting.index(self.donor), to.world.setting.index(self.recipient)
-        started = to.years - to.world.setting.timing.years_per_turn
-        if to.duty[giver] and to.benefit[taker] and started < self.years:
-            flow[giver, taker] = self.amount
+        length = to.world.setting.timing.years_per_turn
+        left = self.years - (to.years - length)
+        if to.duty[giver] and to.benefit[taker] and left > 0:
+            flow[giver, taker] = self.amount * min(1.0, left / length)
         to.out.join(TRANSFER, to.article, flow)
 
     def shortfall(self, seen: Performance) -> Array:

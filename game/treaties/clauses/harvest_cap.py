@@ -10,12 +10,12 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.ids import CommonsId
 from game.core.problems import Problem, did_you_mean
-from game.core.text import Name, Quantity, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.commons.state import HARVEST_CAP, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import shares
+from game.treaties.measure import said, shares
 
 TOLERANCE = 0.005
 
@@ -35,7 +35,8 @@ class HarvestCap(Clause):
     name: ClassVar[Text] = T("Harvest cap")
     labels: ClassVar[Mapping[str, Text]] = {"commons": T("Commons"), "cut": T("Cut"), "key": T("Divided")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
-        "key": {"habit": T("by habit"), "equal": T("in equal shares"), "population": T("by population")}}
+        "key": {"habit": T("by habit"), "equal": T("in equal shares"), "population": T("by population")}
+    }
 
     def title(self) -> Text:
         """The heading of the article."""
@@ -43,22 +44,34 @@ class HarvestCap(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        params = {"commons": Name("commons", self.commons), "cut": Quantity(self.cut, "share", digits=0)}
+        params: dict[str, Param] = {
+            "commons": Name("commons", self.commons),
+            "cut": Quantity(self.cut, "share", digits=0),
+        }
         match self.key:
             case "habit":
                 return T("Each Party shall take {cut} less of {commons} than it has been used to.", **params)
             case "equal":
-                return T("The Parties shall together take {cut} less of {commons} than they have been used to, in "
-                         "equal shares.", **params)
+                return T(
+                    "The Parties shall together take {cut} less of {commons} than they have been used to, in "
+                    "equal shares.",
+                    **params,
+                )
             case _:
-                return T("The Parties shall together take {cut} less of {commons} than they have been used to, in "
-                         "proportion to their population.", **params)
+                return T(
+                    "The Parties shall together take {cut} less of {commons} than they have been used to, in "
+                    "proportion to their population.",
+                    **params,
+                )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The commons must exist."""
         if self.commons not in setting.commons_ids:
-            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
-                          did_you_mean(self.commons, setting.commons_ids))
+            yield Problem(
+                "O-CLAUSE-01",
+                T("there is no commons {commons} here", commons=self.commons),
+                did_you_mean(self.commons, setting.commons_ids),
+            )
 
     def lower(self, to: Lowering) -> None:
         """Cap the harvest of the duty-bound."""
@@ -72,14 +85,15 @@ class HarvestCap(Clause):
         habit = to.world[Commons].habit[:, column]
         if self.key == "habit":
             return frozen(habit * (1.0 - self.cut))
-        total = float((habit * to.benefit).sum()) * (1.0 - self.cut)
-        return frozen(total * shares(to.world, self.key, to.benefit))
+        total = float((habit * to.parties).sum()) * (1.0 - self.cut)
+        return frozen(total * shares(to.world, self.key, to.parties))
 
     def shortfall(self, seen: Performance) -> Array:
         """True harvest above the cap, as a share of the nation's habit."""
         column = seen.after.setting.commons_index(self.commons)
         habit = np.maximum(seen.after[Commons].habit[:, column], 1e-6)
-        excess = (seen.after[Commons].harvest[:, column] - self._caps(seen.lowering)) / habit - TOLERANCE
+        cap = said(seen.lowering.out, HARVEST_CAP, seen.lowering.article)[:, column]
+        excess = (seen.after[Commons].harvest[:, column] - cap) / habit - TOLERANCE
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 
     def autonomy_cost(self) -> float:

@@ -18,6 +18,7 @@ class NonAggression(Clause):
     kind: Literal["non-aggression"] = "non-aggression"
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "handshake"
+    suspendable: ClassVar[bool] = False
     name: ClassVar[Text] = T("Non-aggression")
 
     def title(self) -> Text:
@@ -26,8 +27,11 @@ class NonAggression(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("The Parties shall refrain in their relations from the threat or use of force and shall not mobilise "
-                 "against each other.")
+        return T(
+            "The Parties shall refrain in their relations from the threat or use of force and shall not "
+            "mobilise "
+            "against each other."
+        )
 
     def lower(self, to: Lowering) -> None:
         """Bind each duty-bound nation towards each that benefits."""
@@ -37,7 +41,8 @@ class NonAggression(Clause):
         to.out.join(NON_AGGRESSION, to.article, bound)
 
     def shortfall(self, seen: Performance) -> Array:
-        """The strongest mobilisation against a party that has not broken the peace itself, if not held back."""
+        """The strongest mobilisation against a party that has not broken the peace itself, if not held "
+        "back."""
         ordered = seen.after.levers["security.mobilisation"] * seen.lowering.benefit
         held_back = seen.honoured[NON_AGGRESSION] > 0
         return frozen(np.where(held_back, 0.0, ordered).max(axis=-1))

@@ -34,14 +34,20 @@ class ProtectedArea(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("Each Party shall keep {share} of its part of {commons} as a protected area.",
-                 share=Quantity(self.share, "share", digits=0), commons=Name("commons", self.commons))
+        return T(
+            "Each Party shall keep {share} of its part of {commons} as a protected area.",
+            share=Quantity(self.share, "share", digits=0),
+            commons=Name("commons", self.commons),
+        )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The commons must exist."""
         if self.commons not in setting.commons_ids:
-            yield Problem("O-CLAUSE-01", T("there is no commons {commons} here", commons=self.commons),
-                          did_you_mean(self.commons, setting.commons_ids))
+            yield Problem(
+                "O-CLAUSE-01",
+                T("there is no commons {commons} here", commons=self.commons),
+                did_you_mean(self.commons, setting.commons_ids),
+            )
 
     def lower(self, to: Lowering) -> None:
         """Raise the protected share of the duty-bound."""

@@ -12,6 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, Trade
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
+from game.treaties.measure import said
 
 
 class TariffBinding(Clause):
@@ -30,20 +31,22 @@ class TariffBinding(Clause):
 
     def prose(self) -> Text:
         """The article."""
-        return T("Each Party binds its tariff on goods of the other Parties at or below {rate}.",
-                 rate=Quantity(self.rate, "ad valorem"))
+        return T(
+            "Each Party binds its tariff on goods of the other Parties at or below {rate}.",
+            rate=Quantity(self.rate, "ad valorem"),
+        )
 
     def lower(self, to: Lowering) -> None:
         """Cap the tariff of every duty-bound importer towards every benefiting exporter."""
         bound = to.out.blank(BOUND_TARIFF)
         bound[np.ix_(to.benefit, to.duty)] = self.rate
+        np.fill_diagonal(bound, np.inf)
         to.out.join(BOUND_TARIFF, to.article, bound)
 
     def shortfall(self, seen: Performance) -> Array:
         """The excess over the binding, as a share of the price; lawful countermeasures do not count."""
-        lawful = np.maximum(seen.lowering.out[MEASURE_TARIFF], self.rate)
-        excess = (seen.after[Trade].applied_tariff - lawful) * seen.lowering.benefit[:, None]
-        np.fill_diagonal(excess, 0.0)
+        promised = said(seen.lowering.out, BOUND_TARIFF, seen.lowering.article)
+        excess = seen.after[Trade].applied_tariff - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
         return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0) / max(1.0 - self.rate, 0.05), 1.0))
 
     def autonomy_cost(self) -> float:

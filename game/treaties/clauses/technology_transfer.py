@@ -20,7 +20,7 @@ from game.treaties.roles import both_sides, role_mask
 
 
 class TechnologyTransfer(Clause):
-    """`providers` together give `amount` a year to `recipients` (empty: all other parties), by their needs."""
+    """`providers` together give `amount` a year to `recipients` (empty: all other parties), by need."""
 
     kind: Literal["technology-transfer"] = "technology-transfer"
     providers: tuple[NationId, ...]
@@ -30,7 +30,10 @@ class TechnologyTransfer(Clause):
     icon: ClassVar[str] = "zap"
     name: ClassVar[Text] = T("Technology transfer")
     labels: ClassVar[Mapping[str, Text]] = {
-        "providers": T("Providers"), "recipients": T("Recipients"), "amount": T("Amount")}
+        "providers": T("Providers"),
+        "recipients": T("Recipients"),
+        "amount": T("Amount"),
+    }
 
     def title(self) -> Text:
         """The heading of the article."""
@@ -41,11 +44,17 @@ class TechnologyTransfer(Clause):
         providers = Listing(tuple(Name("nation", n) for n in self.providers))
         amount = Quantity(self.amount, "USD bn a year")
         if self.recipients:
-            return T("{providers} shall provide clean technology worth {amount} to {recipients}.",
-                     providers=providers, amount=amount,
-                     recipients=Listing(tuple(Name("nation", n) for n in self.recipients)))
-        return T("{providers} shall provide clean technology worth {amount} to the other Parties.",
-                 providers=providers, amount=amount)
+            return T(
+                "{providers} shall provide clean technology worth {amount} to {recipients}.",
+                providers=providers,
+                amount=amount,
+                recipients=Listing(tuple(Name("nation", n) for n in self.recipients)),
+            )
+        return T(
+            "{providers} shall provide clean technology worth {amount} to the other Parties.",
+            providers=providers,
+            amount=amount,
+        )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """Needs somebody on either side."""
@@ -53,14 +62,12 @@ class TechnologyTransfer(Clause):
 
     def lower(self, to: Lowering) -> None:
         """A yearly transfer of technology from each provider to each recipient."""
-        giving = role_mask(to.world.setting, self.providers) & to.duty
-        taking = (role_mask(to.world.setting, self.recipients) if self.recipients
-                  else ~role_mask(to.world.setting, self.providers)) & to.benefit
-        flow = to.out.blank(TECHNOLOGY)
-        if giving.any() and taking.any():
-            whole = shares(to.world, "income", role_mask(to.world.setting, self.providers))
-            flow += self.amount * (whole * giving)[:, None] * shares(to.world, "need", taking)
-            np.fill_diagonal(flow, 0.0)
+        providers = role_mask(to.world.setting, self.providers)
+        named = role_mask(to.world.setting, self.recipients) if self.recipients else ~providers
+        given = self.amount * shares(to.world, "income", providers) * (providers & to.duty)
+        taken = shares(to.world, "need", named & to.parties) * to.benefit
+        flow = to.out.blank(TECHNOLOGY) + given[:, None] * taken
+        np.fill_diagonal(flow, 0.0)
         to.out.join(TECHNOLOGY, to.article, flow)
 
     def shortfall(self, seen: Performance) -> Array:

@@ -36,8 +36,11 @@ class VotePledge(Clause):
         """The article."""
         to = Name("nation", self.to)
         if self.givers:
-            return T("{givers} shall vote in favour of the motions that {to} tables.", to=to,
-                     givers=Listing(tuple(Name("nation", n) for n in self.givers)))
+            return T(
+                "{givers} shall vote in favour of the motions that {to} tables.",
+                to=to,
+                givers=Listing(tuple(Name("nation", n) for n in self.givers)),
+            )
         return T("The other Parties shall vote in favour of the motions that {to} tables.", to=to)
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:

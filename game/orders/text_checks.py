@@ -1,0 +1,161 @@
+"""What is illegal or unwise about tabling a text, for `propose` and `counter`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from game.core.ids import NationId, TreatyId
+from game.core.problems import Problem, Severity
+from game.core.text import Name, Quantity, T, Text
+from game.domains.society.state import AUTONOMY_COST
+from game.institutions import voting
+from game.model.treaty import FinalClauses, TreatyText
+from game.model.view import View
+from game.orders.tabling import weights
+from game.treaties.lowering import Bound, lowered
+
+DRAFT = TreatyId("")
+
+
+def text_problems(view: View, text: TreatyText, members: Sequence[str], body: str) -> Iterator[Problem]:
+    """What is illegal or unwise about tabling `text` to `members` (the author among them)."""
+    setting = view.setting
+    unknown = [n for n in members if n not in setting.nation_ids]
+    if unknown:
+        yield Problem("O-TREATY-01", T("no nation {nation} in this game", nation=unknown[0]))
+        return
+    among = tuple(NationId(n) for n in dict.fromkeys(members))
+    if len(among) < 2:
+        yield Problem("O-TREATY-02", T("a treaty needs at least two nations"), T("choose a partner"))
+        return
+    forbidden = [
+        *_articles(view, text, among),
+        *_body(view, body),
+        *_entry(view, text, among),
+        *_final(view, text),
+    ]
+    yield from forbidden
+    if not forbidden:
+        yield from _unwise(view, text, among)
+
+
+def _articles(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:
+    if not text.articles and text.final.outsiders == 0:
+        yield Problem("O-TREATY-03", T("the text has no article"), T("add an article from the palette"))
+    for clause in text.articles:
+        if not view.setting.is_open("clauses", clause.kind, view.world.turn):
+            yield Problem(
+                "O-TREATY-04", T("“{title}” is not open in this scenario yet", title=clause.title())
+            )
+        yield from clause.problems(tuple(among), view.setting)
+
+
+def _body(view: View, body: str) -> Iterator[Problem]:
+    if not body:
+        return
+    found = next((b for b in view.law.bodies if b.id == body), None)
+    if found is None:
+        yield Problem("O-BODY-01", T("no body {body} in this game", body=body))
+    elif view.nation not in voting.members(view.setting, found):
+        yield Problem("O-BODY-02", T("only members may table a text in {body}", body=Name("body", body)))
+
+
+def _entry(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:
+    """Conditions for entry into force that can never be met (VCLT art. 24)."""
+    entry = text.final.entry
+    joining = _may_join(view, text.final, among)
+    if entry.count > len(joining):
+        yield Problem(
+            "O-TREATY-05",
+            T(
+                "it can never enter into force: {count} instruments, {nations} nations",
+                count=entry.count,
+                nations=len(joining),
+            ),
+        )
+    for nation in entry.required:
+        if nation not in among:
+            yield Problem(
+                "O-TREATY-06", T("{nation} must ratify it but is not invited", nation=Name("nation", nation))
+            )
+    if entry.share > 0 and entry.weight == "none":
+        yield Problem(
+            "O-TREATY-07", T("a share is asked for, but not of what"), T("choose what it is a share of")
+        )
+    elif entry.share > 0:
+        figures = weights(view.world, text)
+        held = sum(figures[nation] for nation in joining)
+        if held < entry.share - 1e-6:
+            yield Problem(
+                "O-TREATY-08",
+                T(
+                    "it can never enter into force: those invited hold {held} of {share}",
+                    held=Quantity(held, "share"),
+                    share=Quantity(entry.share, "share"),
+                ),
+            )
+
+
+def _may_join(view: View, final: FinalClauses, among: Sequence[NationId]) -> list[NationId]:
+    """Who could ever become a party: those invited, and those to whom the text is open."""
+    nations = view.setting.nations
+    match final.participation:
+        case "open":
+            return list(view.setting.nation_ids)
+        case "region":
+            return [NationId(n.id) for n in nations if n.id in among or final.region in n.regions]
+        case _:
+            return list(among)
+
+
+def _final(view: View, text: TreatyText) -> Iterator[Problem]:
+    final = text.final
+    if final.participation == "region" and not any(final.region in n.regions for n in view.setting.nations):
+        yield Problem("O-TREATY-09", T("no nation lies in the region {region}", region=final.region))
+    if final.reservations == "listed":
+        for article in final.reservable:
+            if not 0 <= article < len(text.articles):
+                yield Problem(
+                    "O-TREATY-13",
+                    T("reservations are allowed to article {number}, which is not there", number=article + 1),
+                )
+
+
+def _unwise(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:
+    """What a lawyer would ask the author about."""
+    final = text.final
+    for number in _idle(view, text, among):
+        yield _warning("O-TREATY-20", T("article {number} asks nothing of anybody", number=number + 1))
+    for number, clause in enumerate(text.articles):
+        if clause in text.articles[:number]:
+            yield _warning(
+                "O-TREATY-21", T("article {number} says the same as an earlier one", number=number + 1)
+            )
+    if final.entry.weight != "none" and final.entry.share == 0:
+        yield _warning("O-TREATY-22", T("what the share is counted of is named, but no share is asked for"))
+    if final.verification == 0 and final.answer.kind not in ("none", "naming"):
+        yield _warning(
+            "O-TREATY-23", T("it answers breaches that hardly anybody will find without verification")
+        )
+    if final.sunset is not None and final.withdrawal.lock >= final.sunset:
+        yield _warning("O-TREATY-24", T("it ends before anybody may leave it"))
+
+
+def _idle(view: View, text: TreatyText, among: Sequence[NationId]) -> list[int]:
+    """The articles (from 0) that would come to no obligation at all."""
+    draft = Bound(DRAFT, text, tuple(among), view.world.turn, {})
+    out = lowered(view.world, [draft])
+    busy = {
+        ref.article
+        for slot, entries in out.entries.items()
+        if slot is not AUTONOMY_COST
+        for ref, values in entries
+        if ref.treaty == DRAFT and (np.asarray(values) != slot.identity).any()
+    }
+    return [number for number in range(len(text.articles)) if number not in busy]
+
+
+def _warning(code: str, text: Text) -> Problem:
+    return Problem(code, text, severity=Severity.WARNING)

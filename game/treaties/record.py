@@ -1,0 +1,108 @@
+"""What one nation's instruments say, read in the order in which they were deposited.
+
+A nation's latest word counts: who signs another version, or refuses, holds no longer to what it signed.
+Not here: what the instruments of all make of the treaty (`status.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from game.core.ids import NationId
+from game.model.treaty import Instrument, Treaty
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A time of being bound: the turn of consent, and the first turn when bound no more (None: no end)."""
+
+    consent: int
+    leaves: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Where a nation's acts have led. `reserved` are articles (from 0) of version `reserved_in`."""
+
+    signed: int | None = None
+    refused: bool = False
+    spells: tuple[Spell, ...] = ()
+    reserved: tuple[int, ...] = ()
+    reserved_in: int = 0
+
+    @property
+    def consented(self) -> int | None:
+        """The turn of the latest consent to be bound."""
+        return self.spells[-1].consent if self.spells else None
+
+    @property
+    def leaves(self) -> int | None:
+        """The first turn when a notice given has run, if one was given since the latest consent."""
+        return self.spells[-1].leaves if self.spells else None
+
+    def binds(self, turn: int) -> bool:
+        """Whether a consent given before that turn still holds in it."""
+        return any(s.consent < turn and (s.leaves is None or turn < s.leaves) for s in self.spells)
+
+
+NOTHING = Record()
+
+
+def adopted_version(treaty: Treaty) -> int | None:
+    """The number of the adopted version, or None while the text is a draft (VCLT art. 9)."""
+    return next((i.version for i in treaty.instruments if i.kind == "adoption"), None)
+
+
+def records(treaty: Treaty, turn: int) -> dict[NationId, Record]:
+    """The record of each nation that has deposited anything by that turn, in the order of ids."""
+    until = [i for i in treaty.instruments if i.turn <= turn]
+    return {n: _read(treaty, n, until) for n in sorted({i.nation for i in until if i.nation})}
+
+
+def _read(treaty: Treaty, nation: NationId, instruments: Iterable[Instrument]) -> Record:
+    """Reads the acts of the nation and those of the treaty as a whole, which have no nation."""
+    own, adopted = NOTHING, 0
+    for act in instruments:
+        if act.kind == "adoption" and not adopted:
+            adopted = act.version
+            own = _consent(own, act) if own.signed == adopted and _by_signature(treaty, adopted) else own
+        elif act.nation == nation:
+            own = _after(treaty, own, act, adopted)
+    return own
+
+
+def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record:
+    """The record after one more act of the nation."""
+    match act.kind:
+        case "signature":
+            own = replace(own, signed=act.version, refused=False, reserved=(), reserved_in=0)
+            by_it = act.version == adopted and _by_signature(treaty, adopted)
+            return _consent(own, act) if by_it else own
+        case "refusal":
+            return replace(own, signed=None, refused=True, reserved=(), reserved_in=0)
+        case "accession":
+            fresh = replace(own, refused=False, reserved=(), reserved_in=0)
+            return _consent(fresh, act) if act.version == adopted else own
+        case "ratification":
+            return _consent(own, act) if act.version == adopted else own
+        case "reservation":
+            kept = own.reserved if own.reserved_in == act.version else ()
+            return replace(own, reserved=tuple(sorted({*kept, *act.articles})), reserved_in=act.version)
+        case "notice-of-withdrawal" if own.spells and own.leaves is None:
+            leaves = act.turn + 1 + treaty.version(adopted).text.final.withdrawal.notice
+            ended = Spell(own.spells[-1].consent, leaves)
+            return replace(own, signed=None, spells=(*own.spells[:-1], ended))
+        case _:
+            return own
+
+
+def _by_signature(treaty: Treaty, version: int) -> bool:
+    return treaty.version(version).text.final.consent == "signature"
+
+
+def _consent(own: Record, act: Instrument) -> Record:
+    """A consent opens a spell, unless one is open or a notice has yet to run."""
+    if own.spells and (own.leaves is None or act.turn < own.leaves):
+        return own
+    return replace(own, spells=(*own.spells, Spell(act.turn)))
