@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from game.ai.counters import answer_refused
 from game.ai.desk import Desk
-from game.ai.judge import Question, asked, judge
+from game.ai.judge import Judgement, Question, asked, judge
 from game.ai.lying import Lying, matter, say, version_of
 from game.ai.reasons import why_signed
 from game.ai.strategy import Strategy
+from game.core.ids import TreatyId
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.orders.decline import Decline
@@ -23,8 +24,8 @@ from game.treaties import status
 from game.treaties.status import Condition, Standing
 
 
-def answer(desk: Desk, strategy: Strategy) -> None:
-    """Puts an answer to every open text on the desk."""
+def answer(desk: Desk, strategy: Strategy) -> dict[TreatyId, Judgement]:
+    """Puts an answer to every open text on the desk; the judgements of all that wait for an answer."""
     view = desk.view
     treaties = [t for t in view.law.treaties if is_open(view, t) or is_waiting(view, t)]
     found = judge(view, strategy, [_question(view, strategy, t) for t in treaties])
@@ -34,6 +35,7 @@ def answer(desk: Desk, strategy: Strategy) -> None:
         groups.setdefault((one.treaty.negotiators, matter(status.text(one.treaty))), []).append(one)
     refused = [one for group in groups.values() for one in _join(desk, group)]
     answer_refused(desk, strategy, [one for one in refused if one.is_draft and one.is_fresh])
+    return {one.treaty.id: one.judgement for one in listed}
 
 
 def is_open(view: View, treaty: Treaty) -> bool:

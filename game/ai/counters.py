@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.ai.desk import Desk
 from game.ai.foresight import Foresight, Variant, foresee
-from game.ai.judge import Question, accepts, asked, bound, judged, variants
+from game.ai.judge import Question, asked, bound, judged, variants
 from game.ai.lying import Lying, say
 from game.ai.reasons import NOTABLE, Articles, parts, why_countered, why_refused
 from game.ai.strategy import Strategy
@@ -95,11 +95,10 @@ def _counter(desk: Desk, strategy: Strategy, plan: Plan, seen: Foresight) -> boo
         gains = float(judgement.assessment.gains[view.setting.index(author)])
         if not judgement.signs or gains < NOTABLE:
             continue
-        if accepts(view, strategy, near.text, treaty.negotiators):
-            made = desk.take(Counter(treaty=treaty.id, text=near.text))
-            if made:
-                say(desk, treaty, why_countered(view, plan.lying.judgement, judgement, author))
-            return made
+        made = desk.take(Counter(treaty=treaty.id, text=near.text))
+        if made:
+            say(desk, treaty, why_countered(view, plan.lying.judgement, judgement, author))
+        return made
     return False
 
 

@@ -27,9 +27,9 @@ def decide(view: View, strategy: str) -> tuple[Order, ...]:
         answer_questions(desk, chosen)
         keep_or_break(desk, chosen)
         set_levers(desk, chosen)
-    answer(desk, chosen)
+    judged = answer(desk, chosen)
     if view.world.stage_kind == "orders":
-        vote(desk, chosen)
+        vote(desk, chosen, judged)
     if view.world.stage == 0:
         table(desk, chosen)
         propose(desk, chosen)

@@ -26,6 +26,8 @@ YEARS_AHEAD = 10
 """How far delegations look, whatever the length of a turn."""
 SOON = 3
 """Years after which they look first: what an impatient one cares for."""
+SUPPORT_WORTH = 0.06
+"""Points that a government sees in a point of support at home."""
 DIGITS = 4
 """Decimals of a point that count: decisions must not hang on the last bits of a machine."""
 
@@ -48,7 +50,7 @@ class Foresight:
     """What each row gains against row 0, in points: soon and later, weighed by the patience that was asked.
 
     Pillars [row, pillar, nation]; welfare (weighted pillars) and autonomy [row, nation]; `own` [row] is the
-    seat's welfare with its own objectives. `years` is how far it looks.
+    seat's welfare with its support at home and its own objectives. `years` is how far it looks.
     """
 
     pillars: Array
@@ -74,7 +76,12 @@ def foresee(view: View, variants: Sequence[Variant], patience: float) -> Foresig
     nations = len(world.setting.nations)
     autonomy = np.broadcast_to(final[Society].autonomy, (len(rows), 1, nations))[:, 0]
     welfare = (levels * weights(world)).sum(axis=1)
-    own = welfare[:, view.index] + _objectives(view, rows, final) / view.setting.sensitivity
+    support = np.broadcast_to(final[Society].support, (len(rows), 1, nations))[:, 0, view.index]
+    own = (
+        welfare[:, view.index]
+        + SUPPORT_WORTH * support
+        + _objectives(view, rows, final) / view.setting.sensitivity
+    )
     return Foresight(
         pillars=_gained(levels),
         welfare=_gained(welfare),

@@ -1,6 +1,6 @@
 """Judging texts: what each would come to for a seat, and the one answer to "would you sign this?".
 
-Whoever proposes a text accepts it in the same state, because both ask `accepts`. Not here: what to do with
+Whoever proposes a text accepts it in the same state, because `judge` answers both. Not here: what to do with
 a text that is refused (`answers`).
 """
 
@@ -39,7 +39,8 @@ class Question:
 class Judgement:
     """The answer to a question: would the seat sign, what it is worth to it, and the figures behind that.
 
-    `pillars` are the seat's own gains by pillar, `outside` its gain if the others went ahead without it.
+    `pillars` are the seat's own gains by pillar, `outside` its welfare's gain if the others went ahead without
+    it.
     """
 
     question: Question
@@ -96,6 +97,7 @@ def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, 
     """The judgement from a projection whose `row` is the text in force (and the next, without the seat)."""
     here = view.index
     own, outside = float(seen.own[row]), float(seen.own[row + 1]) if question.outside else 0.0
+    without = float(seen.welfare[row + 1, here]) if question.outside else 0.0
     alternative = outside if strategy.free_rides else min(outside, 0.0)
     gains = seen.welfare[row]
     places = [view.setting.index(n) for n in question.members]
@@ -114,14 +116,16 @@ def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, 
         strategy.worth(view, assessment),
         assessment,
         seen.pillars[row, :, here],
-        outside,
+        without,
         seen.years,
     )
 
 
 def accepts(view: View, strategy: Strategy, text: TreatyText, members: Sequence[NationId]) -> bool:
-    """Whether the seat would sign the text among these members, in this state: asked before it proposes or
-    counters, and asked again when the text lies before it."""
+    """Whether the seat would sign the text among these members, in this state.
+
+    It is the same question, by the same function, that chooses what the seat proposes and counters.
+    """
     return judge(view, strategy, [asked(view, strategy, text, members)])[0].signs
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.ai.desk import Desk
-from game.ai.judge import Judgement, accepts, asked, judge
+from game.ai.judge import Judgement, asked, judge
 from game.ai.lying import matter
 from game.ai.strategy import Strategy, draws
 from game.ai.templates import Circle, Idea, ideas
@@ -34,7 +34,7 @@ SHORT_GAME = 8
 LEAST_TOGETHER = 0.05
 """Points that all members together must gain for a text to be worth the paper."""
 NOT_AGAIN = 3
-"""Turns after which a text that came to nothing may be tabled again."""
+"""Turns after which a matter that came to nothing may be tabled again."""
 TABLED_BY = 3.0
 """Delegations that table texts for many in the same turn, on average."""
 EVEN = 0.005
@@ -64,8 +64,6 @@ def propose(desk: Desk, strategy: Strategy) -> None:
         if len(made) >= strategy.proposals or points == -math.inf:
             return
         if any(matter(candidate.text) == matter(other.text) for other in made):
-            continue
-        if not accepts(view, strategy, candidate.text, candidate.members):
             continue
         to = tuple(n for n in candidate.members if n != view.nation)
         if desk.take(Propose(text=candidate.text, to=to, body=candidate.body)):
@@ -145,15 +143,16 @@ def _body(view: View, strategy: Strategy, circle: Circle) -> str:
 
 
 def _stands_against(view: View, treaty: Treaty, text: TreatyText, circle: Circle) -> bool:
-    """Whether a text on the same matter still waits among these nations, or the same text failed lately."""
+    """Whether a text on the same matter still waits among these nations, or a text on it failed lately."""
     if not set(treaty.negotiators) >= set(circle.members):
         return False
     turn = view.world.turn
     if _has_hope(view, treaty) and matter(status.text(treaty)) == matter(text):
         return True
     latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
-    same = any(v.text.articles == text.articles for v in treaty.versions)
-    return same and (turn < latest + NOT_AGAIN or status.condition(treaty, turn) is Condition.IN_FORCE)
+    if status.condition(treaty, turn) is Condition.IN_FORCE:
+        return status.text(treaty).articles == text.articles
+    return turn < latest + NOT_AGAIN and any(matter(v.text) == matter(text) for v in treaty.versions)
 
 
 def _has_hope(view: View, treaty: Treaty) -> bool:

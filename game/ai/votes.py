@@ -6,75 +6,106 @@ joined a better text on the matter. Not here: what bodies are, or how votes coun
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
-from game.ai.judge import asked, judge
+from game.ai.judge import Judgement, Question, asked, bound, judge
 from game.ai.strategy import Strategy, trust
-from game.core.ids import BodyId
+from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
-from game.model.treaty import Treaty
+from game.model.view import View
 from game.orders.decline import Decline
 from game.orders.table import Table
 from game.orders.vote import Vote
-from game.treaties.lowering import Bound, due
+from game.treaties.lowering import due_now
 
-HARM = -0.05
-"""Points from which a text that others adopt is voted down."""
+HARM = 0.05
+"""Points of harm from which a text that others adopt is voted down."""
 ENOUGH_TRUST = 40.0
 """Trust in its author from which a resolution is welcome."""
 STRICTNESS = {"majority": 0.0, "supermajority": 1.0, "consensus": 2.0, "unanimity": 3.0}
 
 
-def vote(desk: Desk, strategy: Strategy) -> None:
-    """Puts a ballot for every motion of this turn's dockets on the desk."""
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the seat thinks of a text before a body: whether it would sign, and the harm of it outside."""
+
+    signs: bool
+    harm: float
+
+
+def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> None:
+    """Puts a ballot for every motion of this turn's dockets on the desk.
+
+    `known` are the judgements of the versions that count, where they have been made already.
+    """
     view = desk.view
     if not view.law.docket or not desk.may("vote"):
         return
-    pledged = due(view.world)[VOTE_PLEDGE][view.index]
-    for body in view.law.bodies:
-        if view.nation not in voting.members(view.setting, body):
+    sitting = [body for body in view.law.bodies if view.nation in voting.members(view.setting, body)]
+    listed = [(body, m) for body in sitting for m in voting.docket(view.law, body, view.world.turn)]
+    opinions = _opinions(view, strategy, [motion for _, motion in listed], known)
+    pledged = due_now(view.world)[VOTE_PLEDGE][view.index]
+    for body, motion in listed:
+        opinion = opinions.get(motion.id, Opinion(False, 0.0))
+        leaning = _leaning(desk, strategy, body, motion, opinion)
+        others = motion.author in view.setting.nation_ids and motion.author != view.nation
+        promised = others and pledged[view.setting.index(motion.author)] > 0
+        if promised and strategy.keeps_pledge(view, opinion.harm):
+            leaning = "yes"
+        elif motion.author != view.nation:
+            leaning = strategy.ballot(view, leaning, motion.id)
+        desk.take(Vote(motion=motion.id, ballot=leaning))
+
+
+def _opinions(
+    view: View, strategy: Strategy, motions: Sequence[Motion], known: Mapping[TreatyId, Judgement]
+) -> dict[MotionId, Opinion]:
+    """What the seat thinks of each text of others, from at most two projections."""
+    treaties = {t.id: t for t in view.law.treaties}
+    texts: dict[MotionId, Question] = {}
+    signs: dict[MotionId, bool] = {}
+    for motion in motions:
+        matter = motion.matter
+        if motion.author == view.nation or not isinstance(matter, AdoptText) or matter.treaty not in treaties:
             continue
-        for motion in voting.docket(view.law, body, view.world.turn):
-            leaning, harm = _leaning(desk, strategy, body, motion)
-            bound = motion.author != view.nation and pledged[view.setting.index(motion.author)] > 0
-            if bound and strategy.keeps_pledge(view, harm):
-                leaning = "yes"
-            elif motion.author != view.nation:
-                leaning = strategy.ballot(view, leaning, motion.id)
-            desk.take(Vote(motion=motion.id, ballot=leaning))
+        treaty = treaties[matter.treaty]
+        texts[motion.id] = asked(view, strategy, treaty.version(matter.version).text, treaty.negotiators)
+        if matter.treaty in known and known[matter.treaty].question.text == texts[motion.id].text:
+            signs[motion.id] = known[matter.treaty].signs
+    unknown = [motion for motion in texts if motion not in signs]
+    found = judge(view, strategy, [texts[motion] for motion in unknown])
+    signs |= {motion: judgement.signs for motion, judgement in zip(unknown, found, strict=True)}
+    disliked = [motion for motion in texts if not signs[motion]]
+    outside = [tuple(n for n in texts[m].members if n != view.nation) for m in disliked]
+    rows = [Variant(bound=(bound(view, texts[m], o),)) for m, o in zip(disliked, outside, strict=True)]
+    seen = foresee(view, rows, strategy.patience).own[1:] if rows else ()
+    harm = {motion: max(0.0, -float(own)) for motion, own in zip(disliked, seen, strict=True)}
+    return {motion: Opinion(signs[motion], harm.get(motion, 0.0)) for motion in texts}
 
 
-def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion) -> tuple[Ballot, float]:
-    """How the seat would vote by itself, and the harm of a yes, in points."""
+def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion, opinion: Opinion) -> Ballot:
+    """How the seat would vote by itself."""
     view = desk.view
-    left = [order.treaty for order in desk.orders if isinstance(order, Decline)]
     match motion.matter:
-        case AdoptText(treaty=treaty) if treaty in left and motion.author == view.nation:
-            return "no", 0.0
+        case AdoptText(treaty=treaty):
+            left = any(isinstance(o, Decline) and o.treaty == treaty for o in desk.orders)
+            if opinion.signs or motion.author == view.nation:
+                return "no" if left else "yes"
+            return "no" if opinion.harm > HARM else "abstain"
         case _ if motion.author == view.nation:
-            return "yes", 0.0
-        case AdoptText(treaty=treaty, version=version):
-            found = next((t for t in view.law.treaties if t.id == treaty), None)
-            return ("abstain", 0.0) if found is None else _on_text(desk, strategy, found, version)
+            return "yes"
         case ChangeRule(rule=rule):
-            return _on_rule(strategy, body.rule, rule), 0.0
-        case _:
+            return _on_rule(strategy, body.rule, rule)
+        case _ if motion.author in view.setting.nation_ids:
             liked = float(trust(view)[view.setting.index(motion.author)]) >= ENOUGH_TRUST
-            return ("yes" if liked else "abstain"), 0.0
-
-
-def _on_text(desk: Desk, strategy: Strategy, treaty: Treaty, version: int) -> tuple[Ballot, float]:
-    view, text = desk.view, treaty.version(version).text
-    judgement = judge(view, strategy, [asked(view, strategy, text, treaty.negotiators)])[0]
-    if judgement.signs:
-        left = any(isinstance(o, Decline) and o.treaty == treaty.id for o in desk.orders)
-        return ("no" if left else "yes"), 0.0
-    others = tuple(n for n in treaty.negotiators if n != view.nation)
-    without = Variant(bound=(Bound(treaty.id, text, others, view.world.turn, {}),))
-    harm = float(foresee(view, [without], strategy.patience).own[1])
-    return ("no" if harm < HARM else "abstain"), max(0.0, -harm)
+            return "yes" if liked else "abstain"
+        case _:
+            return "abstain"
 
 
 def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
