@@ -1,4 +1,4 @@
-"""Previews for a seat: what a text would bring, from that seat's `View` alone. To be run off the event loop."""
+"""Previews for a seat: what a text would bring, from that seat's `View` alone. Run it off the event loop."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.core.ids import NationId, TreatyId
 from game.engine.home import HORIZON, compared, odds, support
+from game.engine.home import groups as groups
 from game.engine.projection import weights
 from game.model.setting import PILLARS, Pillar
 from game.model.treaty import Treaty, TreatyText
@@ -22,7 +23,8 @@ class Gain:
     """What a text would bring one nation by the horizon, against the world as it stands.
 
     `pillars` and `welfare` (weighted) are points of 0-100, `autonomy` points, `income` a share of income per
-    person; `odds` the chance that a vote at home passes now, None where none is needed.
+    person; `support` the share of people at home that consents; `odds` the chance that a vote at home passes
+    now, None where none is needed.
     """
 
     nation: NationId
@@ -31,6 +33,7 @@ class Gain:
     welfare: float
     autonomy: float
     income: float
+    support: float
     odds: float | None
 
 
@@ -66,6 +69,7 @@ def preview(
                 welfare=float(welfare[1, place] - welfare[0, place]),
                 autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
                 income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
+                support=float(consent[place]),
                 odds=(
                     odds(float(consent[place]), world.setting.nation(nation).threshold)
                     if text.final.consent == "ratification"

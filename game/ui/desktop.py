@@ -45,11 +45,24 @@ class Desktop:
         self.game: Game | None = None
         self.chosen: Any = None
         """The scenario whose seats are being set (`ChooseScenario`)."""
-        self.seat: NationId | None = None
+        self.drafts: dict[str, object] = {}
+        """Texts that the seat is writing, by what they are about; gone as soon as the seat changes."""
+        self._seat: NationId | None = None
         self.pins: dict[NationId, str] = {}
         self.thinking = 0.0
         """How far the computer delegations are, 0 to 1."""
         self._view: View | None = None
+
+    @property
+    def seat(self) -> NationId | None:
+        """The seat that is taken, None under the curtain."""
+        return self._seat
+
+    @seat.setter
+    def seat(self, nation: NationId | None) -> None:
+        if nation != self._seat:
+            self.drafts.clear()
+        self._seat = nation
 
     # -- what screens read
     @property

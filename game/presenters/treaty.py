@@ -1,0 +1,368 @@
+"""The treaty table: what lies on it, what changed, what the others said, what the seat may do with it.
+
+Not here: the text while it is written (`treaty_draft.py`), its form (`treaty_form.py`), and the projection of
+gains, which the session computes; `parties` only puts it in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from game.core.ids import NationId
+from game.core.problems import has_errors
+from game.core.text import Authored, T, Text
+from game.model.frozen import authored
+from game.model.order import Order
+from game.model.setting import Group
+from game.model.treaty import Treaty, TreatyText
+from game.model.view import View
+from game.orders.counter import Counter
+from game.orders.decline import Decline
+from game.orders.inspect import Inspect
+from game.orders.propose import Propose
+from game.orders.push import Push
+from game.orders.sign import Sign, may_reserve
+from game.orders.speak import SPEECHES
+from game.orders.withdraw import Withdraw
+from game.presenters.treaty_draft import Draft, draft_of, new_draft, text_of
+from game.treaties import status
+from game.treaties.prose import Article, FieldChange, articles, difference
+from game.treaties.status import Condition, Standing
+
+CONDITIONS: dict[Condition, Text] = {
+    Condition.DRAFT: T("Draft"),
+    Condition.OPEN: T("Adopted, not yet in force"),
+    Condition.IN_FORCE: T("In force"),
+    Condition.TERMINATED: T("Terminated"),
+    Condition.EXPIRED: T("Expired"),
+    Condition.LAPSED: T("Off the table"),
+}
+STANDINGS: dict[Standing, Text] = {
+    Standing.THIRD: T("third state"),
+    Standing.NEGOTIATING: T("negotiating state"),
+    Standing.REFUSED: T("has declined"),
+    Standing.SIGNATORY: T("signatory"),
+    Standing.CONTRACTING: T("contracting state"),
+    Standing.PARTY: T("party"),
+    Standing.WITHDRAWN: T("withdrawn"),
+}
+NEITHER = 0.05
+"""Points of welfare below which a text is neither gain nor loss."""
+ONE_WORD = ("counter", "sign", "decline")
+"""Orders of which a delegation gives one on a treaty."""
+
+
+def find(view: View, about: str) -> Treaty | None:
+    """The treaty of that id, if the seat knows it."""
+    return next((t for t in view.law.treaties if t.id == about), None)
+
+
+def start(view: View, about: str) -> Draft:
+    """The draft with which the table is laid: a treaty's latest text, or an empty one with a partner."""
+    treaty = find(view, about)
+    if treaty is not None:
+        return draft_of(treaty, view)
+    partner = about.removeprefix("with:") if about.startswith("with:") else ""
+    return new_draft(view, [NationId(partner)] if partner in view.setting.nation_ids else [])
+
+
+def negotiable(view: View, treaty: Treaty | None) -> bool:
+    """Whether the seat may write on it: a new text, or a draft that it negotiates."""
+    if treaty is None:
+        return view.nation is not None
+    is_draft = status.condition(treaty, view.world.turn) is Condition.DRAFT
+    return is_draft and view.nation in treaty.negotiators
+
+
+# -- the text
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An article as it is read. `part` names it for the form ("": it is gone); `old` is what it was."""
+
+    number: int
+    heading: Text
+    body: Text
+    part: str
+    kind: Literal["unchanged", "added", "removed", "changed"]
+    old: Text | None = None
+    fields: tuple[FieldChange, ...] = ()
+
+
+def makes_sense(view: View, text: TreatyText, among: Sequence[NationId]) -> bool:
+    """Whether the text can be projected: nations, articles, and none that is meaningless."""
+    if len(among) < 2 or not text.articles:
+        return False
+    return not any(has_errors(clause.problems(tuple(among), view.setting)) for clause in text.articles)
+
+
+def lines(new: TreatyText, old: TreatyText | None = None) -> list[Line]:
+    """The articles of a text; with an older one, what became of each."""
+    count = len(new.articles)
+    if old is None:
+        return [Line(a.number, a.heading, a.body, _part(a, count), "unchanged") for a in articles(new)]
+    found = []
+    for change in difference(old, new):
+        shown = change.new or change.old
+        if shown is not None and shown.number:
+            part = _part(shown, count) if change.new else ""
+            was = change.old.body if change.old and change.kind == "changed" else None
+            found.append(Line(shown.number, shown.heading, shown.body, part, change.kind, was, change.fields))
+    return found
+
+
+def _part(article: Article, count: int) -> str:
+    if article.clause is not None:
+        return f"clause:{article.clause}"
+    return f"final:{article.number - count - 1}"
+
+
+def heading(view: View, treaty: Treaty | None, version: int) -> Text:
+    """What lies on the table, over the title; version 0 is the seat's own."""
+    if treaty is None:
+        return T("New draft")
+    condition = status.condition(treaty, view.world.turn)
+    if not version:
+        return T("Your counter-offer")
+    if condition is Condition.DRAFT:
+        return T("Draft · version {version}", version=version)
+    return CONDITIONS[condition]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version: whose, of which turn, and who has signed it."""
+
+    number: int
+    author: NationId | None
+    turn: int
+    signed: tuple[NationId, ...]
+    title: Authored
+
+
+def versions(view: View, treaty: Treaty) -> list[VersionLine]:
+    """All versions, the first one first."""
+    turn = view.world.turn
+    return [
+        VersionLine(
+            version.number,
+            version.author or None,
+            version.turn,
+            tuple(n for n in treaty.negotiators if status.signed_version(treaty, n, turn) == version.number),
+            authored(version.text.title),
+        )
+        for version in treaty.versions
+    ]
+
+
+def on_table(treaty: Treaty) -> int:
+    """The number of the version that can be signed."""
+    return status.adopted_version(treaty) or len(treaty.versions)
+
+
+# -- what the others said
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a delegation said about the treaty, with its reason."""
+
+    nation: NationId
+    turn: int
+    speech: Text
+    reason: Text | None
+
+
+def said(view: View, treaty: Treaty | None) -> list[Said]:
+    """Statements about the treaty, the latest first."""
+    if treaty is None:
+        return []
+    found = [
+        Said(s.nation, s.turn, SPEECHES[s.key], Text(s.reason, dict(s.figures)) if s.reason else None)
+        for s in view.law.statements
+        if s.treaty == treaty.id and s.key in SPEECHES
+    ]
+    return found[::-1]
+
+
+# -- who gains
+class GainLike(Protocol):
+    """What the session computes for a nation."""
+
+    @property
+    def nation(self) -> NationId:
+        """Whose."""
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it would be a party."""
+
+    @property
+    def welfare(self) -> float:
+        """Points, weighted by its pillars."""
+
+    @property
+    def autonomy(self) -> float:
+        """Points."""
+
+    @property
+    def odds(self) -> float | None:
+        """The chance of ratification, None where none is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A nation at the table: what the text brings it, the odds at home, and its likely word."""
+
+    nation: NationId
+    is_own: bool
+    welfare: float
+    autonomy: float
+    odds: float | None
+    verdict: Text
+    mood: Literal["good", "bad", "muted"]
+
+
+def parties(view: View, gains: Sequence[GainLike], treaty: Treaty | None, version: int) -> list[PartyLine]:
+    """The parties in the order of nations; `version` is the one shown (0: the seat's own)."""
+    found = []
+    for gain in gains:
+        if gain.is_party:
+            verdict, mood = _verdict(view, gain, treaty, version)
+            own = gain.nation == view.nation
+            found.append(PartyLine(gain.nation, own, gain.welfare, gain.autonomy, gain.odds, verdict, mood))
+    return found
+
+
+def _verdict(
+    view: View, gain: GainLike, treaty: Treaty | None, version: int
+) -> tuple[Text, Literal["good", "bad", "muted"]]:
+    turn = view.world.turn
+    if treaty is not None and version:
+        standing = status.standing(treaty, gain.nation, turn)
+        if standing in (Standing.PARTY, Standing.CONTRACTING, Standing.WITHDRAWN, Standing.REFUSED):
+            return STANDINGS[standing], "bad" if standing is Standing.REFUSED else "muted"
+        if status.signed_version(treaty, gain.nation, turn) == version:
+            return T("has signed"), "good"
+    if gain.welfare > NEITHER:
+        return T("gains: would sign"), "good"
+    if gain.welfare < -NEITHER:
+        return T("loses: would not"), "bad"
+    return T("undecided"), "muted"
+
+
+# -- what can be done
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do with the text: its words, icon and order."""
+
+    key: str
+    label: Text
+    icon: str
+    order: Order
+
+
+def actions(
+    view: View, treaty: Treaty | None, draft: Draft, edited: bool, reserved: tuple[int, ...] = ()
+) -> list[Action]:
+    """What may be done, the most likely first; what the scenario has not opened is left out."""
+    turn = view.world.turn
+    return [
+        a
+        for a in _actions(view, treaty, draft, edited, reserved)
+        if view.setting.is_open("orders", a.order.kind, turn)
+    ]
+
+
+def _actions(
+    view: View, treaty: Treaty | None, draft: Draft, edited: bool, reserved: tuple[int, ...]
+) -> list[Action]:
+    if treaty is None:
+        order = Propose(text=text_of(view, draft), to=draft.to, body=draft.body, public=draft.public)
+        return [Action("propose", T("Propose"), "send", order)]
+    turn, own = view.world.turn, view.nation or ""
+    condition, standing = status.condition(treaty, turn), status.standing(treaty, own, turn)
+    found = []
+    if condition in (Condition.DRAFT, Condition.OPEN, Condition.IN_FORCE) and standing not in (
+        Standing.PARTY,
+        Standing.CONTRACTING,
+    ):
+        accedes = condition is not Condition.DRAFT and own not in treaty.negotiators
+        words = (
+            T("Accede") if accedes else T("Sign with reservations") if reserved else T("Sign as it stands")
+        )
+        sign = Sign(treaty=treaty.id, version=on_table(treaty), reservations=reserved)
+        found.append(Action("sign", words, "stamp", sign))
+    if condition is Condition.DRAFT:
+        counter = Counter(treaty=treaty.id, text=text_of(view, draft))
+        found.append(Action("counter", T("Send counter-offer"), "send", counter))
+        found.append(Action("decline", T("Decline"), "ban", Decline(treaty=treaty.id)))
+        if edited:
+            found[0], found[1] = found[1], found[0]
+    if standing is Standing.PARTY:
+        found.append(Action("withdraw", T("Give notice"), "log-out", Withdraw(treaty=treaty.id)))
+    return found
+
+
+def pending(view: View, about: str) -> list[Order]:
+    """The seat's orders of this stage that concern the treaty; on a new text, what it has proposed."""
+    treaty = find(view, about)
+    if treaty is None:
+        return [o for o in view.pending if isinstance(o, Propose)]
+    return [o for o in view.pending if getattr(o, "treaty", None) == treaty.id]
+
+
+def draft_of_order(view: View, order: Order) -> Draft | None:
+    """The draft to go on with when an order with a text is taken back."""
+    if isinstance(order, Propose):
+        return Draft(
+            order.text.title, order.text.articles, order.text.final, order.to, order.body, order.public, ""
+        )
+    treaty = find(view, order.treaty) if isinstance(order, Counter) else None
+    if not isinstance(order, Counter) or treaty is None:
+        return None
+    base = draft_of(treaty, view)
+    return Draft(order.text.title, order.text.articles, order.text.final, base.to, base.body, base.public, "")
+
+
+def reservable(treaty: Treaty | None) -> list[tuple[int, Text]]:
+    """The articles (from 0) to which the text on the table allows reservations, with their headings."""
+    if treaty is None:
+        return []
+    text = treaty.version(on_table(treaty)).text
+    return [(i, c.title()) for i, c in enumerate(text.articles) if may_reserve(text.final, i)]
+
+
+def inspections(view: View, treaty: Treaty | None) -> list[Inspect]:
+    """The inspections that a party may order, one for each other party."""
+    if treaty is None or not view.setting.is_open("orders", "inspect", view.world.turn):
+        return []
+    bound = status.parties(treaty, view.world.turn)
+    if view.nation not in bound or status.final(treaty).verification == 0:
+        return []
+    return [Inspect(treaty=treaty.id, nation=n) for n in bound if n != view.nation]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A group at home: its share of all, whether it was won over already, and the order that wins it."""
+
+    name: Authored
+    share: float
+    won: bool
+    order: Push
+
+
+def campaigns(view: View, treaty: Treaty | None, groups: Sequence[Group]) -> list[Campaign]:
+    """The groups to campaign among while ratification is pending at home; else none."""
+    turn = view.world.turn
+    if treaty is None or view.nation is None or not view.setting.is_open("orders", "push", turn):
+        return []
+    signed = status.standing(treaty, view.nation, turn) is Standing.SIGNATORY
+    if not signed or status.final(treaty).consent != "ratification" or not status.is_live(treaty, turn):
+        return []
+    total = sum(group.weight for group in groups)
+    won = {p.group for p in view.law.pushes if p.treaty == treaty.id and p.nation == view.nation}
+    return [
+        Campaign(authored(g.name), g.weight / total, g.id in won, Push(treaty=treaty.id, group=g.id))
+        for g in groups
+    ]

@@ -1,0 +1,190 @@
+"""A treaty text while a delegation writes it: what it says so far, and every edit as a new draft.
+
+Not here: how it is shown (`treaty.py`), the form of its articles (`treaty_form.py`), what it would bring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from game.core.ids import NationId
+from game.core.text import Listing, Name, Param, T
+from game.i18n import catalogue
+from game.institutions import voting
+from game.model.clause import Clause
+from game.model.frozen import Bilingual
+from game.model.institution import Body
+from game.model.treaty import FinalClauses, Treaty, TreatyText
+from game.model.view import View
+from game.presenters.names import names
+from game.treaties import status
+from game.treaties.fields import default_clause, set_field
+
+SHORT_GAME = 8
+"""Turns up to which a new draft binds by signature: procedures at home would outlast the game."""
+MOST_ARTICLES = 20
+"""As many articles as a text can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text being written. `title` None stands for the suggested one, `to` are the other nations invited.
+
+    `selected` is the part whose form is open: "title", "parties", "clause:0", "final:2" or "".
+    """
+
+    title: Bilingual | None
+    articles: tuple[Clause, ...]
+    final: FinalClauses
+    to: tuple[NationId, ...]
+    body: str = ""
+    public: bool = False
+    selected: str = "parties"
+
+    @property
+    def place(self) -> int:
+        """The place of the selected article among its kind, -1 if none is selected."""
+        kind, _, number = self.selected.partition(":")
+        return int(number) if kind in ("clause", "final") else -1
+
+    @property
+    def clause(self) -> Clause | None:
+        """The selected article before the final clauses."""
+        is_one = self.selected.startswith("clause:") and self.place < len(self.articles)
+        return self.articles[self.place] if is_one else None
+
+
+def new_draft(view: View, partners: Sequence[NationId] = ()) -> Draft:
+    """An empty text to these nations, binding by signature in short games."""
+    short = view.setting.timing.turns <= SHORT_GAME
+    final = FinalClauses.model_validate({"consent": "signature" if short else "ratification"})
+    return Draft(None, (), final, tuple(partners), selected="" if partners else "parties")
+
+
+def draft_of(treaty: Treaty, view: View) -> Draft:
+    """The text that lies on the table, to be answered with another."""
+    text = status.text(treaty)
+    others = tuple(n for n in treaty.negotiators if n != view.nation)
+    return Draft(text.title, text.articles, text.final, others, treaty.body, treaty.public, selected="")
+
+
+def of_order(text: TreatyText, to: tuple[NationId, ...], body: str, public: bool) -> Draft:
+    """The draft that an order carries, to be written on."""
+    return Draft(text.title, text.articles, text.final, to, body, public, selected="")
+
+
+def members(view: View, draft: Draft) -> tuple[NationId, ...]:
+    """All who negotiate, the author first."""
+    return (*((view.nation,) if view.nation else ()), *draft.to)
+
+
+def text_of(view: View, draft: Draft) -> TreatyText:
+    """The text as it would be tabled."""
+    title = draft.title or suggested_title(view, draft)
+    return TreatyText(title=title, articles=draft.articles, final=draft.final)
+
+
+def suggested_title(view: View, draft: Draft) -> Bilingual:
+    """A title made from the articles (or from the nations), in both languages."""
+    kinds = {clause.kind: type(clause).name for clause in draft.articles}
+    subjects: tuple[Param, ...] = tuple(kinds.values())[:2]
+    nations = tuple(Name("nation", n) for n in members(view, draft))
+    words = (
+        T("Agreement: {subjects}", subjects=Listing(subjects))
+        if subjects
+        else T("Agreement of {nations}", nations=Listing(nations))
+        if 1 < len(nations) <= 3
+        else T("New agreement")
+    )
+    known = {(str(kind), id): words for (kind, id), words in names(view).items()}
+    return Bilingual(**{code: catalogue(code).with_names(known).render(words) for code in ("en", "id")})
+
+
+# -- edits
+def with_title(draft: Draft, typed: str) -> Draft:
+    """What is typed stands for both languages; nothing typed stands for the suggested title."""
+    words = typed.strip()
+    return replace(draft, title=Bilingual(en=words, id=words) if words else None)
+
+
+def with_clause(view: View, draft: Draft, kind: str) -> Draft:
+    """One more article, which is then selected."""
+    if len(draft.articles) >= MOST_ARTICLES:
+        return draft
+    clause = default_clause(kind, view.setting, members(view, draft))
+    return replace(draft, articles=(*draft.articles, clause), selected=f"clause:{len(draft.articles)}")
+
+
+def without_clause(draft: Draft, place: int) -> Draft:
+    """One article less; reservations keep to the articles they were allowed to."""
+    rest = tuple(clause for i, clause in enumerate(draft.articles) if i != place)
+    listed = tuple(i - (i > place) for i in draft.final.reservable if i != place)
+    chosen = f"clause:{min(place, len(rest) - 1)}" if rest else ""
+    return replace(draft, articles=rest, final=_reservable(draft.final, listed), selected=chosen)
+
+
+def moved(draft: Draft, place: int, by: int) -> Draft:
+    """An article one place up (-1) or down (+1)."""
+    other = place + by
+    if not 0 <= other < len(draft.articles):
+        return draft
+    order = list(draft.articles)
+    order[place], order[other] = order[other], order[place]
+    swap = {place: other, other: place}
+    listed = tuple(sorted(swap.get(i, i) for i in draft.final.reservable))
+    final = _reservable(draft.final, listed)
+    return replace(draft, articles=tuple(order), final=final, selected=f"clause:{other}")
+
+
+def _reservable(final: FinalClauses, listed: tuple[int, ...]) -> FinalClauses:
+    return final.model_copy(update={"reservable": listed})
+
+
+def with_value(draft: Draft, name: str, value: Any) -> Draft:
+    """One field of the selected article set; what the article cannot take changes nothing."""
+    clause = draft.clause
+    try:
+        if clause is None:
+            return replace(draft, final=set_field(draft.final, name, value))
+        changed = set_field(clause, name, value)
+    except ValueError:
+        return draft
+    articles = tuple(changed if i == draft.place else one for i, one in enumerate(draft.articles))
+    return replace(draft, articles=articles)
+
+
+def invited(view: View, draft: Draft, nation: NationId, on: bool) -> Draft:
+    """With or without that nation, in the order of nations."""
+    kept = {*draft.to, nation} if on else {n for n in draft.to if n != nation}
+    return replace(draft, to=tuple(n for n in view.setting.nation_ids if n in kept))
+
+
+def all_invited(view: View, draft: Draft) -> Draft:
+    """To every other nation."""
+    return replace(draft, to=tuple(n for n in view.setting.nation_ids if n != view.nation))
+
+
+def in_body(view: View, draft: Draft, body: str) -> Draft:
+    """To be adopted by a body ("" for none), whose members then negotiate."""
+    found = next((b for b in view.law.bodies if b.id == body), None)
+    if found is None:
+        return replace(draft, body="")
+    sitting = tuple(n for n in voting.members(view.setting, found) if n != view.nation)
+    return replace(draft, body=body, to=sitting, public=True)
+
+
+def with_public(draft: Draft, on: bool) -> Draft:
+    """Known to all while it is negotiated, or to those who negotiate it only."""
+    return replace(draft, public=on)
+
+
+def bodies(view: View) -> list[Body]:
+    """The bodies in which the seat may table a text."""
+    return [body for body in view.law.bodies if view.nation in voting.members(view.setting, body)]
+
+
+def with_selected(draft: Draft, part: str) -> Draft:
+    """With the form of that part open."""
+    return replace(draft, selected=part)

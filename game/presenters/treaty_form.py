@@ -1,0 +1,100 @@
+"""The form of the selected part of a draft, generated from the fields of clauses and final clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from game.core.ids import NationId
+from game.core.text import Name, Param, Text
+from game.model.frozen import authored
+from game.model.view import View
+from game.presenters.treaty_draft import Draft, members
+from game.treaties.fields import (
+    PALETTE,
+    FormField,
+    PaletteEntry,
+    applies,
+    clause_fields,
+    final_fields,
+    get_field,
+    kinds_by_field,
+    shown,
+)
+from game.treaties.final_prose import FINAL_ARTICLES
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field with its value; `options` are what a choice, a nation or a commons may be."""
+
+    field: FormField
+    value: Any
+    options: tuple[tuple[Any, Param], ...] = ()
+
+    def words(self, value: Any) -> Param:
+        """A value as it is written."""
+        return shown(self.field, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The selected article's number and heading, and its rows."""
+
+    number: int
+    heading: Text
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A field of the palette with the kinds that are open."""
+
+    field: str
+    label: Text
+    icon: str
+    entries: tuple[PaletteEntry, ...]
+
+
+def form(view: View, draft: Draft) -> Form | None:
+    """The form of the selected article, None where the title, the parties or nothing is selected."""
+    clause = draft.clause
+    everybody = members(view, draft)
+    if clause is not None:
+        fields = clause_fields(type(clause))
+        rows = [_row(view, field, get_field(clause, field.name), everybody) for field in fields]
+        return Form(draft.place + 1, clause.title(), tuple(rows))
+    if not draft.selected.startswith("final:"):
+        return None
+    article = FINAL_ARTICLES[draft.place]
+    fields = [
+        field
+        for field in final_fields(view.setting, len(draft.articles))
+        if field.name.partition(".")[0] in article.fields and applies(field, draft.final)
+    ]
+    rows = [_row(view, field, get_field(draft.final, field.name), everybody) for field in fields]
+    return Form(len(draft.articles) + draft.place + 1, article.heading, tuple(rows))
+
+
+def _row(view: View, field: FormField, value: Any, among: Sequence[NationId]) -> Row:
+    options: tuple[tuple[Any, Param], ...] = tuple(field.options)
+    if field.kind in ("nation", "nations"):
+        named = [n for n in view.setting.nation_ids if n in among or n == value or n in (value or ())]
+        options = tuple((n, Name("nation", n)) for n in named)
+    elif field.kind == "commons":
+        options = tuple((c.id, authored(c.name)) for c in view.setting.commons)
+    if field.optional and field.kind in ("nation", "commons", "choice"):
+        options = (("", field.empty), *options)
+    return Row(field, value, options)
+
+
+def drawers(view: View) -> list[Drawer]:
+    """The palette: what the scenario has opened by now, by field."""
+    opened = kinds_by_field(view.setting, view.world.turn)
+    return [Drawer(field, *PALETTE[field], tuple(entries)) for field, entries in opened.items()]
+
+
+def parts_of_final() -> tuple[str, ...]:
+    """The names by which the final clauses are selected, in their order."""
+    return tuple(f"final:{i}" for i in range(len(FINAL_ARTICLES)))

@@ -1,0 +1,326 @@
+"""The form of the selected part of a treaty: title, parties, an article's fields; and the palette.
+
+Generated from what the presenter says; no clause kind is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from game.core.ids import NationId
+from game.core.text import T
+from game.model.frozen import authored
+from game.presenters import treaty_draft as drafting
+from game.presenters.treaty_draft import Draft
+from game.presenters.treaty_form import Drawer, Row, drawers, form
+from game.ui.game_screen import GameScreen, emblem_name
+from game.ui.kit import (
+    Option,
+    Widget,
+    button,
+    card,
+    checkbox,
+    chips,
+    dropdown,
+    entry,
+    label,
+    note,
+    number_entry,
+    row,
+    section,
+    slider,
+)
+
+Edit = Callable[[Draft], object]
+LABEL = 9.0
+FEW_STEPS = 60
+FEW_KINDS = 8
+FEW_OPTIONS = 5
+
+
+class FormPart:
+    """Draws the form for a screen and hands every change on as a new draft."""
+
+    def __init__(self, screen: GameScreen, edit: Edit) -> None:
+        self.screen, self.edit = screen, edit
+        self.reach: dict[str, float] = {}
+        """How far the slider of a field goes: fixed while its form is open, so that it does not run away."""
+
+    def widget(self, draft: Draft, is_new: bool) -> Widget:
+        """The form of what is selected."""
+        screen = self.screen
+        if draft.selected == "title":
+            return self._title(draft)
+        if draft.selected == "parties":
+            return self._parties(draft, is_new)
+        found = form(screen.view, draft)
+        if found is None:
+            return note(screen.t(T("Choose an underlined value in the text to change it.")))
+        heading = screen.say(T("Article {number} · {heading}", number=found.number, heading=found.heading))
+        rows = [self._row(draft, one) for one in found.rows]
+        return section(heading, *rows, self._tools(draft), key="form")
+
+    # -- title and parties
+    def _title(self, draft: Draft) -> Widget:
+        screen = self.screen
+        suggested = screen.say(authored(drafting.suggested_title(screen.view, draft)))
+        typed = screen.say(authored(draft.title)) if draft.title else ""
+        return section(
+            screen.t(T("Title")),
+            entry(
+                typed,
+                hint=suggested,
+                name=screen.t(T("Title")),
+                key="title",
+                max_length=80,
+                on_change=lambda words: self.edit(drafting.with_title(draft, words)),
+            ),
+            note(
+                screen.t(
+                    T("Left empty, the title follows the articles. What you type stands in both languages.")
+                )
+            ),
+            key="form",
+        )
+
+    def _parties(self, draft: Draft, is_new: bool) -> Widget:
+        screen, view = self.screen, self.screen.view
+        if not is_new:
+            return section(
+                screen.t(T("Parties")), note(screen.t(T("Only those who negotiate a draft can change it.")))
+            )
+        others = [nation for nation in view.setting.nations if nation.id != view.nation]
+        boxes = [
+            checkbox(
+                screen.say(authored(nation.name)),
+                nation.id in draft.to,
+                partial(self._invite, draft, NationId(nation.id)),
+                key=f"invite-{nation.id}",
+                enabled=not draft.body,
+            )
+            for nation in others
+        ]
+        everybody = button(
+            screen.t(T("All")),
+            lambda: self.edit(drafting.all_invited(view, draft)),
+            small=True,
+            key="invite-all",
+            enabled=not draft.body and len(draft.to) < len(others),
+        )
+        return section(
+            screen.t(T("Parties")),
+            row(*boxes, everybody, flow=True, gap=16, group=True),
+            self._body(draft),
+            None if draft.body else self._public(draft),
+            key="form",
+        )
+
+    def _invite(self, draft: Draft, nation: NationId, on: bool) -> None:
+        self.edit(drafting.invited(self.screen.view, draft, nation, on))
+
+    def _public(self, draft: Draft) -> Widget:
+        words = self.screen.t(T("Let everybody read the draft"))
+        return checkbox(
+            words, draft.public, lambda on: self.edit(drafting.with_public(draft, on)), key="public"
+        )
+
+    def _body(self, draft: Draft) -> Widget | None:
+        screen, view = self.screen, self.screen.view
+        bodies = drafting.bodies(view)
+        if not bodies:
+            return None
+        options = [("", screen.t(T("those who sign it")))]
+        options += [(body.id, screen.say(authored(body.name))) for body in bodies]
+        name = screen.t(T("The text is adopted by"))
+        return row(
+            label(name, "ui", width=LABEL),
+            dropdown(
+                options,
+                draft.body,
+                lambda body: self.edit(drafting.in_body(view, draft, body)),
+                key="body",
+                name=name,
+                weight=1,
+            ),
+        )
+
+    # -- fields
+    def _row(self, draft: Draft, found: Row) -> Widget:
+        name = self.screen.say(found.field.label)
+        control = self._control(draft, found, name)
+        if found.field.kind == "flag":
+            return control
+        return row(label(name, "ui", width=LABEL), control, gap=12)
+
+    def _control(self, draft: Draft, found: Row, name: str) -> Widget:
+        field, screen = found.field, self.screen
+        key = f"field-{field.name}"
+
+        def change(value: Any) -> None:
+            self.edit(drafting.with_value(draft, field.name, value))
+
+        if field.kind == "flag":
+            return checkbox(name, bool(found.value), change, key=key)
+        if field.kind in ("slider", "number"):
+            return self._number(draft, found, name, change)
+        if field.kind == "nations":
+            return self._nations(found, change)
+        options = [
+            Option(value, screen.say(words), self._mark(found, value)) for value, words in found.options
+        ]
+        if field.kind == "choice" or len(options) <= FEW_OPTIONS:
+            return chips(options, found.value, change, key=key, name=name, weight=1)
+        return dropdown(options, found.value, change, key=key, name=name, weight=1)
+
+    def _mark(self, found: Row, value: Any) -> str:
+        setting = self.screen.view.setting
+        if found.field.kind == "nation" and value in setting.nation_ids:
+            return emblem_name(setting.nation(value))
+        return ""
+
+    def _nations(self, found: Row, change: Callable[[Any], object]) -> Widget:
+        chosen = tuple(found.value or ())
+        ids = [value for value, _ in found.options]
+        boxes = [
+            checkbox(
+                self.screen.say(words),
+                value in chosen,
+                partial(_tick, change, ids, chosen, value),
+                key=f"field-{found.field.name}-{value}",
+            )
+            for value, words in found.options
+        ]
+        hint = note(self.screen.say(found.field.empty)) if not chosen else None
+        return row(*boxes, hint, flow=True, gap=14, weight=1, group=True)
+
+    def _number(self, draft: Draft, found: Row, name: str, change: Callable[[Any], object]) -> Widget:
+        field, key = found.field, f"field-{found.field.name}"
+        whole = field.kind == "number"
+        set_number = (lambda v: change(round(v))) if whole else change
+        high = self._high(draft, found)
+        line = slider(
+            found.value,
+            field.low,
+            high,
+            step=field.step,
+            key=key,
+            name=name,
+            weight=1,
+            show=lambda v: self.screen.say(found.words(v)),
+            on_change=set_number,
+        )
+        if high >= field.high:
+            return line
+        exact = number_entry(
+            found.value,
+            field.low,
+            field.high,
+            step=field.step,
+            key=f"{key}-exact",
+            name=name,
+            width=6,
+            on_number=set_number,
+        )
+        return row(line, exact, weight=1, gap=8)
+
+    def _high(self, draft: Draft, found: Row) -> float:
+        """The end of the slider: the field's own, or a reach that fits the value where that is far off."""
+        field = found.field
+        if (field.high - field.low) / field.step <= 2 * FEW_STEPS:
+            return field.high
+        at = f"{draft.selected}/{field.name}"
+        wish = min(field.high, field.low + max(FEW_STEPS * field.step, 2 * found.value))
+        reach = self.reach.setdefault(at, wish)
+        if found.value > reach:
+            self.reach[at] = reach = wish
+        return reach
+
+    def _tools(self, draft: Draft) -> Widget | None:
+        if draft.clause is None:
+            return None
+        place, t = draft.place, self.screen.t
+        return row(
+            button(
+                t(T("Up")),
+                lambda: self.edit(drafting.moved(draft, place, -1)),
+                small=True,
+                icon="arrow-up",
+                key="article-up",
+                shortcut="Alt+Up",
+                enabled=place > 0,
+            ),
+            button(
+                t(T("Down")),
+                lambda: self.edit(drafting.moved(draft, place, 1)),
+                small=True,
+                icon="arrow-down",
+                key="article-down",
+                shortcut="Alt+Down",
+                enabled=place < len(draft.articles) - 1,
+            ),
+            button(
+                t(T("Remove the article")),
+                lambda: self.edit(drafting.without_clause(draft, place)),
+                small=True,
+                icon="trash-2",
+                key="article-remove",
+                shortcut="Alt+Del",
+            ),
+            flow=True,
+            gap=8,
+        )
+
+
+def _tick(
+    change: Callable[[Any], object], ids: list[Any], chosen: tuple[Any, ...], value: Any, on: bool
+) -> None:
+    """One more or one less of the chosen, in the order of all."""
+    change(tuple(one for one in ids if (on if one == value else one in chosen)))
+
+
+class Palette:
+    """Kinds of articles to add: all at once where there are few, else by drawer."""
+
+    def __init__(self, screen: GameScreen, edit: Edit) -> None:
+        self.screen, self.edit, self.drawer = screen, edit, ""
+
+    def widget(self, draft: Draft) -> Widget:
+        """The palette for this draft."""
+        screen, found = self.screen, drawers(self.screen.view)
+        few = sum(len(drawer.entries) for drawer in found) <= FEW_KINDS
+        shown = found if few else [d for d in found if d.field == self.drawer] or found[:1]
+        tabs = None if few else self._tabs(found, shown)
+        kinds = [
+            button(
+                screen.say(one.label),
+                partial(self._add, draft, one.kind),
+                small=True,
+                icon=one.icon,
+                key=f"add-{one.kind}",
+                enabled=len(draft.articles) < drafting.MOST_ARTICLES,
+            )
+            for drawer in shown
+            for one in drawer.entries
+        ]
+        return card(
+            label(screen.t(T("Add an article")), "small", "muted"),
+            tabs,
+            row(*kinds, flow=True, gap=8, group=True),
+            pad=12,
+            gap=8,
+            key="palette",
+        )
+
+    def _tabs(self, found: list[Drawer], shown: list[Drawer]) -> Widget:
+        options = [Option(d.field, self.screen.say(d.label), f"icon:{d.icon}") for d in found]
+        name = self.screen.t(T("Add an article"))
+        return chips(options, shown[0].field, self._open, key="drawers", name=name)
+
+    def _add(self, draft: Draft, kind: str) -> None:
+        self.edit(drafting.with_clause(self.screen.view, draft, kind))
+
+    def _open(self, drawer: str) -> None:
+        self.drawer = drawer
+        self.screen.refresh()

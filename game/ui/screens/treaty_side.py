@@ -1,0 +1,260 @@
+"""What lies beside the text: gains, what was said, versions, reservations, inspections, the campaign at home.
+
+Each function makes one section, or None where there is nothing to show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from game.core.text import Listing, Name, Quantity, T
+from game.model.order import Order
+from game.model.treaty import Treaty
+from game.presenters import treaty as table_
+from game.presenters.treaty import PartyLine
+from game.session.preview import Preview, groups
+from game.ui.commands import Give
+from game.ui.game_screen import GameScreen, emblem_name
+from game.ui.kit import (
+    Cell,
+    Col,
+    Option,
+    TableRow,
+    Widget,
+    bold,
+    button,
+    checkbox,
+    chips,
+    inline_image,
+    label,
+    meter,
+    note,
+    paragraph,
+    row,
+    section,
+    table,
+    table_row,
+)
+
+LEAST_SCALE = 1.0
+"""Points of welfare that fill a bar when all gains are small."""
+
+
+def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None, wanted: bool) -> Widget:
+    """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party."""
+    title = screen.t(T("Who gains, who pays"))
+    if not wanted:
+        return section(
+            title, note(screen.t(T("It is computed as soon as there are two nations and an article.")))
+        )
+    if found is None:
+        return section(title, note(screen.t(T("Computing …"))))
+    scale = max([LEAST_SCALE, *(abs(line.welfare) for line in lines)])
+    columns = [
+        Col(screen.t(T("Party")), weight=1),
+        Col(screen.t(T("Welfare in {years} years", years=found.years)), width=4, weight=1),
+        Col(screen.t(T("Points")), "right"),
+        Col(screen.t(T("Ratifies")), "right"),
+        Col(screen.t(T("Autonomy")), "right"),
+        Col("", weight=1),
+    ]
+    return section(
+        title,
+        table(
+            columns,
+            [_gain(screen, line, scale) for line in lines],
+            key="gains",
+            name=title,
+            least_rows=3,
+        ),
+        aside=note(screen.t(T("median of {count} futures", count=found.futures))),
+    )
+
+
+def _gain(screen: GameScreen, line: PartyLine, scale: float) -> TableRow:
+    nation = screen.view.setting.nation(line.nation)
+    color = "good" if line.welfare > 0 else "bad" if line.welfare < 0 else "muted"
+    odds = screen.number(line.odds, "share", 0) if line.odds is not None else "–"
+    return table_row(
+        line.nation,
+        Cell(screen.say(Name("nation", line.nation)), images=(emblem_name(nation),), bold=line.is_own),
+        Cell(bar=line.welfare / scale, color=color, sort=line.welfare),
+        Cell(screen.number(line.welfare, "", 2, signed=True), bold=True, sort=line.welfare),
+        Cell(odds, sort=line.odds if line.odds is not None else -1.0),
+        Cell(screen.number(line.autonomy, "", 1, signed=True), sort=line.autonomy),
+        Cell(screen.say(line.verdict), color=line.mood),
+    )
+
+
+def said(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
+    """What the others said, with their reasons and figures."""
+    found = table_.said(screen.view, treaty)
+    if not found:
+        return None
+    lines = []
+    for number, one in enumerate(found[:6]):
+        nation = screen.view.setting.nation(one.nation)
+        words = screen.say(one.reason) if one.reason is not None else screen.say(one.speech)
+        lines.append(
+            paragraph(
+                (
+                    inline_image(emblem_name(nation)),
+                    " ",
+                    bold(screen.say(Name("nation", one.nation))),
+                    f" — “{words}”",
+                ),
+                style="small",
+                key=f"said-{number}",
+            )
+        )
+    return section(screen.t(T("What the others said")), *lines)
+
+
+def versions(
+    screen: GameScreen, treaty: Treaty | None, shown: int, edited: bool, look: Callable[[int], object]
+) -> Widget | None:
+    """The versions to look at (0: the seat's own), each with who signed it."""
+    if treaty is None or (len(treaty.versions) < 2 and not edited):
+        return None
+    found = table_.versions(screen.view, treaty)
+    options = [
+        Option(
+            one.number,
+            screen.say(T("{number} · {nation}", number=one.number, nation=Name("nation", one.author)))
+            if one.author
+            else screen.say(T("Version {number}", number=one.number)),
+        )
+        for one in found
+    ]
+    if edited:
+        options.append(Option(0, screen.t(T("Yours"))))
+    title = screen.t(T("Versions"))
+    chosen = next((one for one in found if one.number == shown), None)
+    signed = (
+        screen.say(
+            T("Signed by {nations}.", nations=Listing(tuple(Name("nation", n) for n in chosen.signed)))
+        )
+        if chosen and chosen.signed
+        else ""
+    )
+    return section(
+        title,
+        chips(options, shown, look, key="versions", name=title),
+        note(screen.t(T("What changed is struck out and underlined.")) + (f" {signed}" if signed else "")),
+    )
+
+
+def reservations(
+    screen: GameScreen,
+    treaty: Treaty | None,
+    chosen: tuple[int, ...],
+    on_change: Callable[[int, bool], object],
+) -> Widget | None:
+    """The articles that a signature may leave out, where the final clauses allow it."""
+    found = table_.reservable(treaty)
+    if not found:
+        return None
+    boxes = [
+        checkbox(
+            screen.say(T("Article {number} · {heading}", number=place + 1, heading=heading)),
+            place in chosen,
+            partial(on_change, place),
+            key=f"reserve-{place}",
+        )
+        for place, heading in found
+    ]
+    hint = note(screen.t(T("A reserved article neither binds you nor brings you anything.")))
+    return section(screen.t(T("Reservations")), *boxes, hint)
+
+
+def inspections(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
+    """Inspecting another party: one button each."""
+    found = table_.inspections(screen.view, treaty)
+    if not found:
+        return None
+    given = {order.nation for order in screen.view.pending if order.kind == "inspect"}  # type: ignore[attr-defined]
+    buttons = [
+        button(
+            screen.say(Name("nation", order.nation)),
+            screen.command(Give(order)),
+            small=True,
+            icon="search",
+            key=f"inspect-{order.nation}",
+            enabled=order.nation not in given and not screen.problem(order),
+        )
+        for order in found
+    ]
+    why = next((w for w in map(screen.problem, found) if w), "")
+    return section(
+        screen.t(T("Inspect a party")),
+        row(*buttons, flow=True, gap=8, group=True),
+        note(why or screen.t(T("Takes one envoy; a breach is found more surely this turn."))),
+    )
+
+
+def campaign(screen: GameScreen, treaty: Treaty | None, found: Preview | None) -> Widget | None:
+    """Winning groups at home while ratification is pending, with the support that there is."""
+    view = screen.view
+    if view.nation is None:
+        return None
+    nation = view.setting.nation(view.nation)
+    lines = table_.campaigns(view, treaty, groups(nation))
+    if not lines:
+        return None
+    own = next((gain for gain in found.gains if gain.nation == view.nation), None) if found else None
+    rows: list[Widget] = []
+    if own is not None:
+        words = T(
+            "Support at home {support}; {threshold} needed",
+            support=Quantity(own.support, "share", 0),
+            threshold=Quantity(nation.threshold, "share", 0),
+        )
+        rows.append(meter(own.support, goal=nation.threshold, words=screen.say(words)))
+    why = next((w for w in (screen.problem(line.order) for line in lines if not line.won) if w), "")
+    for line in lines:
+        rows.append(
+            row(
+                label(
+                    screen.say(
+                        T("{group} · {share}", group=line.name, share=Quantity(line.share, "share", 0))
+                    ),
+                    "ui",
+                    weight=1,
+                ),
+                button(
+                    screen.t(T("Won over")) if line.won else screen.t(T("Campaign")),
+                    screen.command(Give(line.order)),
+                    small=True,
+                    icon="megaphone",
+                    name=screen.say(T("Campaign among {group}", group=line.name)),
+                    key=f"push-{line.order.group}",
+                    enabled=not line.won and not screen.problem(line.order),
+                ),
+                gap=8,
+            )
+        )
+    return section(screen.t(T("Campaign at home")), *rows, note(why) if why else None)
+
+
+def pending(
+    screen: GameScreen, found: Sequence[Order], take_back: Callable[[Order], object]
+) -> Widget | None:
+    """What the seat has ordered about this treaty already, each to be taken back."""
+    if not found:
+        return None
+    lines = [
+        row(
+            label(screen.say(order.says()), "ui", icon="check", weight=1),
+            button(
+                screen.t(T("Take back")),
+                partial(take_back, order),
+                small=True,
+                icon="undo-2",
+                key=f"back-{number}",
+            ),
+            gap=8,
+        )
+        for number, order in enumerate(found)
+    ]
+    return section(screen.t(T("Your orders")), *lines)
