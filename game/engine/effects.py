@@ -16,10 +16,12 @@ from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.frozen import authored
-from game.model.law import Answered, Law
+from game.model.law import Answered
 from game.model.setting import Effect, EventCard, Option, Setting
 from game.model.world import World
 
+OPENED = "event.opened"
+"""The kind of the news with which a turn opens."""
 TRUST_LOST_BY_EXPOSURE = 8.0
 """Points of trust in a nation that each observer loses when a covert answer comes to light."""
 
@@ -30,16 +32,14 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     for card in world.setting.events:
         if card.turn == world.turn and happens(world, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
-            events.append(
-                Event("event.opened", (), {"text": authored(card.text), "event": card.id}, audience)
-            )
+            events.append(Event(OPENED, (), {"text": authored(card.text), "event": card.id}, audience))
             for effect in card.effects:
                 world = apply(
                     world,
                     ctx,
                     effect,
                     card.for_nation,
-                    Cause(f"event/{card.id}", secret=bool(card.for_nation)),
+                    Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation)),
                 )
     return world, events
 
@@ -49,27 +49,30 @@ def happens(world: World, card: EventCard) -> bool:
     return card.chance >= 1 or float(Streams(world.seed, "events").uniform(card.id, 1)[0]) < card.chance
 
 
-def questions(
-    setting: Setting, law: Law, turn: int, nation: NationId, answered: bool | None = False
-) -> list[EventCard]:
+def questions(world: World, nation: NationId, answered: bool | None = False) -> list[EventCard]:
     """The questions of this turn's events to a nation: unanswered, answered, or all (None)."""
-    asked = [c for c in setting.events if c.turn == turn and c.options and c.for_nation in ("", nation)]
-    done = [a.event for a in law.answers if a.nation == nation and a.turn == turn]
-    return [c for c in asked if answered is None or (c.id in done) is answered]
+    asked = [
+        card
+        for card in world.setting.events
+        if card.turn == world.turn
+        and card.options
+        and card.for_nation in ("", nation)
+        and happens(world, card)
+    ]
+    done = [a.event for a in world.law.answers if a.nation == nation and a.turn == world.turn]
+    return [card for card in asked if answered is None or (card.id in done) is answered]
 
 
 def apply_option(
     world: World, ctx: TurnContext, nation: NationId, card: EventCard, option: Option
 ) -> tuple[World, list[Event]]:
     """The world after a nation's answer. A covert one comes to light by its odds."""
-    if not happens(world, card):
-        return world, []
-    cause = Cause(f"event/{card.id}/{option.id}", secret=option.covert)
-    for effect in option.effects:
-        world = apply(world, ctx, effect, nation, cause)
     who = world.setting.index(nation)
     draw = ctx.streams.uniform(f"answer/{card.id}", len(world.setting.nations))[who]
     seen = not option.covert or bool(draw < option.odds_seen)
+    cause = Cause(f"event/{card.id}/{option.id}", nation="" if seen else nation, secret=not seen)
+    for effect in option.effects:
+        world = apply(world, ctx, effect, nation, cause)
     record = Answered(
         event=card.id, option=option.id, nation=nation, turn=world.turn, covert=option.covert, seen=seen
     )

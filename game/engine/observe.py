@@ -15,7 +15,8 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.ids import NationId
-from game.engine.effects import questions
+from game.domains.catalogue import LEVERS, VARIABLES
+from game.engine.effects import happens, questions
 from game.model.causes import Account, Cause, Units
 from game.model.event import Event
 from game.model.law import Law
@@ -40,7 +41,7 @@ def observe(
 ) -> View:
     """The view of a nation (None: the public board). `past` are the worlds at the start of earlier turns."""
     believed = redacted(world, nation)
-    asked = questions(world.setting, world.law, world.turn, nation) if nation else []
+    asked = questions(world, nation) if nation else []
     spent = world.law.envoys_spent.get(nation, 0) if nation else 0
     return View(
         nation=nation,
@@ -68,7 +69,7 @@ def redacted(world: World, nation: NationId | None) -> World:
     """The world without what the nation may not know."""
     return replace(
         world,
-        setting=_setting(world.setting, nation, world.turn),
+        setting=_setting(world, nation),
         seed=public_seed(world.seed),
         states=redacted_states(world, nation),
         levers=_levers(world, nation),
@@ -103,36 +104,50 @@ def _own_or_told(declared: Variable, true: Array, told: Array, own: int | None) 
     believed = np.array(told)
     if own is not None:
         axis = declared.axes.index("nation") - len(declared.axes)
-        here: list[object] = [slice(None)] * believed.ndim
-        here[axis] = own
-        believed[tuple(here)] = true[tuple(here)]
+        np.moveaxis(believed, axis, 0)[own] = np.moveaxis(true, axis, 0)[own]
     return frozen(believed)
 
 
 def _levers(world: World, nation: NationId | None) -> dict[str, Array]:
-    """Own levers as ordered; of others the last ones are known too, but not the covert harvest."""
+    """Own levers as ordered; of others what is reported of them, or what anybody can see them do.
+
+    A lever that starts from a variable shows in it, as far as that is reported; sanctions and mobilisation
+    start from none and are open acts.
+    """
     believed = dict(world.levers)
-    covert = "commons.harvest"
-    if covert in believed:
-        levels = np.minimum(believed[covert], 1.0)
+    for name, ordered in world.levers.items():
+        start = LEVERS[name].start
+        if not start:
+            continue
+        shown = np.array(np.broadcast_to(_reported(world, start), ordered.shape))
         if nation is not None:
-            levels[world.setting.index(nation)] = believed[covert][world.setting.index(nation)]
-        believed[covert] = frozen(levels)
+            own = world.setting.index(nation)
+            shown[own] = ordered[own]
+        believed[name] = frozen(shown)
     return believed
 
 
-_SETTINGS: dict[tuple[int, NationId | None, int], tuple[Setting, Setting]] = {}
+def _reported(world: World, name: str) -> Array:
+    declared = VARIABLES[name]
+    return world.array(declared.reported if declared.seen is Seen.OWN and declared.reported else name)
 
 
-def _setting(setting: Setting, nation: NationId | None, turn: int) -> Setting:
-    """The setting without others' secret objectives, private events, and all events still to come."""
-    key = (id(setting), nation, turn)
+_SETTINGS: dict[tuple[int, NationId | None, int, int], tuple[Setting, Setting]] = {}
+
+
+def _setting(world: World, nation: NationId | None) -> Setting:
+    """The setting without others' secret objectives and private events, and without all that is to come."""
+    setting, key = world.setting, (id(world.setting), nation, world.turn, world.seed)
     known = _SETTINGS.get(key)
     if known is None or known[0] is not setting:
         if len(_SETTINGS) > 4000:
             _SETTINGS.clear()
         nations = tuple(n if n.id == nation else _without_secrets(n) for n in setting.nations)
-        cards = tuple(c for c in setting.events if c.for_nation in ("", nation or "") and c.turn <= turn)
+        cards = tuple(
+            card
+            for card in setting.events
+            if card.for_nation in ("", nation or "") and card.turn <= world.turn and happens(world, card)
+        )
         seen = setting.model_copy(update={"nations": nations, "events": cards})
         _SETTINGS[key] = known = (setting, seen)
     return known[1]
@@ -175,14 +190,18 @@ def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
 
 
 def _account(account: Account, own: int | None, world: World) -> Account:
-    """The account with secret causes folded, and of OWN variables only the own entry."""
+    """The account with secret causes folded, and of OWN variables only the own entry.
+
+    A secret cause is told to the nation that stands in it, or else to the nation whose entry it is.
+    """
     parts: dict[Cause, Units] = {}
     for cause, units in account.parts.items():
-        if not cause.secret:
-            parts[cause] = parts[cause] + units if cause in parts else units
-            continue
         mine = np.zeros_like(units)
-        if own is not None and units.ndim:
+        if not cause.secret:
+            mine = units
+        elif own is not None and cause.nation:
+            mine = units if cause.nation == world.setting.nation_ids[own] else mine
+        elif own is not None and units.ndim:
             mine[..., own] = units[..., own]
         if mine.any():
             parts[cause] = mine

@@ -77,7 +77,9 @@ def _nation(start: World, end: World, baseline: World, place: int, worst: int) -
         stars, why = 1, "ruins"
     if stars > 3 - worst:
         stars, why = 3 - worst, "gate"
-    pillars = {p: (float(now[k]), float(without[k])) for k, p in enumerate(PILLARS)}
+    pillars: dict[str, tuple[float, float]] = {
+        p: (float(now[k]), float(without[k])) for k, p in enumerate(PILLARS)
+    }
     return NationResult(NationId(nation.id), pillars, met, reputation, round(score, 3), stars, why)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 
+from game.core.problems import RulesBug
 from game.core.rng import Streams
 from game.engine.effects import opening
 from game.engine.phases import (
@@ -22,6 +23,7 @@ from game.engine.phases import (
     politics,
     verification,
 )
+from game.engine.trace import Trace, changes
 from game.model.causes import Ledger
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -58,16 +60,26 @@ class Resolution:
     digest: str
 
 
-def resolve(world: World, submissions: Sequence[Submission], *, causes: bool = True) -> Resolution:
-    """The world after the current stage. Pure: same world, same submissions in any order, same digest."""
+def resolve(
+    world: World, submissions: Sequence[Submission], *, causes: bool = True, trace: Trace | None = None
+) -> Resolution:
+    """The world after the current stage. Pure: same world, same submissions in any order, same digest.
+
+    A `trace` is filled with marks of what each phase changed. RulesBug if a nation has sealed twice.
+    """
+    if len({s.nation for s in submissions}) < len(submissions):
+        raise RulesBug("two submissions of one nation")
     streams = Streams(world.seed, f"{world.turn}.{world.stage}")
     nothing = Obligations(world.sizes)
     ctx = TurnContext(streams, (), {}, nothing, nothing, ledger=Ledger() if causes else None)
     ctx = replace(ctx, orders=intake.sorted_orders(world, submissions))
     events: list[Event] = []
     for phase in PHASES[world.stage_kind]:
+        before = world
         world, ctx, happened = phase.run(world, ctx)
         events += happened
+        if trace is not None and (marks := changes(before, world)):
+            trace[phase.__name__.rpartition(".")[2]] = marks
     return Resolution(world, tuple(events), world.digest())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,6 +21,11 @@ class Bilingual(Frozen):
 
     en: str = Field(min_length=1, max_length=4000)
     id: str = Field(min_length=1, max_length=4000)
+
+
+def canonical(value: BaseModel) -> str:
+    """The value as JSON with sorted keys: equal texts for equal values, wherever they come from."""
+    return json.dumps(value.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
 
 
 def authored(words: Bilingual) -> Authored:

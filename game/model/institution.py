@@ -14,7 +14,7 @@ Ballot = Literal["yes", "no", "abstain"]
 
 
 class Rule(Frozen):
-    """How a body decides: the name of a voting rule, its share of votes, who may veto, what abstaining means."""
+    """How a body decides: a voting rule, its share of votes, who may veto, what abstaining means."""
 
     name: Literal["consensus", "unanimity", "majority", "supermajority"] = "majority"
     share: Share = 0.5
@@ -33,7 +33,7 @@ class Body(Frozen):
     rule: Rule = Rule()
     rule_for_amendment: Rule | None = None
     """The rule under which its own rule may be changed; None: the same."""
-    docket_size: int = Field(2, ge=1, le=10)
+    docket_size: int = Field(default=2, ge=1, le=10)
     """Motions that may be put to the vote in one turn."""
     about: Bilingual | None = None
 

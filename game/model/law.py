@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
-from game.model.frozen import Frozen
+from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
 from game.model.treaty import Treaty
 
@@ -143,3 +145,25 @@ class Law(Frozen):
     def having(self, **changed: object) -> Law:
         """The law with some lists replaced (already valid parts: nothing is checked again)."""
         return self.model_copy(update=changed)
+
+
+_FINGERPRINTS: dict[int, tuple[object, bytes]] = {}
+"""By identity, with the thing itself, which never changes: a law is compared each turn, and grows."""
+
+
+def fingerprint(part: object) -> bytes:
+    """Sixteen bytes that are equal exactly when two parts of a law are equal."""
+    known = _FINGERPRINTS.get(id(part))
+    if known is not None and known[0] is part:
+        return known[1]
+    if isinstance(part, tuple):
+        body = b"".join(fingerprint(item) for item in part)
+    elif isinstance(part, BaseModel):
+        body = canonical(part).encode()
+    else:
+        return hashlib.blake2b(json.dumps(part, sort_keys=True).encode(), digest_size=16).digest()
+    made = hashlib.blake2b(body, digest_size=16).digest()
+    if len(_FINGERPRINTS) > 20_000:
+        _FINGERPRINTS.clear()
+    _FINGERPRINTS[id(part)] = (part, made)
+    return made

@@ -20,7 +20,7 @@ class GateResult:
 
 @dataclass(frozen=True, slots=True)
 class NationResult:
-    """One nation at the end. `pillars` are (now, without cooperation) by pillar; `score` is before the gates."""
+    """One nation at the end: `pillars` are (now, without cooperation) by pillar, `score` is before gates."""
 
     nation: NationId
     pillars: dict[str, tuple[float, float]]

@@ -36,7 +36,7 @@ class Spot(Frozen):
     y: Share
     shape: Shape = "circle"
     letter: str = Field(min_length=1, max_length=1)
-    size: float = Field(1.0, ge=0.4, le=2.5)
+    size: float = Field(default=1.0, ge=0.4, le=2.5)
 
 
 class Objective(Frozen):
@@ -49,7 +49,7 @@ class Objective(Frozen):
     id: Slug
     text: Bilingual
     secret: bool = False
-    points: float = Field(5, ge=-20, le=20)
+    points: float = Field(default=5, ge=-20, le=20)
     variable: str = ""
     at_least: float | None = None
     at_most: float | None = None
@@ -74,7 +74,7 @@ class Nation(Frozen):
     groups: tuple[Group, ...] = ()
     threshold: Share = 0.5
     """Support at home (weighted share of groups) that ratification needs."""
-    procedure: int = Field(1, ge=0, le=10)
+    procedure: int = Field(default=1, ge=0, le=10)
     """Turns between signature and the first vote on ratification."""
     pillars: dict[Pillar, Share] = Field(default_factory=lambda: dict.fromkeys(PILLARS, 0.25))
     """Weights of the four pillars in the national result; together 1."""
@@ -96,10 +96,10 @@ class Commons(Frozen):
     capacity: float = Field(gt=0)
     renewal: float = Field(ge=0, le=3)
     collapse: float = Field(ge=0)
-    worth: float = Field(1.0, ge=0)
-    harm: float = Field(0.0, ge=0, le=100)
-    planet_weight: float = Field(1.0, ge=0, le=10)
-    learning: float = Field(0.0, ge=0, le=1)
+    worth: float = Field(default=1.0, ge=0)
+    harm: float = Field(default=0.0, ge=0, le=100)
+    planet_weight: float = Field(default=1.0, ge=0, le=10)
+    learning: float = Field(default=0.0, ge=0, le=1)
     """Share by which the substitute's cost falls when the world has halved its harvest."""
     icon: str = ""
 
@@ -125,7 +125,7 @@ class Effect(Frozen):
     """For pair variables: the other nation ("all" or an id)."""
     commons: str = ""
     add: float = 0.0
-    factor: float = Field(1.0, ge=0, le=100)
+    factor: float = Field(default=1.0, ge=0, le=100)
 
 
 class Option(Frozen):
@@ -177,14 +177,14 @@ class Depth(Frozen):
 class Timing(Frozen):
     """How long the game is and how a turn goes."""
 
-    start_year: int = Field(1, ge=1, le=3000)
-    years_per_turn: int = Field(1, ge=1, le=10)
-    turns: int = Field(6, ge=1, le=100)
-    legacy: int = Field(3, ge=0, le=20)
+    start_year: int = Field(default=1, ge=1, le=3000)
+    years_per_turn: int = Field(default=1, ge=1, le=10)
+    turns: int = Field(default=6, ge=1, le=100)
+    legacy: int = Field(default=3, ge=0, le=20)
     """Quiet turns after the last, which score what the treaties left behind."""
     stages: tuple[StageKind, ...] = ("talks", "orders")
-    envoys: int = Field(3, ge=1, le=12)
-    minutes: int = Field(45, ge=1, le=600)
+    envoys: int = Field(default=3, ge=1, le=12)
+    minutes: int = Field(default=45, ge=1, le=600)
 
 
 class Setting(Frozen):
@@ -202,7 +202,7 @@ class Setting(Frozen):
     depth: Depth = Depth()
     stars: tuple[float, float, float] = (45.0, 58.0, 70.0)
     """National results that give one, two and three stars."""
-    sensitivity: float = Field(2.0, gt=0, le=50)
+    sensitivity: float = Field(default=2.0, gt=0, le=50)
     """Points of the national result for each point of a pillar above the baseline."""
 
     @property

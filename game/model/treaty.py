@@ -22,18 +22,18 @@ class EntryIntoForce(Frozen):
     """When the treaty binds (VCLT art. 24): instruments of consent, a share of a weight, who must be among
     them, and a delay in turns. `count` 0 means all who negotiate."""
 
-    count: int = Field(0, ge=0, le=200)
+    count: int = Field(default=0, ge=0, le=200)
     share: Share = 0.0
     weight: WeightName = "none"
     required: tuple[NationId, ...] = ()
-    delay: int = Field(0, ge=0, le=20)
+    delay: int = Field(default=0, ge=0, le=20)
 
 
 class Withdrawal(Frozen):
     """Leaving (VCLT arts. 54, 56): no notice before `lock` turns in force, effect `notice` turns after it."""
 
-    lock: int = Field(0, ge=0, le=50)
-    notice: int = Field(1, ge=0, le=20)
+    lock: int = Field(default=0, ge=0, le=50)
+    notice: int = Field(default=1, ge=0, le=20)
 
 
 class AnswerToBreach(Frozen):
@@ -43,9 +43,9 @@ class AnswerToBreach(Frozen):
     """
 
     kind: AnswerKind = "naming"
-    after: int = Field(1, ge=1, le=10)
-    rate: float = Field(0.1, ge=0, le=1)
-    turns: int = Field(2, ge=1, le=20)
+    after: int = Field(default=1, ge=1, le=10)
+    rate: float = Field(default=0.1, ge=0, le=1)
+    turns: int = Field(default=2, ge=1, le=20)
 
 
 class FinalClauses(Frozen):
@@ -59,12 +59,12 @@ class FinalClauses(Frozen):
     reservable: tuple[int, ...] = ()
     """Articles (from 0) to which reservations are allowed when they are "listed"."""
     withdrawal: Withdrawal = Withdrawal()
-    sunset: int | None = Field(None, ge=1, le=200)
+    sunset: int | None = Field(default=None, ge=1, le=200)
     """Turns in force after which the treaty expires."""
-    verification: int = Field(1, ge=0, le=3)
+    verification: int = Field(default=1, ge=0, le=3)
     """0 trust, 1 national means, 2 reporting, 3 on-site inspection."""
     answer: AnswerToBreach = AnswerToBreach()
-    outsiders: float = Field(0.0, ge=0, le=1)
+    outsiders: float = Field(default=0.0, ge=0, le=1)
     """Tariff that parties put on states outside the treaty (ad valorem); 0 for none."""
 
 
@@ -72,7 +72,7 @@ class TreatyText(Frozen):
     """One version's words: title, articles, final clauses."""
 
     title: Bilingual
-    articles: tuple[AnyClause, ...] = Field((), max_length=20)
+    articles: tuple[AnyClause, ...] = Field(default=(), max_length=20)
     final: FinalClauses = FinalClauses()
 
 

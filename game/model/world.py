@@ -10,7 +10,7 @@ import numpy as np
 
 from game.core.arrays import Array, digest
 from game.model.causes import Account
-from game.model.law import Law
+from game.model.law import Law, fingerprint
 from game.model.setting import Setting, StageKind
 from game.model.variable import State, Variable
 
@@ -88,5 +88,5 @@ class World:
         for state in sorted(self.states.values(), key=lambda s: s.domain):
             named += [(v.name, a) for v, a in state.arrays()]
         named += [(f"lever.{name}", value) for name, value in sorted(self.levers.items())]
-        named.append(("law", self.law.model_dump_json().encode()))
+        named.append(("law", fingerprint(tuple(getattr(self.law, name) for name in Law.model_fields))))
         return digest(named)

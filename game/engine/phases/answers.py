@@ -52,7 +52,7 @@ def _answer(world: World, finding: Finding, standing: list[Measure]) -> Measure 
     treaty = world.law.treaty(finding.treaty)
     answer = status.final(treaty).answer
     count = sum(1 for f in world.law.findings if (f.treaty, f.nation) == (finding.treaty, finding.nation))
-    if answer.kind in ("none", "naming") or count < answer.after:
+    if answer.kind == "none" or answer.kind == "naming" or count < answer.after:
         return None
     if any(
         m.treaty == finding.treaty and m.against == finding.nation and m.until > world.turn + 1

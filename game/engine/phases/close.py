@@ -11,7 +11,6 @@ from dataclasses import replace
 from game.engine.effects import opening
 from game.model.context import TurnContext
 from game.model.event import Event
-from game.model.law import Law
 from game.model.world import World
 
 
@@ -23,7 +22,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             spent[nation] = spent.get(nation, 0) + order.envoys
         law = world.law.having(envoys_spent=spent)
         return replace(world, stage=world.stage + 1, law=law), ctx, []
-    law: Law = world.law.having(envoys_spent={})
-    world, events = opening(replace(world, turn=world.turn + 1, stage=0, law=law), ctx)
+    rested = world.law.having(envoys_spent={})
+    world, events = opening(replace(world, turn=world.turn + 1, stage=0, law=rested), ctx)
     accounts = ctx.ledger.accounts if ctx.ledger is not None else {}
     return replace(world, accounts=accounts), ctx, events

@@ -1,7 +1,7 @@
 """Intake: who pressed first is erased, and what is illegal is voided with an event that says why.
 
 Orders are taken in the order of nations, then of kind, then of content. Of two orders of one nation that
-exclude each other, the later one in its own submission stands. Envoys are spent in the order given.
+exclude each other, the later one in its own submission stands. Envoys are spent in that canonical order.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from game.engine.legality import problems
 from game.engine.observe import observe
 from game.model.context import TurnContext
 from game.model.event import Event
+from game.model.frozen import canonical
 from game.model.order import Order, Submission
 from game.model.world import World
 
@@ -27,7 +28,7 @@ def sorted_orders(world: World, submissions: Sequence[Submission]) -> tuple[tupl
             continue
         for order in standing_orders(submission.orders):
             place = world.setting.index(submission.nation)
-            kept.append((place, order.kind, order.model_dump_json(), submission.nation, order))
+            kept.append((place, order.kind, canonical(order), submission.nation, order))
     return tuple((nation, order) for _, _, _, nation, order in sorted(kept, key=lambda entry: entry[:3]))
 
 

@@ -22,9 +22,11 @@ from game.treaties.lowering import honoured, in_force
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The context with levers in effect and the obligations that will be honoured."""
     world, ctx, events = carry_out(world, ctx, "policy")
-    broken = {(o.treaty, o.article, n): o.covert for n, o in ctx.orders if isinstance(o, BreakPromise)}
+    broken: dict[tuple[str, int, str], bool] = {
+        (o.treaty, o.article, n): o.covert for n, o in ctx.orders if isinstance(o, BreakPromise)
+    }
     for nation in world.setting.nation_ids:
-        for card in questions(world.setting, world.law, world.turn, nation, answered=None):
+        for card in questions(world, nation, answered=None):
             chosen = next(
                 (
                     a

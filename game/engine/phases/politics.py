@@ -6,6 +6,7 @@ while it stays signed. Support is projected, with noise that is addressed by tre
 
 from __future__ import annotations
 
+from game.core.ids import NationId
 from game.core.text import Name, Quantity
 from game.engine.home import NOISE, support_of_all
 from game.model.context import TurnContext
@@ -59,7 +60,7 @@ def is_due(world: World, treaty: Treaty, nation: str) -> bool:
     return world.turn >= signed + world.setting.nation(nation).procedure
 
 
-def _ratified(treaty: Treaty, nation: str, turn: int) -> Treaty:
+def _ratified(treaty: Treaty, nation: NationId, turn: int) -> Treaty:
     act = Instrument(
         kind="ratification", nation=nation, turn=turn, version=status.adopted_version(treaty) or 1
     )

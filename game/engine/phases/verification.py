@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.arrays import Array
-from game.core.text import Name, Quantity
+from game.core.arrays import Array, quantised
+from game.core.text import Name, Param, Quantity
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering, Performance
 from game.model.context import TurnContext
@@ -37,6 +37,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             short = bound.text.articles[number].shortfall(Performance(world, lowering, ctx.honoured))
             if short is None:
                 continue
+            short = quantised(short)
             true = _breaches(world, ctx, lowering, short)
             seen = _seen(world, ctx, lowering, short, true, bound.text.final.verification)
             breaches += true
@@ -97,7 +98,7 @@ def _seen(
 
 
 def _told(finding: Finding) -> Event:
-    params = {
+    params: dict[str, Param] = {
         "treaty": Name("treaty", finding.treaty),
         "nation": Name("nation", finding.nation),
         "article": finding.article + 1,
