@@ -39,8 +39,8 @@ class Question:
 class Judgement:
     """The answer to a question: would the seat sign, what it is worth to it, and the figures behind that.
 
-    `pillars` are the seat's own gains by pillar, `outside` its welfare's gain if the others went ahead without
-    it.
+    `pillars` are the seat's own gains by pillar, `outside` the gain of its welfare if the others went ahead
+    without it.
     """
 
     question: Question

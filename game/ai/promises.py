@@ -75,7 +75,7 @@ def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> No
 def _answered(view: View, one: Bound) -> Variant:
     """The world in which the treaty's own answer to breach is turned against the seat."""
     answer, nation = one.text.final.answer, view.nation
-    if answer.kind in ("none", "naming") or nation is None:
+    if answer.kind == "none" or answer.kind == "naming" or nation is None:
         return Variant()
     by = tuple(n for n in one.parties if n != nation)
     measure = Measure(

@@ -59,8 +59,8 @@ class Choice:
 class Strategy:
     """A character. The defaults are those of a plain, law-abiding one."""
 
-    name: Text
     about: Text
+    """What it is like, in a sentence."""
     threshold: float = 0.05
     """Points that a text must be worth."""
     sympathy: float = 0.0

@@ -8,7 +8,6 @@ from game.core.text import T
 STRATEGIES.add(
     "cautious",
     Strategy(
-        name=T("Cautious"),
         about=T("Signs only what clearly pays and can be checked, guards its freedom, and keeps its word."),
         threshold=0.15,
         sympathy=0.1,

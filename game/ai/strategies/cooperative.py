@@ -8,7 +8,6 @@ from game.core.text import T
 STRATEGIES.add(
     "cooperative",
     Strategy(
-        name=T("Cooperative"),
         about=T(
             "Weighs everybody's gain like its own, gives something up for it, and always keeps its word."
         ),

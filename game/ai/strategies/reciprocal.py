@@ -50,7 +50,6 @@ class Reciprocal(Strategy):
 STRATEGIES.add(
     "reciprocal",
     Reciprocal(
-        name=T("Reciprocal"),
         about=T("Friendly at first, then does as others do; answers a broken word, and forgives."),
         threshold=0.02,
         sympathy=0.5,

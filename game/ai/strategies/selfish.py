@@ -28,7 +28,6 @@ class Selfish(Strategy):
 STRATEGIES.add(
     "selfish",
     Selfish(
-        name=T("Selfish"),
         about=T("Signs what pays itself, lets others carry the burden, and cheats where it is hard to see."),
         autonomy=0.03,
         patience=0.25,
