@@ -39,6 +39,8 @@ SENTENCES: dict[str, Text] = {
     "statement.made": T("{who}: “{speech}”"),
     "security.brink": T("{first} and {second} stand on the brink of a clash."),
     "health.outbreak_spread": T("An outbreak spreads in {nation}."),
+    "commons.collapsed": T("{commons}: the stock has collapsed and renews itself no more."),
+    "commons.recovered": T("{commons}: the stock has come back above its point of collapse."),
 }
 """What each kind of event says. `{who}` are its actors."""
 

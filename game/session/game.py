@@ -11,8 +11,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from game.core.ids import NationId
-from game.core.problems import RulesBug
+from game.core.problems import Problem, RulesBug, SaveError
+from game.core.text import T
 from game.engine.outcome import alone, outcome, quiet
 from game.engine.trace import Trace, first_difference
 from game.engine.turn import Resolution, resolve
@@ -97,35 +100,51 @@ class Game(Table):
         """Play a log's records again; where the first stage comes out differently, or None.
 
         A difference stops nothing: the same orders are played on under the rules of today, so that the game
-        and its log stand at the same place. ValueError for records that no game writes.
+        and its log stand at the same place. SaveError for a record that no game writes.
         """
         difference: Difference | None = None
         for counted, record in enumerate(records, start=1):
-            if record["kind"] == "seal":
+            if record.get("kind") == "seal":
                 self._seal_again(record)
-            elif record["kind"] == "resolved":
+            elif record.get("kind") == "resolved":
                 trace: Trace = {}
                 self._must_be_now(record)
                 resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
-                if difference is None and resolution.digest != record["digest"]:
-                    phase, variable = first_difference(self.world, record.get("trace", {}), trace)
+                logged = str(record.get("digest"))
+                if difference is None and resolution.digest != logged:
+                    place = first_difference(self.world, _marks(record), trace)
                     difference = Difference(
-                        record["turn"], record["stage"], record["digest"], resolution.digest, phase, variable
+                        self.world.turn, self.world.stage, logged, resolution.digest, *place
                     )
                 self._go_on(resolution, counted)
             else:
-                raise ValueError(f"a record of kind {record['kind']!r}")
+                raise _strange(str(record.get("kind")))
         return difference
 
     def _seal_again(self, record: Mapping[str, Any]) -> None:
-        submission = Submission.model_validate({k: v for k, v in record.items() if k != "kind"})
+        try:
+            submission = Submission.model_validate({k: v for k, v in record.items() if k != "kind"})
+        except ValidationError as error:
+            fault = error.errors()[0]
+            raise _strange(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
         self._must_be_now(record)
         if submission.nation not in self.seats:
-            raise ValueError(f"orders of {submission.nation!r}, who has no seat")
+            raise _strange(submission.nation)
         self.sealed.pop(submission.nation, None)
         self.sealed[submission.nation] = submission
 
     def _must_be_now(self, record: Mapping[str, Any]) -> None:
-        here = (self.world.turn, self.world.stage)
-        if (record["turn"], record["stage"]) != here:
-            raise ValueError(f"a record of turn {record['turn']!r} where turn {here[0]} was expected")
+        if (record.get("turn"), record.get("stage")) != (self.world.turn, self.world.stage):
+            raise _strange(f"turn {record.get('turn')!r}, stage {record.get('stage')!r}")
+
+
+def _marks(record: Mapping[str, Any]) -> dict[str, str]:
+    found = record.get("trace")
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _strange(what: str) -> SaveError:
+    """A record whose line is whole, but which no game writes."""
+    return SaveError(
+        [Problem("S-REPLAY-01", T("the save holds a record that no game writes: {what}", what=what))]
+    )

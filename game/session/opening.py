@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from game.ai import STRATEGIES
 from game.core.ids import NationId
-from game.core.problems import Problem, SaveError, Severity, did_you_mean
+from game.core.problems import Place, Problem, SaveError, Severity, did_you_mean
 from game.core.text import T
 from game.engine.turn import begin
 from game.scenario.load import Loaded, find, load
@@ -65,27 +63,18 @@ def resume(path: Path, *, damaged: bool = False, scenario: Path | None = None) -
     return replayed(log, reading, scenario)
 
 
-def replayed(log: Log, reading: Reading, scenario: Path | None = None) -> Resumed:
-    """The game of a log, computed again."""
-    loaded, notices = _scenario(reading.header, str(log.path or ""), scenario)
+def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str = "") -> Resumed:
+    """The game of a log, computed again; `file` is named in problems."""
+    file = file or str(log.path or "")
+    loaded, notices = _scenario(reading.header, file, scenario)
     first = begin(opening_world(loaded, int(reading.header["seed"])))
-    seats = {NationId(n): str(s) for n, s in reading.header["seats"].items()}
+    nations = first.world.setting.nation_ids
+    wrong = seat_problems({str(n): str(who) for n, who in reading.header["seats"].items()}, nations)
+    if wrong:
+        raise SaveError([replace(problem, place=Place(file, 1)) for problem in wrong])
+    seats = {nation: str(reading.header["seats"].get(nation, CLOSED)) for nation in nations}
     game = Game(seats=seats, moments=[Moment(first.world, 0, first.events)], log=log)
-    try:
-        difference = game.restore(effective(reading.records))
-    except (ValidationError, KeyError, ValueError, TypeError) as error:
-        raise SaveError(
-            [
-                Problem(
-                    "S-REPLAY-01",
-                    T(
-                        "the save holds orders that cannot be understood: {what}",
-                        what=str(error).splitlines()[0],
-                    ),
-                )
-            ]
-        ) from error
-    return Resumed(game, (*reading.notices, *notices), difference)
+    return Resumed(game, (*reading.notices, *notices), game.restore(effective(reading.records)))
 
 
 def _scenario(header: Mapping[str, Any], file: str, given: Path | None) -> tuple[Loaded, tuple[Problem, ...]]:
@@ -98,6 +87,7 @@ def _scenario(header: Mapping[str, Any], file: str, given: Path | None) -> tuple
                     "S-REPLAY-02",
                     T("the save needs the scenario {scenario}, which is not here", scenario=wanted["id"]),
                     T("put the scenario's folder back under scenarios"),
+                    Place(file, 1),
                 )
             ]
         )
@@ -108,6 +98,7 @@ def _scenario(header: Mapping[str, Any], file: str, given: Path | None) -> tuple
                 Problem(
                     "S-REPLAY-03",
                     T("the scenario {scenario} of this save has errors now", scenario=wanted["id"]),
+                    place=Place(file, 1),
                 ),
                 *loaded.problems,
             ]
