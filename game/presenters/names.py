@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from game.core.text import Authored, NameKind, Text
+from game.core.text import Authored, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.frozen import authored
 from game.model.view import View
 from game.treaties import status
 
 
-def names(view: View) -> dict[tuple[NameKind, str], Authored | Text | str]:
+def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
     """What each id of the view is called, by kind and id."""
-    found: dict[tuple[NameKind, str], Authored | Text | str] = {}
+    found: dict[tuple[str, str], Authored | Text | str] = {}
     for nation in view.setting.nations:
         found["nation", nation.id] = authored(nation.name)
         for group in nation.groups:

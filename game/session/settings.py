@@ -19,7 +19,9 @@ _LIMIT = 2**16  # bytes
 
 
 class Settings(BaseModel):
-    """What a person chose on this computer. `language` None is the system's; `scale` is of text."""
+    """What a person chose on this computer. `language` None is the system's; `scale` is of text; `curtain` is
+    after how many seconds without input the curtain falls when several people play (0: never).
+    """
 
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
@@ -28,6 +30,7 @@ class Settings(BaseModel):
     theme: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")] = "light"
     motion: bool = True
     sound: bool = False
+    curtain: Annotated[int, Field(ge=0, le=3600)] = 20
 
 
 def settings_path() -> Path:

@@ -106,6 +106,15 @@ class App:
         for screen in screens:
             self.push(screen)
 
+    def lift(self) -> list[Screen]:
+        """Take all screens off without ending them: `push` brings each back as it was left."""
+        for _, layer in self.stack:
+            release(layer)
+            layer.keep()
+        lifted = [screen for screen, _ in self.stack]
+        self.stack.clear()
+        return lifted
+
     def refresh(self, screen: Screen | None = None) -> None:
         """Build a screen again before the next frame (None: all of them)."""
         for one, layer in self.stack:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.core.ids import NationId
+from game.core.text import Text
 from game.model.order import Order
 from game.session.library import Loaded
 
@@ -106,9 +107,24 @@ class ToTitle:
 
 @dataclass(frozen=True)
 class ChangeSettings:
-    """Change some settings by name: language, theme, scale, motion, sound."""
+    """Change some settings by name: language, theme, scale, motion, sound, curtain."""
 
     changes: dict[str, object]
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Ask before `command`: what is asked, what would happen, and the word for yes."""
+
+    title: Text
+    words: Text
+    yes: Text
+    command: object
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Wait no longer for what runs in the background."""
 
 
 @dataclass(frozen=True)

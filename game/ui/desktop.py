@@ -1,96 +1,34 @@
 """The desktop: it owns the app and the game, and decides what every command of a screen means.
 
-One seat at a time: `view` is made for the seat that is taken, and under the curtain there is none. Deciding of
-computer delegations and resolving run on the worker, so the window never freezes.
+One seat at a time: `view` is made for the seat that is taken. Under the curtain there is none; the seat's
+screens are laid aside, toasts and tips are gone. What takes long runs on the worker (`background.py`), so the
+window never freezes. Not here: what is before and after a game (`lobby.py`).
 """
 
 from __future__ import annotations
 
-import secrets
+import sys
+import traceback
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from game.core.ids import NationId
-from game.core.problems import Problem, ProblemsError, RulesBug, has_errors
-from game.core.text import T, Text
-from game.i18n import Catalogue, catalogue
-from game.model.frozen import Bilingual
+from game.core.problems import ProblemsError, RulesBug, has_errors
+from game.core.text import T
 from game.model.order import Order
-from game.model.view import View
-from game.presenters.names import names
 from game.session.game import Game
-from game.session.opening import Resumed, resume, scenario_of, start
-from game.session.settings import Settings, read_settings, write_settings
-from game.session.storage import new_save_path
 from game.ui import commands as c
-from game.ui.app import App, ScaleChanged, WindowClosed
+from game.ui.app import ScaleChanged, WindowClosed
 from game.ui.jobs import Job
-from game.ui.screen import Screen
+from game.ui.lobby import Aside, Lobby, remembered
+from game.ui.question import Question
 from game.ui.screens.registry import make
 
-DEFAULT_SIZE = (1280, 720)
+__all__ = ["Desktop", "remembered"]
 
 
-class Desktop:
-    """Title, seats, curtain, board and all that follows. `run` opens the window; tests drive `app` directly."""
-
-    def __init__(
-        self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True
-    ) -> None:
-        self.settings, self.remember = settings, remember
-        self.words: Catalogue = catalogue(settings.language or "en")
-        self.app = App(settings.theme, self.words.render, self.handle, size=size, scale=settings.scale)
-        self.game: Game | None = None
-        self.chosen: Any = None
-        """The scenario whose seats are being set (`ChooseScenario`)."""
-        self.drafts: dict[str, object] = {}
-        """Texts that the seat is writing, by what they are about; gone as soon as the seat changes."""
-        self._seat: NationId | None = None
-        self.pins: dict[NationId, str] = {}
-        self.thinking = 0.0
-        """How far the computer delegations are, 0 to 1."""
-        self._view: View | None = None
-
-    @property
-    def seat(self) -> NationId | None:
-        """The seat that is taken, None under the curtain."""
-        return self._seat
-
-    @seat.setter
-    def seat(self, nation: NationId | None) -> None:
-        if nation != self._seat:
-            self.drafts.clear()
-        self._seat = nation
-
-    # -- what screens read
-    @property
-    def view(self) -> View:
-        """The view of the seat that is taken (the public board if none is), pending orders included."""
-        if self._view is None:
-            if self.game is None:
-                raise RulesBug("no game is being played")
-            self._view = self.game.view(self.seat)
-        return self._view
-
-    def why_not(self, order: Order) -> str:
-        """Why the seat may not give an order, in the player's language; "" if it may."""
-        if self.game is None or self.seat is None:
-            return ""
-        found = [p for p in self.game.problems(self.seat, order) if has_errors([p])]
-        return self.say(found[0].text) if found else ""
-
-    def say(self, text: Text) -> str:
-        """A text in the player's language, with the names of the game."""
-        words = self.words if self.game is None else self.words.with_names(names(self.view))
-        return words.render(text)
-
-    def debrief(self) -> tuple[Bilingual, ...]:
-        """The scenario's questions to talk about after the game."""
-        if self.chosen is None and self.game is not None:
-            self.chosen = scenario_of(self.game)
-        return self.chosen.file.debrief if self.chosen is not None and self.chosen.file else ()
+class Desktop(Lobby):
+    """Title, seats, curtain, board and all that follows. `run` opens the window; tests drive `app`."""
 
     # -- what screens ask for
     def handle(self, command: object) -> None:
@@ -106,13 +44,13 @@ class Desktop:
     def _actions(self) -> dict[type, Callable[[Any], object]]:
         return {
             c.Go: lambda x: self._go(x.screen, x.about),
-            c.Back: lambda x: self.app.close(),
+            c.Back: lambda x: self._back(),
             c.Give: self._give,
             c.TakeBack: self._take_back,
             c.EndSeat: lambda x: self._end_seat(),
             c.Unseal: lambda x: self._unseal(),
             c.TakeSeat: self._take_seat,
-            c.DropCurtain: lambda x: self.curtain(),
+            c.DropCurtain: lambda x: self.curtain(cover=True),
             c.ChooseScenario: self._choose,
             c.StartGame: self._start,
             c.LoadGame: self._load,
@@ -121,81 +59,39 @@ class Desktop:
             c.ToTitle: lambda x: self.title(),
             c.ChangeSettings: lambda x: self.change_settings(x.changes),
             c.Proceed: lambda x: self._next_seat(),
+            c.Cancel: lambda x: self._cancel(),
+            c.Ask: lambda x: self.app.push(Question(x.title, x.words, x.yes, x.command)),
             c.Quit: lambda x: self.app.stop(),
             ScaleChanged: lambda x: self.change_settings({"scale": x.scale}),
             WindowClosed: lambda x: None,
         }
 
-    def tell(self, problems: list[Problem]) -> None:
-        """Show what is wrong or unwise: the first in a message that goes by itself, all in the log screen."""
-        for problem in problems[:2]:
-            self.app.toast(self.say(problem.text), "error" if has_errors([problem]) else "info")
-
     def _go(self, screen: str, about: str = "") -> None:
+        """Show a screen over the others, or go back to it where it lies below already."""
+        for number, (shown, _) in enumerate(self.app.stack):
+            if (shown.key, getattr(shown, "about", "")) == (screen, about):
+                for over in [one for one, _ in self.app.stack[number + 1 :]][::-1]:
+                    self.app.close(over)
+                return
         self.app.push(make(screen, self, about))
 
-    def _show(self, screen: Screen) -> None:
-        self.app.reset(screen)
-
-    # -- beginning and leaving
-    def title(self) -> None:
-        """Leave any game for the title. It is saved: every seal was."""
-        if self.game is not None:
-            self.game.log.close()
-        self.game, self.seat, self._view, self.pins = None, None, None, {}
-        self._show(make("title", self))
-
-    def _choose(self, command: c.ChooseScenario) -> None:
-        self.chosen = command.loaded
-        self.app.push(make("setup", self))
-
-    def _start(self, command: c.StartGame) -> None:
-        assert command.loaded.file is not None
-        seed = secrets.randbelow(2**31) if command.seed is None else command.seed
-        path = self.new_save(command.loaded.file.id)
-        try:
-            game = start(command.loaded, seed, command.seats, path)
-        except ProblemsError as error:
-            if path is None:
-                raise
-            self.tell(list(error.problems))
-            game = start(command.loaded, seed, command.seats)
-        self.chosen = command.loaded
-        self.begin(game, command.pins)
-
-    def new_save(self, scenario: str) -> Path | None:
-        """Where a new game is saved; None when nothing is to be remembered."""
-        return new_save_path(scenario, datetime.now()) if self.remember else None
-
-    def _load(self, command: c.LoadGame) -> None:
-        found: Resumed = resume(command.path, damaged=command.damaged)
-        self.tell(list(found.notices))
-        if found.difference is not None:
-            self.app.toast(
-                self.words.render(
-                    T(
-                        "From turn {turn} on this save comes out differently under today's rules.",
-                        turn=found.difference.turn,
-                    )
-                ),
-                "error",
-            )
-        self.chosen = scenario_of(found.game)
-        self.begin(found.game, {})
-
-    def begin(self, game: Game, pins: dict[NationId, str]) -> None:
-        """Play a game from where it stands."""
-        self.game, self.pins, self.seat, self._view = game, pins, None, None
-        self._next_seat()
-
-    def _again(self) -> None:
-        assert self.game is not None
-        self._start(c.StartGame(self.chosen, dict(self.game.seats), dict(self.pins)))
+    def _back(self) -> None:
+        """Leave the topmost screen; the one at the bottom is never left this way."""
+        if len(self.app.stack) > 1:
+            self.app.close()
 
     # -- seats
+    def begin(self, game: Game, pins: dict[NationId, str]) -> None:
+        """Play a game from where it stands."""
+        self.work.cancel()
+        self._drop_aside()
+        self.game, self.pins = game, dict(pins)
+        self._next_seat()
+
     def _next_seat(self) -> None:
         game = self._game()
         self.seat, self._view = None, None
+        self._drop_aside()
         if game.is_over:
             self._finish()
             return
@@ -205,26 +101,61 @@ class Desktop:
         else:
             self._resolve()
 
-    def curtain(self, nation: NationId | None = None) -> None:
-        """Cover everything and call for the next delegation (or for the one that just sat)."""
-        called = nation or self.seat or NationId("")
-        self.seat, self._view = None, None
-        if len(self._game().humans()) == 1 and not self.pins:
-            self._take_seat(c.TakeSeat(self._game().humans()[0]))
+    def curtain(self, nation: NationId | None = None, *, cover: bool = False) -> None:
+        """Cover everything and call for the next delegation (or for the one that just sat).
+
+        Who plays alone and without a PIN has nobody to hide from, unless the person asks for it (`cover`).
+        """
+        game, called = self._game(), nation or self.seat
+        if called is None:
+            self._next_seat()
             return
+        if len(game.humans()) == 1 and not self.pins and not cover:
+            self._take_seat(c.TakeSeat(game.humans()[0]))
+            return
+        if self.seat is not None and called == self.seat:
+            self._lay_aside(called)
+        self.seat, self._view, self.wrong_pin = None, None, False
+        self.app.overlays.toasts = []
         self._show(make("curtain", self, called))
 
-    def _take_seat(self, command: c.TakeSeat) -> None:
-        if self.pins.get(command.nation, "") not in ("", command.pin):
-            self.app.toast(self.words.render(T("That is not the PIN of this seat.")), "error")
+    def _lay_aside(self, nation: NationId) -> None:
+        lifted, drafts = self.app.lift(), dict(self.drafts)
+        for dialog in (screen for screen in lifted if screen.modal):
+            dialog.hidden()
+        self._aside = Aside(nation, [screen for screen in lifted if not screen.modal], drafts)
+
+    def idle(self, seconds: float) -> None:
+        """Nobody touched anything for so long: cover the seat where others play too."""
+        limit = self.settings.curtain
+        if self.seat is None or not limit or seconds < limit:
             return
+        if self.pins or len(self._game().humans()) > 1:
+            self.curtain()
+
+    def _take_seat(self, command: c.TakeSeat) -> None:
         if command.nation not in self._game().waiting():
             return
-        self.seat, self._view = command.nation, None
-        self._show(make("board", self))
+        if self.pins.get(command.nation, "") not in ("", command.pin):
+            self.wrong_pin = True
+            self.app.refresh()
+            return
+        self.seat, self._view, self.wrong_pin = command.nation, None, False
+        kept = self._aside
+        if kept.nation == command.nation and kept.screens:
+            self._aside = Aside()
+            self.drafts.update(kept.drafts)
+            self._show(kept.screens[0])
+            for screen in kept.screens[1:]:
+                self.app.push(screen)
+        else:
+            self._drop_aside()
+            self._show(make("board", self))
 
     def _give(self, command: c.Give) -> None:
-        assert self.seat is not None
+        if self.seat is None:
+            self.app.toast(self.say(T("Nobody has taken the seat now.")), "bad")
+            return
         found = self._game().give(self.seat, command.order)
         self._view = None
         self.tell(found)
@@ -233,76 +164,85 @@ class Desktop:
         self.app.refresh()
 
     def _take_back(self, command: c.TakeBack) -> None:
-        assert self.seat is not None
-        self._game().take_back(self.seat, command.order)
-        self._view = None
-        self.app.refresh()
+        if self.seat is not None:
+            self._game().take_back(self.seat, command.order)
+            self._view = None
+            self.app.refresh()
 
     def _end_seat(self) -> None:
-        assert self.seat is not None
-        game = self._game()
-        game.seal(self.seat)
-        self.tell(list(game.fault))
-        self._next_seat()
+        if self.seat is not None:
+            game = self._game()
+            game.seal(self.seat)
+            self._next_seat()
+            self.tell(list(game.fault))
 
     def _unseal(self) -> None:
         game = self._game()
         sealed = [n for n in game.sealed if n in game.humans()]
-        if sealed:
-            game.unseal(sealed[-1])
-            self.curtain(sealed[-1])
+        if not sealed or self.work.phase == "resolving":
+            said = T("What was revealed cannot be undone. The menu goes back to the start of a turn.")
+            self.app.toast(self.say(said))
+            return
+        self.work.cancel()
+        game.unseal(sealed[-1])
+        self.curtain(sealed[-1])
 
     # -- time
     def _resolve(self) -> None:
         game = self._game()
-        self.thinking = 0.0
         self._show(make("thinking", self))
-        self.app.jobs.run(
-            lambda job: _decisions(game, job), self._decided, self._progress, on_error=self._failed
-        )
-
-    def _progress(self, share: float) -> None:
-        self.thinking = share
-        self.app.refresh()
+        self.work.run("deciding", lambda job: _decisions(game, job), self._decided)
 
     def _decided(self, decisions: dict[NationId, tuple[Order, ...]]) -> None:
         game = self._game()
         for nation, orders in decisions.items():
             game.seal(nation, orders)
-        self.app.jobs.run(lambda job: game.advance(), lambda _: self._revealed(), on_error=self._failed)
+        self.work.run("resolving", lambda job: game.advance(), lambda _: self._revealed())
+        self.app.refresh()
 
     def _revealed(self) -> None:
         self._view = None
-        self.tell(list(self._game().fault))
         self._show(make("reveal", self))
-
-    def _failed(self, fault: BaseException) -> None:
-        raise fault
+        self.tell(list(self._game().fault))
 
     def _finish(self) -> None:
         game = self._game()
         self._show(make("thinking", self))
-        self.app.jobs.run(
-            lambda job: game.outcome(), lambda _: self._show(make("ending", self)), on_error=self._failed
-        )
+        self.work.run("ending", lambda job: game.outcome(), lambda _: self._show(make("ending", self)))
+
+    def _cancel(self) -> None:
+        """Stop waiting: back to the last seat that sealed, or to the title where nobody did."""
+        if not self.work.may_cancel:
+            return
+        game = self.game
+        self.work.cancel()
+        if game is not None and any(n in game.humans() for n in game.sealed):
+            self._unseal()
+        else:
+            self.title()
+
+    def _failed(self, fault: BaseException) -> None:
+        """Something of ours broke off the event loop: say so on a screen, with the save as safe as it was."""
+        if isinstance(fault, ProblemsError):
+            self.fault = self.say(fault.problems[0].text)
+        else:
+            self.fault = f"{type(fault).__name__}: {fault}"
+        _print(fault)
+        self._show(make("fault", self))
+
+    def _faltered(self, fault: BaseException) -> None:
+        """A screen's own work in the background broke: say it, and let the person go on."""
+        _print(fault)
+        what = f"{type(fault).__name__}: {fault}"
+        self.app.toast(self.say(T("Something could not be computed ({what}).", what=what)), "bad")
 
     def _rewind(self, command: c.Rewind) -> None:
+        if self.work.phase == "resolving":
+            return
+        self.work.cancel()
         self._game().rewind(command.turn)
         self._next_seat()
-
-    def _game(self) -> Game:
-        if self.game is None:
-            raise RulesBug("no game is being played")
-        return self.game
-
-    # -- settings
-    def change_settings(self, changes: dict[str, object]) -> None:
-        """Take over new settings on the spot and remember them."""
-        self.settings = self.settings.model_copy(update=changes)
-        self.words = catalogue(self.settings.language or "en")
-        self.app.set_look(theme=self.settings.theme, scale=self.settings.scale, translate=self.words.render)
-        if self.remember:
-            write_settings(self.settings)
+        self.tell(list(self._game().fault))
 
     def run(self) -> None:
         """Open the window and play until it is closed."""
@@ -314,6 +254,12 @@ class Desktop:
             self.game.log.close()
 
 
+def _print(fault: BaseException) -> None:
+    """The trace for whoever mends the program; where there is no console, nowhere."""
+    if sys.stderr is not None:
+        traceback.print_exception(fault)
+
+
 def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:
     """What the computer delegations that have not sealed decide, with progress."""
     computers = [nation for nation in game.waiting() if nation not in game.humans()]
@@ -323,10 +269,3 @@ def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:
         decided[nation] = game.decide(nation)
         job.progress((number + 1) / len(computers))
     return decided
-
-
-def remembered(language: str | None = None, scale: float | None = None, theme: str | None = None) -> Settings:
-    """The settings of this computer, with what the command line says over them."""
-    settings, _ = read_settings()
-    asked = {"language": language, "scale": scale, "theme": theme}
-    return settings.model_copy(update={name: value for name, value in asked.items() if value is not None})

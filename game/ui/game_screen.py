@@ -12,13 +12,16 @@ from game.model.view import View
 from game.presenters.names import names
 from game.presenters.standing import world_figures
 from game.ui.commands import Back, EndSeat, Go
-from game.ui.kit import Widget, bar, button, label, picture, pill, spacer
+from game.ui.kit import Widget, bar, button, column, label, picture, pill, row, spacer
 from game.ui.screen import Screen
 from game.ui.shortcuts import matches
 from game.ui.widget import Event
 
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
+
+TWO_LINES = (44, 70)
+"""Widths in em between which the world's figures stand under the bar: actions keep their corner."""
 
 
 class GameScreen(Screen):
@@ -69,16 +72,18 @@ class GameScreen(Screen):
                 key="end-seat",
             )
         )
-        return bar(
+        seat = (
             self.emblem(view.setting.nations[view.index], 1.6) if view.nation else None,
             label(self.say(self.seat_name()), "lead-bold"),
             pill(self.t(self.when())),
             pill(self.t(self.stage_words())),
-            spacer(),
-            *figures,
-            button(self.t(T("Menu")), self.command(Go("menu")), icon="menu", key="menu", shortcut="F10"),
-            leave,
         )
+        menu = button(self.t(T("Menu")), self.command(Go("menu")), icon="menu", key="menu", shortcut="F10")
+        low, high = TWO_LINES
+        if low <= self.look.size[0] / self.look.em < high:
+            world = row(*figures, tone="bar", fill="bar", pad=(20, 5), gap=18, flow=True)
+            return column(bar(*seat, spacer(), menu, leave), world, gap=0)
+        return bar(*seat, spacer(), *figures, menu, leave)
 
     def seat_name(self) -> Param:
         """The nation of the seat."""
@@ -106,6 +111,10 @@ class GameScreen(Screen):
     def emblem(nation: Nation, size: float) -> Widget:
         """The flag of a real nation, the shape and letter of a fictional one."""
         return picture(emblem_name(nation), size)
+
+    def tick(self, idle: float) -> None:
+        """Where others play too, a seat that nobody touches is covered after a while."""
+        self.desktop.idle(idle)
 
     def handle(self, event: Event) -> object | None:
         """Esc leaves, unless a subclass knows better."""

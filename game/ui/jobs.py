@@ -57,6 +57,8 @@ class Jobs:
         self._back: queue.SimpleQueue[tuple[Job, str, Any]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []
+        self.on_fault: Callable[[BaseException], object] | None = None
+        """What hears the faults of work that was given no `on_error`; None raises them again."""
 
     @property
     def busy(self) -> bool:
@@ -101,7 +103,9 @@ class Jobs:
             if job.cancelled:
                 continue
             if kind == "error" and call is None:
-                raise result
+                call = self.on_fault
+                if call is None:
+                    raise result
             if call is not None:
                 call(result)
 

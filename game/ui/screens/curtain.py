@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING, ClassVar
 from game.core.ids import NationId
 from game.core.text import T, Text
 from game.model.frozen import authored
-from game.session.seats import HUMAN
+from game.session.game import Game
+from game.session.seats import CLOSED, HUMAN
 from game.ui.commands import Go, TakeSeat, Unseal
 from game.ui.game_screen import emblem_name
-from game.ui.kit import Widget, button, column, entry, label, picture, pill, row, spacer
+from game.ui.kit import Widget, button, column, entry, grid, label, picture, row, spacer
 from game.ui.screen import Screen
 
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
+PIN_DIGITS = 4
+MANY = 9
+"""More seats than this stand in columns instead of one centred line."""
+STAGES = {"talks": T("Talks"), "orders": T("Orders")}
+
 
 class Curtain(Screen):
     """Shows: whose seat it is and who is done; nothing of the game. Keys: Enter takes the seat.
 
-    Leads to: the board of that delegation. `about` is the nation that is called.
+    Leads to: the board of that delegation, the menu. `about` is the nation that is called.
     """
 
     key: ClassVar[str] = "curtain"
@@ -29,20 +35,19 @@ class Curtain(Screen):
         super().__init__()
         self.desktop, self.called, self.pin = desktop, NationId(about), ""
 
+    @property
+    def game(self) -> Game:
+        """The game whose seats are called."""
+        assert self.desktop.game is not None
+        return self.desktop.game
+
     def build(self) -> Widget:
         """Emblem, name and call in the middle; the others below."""
-        assert self.desktop.game is not None
-        world = self.desktop.game.world
-        nation = world.setting.nation(self.called)
+        nation = self.game.world.setting.nation(self.called)
         name = self.desktop.words.render(authored(nation.name))
-        needs_pin = bool(self.desktop.pins.get(self.called))
         return column(
             spacer(),
-            label(
-                self.t(T("Turn {turn} of {turns}", turn=world.turn, turns=world.setting.timing.turns)),
-                "small",
-                side="center",
-            ),
+            label(self.t(self._when()), "ui", side="center"),
             picture(emblem_name(nation), 6, align="center"),
             label(name, "display", side="center"),
             label(
@@ -50,58 +55,19 @@ class Curtain(Screen):
                 "serif-lead",
                 side="center",
             ),
-            row(
-                entry(
-                    self.pin,
-                    hidden=True,
-                    max_length=4,
-                    accepts=str.isdigit,
-                    on_change=self._type,
-                    on_enter=lambda _: self._take(),
-                    key="pin",
-                    name=self.t(T("PIN")),
-                    hint=self.t(T("PIN")),
-                    width=8,
-                    autofocus=True,
-                )
-                if needs_pin
-                else None,
-                button(
-                    self.t(T("Take the seat")),
-                    self._take,
-                    kind="primary",
-                    shortcut="Enter",
-                    key="take",
-                    autofocus=not needs_pin,
-                ),
+            self._door(),
+            label(
+                self.t(T("That is not the PIN of this seat.")),
+                "body-bold",
+                side="center",
+                icon="triangle-alert",
                 align="center",
-                gap=16,
-                wrap=False,
-            ),
+            )
+            if self.desktop.wrong_pin
+            else None,
             spacer(),
-            row(*(self._status(n) for n in world.setting.nation_ids), gap=10, flow=True, align="center"),
-            row(
-                button(
-                    self.t(T("Undo the last seal")),
-                    self.command(Unseal()),
-                    small=True,
-                    icon="undo-2",
-                    key="unseal",
-                )
-                if self._may_undo()
-                else None,
-                button(
-                    self.t(T("Menu")),
-                    self.command(Go("menu")),
-                    small=True,
-                    icon="menu",
-                    key="menu",
-                    shortcut="F10",
-                ),
-                align="center",
-                gap=10,
-                wrap=False,
-            ),
+            self._others(),
+            self._foot(),
             tone="bar",
             fill="bar",
             pad=(32, 28),
@@ -109,33 +75,90 @@ class Curtain(Screen):
             weight=1,
         )
 
+    def _when(self) -> Text:
+        world = self.game.world
+        turns, stage = world.setting.timing.turns, STAGES[world.stage_kind]
+        if world.setting.timing.start_year > 1000:
+            return T(
+                "{year} · turn {turn} of {turns} · {stage}",
+                year=str(world.year),
+                turn=world.turn,
+                turns=turns,
+                stage=stage,
+            )
+        return T("Turn {turn} of {turns} · {stage}", turn=world.turn, turns=turns, stage=stage)
+
+    def _door(self) -> Widget:
+        """The PIN, if the seat has one, and the way in."""
+        needs_pin = bool(self.desktop.pins.get(self.called))
+        pin = entry(
+            self.pin,
+            hidden=True,
+            max_length=PIN_DIGITS,
+            accepts=str.isdigit,
+            on_change=self._type,
+            on_enter=lambda _: self._take(),
+            key="pin",
+            name=self.t(T("PIN")),
+            hint=self.t(T("PIN")),
+            width=8,
+            autofocus=True,
+        )
+        take = button(
+            self.t(T("Take the seat")),
+            self._take,
+            kind="primary",
+            shortcut="Enter",
+            key="take",
+            autofocus=not needs_pin,
+        )
+        return row(pin if needs_pin else None, take, align="center", gap=16)
+
+    def _others(self) -> Widget:
+        seats = [self._status(nation) for nation in self.game.world.setting.nation_ids]
+        if len(seats) > MANY:
+            return grid(*seats, columns=6, least=11, gap=10)
+        return row(*seats, gap=22, line_gap=10, flow=True, align="center")
+
     def _status(self, nation: NationId) -> Widget:
-        game = self.desktop.game
-        assert game is not None
-        named = game.world.setting.nation(nation)
-        if game.seats[nation] != HUMAN:
-            state = T("computer") if game.seats[nation] != "closed" else T("closed")
-        elif nation in game.sealed:
-            state = T("done")
+        named = self.game.world.setting.nation(nation)
+        if self.game.seats[nation] == CLOSED:
+            icon, state = "lock", T("closed")
+        elif self.game.seats[nation] != HUMAN:
+            icon, state = "cpu", T("computer")
+        elif nation in self.game.sealed:
+            icon, state = "check", T("done")
+        elif nation == self.called:
+            icon, state = "arrow-right", T("now")
         else:
-            state = T("now") if nation == self.called else T("waiting")
-        say = self.desktop.words.render
+            icon, state = "hourglass", T("waiting")
+        here = nation == self.called
+        words = T("{nation} · {state}", nation=authored(named.name), state=state)
         return row(
-            picture(emblem_name(named), 1.2),
-            pill(self.t(T("{nation} · {state}", nation=say(authored(named.name)), state=state))),
-            gap=6,
+            picture(emblem_name(named), 1.3),
+            label(self.t(words), "small-bold" if here else "small", "ink" if here else "muted", icon=icon),
+            gap=7,
+            wrap=False,
         )
 
-    def _may_undo(self) -> bool:
-        game = self.desktop.game
-        return game is not None and any(n in game.humans() for n in game.sealed)
+    def _foot(self) -> Widget:
+        undo = button(
+            self.t(T("Undo the last seal")), self.command(Unseal()), small=True, icon="undo-2", key="unseal"
+        )
+        menu = button(
+            self.t(T("Menu")), self.command(Go("menu")), small=True, icon="menu", key="menu", shortcut="F10"
+        )
+        may_undo = any(n in self.game.humans() for n in self.game.sealed)
+        return row(undo if may_undo else None, menu, align="center", gap=10)
 
     def _type(self, pin: str) -> None:
-        self.pin = pin
+        self.pin, self.desktop.wrong_pin = pin, False
+        self.refresh()
 
     def _take(self) -> None:
-        self.emit(TakeSeat(self.called, self.pin))
+        pin, self.pin = self.pin, ""
+        self.emit(TakeSeat(self.called, pin))
 
     def help(self) -> list[tuple[str, Text]]:
         """The keys of the curtain."""
-        return [("Enter", T("take the seat"))]
+        return [("Enter", T("take the seat")), ("F10", T("menu"))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.problems import SaveError
 from game.core.text import T
+from game.session.library import cards
 from game.session.storage import Summary, saves
 from game.ui.commands import LoadGame
 from game.ui.kit import Cell, Col, TableRow, Widget, label, modal, note, table, table_row
@@ -25,6 +26,7 @@ class Load(Screen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__()
         self.desktop = desktop
+        self.titles = {card.key: card.title for card in cards()}
         try:
             self.saves: tuple[Summary, ...] = saves()
             self.problem = ""
@@ -47,7 +49,9 @@ class Load(Screen):
             else label(self.problem or self.t(T("There is no save yet.")), "body"),
             note(
                 self.t(
-                    T("Enter loads. Of a damaged save the good part is taken; the old file stays as it is.")
+                    T(
+                        "Enter loads. Of a damaged save the good part can be taken; the old file stays as it is."
+                    )
                 )
             ),
             on_close=self.close,
@@ -56,7 +60,8 @@ class Load(Screen):
         )
 
     def _row(self, number: int, save: Summary) -> TableRow:
-        scenario = str(save.header.get("scenario", {}).get("id", save.path.name))
+        known = str(save.header.get("scenario", {}).get("id", save.path.name))
+        scenario = self.desktop.words.render(self.titles[known]) if known in self.titles else known
         turn = str(save.last.get("turn", 1))
         when = f"{datetime.fromtimestamp(save.modified):%Y-%m-%d %H:%M}"
         state = (
@@ -68,4 +73,4 @@ class Load(Screen):
 
     def _load(self, number: int) -> None:
         save = self.saves[number]
-        self.emit(LoadGame(save.path, damaged=bool(save.problems)))
+        self.emit(LoadGame(save.path))

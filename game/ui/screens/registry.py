@@ -9,10 +9,10 @@ from game.core.problems import RulesBug
 from game.ui.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.lobby import Lobby
 
 
-def make(key: str, desktop: Desktop, about: str = "") -> Screen:
+def make(key: str, desktop: Lobby, about: str = "") -> Screen:
     """A new screen of that key, about a thing by its id."""
     module = importlib.import_module(f"game.ui.screens.{key.replace('-', '_')}")
     for found in vars(module).values():

@@ -1,4 +1,4 @@
-"""Settings: language, colours, size of text."""
+"""Settings: language, colours, size of text, when the seat is covered."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ from game.ui.screen import Screen
 
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
+
+
+COVERS = {
+    0: T("never by itself"),
+    20: T("after 20 seconds"),
+    60: T("after 1 minute"),
+    180: T("after 3 minutes"),
+}
 
 
 class SettingsScreen(Screen):
@@ -70,12 +78,32 @@ class SettingsScreen(Screen):
                 ),
             ),
             note(self.t(T("Ctrl and + or − change the size of text anywhere."))),
+            self._line(
+                T("Cover the seat"),
+                chips(
+                    [(str(s), self.t(words)) for s, words in COVERS.items()],
+                    str(now.curtain),
+                    lambda x: self._set("curtain", int(x)),
+                    key="curtain",
+                    name=self.t(T("Cover the seat")),
+                    weight=1,
+                ),
+            ),
+            note(
+                self.t(
+                    T(
+                        "When several people play, the curtain falls after so long without a hand on mouse or "
+                        "keyboard. What was being written is there again when the seat is taken."
+                    )
+                )
+            ),
             on_close=self.close,
             closes=self.t(T("Close")),
+            wide=44,
         )
 
     def _line(self, text: Text, control: Widget) -> Widget:
-        return row(label(self.t(text), "ui", width=9), control, gap=12)
+        return row(label(self.t(text), "ui-bold", width=9), control, gap=12)
 
     def _set(self, name: str, value: object) -> None:
         self.emit(ChangeSettings({name: value}))
