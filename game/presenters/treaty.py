@@ -244,9 +244,9 @@ def _verdict(
         if status.signed_version(treaty, gain.nation, turn) == version:
             return T("has signed"), "good"
     if gain.welfare > NEITHER:
-        return T("gains: would sign"), "good"
+        return T("would sign"), "good"
     if gain.welfare < -NEITHER:
-        return T("loses: would not"), "bad"
+        return T("would not sign"), "bad"
     return T("undecided"), "muted"
 
 

@@ -51,40 +51,45 @@ def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None,
     if found is None:
         return section(title, note(screen.t(T("Computing …"))))
     scale = max([LEAST_SCALE, *(abs(line.welfare) for line in lines)])
+    votes = any(line.odds is not None for line in lines)
     columns = [
-        Col(screen.t(T("Party")), weight=1),
-        Col(screen.t(T("Welfare in {years} years", years=found.years)), width=4, weight=1),
-        Col(screen.t(T("Points")), "right"),
-        Col(screen.t(T("Ratifies")), "right"),
+        Col(screen.t(T("Party")), weight=3),
+        Col(screen.t(T("Welfare")), width=6, weight=3),
+        Col("", "right", sortable=False),
+        Col(screen.t(T("Ratifies")), "right") if votes else None,
         Col(screen.t(T("Autonomy")), "right"),
-        Col("", weight=1),
+        Col(""),
     ]
     return section(
         title,
         table(
-            columns,
-            [_gain(screen, line, scale) for line in lines],
+            [col for col in columns if col],
+            [_gain(screen, line, scale, votes) for line in lines],
             key="gains",
             name=title,
             least_rows=3,
         ),
-        aside=note(screen.t(T("median of {count} futures", count=found.futures))),
+        aside=note(
+            screen.t(
+                T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
+            )
+        ),
     )
 
 
-def _gain(screen: GameScreen, line: PartyLine, scale: float) -> TableRow:
+def _gain(screen: GameScreen, line: PartyLine, scale: float, votes: bool) -> TableRow:
     nation = screen.view.setting.nation(line.nation)
     color = "good" if line.welfare > 0 else "bad" if line.welfare < 0 else "muted"
     odds = screen.number(line.odds, "share", 0) if line.odds is not None else "–"
-    return table_row(
-        line.nation,
+    cells = [
         Cell(screen.say(Name("nation", line.nation)), images=(emblem_name(nation),), bold=line.is_own),
         Cell(bar=line.welfare / scale, color=color, sort=line.welfare),
         Cell(screen.number(line.welfare, "", 2, signed=True), bold=True, sort=line.welfare),
-        Cell(odds, sort=line.odds if line.odds is not None else -1.0),
+        Cell(odds, sort=line.odds if line.odds is not None else -1.0) if votes else None,
         Cell(screen.number(line.autonomy, "", 1, signed=True), sort=line.autonomy),
         Cell(screen.say(line.verdict), color=line.mood),
-    )
+    ]
+    return table_row(line.nation, *(cell for cell in cells if cell is not None))
 
 
 def said(screen: GameScreen, treaty: Treaty | None) -> Widget | None:

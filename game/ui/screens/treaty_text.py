@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import pygame
 
@@ -19,6 +20,8 @@ from game.ui.richtext import Run
 
 Say = Callable[[Param], str]
 VALUE, OLD, NEW, END = "\x02", "\x03", "\x04", "\x05"
+ALIKE = 0.4
+"""Share of common words from which on a difference is shown word by word."""
 _PIECES = re.compile(f"[{VALUE}{OLD}{NEW}][^{END}]*{END}|[^{VALUE}{OLD}{NEW}]+")
 
 
@@ -42,7 +45,7 @@ class TreatyParagraph(paragraph):
 def with_marks(new: Text, old: Text | None, say: Say) -> str:
     """The sentence with its values between marks; one that differs comes with what it was."""
     if old is not None and (old.template, old.plural) != (new.template, new.plural):
-        return f"{OLD}{say(old)}{END} {NEW}{say(new)}{END}"
+        return word_by_word(say(old), say(new))
     before = old.params if old is not None else {}
     holes = {name: _value(value, before.get(name), say) for name, value in new.params.items()}
     return say(Text(new.template, holes, new.plural, new.count))
@@ -56,6 +59,24 @@ def _value(new: Param, old: Param | None, say: Say) -> str:
     if old is not None and old != new:
         return f"{OLD}{say(old)}{END} {NEW}{say(new)}{END}"
     return f"{VALUE}{say(new)}{END}"
+
+
+def word_by_word(old: str, new: str) -> str:
+    """What was said otherwise, in words; two sentences with little in common, whole."""
+    before, after = old.split(), new.split()
+    match = SequenceMatcher(None, before, after, autojunk=False)
+    if match.ratio() < ALIKE:
+        return f"{OLD}{old}{END} {NEW}{new}{END}"
+    parts = []
+    for what, a, b, c, d in match.get_opcodes():
+        if what == "equal":
+            parts.append(" ".join(after[c:d]))
+            continue
+        if a < b:
+            parts.append(f"{OLD}{' '.join(before[a:b])}{END}")
+        if c < d:
+            parts.append(f"{NEW}{' '.join(after[c:d])}{END}")
+    return " ".join(parts)
 
 
 def spans(marked: str, target: str) -> Iterator[Span]:

@@ -1,0 +1,255 @@
+"""The treaty book: every treaty that a seat knows, with its status as a depositary lists it.
+
+Not here: the articles (`treaty.lines`) and writing a text (`treaty_draft.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.ids import NationId, TreatyId
+from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
+from game.model.frozen import authored
+from game.model.treaty import Instrument, Treaty
+from game.model.view import View
+from game.presenters.treaty import CONDITIONS, STANDINGS, find
+from game.treaties import status
+from game.treaties.status import Condition, Standing
+
+Filter = Literal["mine", "in-force", "drafts", "all"]
+FILTERS: tuple[tuple[Filter, Text], ...] = (
+    ("all", T("All")),
+    ("mine", T("Mine")),
+    ("in-force", T("In force")),
+    ("drafts", T("Drafts")),
+)
+MINE = (Standing.PARTY, Standing.CONTRACTING, Standing.SIGNATORY, Standing.NEGOTIATING)
+ACTS: dict[str, Text] = {
+    "adoption": T("Text adopted, {when}"),
+    "signature": T("Signature of version {version}, {when}"),
+    "ratification": T("Ratification, {when}"),
+    "accession": T("Accession, {when}"),
+    "refusal": T("Version {version} declined, {when}"),
+    "reservation": T("Reservation to article {articles}, {when}"),
+    "objection": T("Objection, {when}"),
+    "notice-of-withdrawal": T("Notice of withdrawal, {when}"),
+    "suspension": T("Suspension, {when}"),
+    "termination": T("Termination, {when}"),
+}
+"""What a depositary writes of each instrument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the book. `since` is the turn of entry into force; `findings` counts what monitoring saw."""
+
+    id: TreatyId
+    title: Authored
+    condition: Text
+    in_force: bool
+    parties: int
+    negotiators: int
+    since: int | None
+    standing: Text
+    is_mine: bool
+    findings: int
+
+
+def entries(view: View, chosen: Filter = "all") -> list[Entry]:
+    """The treaties that the seat knows, the latest first."""
+    turn = view.world.turn
+    found = []
+    for treaty in reversed(view.law.treaties):
+        condition = status.condition(treaty, turn)
+        standing = status.standing(treaty, view.nation or "", turn)
+        wanted = {
+            "all": True,
+            "mine": standing in MINE and status.is_live(treaty, turn),
+            "in-force": condition is Condition.IN_FORCE,
+            "drafts": condition is Condition.DRAFT,
+        }
+        if wanted[chosen]:
+            found.append(_entry(view, treaty, condition, standing))
+    return found
+
+
+def _entry(view: View, treaty: Treaty, condition: Condition, standing: Standing) -> Entry:
+    turn = view.world.turn
+    return Entry(
+        id=treaty.id,
+        title=authored(status.text(treaty).title),
+        condition=CONDITIONS[condition],
+        in_force=condition is Condition.IN_FORCE,
+        parties=len(status.parties(treaty, turn)),
+        negotiators=len(treaty.negotiators),
+        since=status.in_force_since(treaty, turn),
+        standing=STANDINGS[standing],
+        is_mine=standing in MINE,
+        findings=sum(f.treaty == treaty.id for f in view.law.findings),
+    )
+
+
+def when(view: View, turn: int) -> Text:
+    """A turn as people date it: by year where years are real ones."""
+    if view.setting.timing.start_year > 1000:
+        return T("{year}", year=str(view.setting.year(turn)))
+    return T("turn {turn}", turn=turn)
+
+
+# -- status
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A nation's standing, and its instruments in order of date."""
+
+    nation: NationId
+    standing: Text
+    is_bound: bool
+    acts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A treaty as the depositary knows it.
+
+    `missing` says what entry into force still needs, `findings`, `votes` and `measures` are sentences.
+    """
+
+    treaty: Treaty
+    condition: Text
+    since: Text | None
+    general: tuple[Text, ...]
+    status: tuple[StatusLine, ...]
+    missing: tuple[Text, ...]
+    findings: tuple[Text, ...]
+    votes: tuple[Text, ...]
+    measures: tuple[Text, ...]
+
+
+def detail(view: View, about: str) -> Detail | None:
+    """All that the seat knows about a treaty, None if it knows of none by that id."""
+    treaty, turn = find(view, about), view.world.turn
+    if treaty is None:
+        return None
+    since = status.in_force_since(treaty, turn)
+    nations = [
+        n
+        for n in view.setting.nation_ids
+        if n in treaty.negotiators or any(i.nation == n for i in treaty.instruments)
+    ]
+    return Detail(
+        treaty=treaty,
+        condition=CONDITIONS[status.condition(treaty, turn)],
+        since=T("in force since {when}", when=when(view, since)) if since is not None else None,
+        general=tuple(_act(view, i) for i in treaty.instruments if not i.nation),
+        status=tuple(_status(view, treaty, n) for n in nations),
+        missing=tuple(missing(view, treaty)),
+        findings=tuple(findings(view, treaty)),
+        votes=tuple(votes(view, treaty)),
+        measures=tuple(measures(view, treaty)),
+    )
+
+
+def _status(view: View, treaty: Treaty, nation: NationId) -> StatusLine:
+    standing = status.standing(treaty, nation, view.world.turn)
+    acts = tuple(_act(view, i) for i in treaty.instruments if i.nation == nation)
+    return StatusLine(nation, STANDINGS[standing], standing is Standing.PARTY, acts)
+
+
+def _act(view: View, act: Instrument) -> Text:
+    listed: tuple[Param, ...] = tuple(str(a + 1) for a in act.articles)
+    holes: dict[str, Param] = {
+        "version": act.version,
+        "when": when(view, act.turn),
+        "articles": Listing(listed),
+    }
+    return Text(ACTS[act.kind].template, holes)
+
+
+def missing(view: View, treaty: Treaty) -> list[Text]:
+    """What entry into force still needs; nothing once it is in force or the text is off the table."""
+    turn = view.world.turn
+    if status.in_force_since(treaty, turn) is not None or not status.is_live(treaty, turn):
+        return []
+    left = status.missing(treaty, [nation for _, nation in status.contracting(treaty, turn)])
+    found = []
+    if status.adopted_version(treaty) is None:
+        found.append(T("The text has not been adopted yet."))
+    if left.count > 0:
+        found.append(T("Consents still needed: {count}.", count=left.count))
+    if left.share > 0:
+        found.append(
+            T(
+                "Share of {weight} still needed: {share}.",
+                weight=WEIGHTS[status.final(treaty).entry.weight],
+                share=Quantity(left.share, "share", 0),
+            )
+        )
+    if left.required:
+        listed: tuple[Param, ...] = tuple(Name("nation", n) for n in left.required)
+        found.append(T("Must still consent: {nations}.", nations=Listing(listed)))
+    if left.nothing:
+        found.append(T("Nothing is missing; it enters into force after its delay."))
+    return found
+
+
+WEIGHTS: dict[str, Text] = {
+    "emissions": T("emissions"),
+    "output": T("output"),
+    "population": T("population"),
+    "harvest": T("harvest"),
+    "none": T("nothing"),
+}
+
+
+# -- record
+def findings(view: View, treaty: Treaty) -> list[Text]:
+    """What monitoring saw, the latest first. Evidence, not truth."""
+    return [
+        T(
+            "{nation} fell short of article {article} by {shortfall}, {when}",
+            nation=Name("nation", f.nation),
+            article=f.article + 1,
+            shortfall=Quantity(f.shortfall, "share", 0),
+            when=when(view, f.turn),
+        )
+        for f in reversed(view.law.findings)
+        if f.treaty == treaty.id
+    ]
+
+
+def votes(view: View, treaty: Treaty) -> list[Text]:
+    """The votes at home on it, the latest first."""
+    return [
+        T(
+            "{nation}: ratified with {support} support, {when}",
+            nation=Name("nation", v.nation),
+            support=Quantity(v.support, "share", 0),
+            when=when(view, v.turn),
+        )
+        if v.passed
+        else T(
+            "{nation}: not ratified, {support} support, {when}",
+            nation=Name("nation", v.nation),
+            support=Quantity(v.support, "share", 0),
+            when=when(view, v.turn),
+        )
+        for v in reversed(view.law.home_votes)
+        if v.treaty == treaty.id
+    ]
+
+
+MEASURES: dict[str, Text] = {
+    "trade-measure": T("Trade measure against {nation}, until {until}"),
+    "suspension": T("Benefits of {nation} suspended, until {until}"),
+    "payment": T("Payment owed by {nation}, until {until}"),
+}
+
+
+def measures(view: View, treaty: Treaty) -> list[Text]:
+    """The answers to breach taken under it, the latest first."""
+    return [
+        Text(MEASURES[m.kind].template, {"nation": Name("nation", m.against), "until": when(view, m.until)})
+        for m in reversed(view.law.measures)
+        if m.treaty == treaty.id
+    ]

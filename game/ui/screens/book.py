@@ -1,0 +1,258 @@
+"""The treaty book: all treaties that the seat knows, and the record of the one that is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from game.core.text import Listing, Name, T, Text
+from game.model.frozen import authored
+from game.presenters import book as model
+from game.presenters.book import Detail, Entry, Filter
+from game.presenters.treaty import lines, negotiable, on_table, versions
+from game.ui.commands import Go
+from game.ui.game_screen import GameScreen, emblem_name
+from game.ui.kit import (
+    Cell,
+    Col,
+    TableRow,
+    Widget,
+    button,
+    card,
+    chips,
+    column,
+    heading,
+    label,
+    note,
+    page,
+    pill,
+    row,
+    scroll,
+    section,
+    spacer,
+    table,
+    table_row,
+    tabs,
+)
+from game.ui.screens.treaty_text import Page, document
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
+
+
+class TreatyBook(GameScreen):
+    """Shows: every treaty known to the seat; of the chosen one its text, status and record.
+
+    Keys: arrows choose a treaty, Enter opens it, Esc leaves. Leads to: the treaty table.
+    """
+
+    key: ClassVar[str] = "book"
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__(desktop, about)
+        self.filter: Filter = "all"
+        self.tab = "text"
+        self.version = 0
+
+    def build(self) -> Widget:
+        """The list on the left, the chosen treaty on the right."""
+        found = model.entries(self.view, self.filter)
+        if self.about not in [entry.id for entry in found]:
+            self.about = found[0].id if found else ""
+        shown = model.detail(self.view, self.about)
+        return page(
+            self.bar(),
+            row(
+                self._list(found),
+                self._detail(shown) if shown else None,
+                align="stretch",
+                gap=16,
+                weight=1,
+            ),
+        )
+
+    # -- the list
+    def _list(self, found: list[Entry]) -> Widget:
+        options = [(value, self.t(words)) for value, words in model.FILTERS]
+        filters = chips(options, self.filter, self._choose_filter, key="filter", name=self.t(T("Show")))
+        title = self.t(T("Treaty book"))
+        if not found:
+            empty = label(self.t(T("There is no such treaty.")), "ui", "muted")
+            return section(title, filters, empty, weight=5, min_width=24)
+        columns = [
+            Col(self.t(T("Treaty")), weight=3),
+            Col(self.t(T("Condition")), weight=2),
+            Col(self.t(T("Parties")), "right"),
+            Col(self.t(T("Since")), "right"),
+            Col(self.t(T("You are")), weight=2),
+            Col(self.t(T("Findings")), "right"),
+        ]
+        rows = table(
+            columns,
+            [self._entry(entry) for entry in found],
+            on_select=self._choose,
+            on_activate=lambda treaty: self.emit(Go("treaty", treaty)),
+            chosen=self.about,
+            key="treaties",
+            name=title,
+            weight=1,
+        )
+        return section(title, filters, rows, weight=5, min_width=24)
+
+    def _entry(self, entry: Entry) -> TableRow:
+        since = self.say(model.when(self.view, entry.since)) if entry.since is not None else "–"
+        parties = str(entry.parties) if entry.in_force else "–"
+        return table_row(
+            entry.id,
+            Cell(self.say(entry.title), bold=entry.is_mine),
+            Cell(self.say(entry.condition), color="good" if entry.in_force else "ink"),
+            Cell(parties, sort=entry.parties),
+            Cell(since, sort=entry.since or 0),
+            Cell(self.say(entry.standing)),
+            Cell(str(entry.findings), color="bad" if entry.findings else "muted", sort=entry.findings),
+        )
+
+    def _choose_filter(self, chosen: Filter) -> None:
+        self.filter = chosen
+        self.refresh()
+
+    def _choose(self, treaty: str) -> None:
+        if treaty != self.about:
+            self.about, self.version = treaty, 0
+            self.refresh()
+
+    # -- the chosen treaty
+    def _detail(self, shown: Detail) -> Widget:
+        treaty = shown.treaty
+        opens = T("Open at the table") if negotiable(self.view, treaty) else T("Open")
+        latest = treaty.version(on_table(treaty)).text
+        head = column(
+            heading(self.say(authored(latest.title)), level=2),
+            row(
+                pill(self.say(shown.condition)),
+                note(self.say(shown.since)) if shown.since else None,
+                spacer(),
+                button(
+                    self.t(opens),
+                    self.command(Go("treaty", treaty.id)),
+                    kind="primary",
+                    icon="scroll-text",
+                    shortcut="Ctrl+O",
+                    key="open",
+                ),
+                gap=10,
+                flow=True,
+            ),
+            gap=8,
+        )
+        pages = tabs(
+            [
+                ("text", self.t(T("Text")), lambda: self._text(shown)),
+                ("status", self.t(T("Status")), lambda: self._status(shown)),
+                ("record", self.t(T("Record")), lambda: self._record(shown)),
+            ],
+            self.tab,
+            self._turn_to,
+            key="pages",
+            weight=1,
+        )
+        return card(head, scroll(pages, weight=1, key="detail"), weight=6, min_width=24)
+
+    def _turn_to(self, tab: str) -> None:
+        self.tab = tab
+
+    def _text(self, shown: Detail) -> Widget:
+        treaty = shown.treaty
+        number = self.version or on_table(treaty)
+        text = treaty.version(number).text
+        before = treaty.version(number - 1).text if number > 1 else None
+        paper = Page(
+            over=self.say(T("Version {number}", number=number)),
+            title=self.say(authored(text.title)),
+            between=self.say(
+                T(
+                    "between {nations}",
+                    nations=Listing(tuple(Name("nation", n) for n in treaty.negotiators)),
+                )
+            ),
+            lines=lines(text, before),
+            selected="",
+            editable=False,
+        )
+        return column(self._versions(shown, number), document(paper, self.say, lambda part: None), gap=12)
+
+    def _versions(self, shown: Detail, number: int) -> Widget | None:
+        found = versions(self.view, shown.treaty)
+        if len(found) < 2:
+            return None
+        options = [
+            (
+                one.number,
+                self.say(T("{number} · {nation}", number=one.number, nation=Name("nation", one.author)))
+                if one.author
+                else self.say(T("Version {number}", number=one.number)),
+            )
+            for one in found
+        ]
+        name = self.t(T("Versions"))
+        return column(
+            chips(options, number, self._look_at, key="versions", name=name),
+            note(self.t(T("What changed is struck out and underlined."))),
+            gap=4,
+        )
+
+    def _look_at(self, version: int) -> None:
+        self.version = version
+        self.refresh()
+
+    def _status(self, shown: Detail) -> Widget:
+        rows = [
+            table_row(
+                line.nation,
+                Cell(
+                    self.say(Name("nation", line.nation)),
+                    images=(emblem_name(self.view.setting.nation(line.nation)),),
+                    bold=line.nation == self.view.nation,
+                ),
+                Cell(self.say(line.standing), color="good" if line.is_bound else "ink"),
+                Cell("; ".join(self.say(act) for act in line.acts) or "–"),
+            )
+            for line in shown.status
+        ]
+        columns = [Col(self.t(T("State")), weight=2), Col(self.t(T("Standing")), weight=2)]
+        columns.append(Col(self.t(T("Instruments")), weight=5, sortable=False))
+        missing = [label(self.say(line), "ui", icon="hourglass") for line in shown.missing]
+        return column(
+            *([self._title(T("Still missing for entry into force")), *missing] if missing else []),
+            *[label(self.say(act), "ui", icon="landmark") for act in shown.general],
+            table(columns, rows, key="status", name=self.t(T("Status")), least_rows=len(rows)),
+            gap=8,
+        )
+
+    def _record(self, shown: Detail) -> Widget:
+        clean = T("No breach has been found.")
+        return column(
+            self._title(T("Compliance")),
+            *(self._lines(shown.findings, "search") or [label(self.t(clean), "ui", "muted")]),
+            note(self.t(T("Findings are evidence, not truth: monitoring can be wrong."))),
+            *(
+                [self._title(T("Answers to breach")), *self._lines(shown.measures, "gavel")]
+                if shown.measures
+                else []
+            ),
+            *([self._title(T("Votes at home")), *self._lines(shown.votes, "users")] if shown.votes else []),
+            gap=8,
+        )
+
+    def _title(self, words: Text) -> Widget:
+        return label(self.t(words), "ui-bold")
+
+    def _lines(self, found: tuple[Text, ...], icon: str) -> list[Widget]:
+        return [label(self.say(line), "ui", icon=icon) for line in found]
+
+    def help(self) -> list[tuple[str, Text]]:
+        """The keys of the treaty book."""
+        return [
+            ("↑ ↓", T("choose a treaty")),
+            ("Enter / Ctrl+O", T("open it at the treaty table")),
+            ("Esc", T("back to the board")),
+        ]
