@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+import pygame
+
 from game.core.text import Param, Quantity, T, Text
 from game.model.frozen import authored
 from game.model.order import Order
@@ -117,8 +119,8 @@ class GameScreen(Screen):
         self.desktop.idle(idle)
 
     def handle(self, event: Event) -> object | None:
-        """Esc leaves, unless a subclass knows better."""
-        return Back() if matches("Esc", event) else None
+        """Esc leaves when it goes down (coming up it would leave the next screen too)."""
+        return Back() if event.type == pygame.KEYDOWN and matches("Esc", event) else None
 
 
 def emblem_name(nation: Nation) -> str:
