@@ -94,7 +94,7 @@ def _read(treaty: Treaty, turn: int) -> _Reading:
     records = record.records(treaty, turn)
     since = _since(treaty, records, turn)
     bound = () if since is None else tuple(sorted(n for n, r in records.items() if r.binds(turn)))
-    return _Reading(records, since, bound, _condition(treaty, records, since, bound, turn))
+    return _Reading(records, since, bound, _condition(treaty, records, since, turn))
 
 
 def _record(treaty: Treaty, nation: str, turn: int) -> Record:
@@ -209,22 +209,29 @@ def condition(treaty: Treaty, turn: int) -> Condition:
     return _reading(treaty, turn).condition
 
 
-def _condition(
-    treaty: Treaty, records: dict[NationId, Record], since: int | None, bound: tuple[NationId, ...], turn: int
-) -> Condition:
+def _condition(treaty: Treaty, records: dict[NationId, Record], since: int | None, turn: int) -> Condition:
     if since is None:
-        if adopted_version(treaty) is not None:
+        if any(i.kind == "adoption" and i.turn <= turn for i in treaty.instruments):
             return Condition.OPEN
         return Condition.LAPSED if _lapsed(treaty, records, turn) else Condition.DRAFT
     sunset = final(treaty).sunset
     if sunset is not None and turn >= since + sunset:
         return Condition.EXPIRED
     whole = [i for i in treaty.instruments if not i.nation and i.turn < turn]
-    if len(bound) < LEAST_PARTIES or any(i.kind == "termination" for i in whole):
+    if _emptied(records, since, turn) or any(i.kind == "termination" for i in whole):
         return Condition.TERMINATED
     if any(i.kind == "suspension" and (i.until is None or turn <= i.until) for i in whole):
         return Condition.SUSPENDED
     return Condition.IN_FORCE
+
+
+def _emptied(records: dict[NationId, Record], since: int, turn: int) -> bool:
+    """Whether at some turn in force too few were left; whoever consents later revives nothing."""
+    left = {s.leaves for r in records.values() for s in r.spells if s.leaves is not None}
+    return any(
+        sum(r.binds(day) for r in records.values()) < LEAST_PARTIES
+        for day in sorted({since, *(day for day in left if since <= day <= turn)})
+    )
 
 
 def _lapsed(treaty: Treaty, records: dict[NationId, Record], turn: int) -> bool:

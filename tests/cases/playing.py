@@ -1,0 +1,128 @@
+"""Plays the law cases that are games: stages with orders, what is refused, and what is then."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.core.ids import NationId
+from game.core.problems import Severity
+from game.engine.legality import problems
+from game.engine.observe import observe
+from game.engine.turn import Resolution, resolve
+from game.model.order import Submission
+from game.model.treaty import Treaty
+from game.model.world import World
+from game.treaties import status
+from tests.cases import reader
+
+
+def play(case: dict[str, Any]) -> None:
+    """Plays the case from its first step to its last and asserts what each step says."""
+    world = reader.world(case)
+    for number, step in enumerate(case["play"], start=1):
+        (kind,) = [word for word in ("talks", "orders", "wait") if word in step]
+        if kind == "wait":
+            for _ in range(step["wait"] * len(world.setting.timing.stages)):
+                found = resolve(world, ())
+                world = found.world
+        else:
+            while world.stage_kind != kind:
+                world = resolve(world, ()).world
+            found = _stage(world, step[kind] or {}, step)
+        for key, value in step.get("then", {}).items():
+            assert _told(world, found, key, value) == value, f"step {number}: {key}"
+        world = found.world
+
+
+def _stage(world: World, orders: dict[str, Any], step: dict[str, Any]) -> Resolution:
+    """The stage with these orders; what is refused is refused with its code, and all others are legal."""
+    submissions = [
+        Submission.model_validate(
+            {
+                "nation": nation,
+                "turn": world.turn,
+                "stage": world.stage,
+                "orders": [_order(world, order) for order in given],
+            }
+        )
+        for nation, given in orders.items()
+    ]
+    refused: dict[str, str] = {}
+    warned: dict[str, str] = {}
+    for submission in submissions:
+        view = observe(world, submission.nation)
+        for order in submission.orders:
+            for problem in problems(view, order, pending=()):
+                told = refused if problem.severity is Severity.ERROR else warned
+                told.setdefault(submission.nation, problem.code)
+    assert refused == step.get("refused", {})
+    assert {n: code for n, code in warned.items() if n in step.get("warned", {})} == step.get("warned", {})
+    resolution = resolve(world, submissions)
+    voided = [e.actors[0] for e in resolution.events if e.kind == "order.voided"]
+    assert sorted(voided) == sorted(refused)
+    return resolution
+
+
+def _order(world: World, order: dict[str, Any]) -> dict[str, Any]:
+    """The order with ids of the game: a treaty by its title, an article counted from 1, a text as written."""
+    order = dict(order)
+    if "treaty" in order:
+        order["treaty"] = by_title(world, order["treaty"]).id
+    if "article" in order:
+        order["article"] -= 1
+    if "reservations" in order:
+        order["reservations"] = [article - 1 for article in order["reservations"]]
+    if "text" in order:
+        title = order["text"].get("title", "pact")
+        order["text"] = reader.text(order["text"], title).model_dump()
+    if order["kind"] == "vote":
+        author = order.pop("of")
+        waiting = [m for m in world.law.docket if m.author == author]
+        order["motion"] = waiting[0].id
+    return order
+
+
+def by_title(world: World, title: str) -> Treaty:
+    """The treaty one of whose versions has the title."""
+    return next(t for t in world.law.treaties if any(v.text.title.en == title for v in t.versions))
+
+
+def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
+    """What the game says where the case says `value`."""
+    world, law = found.world, found.world.law
+    match key:
+        case "treaty":
+            return {title: str(status.condition(by_title(world, title), world.turn)) for title in value}
+        case "parties":
+            return {title: list(status.parties(by_title(world, title), world.turn)) for title in value}
+        case "standing":
+            return {
+                title: {n: str(status.standing(by_title(world, title), n, world.turn)) for n in rows}
+                for title, rows in value.items()
+            }
+        case "events":
+            return [kind for kind in value if kind in [e.kind for e in found.events]]
+        case "without":
+            return [kind for kind in value if kind not in [e.kind for e in found.events]]
+        case "breaches":
+            return _articles(law.breaches, before.turn)
+        case "found":
+            return {n: numbers for n, numbers in _articles(law.findings, before.turn).items() if n in value}
+        case "measures":
+            return [{"kind": m.kind, "against": m.against} for m in law.measures]
+        case "decided":
+            return [d.adopted for d in law.decisions if d.turn == before.turn]
+        case "votes":
+            return {n: law.decisions[-1].votes[NationId(n)] for n in value}
+        case "rule":
+            return {body: law.body(body).rule.name for body in value}
+        case _:
+            raise AssertionError(f"no such word: {key}")
+
+
+def _articles(entries: Any, turn: int) -> dict[str, list[int]]:
+    told: dict[str, list[int]] = {}
+    for entry in entries:
+        if entry.turn == turn:
+            told.setdefault(entry.nation, []).append(entry.article + 1)
+    return told

@@ -1,0 +1,177 @@
+"""Reads law cases: from YAML to treaties and worlds, with four nations and figures to reckon with.
+
+Here: building. Not here: judging (`tests/test_cases.py`), and the game's own reading of scenarios.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from ruamel.yaml import YAML
+
+from game.core.ids import NationId, TreatyId
+from game.model.given import Given
+from game.model.institution import Body
+from game.model.law import Law, Measure
+from game.model.setting import Commons, Nation, Setting, Timing
+from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
+from game.model.world import World
+from tests.generators import named, opened
+
+FOLDER = Path(__file__).parent
+USUAL = ("arka", "bayu", "citra", "dirga")
+
+FIGURES: dict[str, dict[str, float]] = {
+    "economy.output": {"arka": 100, "bayu": 50, "citra": 30, "dirga": 20},
+    "economy.population": {"arka": 10, "bayu": 10, "citra": 10, "dirga": 20},
+    "finance.income": {"arka": 8000, "bayu": 4000, "citra": 2000, "dirga": 1000},
+    "climate.emissions": {"arka": 40, "bayu": 30, "citra": 20, "dirga": 10},
+    "security.defence": {"arka": 0.04, "bayu": 0.03, "citra": 0.02, "dirga": 0.02},
+    "trade.tariff": {"arka": 0.1, "bayu": 0.1, "citra": 0.1, "dirga": 0.1},
+}
+HABIT = {"arka": 4.0, "bayu": 3.0, "citra": 2.0, "dirga": 1.0}
+FISH = Commons(
+    id="fish", name=named("fish"), unit=named("boatloads"), stock=60, capacity=100, renewal=0.2, collapse=20
+)
+
+FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
+LAW = {"final", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures", "broke"}
+ASKED = {"then", "vote", "duties", "empty", "play"}
+"""What a case may say: who there is and when, what is law, and (one of these) what is asked."""
+
+
+def cases() -> list[dict[str, Any]]:
+    """Every case of every file, in the order of file names."""
+    found: list[dict[str, Any]] = []
+    for path in sorted(FOLDER.glob("*.yaml")):
+        found += [{**case, "file": path.name} for case in YAML(typ="safe").load(path.read_text("utf-8"))]
+    return found
+
+
+def nations(case: dict[str, Any]) -> tuple[NationId, ...]:
+    """Who there is in a case."""
+    return tuple(NationId(n) for n in (*case.get("nations", USUAL), *case.get("others", ())))
+
+
+def text(entry: dict[str, Any], title: str = "pact") -> TreatyText:
+    """A text as authors write it, with one usual article."""
+    articles = entry.get("articles", [{"kind": "tariff-binding", "rate": 0.05}])
+    return TreatyText.model_validate(
+        {
+            "title": {"en": title, "id": title},
+            "articles": articles,
+            "final": FinalClauses.model_validate(entry.get("final", {})).model_dump(),
+        }
+    )
+
+
+def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
+    """The treaty with the acts of the case; a second version is the same text under another title.
+
+    `parties` have consented to the adopted text before the first turn.
+    """
+    written = text(case, title)
+    acts = [act(words) for words in case.get("acts", ())]
+    if "parties" in case:
+        verb = "signs" if written.final.consent == "signature" else "ratifies"
+        acts = [act("0 all adopt"), *(act(f"0 {nation} {verb}") for nation in case["parties"]), *acts]
+    count = max([1, *(one.version for one in acts)])
+    versions = tuple(
+        Version(
+            number=k,
+            author=NationId(""),
+            turn=acts[0].turn if acts else 1,
+            text=written if k == 1 else text(case, f"{title} {k}"),
+        )
+        for k in range(1, count + 1)
+    )
+    invited = tuple(NationId(n) for n in _invited(case))
+    tabled = tuple(i for i in acts if i.nation)
+    return Treaty(
+        id=TreatyId(title),
+        proposer=tabled[0].nation if tabled else invited[0],
+        negotiators=invited,
+        versions=versions,
+        instruments=tuple(acts),
+        weights=case.get("weights", {}),
+        body=case.get("body", ""),
+        public=True,
+    )
+
+
+def _invited(case: dict[str, Any]) -> list[str]:
+    """Who negotiates: those named, or those who are bound already, or all but the others."""
+    return case.get("invited") or case.get("parties") or case.get("nations") or list(USUAL)
+
+
+KINDS = {
+    "signs": "signature",
+    "ratifies": "ratification",
+    "accedes": "accession",
+    "refuses": "refusal",
+    "leaves": "notice-of-withdrawal",
+    "reserves": "reservation",
+    "adopt": "adoption",
+    "suspend": "suspension",
+    "terminate": "termination",
+}
+
+
+def act(words: str) -> Instrument:
+    """An instrument from `turn nation verb …`."""
+    turn, nation, verb, *rest = words.split()
+    version = next((int(word[1:]) for word in rest if word[0] == "v"), 1)
+    numbers = [int(word) for word in rest if word.isdigit()]
+    return Instrument.model_validate(
+        {
+            "kind": KINDS[verb],
+            "turn": int(turn),
+            "nation": "" if nation == "all" else nation,
+            "version": version,
+            "articles": [n - 1 for n in numbers] if verb == "reserves" else [],
+            "until": numbers[0] if verb == "suspend" and numbers else None,
+        }
+    )
+
+
+def setting(case: dict[str, Any]) -> Setting:
+    """The usual nations and one commons, with regions where the case names them."""
+    seats = tuple(
+        Nation(
+            id=n, name=named(n), regions=tuple(case.get("regions", {}).get(n, ())), procedure=0, threshold=0
+        )
+        for n in nations(case)
+    )
+    return Setting(
+        id="case",
+        title=named("case"),
+        question=named("?"),
+        nations=seats,
+        commons=(FISH,),
+        timing=Timing.model_validate({"turns": 20, **case.get("timing", {})}),
+    )
+
+
+def world(case: dict[str, Any]) -> World:
+    """The world of a case at its turn, with the treaties, bodies and measures that it names."""
+    fixed = setting(case)
+    values = {name: by_nation(fixed, rows) for name, rows in {**FIGURES, **case.get("world", {})}.items()}
+    values["commons.habit"] = by_nation(fixed, HABIT)[:, None]
+    bodies = tuple(
+        Body.model_validate({"name": named(b["id"]).model_dump(), **b}) for b in case.get("bodies", ())
+    )
+    everyone = {"nations": nations(case), "parties": nations(case)}
+    entries = case.get("treaties", [case] if "articles" in case or "final" in case else [])
+    treaties = tuple(treaty({**everyone, **entry}, entry.get("name", "pact")) for entry in entries)
+    measures = tuple(Measure.model_validate(m) for m in case.get("measures", ()))
+    start = opened(fixed, Given(fixed, values))
+    law = Law(treaties=treaties, bodies=bodies, measures=measures)
+    return replace(start.with_law(law), turn=case.get("turn", 1))
+
+
+def by_nation(fixed: Setting, rows: dict[str, float]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The figures in the order of nations; 1 where none is given."""
+    return np.array([float(rows.get(n, 1.0)) for n in fixed.nation_ids])

@@ -1,0 +1,130 @@
+"""The law cases of `tests/cases`, each tried against the rules of the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game.core.ids import NationId
+from game.domains.catalogue import SLOTS
+from game.institutions import voting
+from game.model.institution import Ballot, Rule
+from game.model.obligations import Slot
+from game.model.treaty import Treaty
+from game.model.world import World
+from game.treaties import status
+from game.treaties.lowering import due, honoured, in_force
+from tests.cases import reader
+from tests.cases.playing import play
+
+CASES = reader.cases()
+
+
+def with_word(word: str) -> Any:
+    """The cases that have a word, by number and title."""
+    chosen = [case for case in CASES if word in case]
+    return pytest.mark.parametrize("case", chosen, ids=lambda c: f"{c['case']} {c['title']}")
+
+
+def test_cases_are_numbered_one_after_the_other_and_each_cites_its_rule() -> None:
+    assert [case["case"] for case in CASES] == list(range(1, len(CASES) + 1))
+    assert len(CASES) >= 45
+    for case in CASES:
+        assert case["rule"] and case["title"]
+        assert set(case) - {"file"} <= reader.FACTS | reader.LAW | reader.ASKED
+        assert len(reader.ASKED & set(case)) == 1, case["case"]
+
+
+@with_word("then")
+def test_status(case: dict[str, Any]) -> None:
+    treaty = reader.treaty(case)
+    for turn, expected in case["then"].items():
+        for key, value in expected.items():
+            assert _told(case, treaty, turn, key, value) == value, f"turn {turn}: {key}"
+
+
+def _told(case: dict[str, Any], treaty: Treaty, turn: int, key: str, value: Any) -> Any:
+    """What the law says where the case says `value`."""
+    match key:
+        case "treaty":
+            return str(status.condition(treaty, turn))
+        case "parties":
+            return list(status.parties(treaty, turn))
+        case "since":
+            return status.in_force_since(treaty, turn)
+        case "missing":
+            lacking = status.still_missing(treaty, turn)
+            found = {
+                "count": lacking.count,
+                "share": round(lacking.share, 6),
+                "required": list(lacking.required),
+            }
+            return {name: found[name] for name in value}
+        case "reserved":
+            return {n: [a + 1 for a in status.reserved(treaty, n)] for n in value}
+        case "binds":
+            world = reader.world({**case, "treaties": []})
+            world = World(
+                world.setting, 1, turn, 0, world.states, world.levers, world.law.with_treaty(treaty)
+            )
+            return bool(in_force(world))
+        case _:
+            return str(status.standing(treaty, key, turn))
+
+
+@with_word("vote")
+def test_vote(case: dict[str, Any]) -> None:
+    vote = case["vote"]
+    ballots: dict[NationId, Ballot] = dict.fromkeys(reader.nations(case), "abstain")
+    ballots |= {n: "yes" for n in vote["yes"]} | {n: "no" for n in vote["no"]}
+    outcome = voting.decide(Rule.model_validate(vote["rule"]), ballots)
+    assert ("adopted" if outcome.adopted else "rejected") == vote["result"]
+    if "vetoed_by" in vote:
+        assert list(outcome.vetoed_by) == vote["vetoed_by"]
+
+
+@with_word("duties")
+def test_duties(case: dict[str, Any]) -> None:
+    world = reader.world(case)
+    law = due(world)
+    broken = {("pact", n - 1, who): False for who, numbers in case.get("broke", {}).items() for n in numbers}
+    kept = honoured(world, law, broken)
+    for name, rows in case["duties"].items():
+        slot = SLOTS[name]
+        expected = np.full_like(law.blank(slot), slot.identity)
+        for words, value in rows.items():
+            for place in _places(world, slot, words):
+                expected[place] = value
+        np.testing.assert_allclose(kept[slot], expected, rtol=0, atol=1e-6, err_msg=name)
+
+
+@with_word("empty")
+def test_no_duties(case: dict[str, Any]) -> None:
+    law = due(reader.world(case))
+    for name in case["empty"]:
+        assert (law[SLOTS[name]] == SLOTS[name].identity).all(), name
+
+
+def _places(world: World, slot: Slot, words: str) -> Iterator[tuple[int, ...]]:
+    """Where `arka`, `arka, bayu`, `each of arka bayu` or `each of arka bayu, fish` is in the slot's array."""
+    first, _, second = words.partition(", ")
+    several = first.startswith("each of ")
+    names = first.removeprefix("each of ").split()
+    rows = [world.setting.index(name) for name in names]
+    for row in rows:
+        if len(slot.axes) == 1:
+            yield (row,)
+        elif "commons" in slot.axes:
+            yield row, world.setting.commons_index(second)
+        elif several:
+            yield from ((row, column) for column in rows if column != row)
+        else:
+            yield row, world.setting.index(second)
+
+
+@with_word("play")
+def test_play(case: dict[str, Any]) -> None:
+    play(case)
