@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -99,9 +100,11 @@ def apply(world: World, ctx: TurnContext, effect: Effect, own: str, cause: Cause
         for declared in state.variables():
             if declared.name == effect.variable:
                 before = getattr(state, declared.attribute)
-                after = before.copy()
+                after = np.array(before)
                 place = _place(world.setting, declared.axes, effect, own)
                 after[place] = before[place] * effect.factor + effect.add
+                if declared.axes == ("nation", "other"):  # what is between two is the same from both sides
+                    after[..., place[2], place[1]] = after[place].T
                 after = quantised(between(after, declared.low, declared.high), declared.digits)
                 if declared.tracked:
                     ctx.explain(declared, before, after, {cause: after - before})
@@ -109,8 +112,9 @@ def apply(world: World, ctx: TurnContext, effect: Effect, own: str, cause: Cause
     raise KeyError(effect.variable)
 
 
-def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> tuple[object, ...]:
-    place: list[object] = [...]
+def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> tuple[Any, ...]:
+    """The index of what an effect changes, after any leading axes."""
+    place: list[Any] = [...]
     named = [effect.nation, effect.towards]
     for axis in axes:
         if axis == "commons":

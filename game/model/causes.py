@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from game.core.arrays import Array
+from game.core.arrays import Array, quantised
 from game.core.ids import TreatyId
 from game.model.variable import Variable
 
@@ -73,8 +73,9 @@ class Ledger:
     accounts: dict[str, Account] = field(default_factory=dict)
 
     def explain(self, variable: Variable, before: Array, after: Array, parts: Mapping[Cause, Array]) -> None:
-        """Book the change of `variable` from `before` to `after` (both as they will be quantised)."""
+        """Book the change of `variable` from `before` to `after`, as it will be quantised."""
         digits = variable.digits
+        before, after = quantised(before, digits), quantised(after, digits)
         whole = {cause: to_units(np.broadcast_to(part, after.shape), digits) for cause, part in parts.items()}
         change = to_units(after, digits) - to_units(before, digits)
         rest = change - sum(whole.values(), np.zeros_like(change))
