@@ -16,7 +16,7 @@ from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
 from game.engine.projection import run_ahead, weights
 from game.model.law import Measure
-from game.model.obligations import Obligations, stacked
+from game.model.obligations import Join, Obligations, stacked
 from game.model.setting import PILLARS, Objective
 from game.model.view import View
 from game.model.world import World
@@ -121,14 +121,36 @@ def _with_levers(world: World, rows: Sequence[Variant]) -> World:
 
 
 def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
+    """What the law comes to in each row; a text that only comes on top is lowered alone and joined."""
     standing = in_force(world)
     as_it_is = lowered(world, standing)
-    return [
-        lowered(_with_measures(world, row), _bound(standing, row), row.broken)
-        if row.bound or row.broken or row.measures
-        else as_it_is
-        for row in rows
-    ]
+    quiet = world.with_law(world.law.having(measures=()))
+    ids = {one.treaty for one in standing}
+
+    def of(row: Variant) -> Obligations:
+        if not (row.bound or row.broken or row.measures):
+            return as_it_is
+        adds = all(one.treaty not in ids and not one.text.final.outsiders for one in row.bound)
+        if adds and not row.broken and not row.measures:
+            return _joined(as_it_is, lowered(quiet, _bound((), row)))
+        return lowered(_with_measures(world, row), _bound(standing, row), row.broken)
+
+    return [of(row) for row in rows]
+
+
+def _joined(standing: Obligations, added: Obligations) -> Obligations:
+    """Both obligations as one; which articles made them is not told."""
+    arrays = dict(standing.arrays)
+    for slot, values in added.arrays.items():
+        before = standing[slot]
+        match slot.join:
+            case Join.MIN:
+                arrays[slot] = frozen(np.minimum(before, values))
+            case Join.MAX:
+                arrays[slot] = frozen(np.maximum(before, values))
+            case Join.SUM:
+                arrays[slot] = frozen(before + values)
+    return Obligations(standing.sizes, arrays)
 
 
 def _with_measures(world: World, row: Variant) -> World:

@@ -20,6 +20,7 @@ from game.core.ids import NationId
 from game.domains.security.state import Security
 from game.domains.trade.state import Trade
 from game.institutions import voting
+from game.model.clause import Clause
 from game.model.institution import AdoptText
 from game.model.treaty import AnswerToBreach, EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View
@@ -72,12 +73,13 @@ def propose(desk: Desk, strategy: Strategy) -> None:
 
 def candidates(view: View, strategy: Strategy) -> Iterator[Candidate]:
     """All texts that the seat can think of now and that do not lie or lie failed on a table already."""
+    shelved = shelf(view)
     for circle in circles(view):
         for idea in ideas(circle):
             text = TreatyText(
                 title=idea.title, articles=idea.articles, final=finals(view, strategy, circle, idea)
             )
-            if not any(_stands_against(view, treaty, text, circle) for treaty in view.law.treaties):
+            if not any(one.stops(text, circle) for one in shelved):
                 yield Candidate(text, circle.members, _body(view, strategy, circle))
 
 
@@ -142,17 +144,38 @@ def _body(view: View, strategy: Strategy, circle: Circle) -> str:
     return fitting[0] if fitting else ""
 
 
-def _stands_against(view: View, treaty: Treaty, text: TreatyText, circle: Circle) -> bool:
-    """Whether a text on the same matter still waits among these nations, or a text on it failed lately."""
-    if not set(treaty.negotiators) >= set(circle.members):
-        return False
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What a treaty on the shelf keeps from being proposed: among whom, what matters, which articles."""
+
+    among: frozenset[str]
+    matters: frozenset[tuple[str, ...]]
+    articles: tuple[Clause, ...]
+    """Those in force."""
+
+    def stops(self, text: TreatyText, circle: Circle) -> bool:
+        """Whether it speaks against proposing the text in that circle."""
+        if not self.among >= set(circle.members):
+            return False
+        return matter(text) in self.matters or text.articles == self.articles
+
+
+def shelf(view: View) -> list[Shelved]:
+    """Matters that wait for others, or that came to nothing lately; and what is in force already."""
     turn = view.world.turn
-    if _has_hope(view, treaty) and matter(status.text(treaty)) == matter(text):
-        return True
-    latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
-    if status.condition(treaty, turn) is Condition.IN_FORCE:
-        return status.text(treaty).articles == text.articles
-    return turn < latest + NOT_AGAIN and any(matter(v.text) == matter(text) for v in treaty.versions)
+    found = []
+    for treaty in view.law.treaties:
+        latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
+        bound = status.condition(treaty, turn) is Condition.IN_FORCE
+        if _has_hope(view, treaty):
+            matters = frozenset({matter(status.text(treaty))})
+        else:
+            fresh = not bound and turn < latest + NOT_AGAIN
+            matters = frozenset(matter(v.text) for v in treaty.versions if fresh)
+        articles = status.text(treaty).articles if bound else ()
+        if matters or articles:
+            found.append(Shelved(frozenset(treaty.negotiators), matters, articles))
+    return found
 
 
 def _has_hope(view: View, treaty: Treaty) -> bool:

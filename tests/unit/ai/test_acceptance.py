@@ -1,0 +1,81 @@
+"""Whoever proposes a text accepts that text in the same state; counters are bounded and nearer."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ai import STRATEGIES, decide
+from game.ai.counters import COUNTERS
+from game.ai.judge import accepts, asked, judge
+from game.ai.lying import matter
+from game.ai.templates import Circle, ideas
+from game.engine.observe import observe
+from game.engine.turn import resolve
+from game.model.order import Submission
+from game.model.treaty import TreatyText
+from game.orders.counter import Counter
+from game.orders.decline import Decline
+from game.orders.propose import Propose
+from tests.unit.ai.worlds import NAMES, mixed, small_world, stages
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_who_proposes_accepts(name: str, seed: int) -> None:
+    """In the state of the proposal, and still when it lies on the table in the next stage."""
+    world, strategy, made = small_world(seed), STRATEGIES[name], 0
+    for nation in world.setting.nation_ids:
+        view = observe(world, nation)
+        for order in decide(view, name):
+            if not isinstance(order, Propose):
+                continue
+            made += 1
+            assert accepts(view, strategy, order.text, (nation, *order.to))
+            alone = Submission(nation=nation, turn=1, stage=0, orders=(order,))
+            later = observe(resolve(world, [alone]).world, nation)
+            treaty = later.law.treaties[-1].id
+            refusals = [o for o in decide(later, name) if isinstance(o, Decline | Counter)]
+            assert all(o.treaty != treaty for o in refusals)
+    assert made, "a test of proposals in which nobody proposed"
+
+
+def test_who_counters_accepts_the_counter_and_stops_at_two() -> None:
+    """Over whole games: each counter-offer would be signed by its author, and no third one comes."""
+    made = 0
+    for seed in (3, 4, 5):
+        world = small_world(seed)
+        seats = mixed(world)
+        for stage in stages(world, seats, 4):
+            _, given, resolution = stage
+            for nation, (view, orders) in given.items():
+                for order in orders:
+                    if isinstance(order, Counter):
+                        made += 1
+                        among = view.law.treaty(order.treaty).negotiators
+                        assert accepts(view, STRATEGIES[seats[nation]], order.text, among)
+                        assert matter(order.text)
+        for treaty in resolution.world.law.treaties:
+            for nation in treaty.negotiators:
+                assert sum(v.author == nation for v in treaty.versions[1:]) <= COUNTERS
+    assert made, "a test of counter-offers in which nobody countered"
+
+
+def test_a_judgement_does_not_depend_on_what_else_is_judged() -> None:
+    """One projection for many texts gives the same answers as one for each."""
+    world = small_world(7)
+    nation = world.setting.nation_ids[0]
+    view, strategy = observe(world, nation), STRATEGIES["selfish"]
+    texts = [
+        TreatyText(title=idea.title, articles=idea.articles)
+        for idea in ideas(Circle(view, world.setting.nation_ids))
+    ]
+    questions = [asked(view, strategy, text, world.setting.nation_ids) for text in texts]
+    together = judge(view, strategy, questions)
+    for question, judgement in zip(questions, together, strict=True):
+        (alone,) = judge(view, strategy, [question])
+        assert (alone.worth, alone.signs, alone.outside) == (
+            judgement.worth,
+            judgement.signs,
+            judgement.outside,
+        )
+    assert len(texts) > 10
