@@ -141,22 +141,23 @@ class TreatyTable(GameScreen):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        text, among = self.texts()[0], self.members()
-        if not model.makes_sense(self.view, text, among):
+        view, text, among = self.view, self.texts()[0], self.members()
+        if not model.makes_sense(view, text, among):
             self.found = None
             return
-        self._project(text, among, FIRST)
+        about = self.about if self.treaty else ""
 
-    def _project(self, text: TreatyText, among: tuple[NationId, ...], futures: int) -> None:
-        view, about = self.view, self.about if self.treaty else ""
+        def project(futures: int) -> Job:
+            # The view is the one of this seat, even if the curtain falls in between.
+            return self.app.jobs.run(lambda job: preview(view, text, among, about, futures), done)
 
         def done(found: Preview) -> None:
             self.found = found
             self.refresh()
-            if futures == FIRST:
-                self._project(text, among, THEN)
+            if found.futures == FIRST:
+                self._job = project(THEN)
 
-        self._job = self.app.jobs.run(lambda job: preview(view, text, among, about, futures), done)
+        self._job = project(FIRST)
 
     # -- the screen
     def build(self) -> Widget:
@@ -185,7 +186,7 @@ class TreatyTable(GameScreen):
         )
         right = column(
             scroll(column(*self._sections(text, draft, editable), gap=12), weight=1, key="side"),
-            self._buttons(draft),
+            self._buttons(),
             gap=12,
             weight=46,
             min_width=24,
@@ -217,7 +218,7 @@ class TreatyTable(GameScreen):
     def _can_sign(self) -> bool:
         return any(action.key == "sign" for action in self._actions())
 
-    def _buttons(self, draft: Draft) -> Widget:
+    def _buttons(self) -> Widget:
         buttons: list[Widget] = []
         reasons: list[str] = []
         for action in self._actions():
@@ -235,15 +236,11 @@ class TreatyTable(GameScreen):
                     enabled=not why,
                 )
             )
-        fresh = button(
-            self.t(T("Start again")),
-            self._start_again,
-            icon="rotate-ccw",
-            key="again",
-            enabled=self._has_work(),
-        )
+        fresh = button(self.t(T("Start again")), self._start_again, icon="rotate-ccw", key="again")
+        if self._has_work():
+            buttons.append(fresh)
         notes = [note(why) for why in reasons]
-        return column(row(*buttons, fresh, flow=True, gap=10), *notes, gap=6)
+        return column(row(*buttons, flow=True, gap=10), *notes, gap=6)
 
     def _has_work(self) -> bool:
         draft = self.draft

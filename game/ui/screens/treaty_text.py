@@ -138,13 +138,15 @@ def _article(page: Page, line: Line, say: Say, on_part: Callable[[str], object])
         gone = [Struck(f"{say(line.heading)}. {say(line.body)}", color="bad")]
         return TreatyParagraph((f"{say(T('[removed]'))} ", *gone), style="treaty")
     chosen = bool(target) and page.selected == target
+    body = list(spans(with_marks(line.body, line.old, say), target))
+    bare = bool(target) and not any(span.link for span in body)
+    words = f"{say(line.heading)}."
     head = (
         bold(number),
         Span("  "),
-        Span(f"{say(line.heading)}.", italic=True, link=target, mark=chosen, color="ink"),
+        Span(words, italic=True, link=target, mark=chosen, underline=bare, color="ink"),
         Span(" "),
     )
-    body = list(spans(with_marks(line.body, line.old, say), target))
     if line.kind == "added":
         body.append(Span(f" {say(T('[new]'))}", mark=True))
     elif line.kind == "changed" and line.old == line.body:
