@@ -293,11 +293,24 @@ def words_of(view: View, cause: Cause) -> Text:
     _, event, *option = cause.key.split("/")
     card = next((c for c in view.setting.events if c.id == event), None)
     if card is None:
-        return sentence(cause)
+        return _came_to_light(view, event) or sentence(cause)
     chosen = next((o for o in card.options if option and o.id == option[0]), None)
+    if chosen is not None and cause.nation:
+        who = Name("nation", cause.nation)
+        return T("{nation} answered: {option}", nation=who, option=authored(chosen.text))
     if chosen is not None:
         return T("Answer: {option}", option=authored(chosen.text))
     return T("News: {text}", text=authored(card.text))
+
+
+def _came_to_light(view: View, event: str) -> Text | None:
+    """The words of another nation's answer, as they were told when it became known."""
+    told = (e for turn in view.past_events for e in turn if e.kind.startswith("answer."))
+    found = next((e for e in told if e.params.get("event") == event and e.actors), None)
+    if found is None:
+        return None
+    who, option = Name("nation", found.actors[0]), found.params["text"]
+    return T("{nation} answered: {option}", nation=who, option=option)
 
 
 def follow(view: View, cause: Cause, place: str) -> str:

@@ -30,7 +30,7 @@ from game.ui.widget import Event
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
-WIDE = 54
+WIDE = 68
 """Width in em from which the three columns stand side by side, each scrolling for itself."""
 
 

@@ -28,6 +28,7 @@ from game.ui.kit import (
     stack,
 )
 from game.ui.map import MapColours, MapModel, MapNation, Tie, Water
+from game.ui.screens.board_nation import capital
 from game.ui.theme import Theme
 from game.ui.widgets.map import STEP, MapBox
 
@@ -57,9 +58,9 @@ def lens_row(screen: GameScreen, found: list[Lens], facts: MapFacts, choose: Cal
             key="lens",
             name=screen.t(T("What the map shows")),
             weight=1,
-            min_width=14,
+            min_width=24,
         ),
-        note("   ".join(shown)) if shown else None,
+        note("   ".join(shown), min_width=15) if shown else None,
         gap=12,
         line_gap=6,
     )
@@ -71,7 +72,11 @@ def map_part(screen: GameScreen, facts: MapFacts, selected: str = "") -> Widget:
     def describe(nation: str) -> str:
         return screen.say(words_of(facts, nation))
 
-    legend = (screen.say(facts.low), screen.say(facts.high)) if facts.low is not None and facts.high else None
+    legend = (
+        (screen.say(_short(facts.low)), screen.say(_short(facts.high)))
+        if facts.low is not None and facts.high
+        else None
+    )
     box = MapBox(
         map_model(screen, facts, screen.look.theme, selected),
         lambda n: screen.emit(Go("nation", n)),
@@ -217,7 +222,7 @@ def timeline_card(screen: GameScreen) -> Widget:
 
 
 def _mark(screen: GameScreen, mark: Mark) -> Widget:
-    words = screen.say(T("{when} · {what}", when=mark.when, what=mark.what))
+    words = capital(screen.say(T("{when} · {what}", when=mark.when, what=mark.what)))
     style, color = (
         ("small-bold", "accent")
         if mark.time == "now"

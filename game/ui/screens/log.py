@@ -56,7 +56,7 @@ class LogScreen(GameScreen):
         secret = any(line.secret for year in years for line in year.lines)
         cards = [card for year in years if (card := self._year(year)) is not None]
         head = row(
-            heading(self.t(T("What happened so far")), 1),
+            heading(self.t(T("What happened so far")), 2),
             chips(
                 [(key, self.t(words)) for key, (words, _) in KINDS.items()],
                 self.kind,

@@ -14,6 +14,7 @@ import pygame
 from game.ui.canvas import Canvas
 from game.ui.focus import ARROWS
 from game.ui.map import MapModel, MapView, draw_legend
+from game.ui.map.lens import Ramp
 from game.ui.map.model import Weight
 from game.ui.widget import Event, Opts, State, Widget
 from game.ui.widgets.paragraph import PRESS_KEYS
@@ -98,14 +99,25 @@ class MapBox(Widget):
         with canvas.clipped(box):
             self.view.draw(canvas.surface, box, moving=self._moved)
             if self.legend is not None and not self._moved:
-                corner = (box.x + self.look.px(8), box.bottom - self.look.px(8))
-                size = self.look.fonts["small"].size
-                draw_legend(canvas.surface, corner, self.legend, self.model.colours, self._font, size)
+                self._draw_legend(canvas, box, self.legend)
             if self.text:
                 self._draw_words(canvas, box)
 
     def _inner(self) -> pygame.Rect:
         return self.rect.inflate(-2 * self.look.px(4), -2 * self.look.px(4))
+
+    def _draw_legend(self, canvas: Canvas, box: pygame.Rect, ends: tuple[str, str]) -> None:
+        """The names of the ramp's ends, smaller where the map is narrow."""
+        size, room = self.look.fonts["small"].size, box.w - 2 * self.look.px(8)
+        while size > 8 and self._legend_width(ends, size) > room:
+            size -= 1
+        corner = (box.x + self.look.px(8), box.bottom - self.look.px(8))
+        draw_legend(canvas.surface, corner, ends, self.model.colours, self._font, size)
+
+    def _legend_width(self, ends: tuple[str, str], size: int) -> int:
+        font = self._font(size, "regular")
+        cells = len(Ramp.of(self.model.colours.ramp).colours)
+        return sum(font.size(word)[0] for word in ends) + round(size * 1.6) * cells + 2 * size
 
     def _draw_words(self, canvas: Canvas, box: pygame.Rect) -> None:
         face, pad = self.look.fonts["small-medium"], self.look.px(8)
