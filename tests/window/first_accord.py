@@ -1,4 +1,4 @@
-"""A whole game of First Accord with four people in a real window: `python -m tests.window.first_accord mouse|keys`.
+"""A whole game of First Accord with four people in a real window: `python -m tests.window.first_accord keys`.
 
 Treaties are written and signed by hand, then turn after turn is ended, to the ending. Prints what it saw.
 """
