@@ -1,0 +1,124 @@
+"""Random clauses, texts, and nations bound by them, for Hypothesis. No pytest here.
+
+Clauses are filled from the fields of which the treaty editor makes its form, so a new kind of clause is
+tried without a line here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from game.core.ids import NationId, TreatyId
+from game.model.clause import CLAUSES, Clause
+from game.model.frozen import Bilingual
+from game.model.setting import Setting
+from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
+from game.treaties.fields import FormField, clause_fields, final_fields, set_field
+from game.treaties.lowering import Bound
+
+Draw = st.DrawFn
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=30)
+
+
+def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
+    """Any value that the form lets a person choose."""
+    nations = st.sampled_from(setting.nation_ids)
+    match field.kind:
+        case "slider":
+            return st.floats(field.low, field.high)
+        case "number":
+            return st.integers(int(field.low), int(field.high))
+        case "choice":
+            return st.sampled_from([choice for choice, _ in field.options] or [""])
+        case "flag":
+            return st.booleans()
+        case "nation":
+            return nations
+        case "nations":
+            return st.lists(nations, unique=True, min_size=0 if field.optional else 1, max_size=4).map(tuple)
+        case "commons":
+            known = st.sampled_from(setting.commons_ids)
+            return st.just("") | known if field.optional else known
+
+
+@st.composite
+def clauses(draw: Draw, setting: Setting, kind: str | None = None) -> Clause:
+    """A clause of any kind (or of one), filled at will."""
+    chosen = CLAUSES[kind or draw(st.sampled_from(list(CLAUSES)))]
+    filled = {field.name: draw(value(field, setting)) for field in clause_fields(chosen)}
+    return chosen.model_validate({"kind": chosen.model_fields["kind"].default, **filled})
+
+
+@st.composite
+def finals(draw: Draw, setting: Setting, articles: int = 0) -> FinalClauses:
+    """Final clauses of any sort."""
+    final = FinalClauses()
+    for field in final_fields(setting, articles):
+        final = set_field(final, field.name, draw(value(field, setting)))
+    return final
+
+
+@st.composite
+def texts(draw: Draw, setting: Setting, least: int = 0, most: int = 5) -> TreatyText:
+    """A text with any articles and final clauses."""
+    articles = tuple(draw(st.lists(clauses(setting), min_size=least, max_size=most)))
+    title = Bilingual(en=draw(WORDS), id=draw(WORDS))
+    return TreatyText(title=title, articles=articles, final=draw(finals(setting, len(articles))))
+
+
+@st.composite
+def bounds(draw: Draw, setting: Setting, name: str = "t", outsiders: bool = True, least: int = 1) -> Bound:
+    """A text in force among some of the nations, some of them with reservations."""
+    text = draw(texts(setting, least))
+    if not outsiders:
+        text = text.model_copy(update={"final": set_field(text.final, "outsiders", 0)})
+    nations = setting.nation_ids
+    parties = tuple(sorted(draw(st.lists(st.sampled_from(nations), unique=True, min_size=2))))
+    number = st.integers(0, max(0, len(text.articles) - 1))
+    reserved = {n: tuple(sorted(draw(st.sets(number, max_size=2)))) for n in parties}
+    return Bound(TreatyId(name), text, parties, draw(st.integers(-5, 1)), reserved)
+
+
+@st.composite
+def treaties(draw: Draw, setting: Setting) -> Treaty:
+    """A treaty with one or two versions and the acts of some turns, in the order in which they were done."""
+    versions = tuple(
+        Version(number=k + 1, author=setting.nation_ids[0], turn=1, text=draw(texts(setting, 1, 2)))
+        for k in range(draw(st.integers(1, 2)))
+    )
+    acts: list[Instrument] = []
+    number = st.integers(1, len(versions))
+    for turn in range(1, 6):
+        for nation in draw(st.lists(st.sampled_from(setting.nation_ids), unique=True)):
+            kind = draw(
+                st.sampled_from(
+                    [
+                        "signature",
+                        "refusal",
+                        "ratification",
+                        "accession",
+                        "reservation",
+                        "notice-of-withdrawal",
+                    ]
+                )
+            )
+            articles = (0,) if kind == "reservation" else ()
+            acts.append(
+                Instrument.model_validate(
+                    dict(kind=kind, nation=nation, turn=turn, version=draw(number), articles=articles)
+                )
+            )
+        if not any(a.kind == "adoption" for a in acts) and draw(st.booleans()):
+            acts.append(Instrument(kind="adoption", nation=NationId(""), turn=turn, version=draw(number)))
+    invited = tuple(sorted(draw(st.lists(st.sampled_from(setting.nation_ids), unique=True, min_size=2))))
+    weights = {n: float(k + 1) for k, n in enumerate(setting.nation_ids)}
+    return Treaty(
+        id=TreatyId("t"),
+        proposer=invited[0],
+        negotiators=invited,
+        versions=versions,
+        instruments=tuple(acts),
+        weights=weights,
+    )
