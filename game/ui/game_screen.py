@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.core.text import Param, Quantity, T, Text
+from game.i18n import Catalogue
 from game.model.frozen import authored
 from game.model.order import Order
 from game.model.setting import Nation
@@ -37,6 +38,7 @@ class GameScreen(Screen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__()
         self.desktop, self.about = desktop, about
+        self._named: tuple[View, Catalogue, Catalogue] | None = None
 
     @property
     def view(self) -> View:
@@ -45,7 +47,10 @@ class GameScreen(Screen):
 
     def say(self, text: Param) -> str:
         """A text, quantity, name or author's words, in the player's language and with the game's names."""
-        return self.desktop.words.with_names(names(self.view)).render(text)
+        view, words = self.view, self.desktop.words
+        if self._named is None or self._named[0] is not view or self._named[1] is not words:
+            self._named = (view, words, words.with_names(names(view)))
+        return self._named[2].render(text)
 
     def number(self, value: float, unit: str = "", digits: int | None = None, *, signed: bool = False) -> str:
         """A figure with its unit as the language writes it."""
