@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ids import BodyId, MotionId, NationId
-from game.core.text import Name, Param, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
 from game.model.frozen import authored
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision, Matter, Motion, Rule
@@ -19,6 +19,7 @@ RULES_TO_PROPOSE = (
     Rule(name="unanimity"),
 )
 """Rules that a member may move to adopt, with the body's veto holders and quorum left as they are."""
+RULE_NAMES = {"consensus": T("consensus"), "majority": T("majority"), "unanimity": T("unanimity")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class DecisionLine:
     title: Text
     result: Text
     adopted: bool
+    yes: int
+    no: int
     votes: tuple[tuple[NationId, Ballot], ...]
 
 
@@ -53,6 +56,8 @@ class BodyView:
     about: Param
     members: tuple[NationId, ...]
     is_member: bool
+    rule_name: Text
+    """The rule in one or two words, for the list of bodies."""
     rule: tuple[Text, ...]
     rule_for_amendment: tuple[Text, ...]
     docket_size: int
@@ -69,7 +74,7 @@ def bodies(view: View) -> list[BodyView]:
 
 def _body(view: View, body: Body) -> BodyView:
     members = voting.members(view.setting, body)
-    up = {m.id for m in voting.docket(view.law, body)}
+    up = {m.id for m in voting.docket(view.law, body, view.world.turn)}
     mine = {o.motion: o.ballot for o in view.pending if isinstance(o, Vote)}
     waiting = [m for m in view.law.docket if m.body == body.id]
     others = [
@@ -83,6 +88,7 @@ def _body(view: View, body: Body) -> BodyView:
         about=authored(body.about) if body.about else "",
         members=members,
         is_member=view.nation in members,
+        rule_name=rule_name(body.rule),
         rule=tuple(voting.says(body.rule)),
         rule_for_amendment=tuple(voting.says(body.rule_for_amendment)) if body.rule_for_amendment else (),
         docket_size=body.docket_size,
@@ -93,6 +99,15 @@ def _body(view: View, body: Body) -> BodyView:
         decisions=tuple(_decision(d) for d in reversed(view.law.decisions) if d.motion.body == body.id),
         proposals=tuple((voting.says(rule)[0], rule) for rule in others),
     )
+
+
+def rule_name(rule: Rule) -> Text:
+    """The voting rule in one or two words."""
+    if rule.veto:
+        return T("veto")
+    if rule.name == "supermajority":
+        return T("{share} majority", share=Quantity(rule.share, "share", 0))
+    return RULE_NAMES.get(rule.name, T("majority"))
 
 
 def title(matter: Matter) -> Text:
@@ -127,5 +142,11 @@ def _decision(decision: Decision) -> DecisionLine:
     else:
         result = T("rejected: {yes} yes, {no} no, {abstain} abstaining", **tally)
     return DecisionLine(
-        decision.turn, title(decision.motion.matter), result, decision.adopted, tuple(decision.votes.items())
+        turn=decision.turn,
+        title=title(decision.motion.matter),
+        result=result,
+        adopted=decision.adopted,
+        yes=tally["yes"],
+        no=tally["no"],
+        votes=tuple(decision.votes.items()),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from game.core.ids import NationId
 from game.core.text import Param, Quantity, T, Text
@@ -11,24 +12,39 @@ from game.domains.catalogue import VARIABLES
 from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
 from game.model.frozen import Bilingual, authored
-from game.model.outcome import Outcome
-from game.model.setting import PILLARS
-from game.presenters.standing import PILLAR_LABELS
+from game.model.outcome import NationResult, Outcome
+from game.model.setting import PILLARS, Gate
+from game.presenters.standing import PILLAR_LABELS, shown_digits
 from game.treaties import status
 
 NOTES = {"gate": T("held back by the world"), "ruins": T("held back by a pillar in ruins")}
+Paths: TypeAlias = Mapping[tuple[str, str], tuple[Sequence[float], Sequence[float]]]
+"""By (variable, commons or ""): the number at each turn, as played and without cooperation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """An objective at the end: its words, whether it was met, whether it was secret until now."""
+
+    text: Param
+    is_met: bool
+    was_secret: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NationEnd:
-    """One nation at the end: stars, (now, without cooperation) by pillar, result, objectives with whether met."""
+    """One nation at the end. `pillars` are (now, without cooperation); `dividend` is the mean difference, in
+    points; `why` is the variable that explains the largest difference.
+    """
 
     nation: NationId
     stars: int
     pillars: tuple[tuple[float, float], ...]
+    dividend: float
     score: float
     note: Text | None
-    objectives: tuple[tuple[Param, bool], ...]
+    aims: tuple[Aim, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +57,22 @@ class GateEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """A number of the world over the turns, as played and without cooperation, with the gates on it."""
+
+    key: str
+    label: Param
+    unit: str
+    digits: int | None
+    played: tuple[float, ...]
+    alone: tuple[float, ...]
+    safe: float | None = None
+    fragile: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ending:
-    """Everything on the ending."""
+    """Everything on the ending. `turns` were played; quiet `legacy_years` followed."""
 
     nations: tuple[NationEnd, ...]
     gates: tuple[GateEnd, ...]
@@ -51,24 +81,17 @@ class Ending:
     questions: tuple[Param, ...]
     pillar_labels: tuple[Text, ...]
     legacy_years: int
+    courses: tuple[Course, ...]
+    turns: int
 
 
-def ending(outcome: Outcome, questions: Sequence[Bilingual]) -> Ending:
+def ending(outcome: Outcome, questions: Sequence[Bilingual], paths: Paths | None = None) -> Ending:
     """The outcome in rows. At the end secret objectives are told too."""
-    world = outcome.world
-    timing = world.setting.timing
+    setting = outcome.world.setting
+    timing = setting.timing
+    gates = {(g.gate.variable, g.gate.commons or ""): g.gate for g in outcome.gates}
     return Ending(
-        nations=tuple(
-            NationEnd(
-                nation=r.nation,
-                stars=r.stars,
-                pillars=tuple(r.pillars[p] for p in PILLARS),
-                score=r.score,
-                note=NOTES.get(r.capped_by),
-                objectives=tuple((authored(o.text), met) for o, met in r.objectives),
-            )
-            for r in outcome.nations
-        ),
+        nations=tuple(_nation(result) for result in outcome.nations),
         gates=tuple(
             GateEnd(authored(g.gate.text), Quantity(g.value, VARIABLES[g.gate.variable].unit, 1), g.band)
             for g in outcome.gates
@@ -78,6 +101,50 @@ def ending(outcome: Outcome, questions: Sequence[Bilingual]) -> Ending:
         questions=tuple(authored(q) for q in questions),
         pillar_labels=tuple(PILLAR_LABELS[p] for p in PILLARS),
         legacy_years=timing.legacy * timing.years_per_turn,
+        courses=tuple(_course(outcome, one, ways, gates.get(one)) for one, ways in (paths or {}).items()),
+        turns=timing.turns,
+    )
+
+
+def _nation(result: NationResult) -> NationEnd:
+    pillars = tuple(result.pillars[p] for p in PILLARS)
+    changes = [now - without for now, without in pillars]
+    largest = max(range(len(PILLARS)), key=lambda k: abs(changes[k]))
+    return NationEnd(
+        nation=result.nation,
+        stars=result.stars,
+        pillars=pillars,
+        dividend=sum(changes) / len(changes),
+        score=result.score,
+        note=NOTES.get(result.capped_by),
+        aims=tuple(Aim(authored(o.text), met, o.secret) for o, met in result.objectives),
+        why=f"pillars.{PILLARS[largest]}",
+    )
+
+
+def _course(
+    outcome: Outcome,
+    wanted: tuple[str, str],
+    ways: tuple[Sequence[float], Sequence[float]],
+    gate: Gate | None,
+) -> Course:
+    variable, commons = wanted
+    declared = VARIABLES[variable]
+    setting = outcome.world.setting
+    label: Param = declared.label
+    if commons:
+        label = authored(setting.commons[setting.commons_index(commons)].name)
+    elif variable.startswith("pillars.world_"):
+        label = PILLAR_LABELS[variable.removeprefix("pillars.world_")]
+    return Course(
+        key=f"{variable}@{commons}",
+        label=label,
+        unit=declared.unit if declared.unit == "°C" else "",
+        digits=shown_digits(declared.unit) or 0,
+        played=tuple(ways[0]),
+        alone=tuple(ways[1]),
+        safe=gate.safe if gate else None,
+        fragile=gate.fragile if gate else None,
     )
 
 
@@ -89,20 +156,23 @@ def criticisms(outcome: Outcome) -> tuple[tuple[Text, Param], ...]:
     given_up = 100.0 - float(society.autonomy.mean())
     years = years_to_force(outcome)
     return (
-        (T("Sovereignty given up"), Quantity(given_up, "points", 1)),
+        (T("Sovereignty: autonomy given up"), Quantity(given_up, "points", 1)),
         (
-            T("Equality between nations, against none"),
+            T("Inequality: equality between nations"),
             T(
-                "{now}, without cooperation {then}",
+                "{now} (without cooperation {then})",
                 now=Quantity(float(end.equality), "", 0),
                 then=Quantity(float(alone.equality), "", 0),
             ),
         ),
         (
-            T("Years from draft to force"),
+            T("Effectiveness: years from draft to force"),
             Quantity(years, "", 1) if years is not None else T("no treaty in force"),
         ),
-        (T("Promises kept"), Quantity(kept / due, "share", 0) if due else T("none were due")),
+        (
+            T("Enforcement: promises kept"),
+            Quantity(kept / due, "share", 0) if due else T("none were due"),
+        ),
     )
 
 

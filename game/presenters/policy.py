@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from game.core.ids import NationId, TreatyId
 from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.catalogue import LEVERS
+from game.domains.climate.state import EMISSIONS_CAP, Climate
 from game.model.frozen import authored
 from game.model.setting import EventCard
 from game.model.variable import Lever
 from game.model.view import View
 from game.orders.answer import Answer
 from game.orders.break_promise import BreakPromise
+from game.orders.limits import TOLERANCE, lawful_limit
 from game.orders.set_lever import SetLever, targets
 from game.treaties import status
+from game.treaties.lowering import due_now
 
 DETECTION_WORDS = (
     T("by trust alone: breaches are seen once in ten times"),
@@ -35,11 +38,38 @@ class LeverLine:
     effect: Text
     standing: float
     ordered: float | None
+    most: float | None = None
+    """The highest value that the seat's promises leave any effect; None where none speaks of the lever."""
+    least: float | None = None
+    """What the promises ask for at the least, as far as last year's figures tell; None where none does."""
 
     @property
     def value(self) -> float:
         """What it will be."""
         return self.standing if self.ordered is None else self.ordered
+
+    @property
+    def held(self) -> Text | None:
+        """What promises leave of the lever, in words; None where none speaks of it."""
+        if self.most is not None:
+            return T(
+                "Your promises hold it at {limit}; more has no effect while you keep them.",
+                limit=self.shown(self.most),
+            )
+        if self.least is not None:
+            return T(
+                "Your promises ask for at least about {limit}; that much is done while you keep them.",
+                limit=self.shown(self.least),
+            )
+        return None
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether it is ordered beyond what the promises leave."""
+        if self.ordered is None:
+            return False
+        above = self.most is not None and self.value > self.most + TOLERANCE
+        return above or (self.least is not None and self.value < self.least - TOLERANCE)
 
     def order(self, value: float) -> SetLever:
         """The order that sets it."""
@@ -112,9 +142,27 @@ def lever_lines(view: View) -> list[LeverLine]:
                     lever.effect,
                     value,
                     _ordered(view, name, towards),
+                    _most(view, lever, towards),
+                    _least(view, name),
                 )
             )
     return lines
+
+
+def _most(view: View, lever: Lever, towards: str) -> float | None:
+    limit = lawful_limit(view.world, view.index, lever, towards)
+    return limit if limit < lever.high else None
+
+
+def _least(view: View, name: str) -> float | None:
+    """For abatement: what the cap asks of last year's emissions without any abatement."""
+    if name != "climate.abatement":
+        return None
+    here, climate = view.index, view.world[Climate]
+    cap = float(due_now(view.world)[EMISSIONS_CAP][here])
+    unabated = float(climate.emissions[here]) / max(1e-6, 1.0 - float(climate.abatement[here]))
+    needed = 1.0 - cap / unabated if unabated > 0 else 0.0
+    return needed if needed > 0 else None
 
 
 def _label(view: View, lever: Lever, towards: str) -> Param:

@@ -13,7 +13,7 @@ from game.session.library import Loaded
 
 @dataclass(frozen=True)
 class Go:
-    """Show the screen of that key over the board; `about` is what it is about (a treaty's or nation's id …)."""
+    """Show the screen of that key over the board; `about` is what it is about (the id of a treaty …)."""
 
     screen: str
     about: str = ""

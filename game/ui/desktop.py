@@ -17,6 +17,7 @@ from game.core.problems import ProblemsError, RulesBug, has_errors
 from game.core.text import T
 from game.model.order import Order
 from game.session.game import Game
+from game.session.paths import Paths, paths
 from game.ui import commands as c
 from game.ui.app import ScaleChanged, WindowClosed
 from game.ui.jobs import Job
@@ -208,7 +209,11 @@ class Desktop(Lobby):
     def _finish(self) -> None:
         game = self._game()
         self._show(make("thinking", self))
-        self.work.run("ending", lambda job: game.outcome(), lambda _: self._show(make("ending", self)))
+        self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
+
+    def _ended(self, found: Paths) -> None:
+        self.paths = found
+        self._show(make("ending", self))
 
     def _cancel(self) -> None:
         """Stop waiting: back to the last seat that sealed, or to the title where nobody did."""

@@ -23,6 +23,7 @@ from game.presenters.names import names
 from game.session.game import Game
 from game.session.log import read_good
 from game.session.opening import Resumed, resume, scenario_of, start
+from game.session.paths import Paths
 from game.session.settings import Settings, read_settings, write_settings
 from game.session.storage import new_save_path
 from game.ui import commands as c
@@ -61,6 +62,8 @@ class Lobby:
         self.pins: dict[NationId, str] = {}
         self.wrong_pin = False
         """Whether the last PIN at the curtain was not the seat's."""
+        self.paths: Paths = {}
+        """The way of the world as played and without cooperation, once the game is over."""
         self.fault = ""
         """What broke in the background, for the screen that says so."""
         self.work = Background(self.app, self._failed)

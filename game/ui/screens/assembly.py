@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.core.ids import BodyId
-from game.core.text import Name, T, Text
+from game.core.text import Name, Quantity, T, Text
 from game.model.institution import Ballot, ChangeRule, Rule
 from game.orders.table import Table
 from game.orders.vote import Vote
@@ -15,6 +15,7 @@ from game.ui.game_screen import GameScreen, emblem_name
 from game.ui.kit import (
     Cell,
     Col,
+    Option,
     Widget,
     button,
     card,
@@ -22,14 +23,17 @@ from game.ui.kit import (
     column,
     label,
     listbox,
+    meter,
     note,
     page,
+    picture,
     row,
     section,
     table,
     table_row,
 )
-from game.ui.widgets.hemicycle import Hemicycle
+from game.ui.kit import rule as rule_line
+from game.ui.widgets.hemicycle import Hemicycle, SeatVote
 
 BALLOTS: dict[Ballot, Text] = {"yes": T("yes"), "no": T("no"), "abstain": T("abstains")}
 CAST: tuple[tuple[Ballot, Text], ...] = (("yes", T("Yes")), ("no", T("No")), ("abstain", T("Abstain")))
@@ -49,7 +53,7 @@ class Assembly(GameScreen):
         body = next((b for b in found if b.id == self.about), found[0] if found else None)
         if body is None:
             return page(self.bar(), label(self.t(T("There is no institution in this scenario.")), "body"))
-        names = [(b.id, self.say(b.name)) for b in found]
+        names = [Option(b.id, self.say(b.name), note=self.say(b.rule_name)) for b in found]
         return page(
             self.bar(),
             row(
@@ -62,29 +66,64 @@ class Assembly(GameScreen):
                     weight=2,
                     min_width=13,
                 ),
-                column(self._floor(body), self._docket(body), gap=16, weight=5, min_width=22),
+                column(*self._middle(body), gap=16, weight=5, min_width=22),
                 column(self._rule(body), self._table(body), gap=16, weight=3, min_width=16),
                 align="stretch",
                 gap=16,
             ),
         )
 
+    def _middle(self, body: BodyView) -> list[Widget]:
+        """What waits for a vote stands above what was decided."""
+        parts = [self._docket(body), self._floor(body)]
+        return parts if body.docket else parts[::-1]
+
     def _floor(self, body: BodyView) -> Widget:
+        """The last vote, or the empty seats."""
         if not body.decisions:
+            empty = [SeatVote("open", self._emblem(nation)) for nation in body.members]
             return section(
                 self.t(T("The floor")),
-                Hemicycle(["open"] * len(body.members)),
-                label(self.t(T("No vote has been taken yet.")), "ui", side="center"),
+                Hemicycle(empty, words=self.t(T("No vote has been taken yet."))),
             )
         last = body.decisions[0]
         order = ("yes", "abstain", "no")
-        votes = sorted((ballot for _, ballot in last.votes), key=order.index)
+        seats = [SeatVote(ballot) for ballot in sorted((b for _, b in last.votes), key=order.index)]
+        count = self.t(T("{yes} : {no}", yes=last.yes, no=last.no))
         return section(
             self.say(last.title),
-            Hemicycle(votes),
-            label(self.say(last.result), "body-bold", "good" if last.adopted else "bad", side="center"),
+            Hemicycle(seats, count, self.say(self._turn_of(last))),
+            label(
+                self.say(last.result),
+                "body-bold",
+                "good" if last.adopted else "bad",
+                icon="circle-check" if last.adopted else "circle-x",
+                align="center",
+            ),
             self._roll_call(last),
+            self._earlier(body),
         )
+
+    @staticmethod
+    def _turn_of(decision: DecisionLine) -> Text:
+        return T("Vote of turn {turn}", turn=decision.turn)
+
+    def _earlier(self, body: BodyView) -> Widget | None:
+        """What was decided before, a line each."""
+        lines = [
+            row(
+                note(self.say(self._turn_of(decision)), width=7),
+                column(
+                    label(self.say(decision.title), "ui"),
+                    note(self.say(decision.result), "good" if decision.adopted else "bad"),
+                    gap=2,
+                    weight=1,
+                ),
+                gap=10,
+            )
+            for decision in body.decisions[1:]
+        ]
+        return column(label(self.t(T("Earlier votes")), "ui-bold"), *lines, gap=8) if lines else None
 
     def _roll_call(self, decision: DecisionLine) -> Widget:
         rows = [
@@ -170,8 +209,19 @@ class Assembly(GameScreen):
                 if body.rule_for_amendment
                 else []
             ),
-            note(self.t(T("{count} members", count=len(body.members)))),
+            rule_line(),
+            *self._weight(body),
         )
+
+    def _weight(self, body: BodyView) -> list[Widget]:
+        """How many sit here, and what the seat's own vote weighs."""
+        count = len(body.members)
+        lines: list[Widget] = [row(*(picture(self._emblem(n), 1.2) for n in body.members), gap=5, flow=True)]
+        if not body.is_member:
+            return [*lines, note(self.t(T("{count} members. You are not one of them.", count=count)))]
+        share = Quantity(1 / count, "share", 0)
+        words = T("{count} members with one vote each: yours is {share}.", count=count, share=share)
+        return [*lines, note(self.t(words)), meter(1 / count)]
 
     def _table(self, body: BodyView) -> Widget | None:
         if not body.is_member or not self.view.setting.is_open("orders", "table", self.view.world.turn):

@@ -1,4 +1,4 @@
-"""The ending: stars against the world without cooperation, gates, the four criticisms, what to talk about."""
+"""The ending: stars beside the world without cooperation, the way there, gates, criticisms, questions."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T, Text
 from game.model.frozen import authored
+from game.presenters.ending import Course, NationEnd, ending
 from game.presenters.ending import Ending as Model
-from game.presenters.ending import NationEnd, ending
 from game.ui.commands import Go, PlayAgain, ToTitle
 from game.ui.game_screen import GameScreen, emblem_name
 from game.ui.kit import (
     Cell,
     Col,
+    Gate,
+    LineChart,
+    Series,
     TableRow,
     Widget,
     bar,
     button,
     card,
+    chart,
+    chips,
     column,
+    grid,
     label,
     note,
     page,
@@ -33,16 +39,18 @@ from game.ui.kit import (
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
-GATE_ICONS = {"safe": "check", "fragile": "triangle-alert", "failed": "x"}
+GATE_ICONS = {"safe": "circle-check", "fragile": "triangle-alert", "failed": "circle-x"}
 GATE_WORDS = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}
 GATE_COLOURS = {"safe": "good", "fragile": "muted", "failed": "bad"}
 GRADES = (T("No accord held"), T("Bronze"), T("Silver"), T("Gold"))
+TALLEST = 11
+"""Height of the chart in em."""
 
 
 class Ending(GameScreen):
-    """Shows: every nation's stars and pillars beside its world without cooperation; gates; criticisms; questions.
+    """Shows: every nation's stars and pillars beside its world without cooperation; gates; criticisms.
 
-    Keys: W why (of the nation in focus), A again, Esc title. Leads to: why, the treaty book, the title.
+    Keys: B treaty book, L what happened, A again, Esc title. Leads to: why, nation, book, log, title.
     """
 
     key: ClassVar[str] = "ending"
@@ -50,64 +58,68 @@ class Ending(GameScreen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__(desktop, about)
         assert desktop.game is not None
-        self.model: Model = ending(desktop.game.outcome(), desktop.debrief())
+        self.model: Model = ending(desktop.game.outcome(), desktop.debrief(), desktop.paths)
+        self.course = self.model.courses[0].key if self.model.courses else ""
 
     def build(self) -> Widget:
-        """The table of stars and, beside it, what the table as a whole reached."""
-        again = button(
-            self.t(T("Play again")), self.command(PlayAgain()), icon="rotate-ccw", key="again", shortcut="A"
+        """What each nation reached on the left, what the world reached on the right."""
+        left = column(self._stars(), self._ways(), self._aims(), gap=16, weight=2.1, min_width=28)
+        right = column(
+            self._gates(),
+            self._dividends(),
+            self._criticisms(),
+            self._questions(),
+            gap=16,
+            weight=1,
+            min_width=17,
         )
-        title = button(
-            self.t(T("To the title")), self.command(ToTitle()), kind="primary", key="title", shortcut="Esc"
-        )
-        left = column(self._stars(), self._questions(), gap=16, weight=2, min_width=26)
-        right = column(self._gates(), self._criticisms(), gap=16, weight=1, min_width=18)
-        return page(
-            bar(
-                label(
-                    self.t(T("The end: {scenario}", scenario=self.say(authored(self.view.setting.title)))),
-                    "lead-bold",
-                ),
-                spacer(),
-                button(
-                    self.t(T("Treaty book")),
-                    self.command(Go("book")),
-                    icon="book-open",
-                    key="book",
-                    shortcut="B",
-                ),
-                button(
-                    self.t(T("What happened")),
-                    self.command(Go("log")),
-                    icon="scroll-text",
-                    key="log",
-                    shortcut="L",
-                ),
-                again,
-                title,
+        return page(self._bar(), row(left, right, align="stretch", gap=16))
+
+    def _bar(self) -> Widget:
+        title = T("The end: {scenario}", scenario=authored(self.view.setting.title))
+        onwards = [
+            ("book", T("Treaty book"), Go("book"), "book-open", "B"),
+            ("log", T("What happened"), Go("log"), "scroll-text", "L"),
+            ("again", T("Play again"), PlayAgain(), "rotate-ccw", "A"),
+        ]
+        return bar(
+            label(self.say(title), "lead-bold"),
+            spacer(),
+            *(
+                button(self.t(words), self.command(command), icon=icon, shortcut=short, key=key)
+                for key, words, command, icon, short in onwards
             ),
-            row(left, right, align="stretch", gap=16),
+            button(
+                self.t(T("To the title")),
+                self.command(ToTitle()),
+                kind="primary",
+                key="title",
+                shortcut="Esc",
+            ),
         )
 
+    # -- nations
     def _stars(self) -> Widget:
         columns = [
             Col(self.t(T("Nation"))),
             Col(self.t(T("Stars"))),
             *(Col(self.t(words), "right") for words in self.model.pillar_labels),
             Col(self.t(T("Result")), "right"),
-            Col(""),
+            Col("", sortable=False),
+        ]
+        said = T(
+            "Each nation is measured against its own world without any cooperation, after {years} quiet "
+            "years. Beside each pillar: the difference.",
+            years=self.model.legacy_years,
+        )
+        held = [
+            note(self.say(T("{nation}: {why}", nation=self._name(one), why=one.note)))
+            for one in self.model.nations
+            if one.note
         ]
         return section(
             self.t(T("What cooperation brought")),
-            note(
-                self.t(
-                    T(
-                        "Each nation is measured against its own world without any cooperation, after {years} quiet "
-                        "years. Beside each pillar: the difference.",
-                        years=self.model.legacy_years,
-                    )
-                )
-            ),
+            note(self.t(said)),
             table(
                 columns,
                 [self._row(one) for one in self.model.nations],
@@ -116,10 +128,10 @@ class Ending(GameScreen):
                 on_link=lambda nation, variable: self.emit(Go("why", f"{variable}@{nation}")),
                 on_activate=lambda nation: self.emit(Go("nation", nation)),
             ),
+            row(*held, gap=20, line_gap=4, flow=True) if held else None,
         )
 
     def _row(self, one: NationEnd) -> TableRow:
-        nation = self.view.setting.nation(one.nation)
         stars = Cell(
             self.t(T("{stars} of 3", stars=one.stars)),
             sort=one.stars,
@@ -141,78 +153,160 @@ class Ending(GameScreen):
         ]
         return table_row(
             one.nation,
-            Cell(self.say(authored(nation.name)), images=(emblem_name(nation),), bold=True),
+            Cell(self._name(one), images=(self._emblem(one),), bold=True),
             stars,
             *pillars,
             Cell(self.number(one.score, "", 0), bold=True, sort=one.score),
-            Cell(self.t(one.note) if one.note else ""),
+            Cell(self.t(T("why?")), link=one.why),
         )
 
+    def _name(self, one: NationEnd) -> str:
+        return self.say(authored(self.view.setting.nation(one.nation).name))
+
+    def _emblem(self, one: NationEnd) -> str:
+        return emblem_name(self.view.setting.nation(one.nation))
+
+    # -- the way there
+    def _ways(self) -> Widget | None:
+        shown = next((c for c in self.model.courses if c.key == self.course), None)
+        if shown is None:
+            return None
+        names = [(c.key, self.say(c.label)) for c in self.model.courses]
+        return section(
+            self.t(T("As played, and without cooperation")),
+            chips(names, shown.key, self._choose, key="course", name=self.t(T("What the chart shows"))),
+            chart(self._lines(shown), height=TALLEST, name=self.say(shown.label), key="ways"),
+        )
+
+    def _lines(self, shown: Course) -> LineChart:
+        def figure(value: float) -> str:
+            return self.number(value, shown.unit, shown.digits)
+
+        played = T("as played {value}", value=figure(shown.played[-1]))
+        alone = T("without {value}", value=figure(shown.alone[-1]))
+        gates = [Gate(self.model.turns + 1, self.t(T("end of play")), "x")]
+        if shown.safe is not None:
+            gates.append(Gate(shown.safe, self.t(T("safe")), color="good"))
+        if shown.fragile is not None:
+            gates.append(Gate(shown.fragile, self.t(T("failed")), color="bad"))
+        return LineChart(
+            (
+                Series(self.t(played), tuple(enumerate(shown.played, 1)), "good"),
+                Series(self.t(alone), tuple(enumerate(shown.alone, 1)), "bad", dashed=True),
+            ),
+            tuple(gates),
+            show_x=self._year,
+            show_y=figure,
+        )
+
+    def _year(self, turn: float) -> str:
+        """The words under a tick; ticks between turns have none."""
+        if abs(turn - round(turn)) > 0.01:
+            return ""
+        timing = self.view.setting.timing
+        if timing.start_year > 1000:
+            return f"{timing.start_year + (turn - 1) * timing.years_per_turn:.0f}"
+        return f"{turn:.0f}"
+
+    def _choose(self, key: str) -> None:
+        self.course = key
+        self.refresh()
+
+    def _aims(self) -> Widget | None:
+        sheets = [
+            card(
+                label(self._name(one), "body-bold", icon=self._emblem(one)),
+                *(
+                    row(
+                        picture(f"icon:{'circle-check' if aim.is_met else 'circle-x'}", 1.0),
+                        label(self.say(aim.text), "small", "good" if aim.is_met else "muted", weight=1),
+                        picture("icon:eye-off", 0.9, color="muted", tip=self.t(T("was secret")))
+                        if aim.was_secret
+                        else None,
+                        gap=8,
+                        wrap=False,
+                    )
+                    for aim in one.aims
+                ),
+                pad=12,
+                gap=6,
+            )
+            for one in self.model.nations
+            if one.aims
+        ]
+        if not sheets:
+            return None
+        return section(
+            self.t(T("Objectives, public and secret")),
+            note(self.t(T("The crossed eye marks what was secret until now."))),
+            grid(*sheets, columns=3, least=13, gap=10),
+        )
+
+    # -- the table as a whole
     def _gates(self) -> Widget:
         lines = [
             row(
-                picture(f"icon:{GATE_ICONS[g.band]}", 1.2),
-                column(
-                    label(self.say(g.text), "body-bold"),
-                    label(
-                        self.t(T("{band}: {value}", band=GATE_WORDS[g.band], value=g.value)),
-                        "ui",
-                        GATE_COLOURS[g.band],
-                    ),
-                    gap=2,
-                    weight=1,
+                picture(f"icon:{GATE_ICONS[g.band]}", 1.3, color=GATE_COLOURS[g.band]),
+                label(self.say(g.text), "ui", weight=1),
+                label(
+                    self.t(T("{band}: {value}", band=GATE_WORDS[g.band], value=g.value)),
+                    "ui-bold",
+                    GATE_COLOURS[g.band],
                 ),
                 gap=10,
             )
             for g in self.model.gates
         ]
+        medals = self.model.grade
         return section(
             self.t(T("The world")),
-            *lines,
             row(
-                label(self.t(T("The table together")), "ui"),
-                spacer(),
-                label(self.t(GRADES[self.model.grade]), "title2"),
+                *(picture("icon:award", 1.6, color="accent") for _ in range(medals)),
+                label(self.t(GRADES[medals]), "title1", weight=1),
+                gap=6,
             ),
+            *lines,
+        )
+
+    def _dividends(self) -> Widget:
+        ordered = sorted(self.model.nations, key=lambda one: -one.dividend)
+        most = max(1.0, *(abs(one.dividend) for one in ordered))
+        rows = [
+            table_row(
+                one.nation,
+                Cell(self._name(one), images=(self._emblem(one),)),
+                Cell(bar=one.dividend / most, sort=one.dividend),
+                Cell(self.number(one.dividend, "", 1, signed=True), bold=True, sort=one.dividend),
+            )
+            for one in ordered
+        ]
+        columns = [
+            Col(self.t(T("Nation"))),
+            Col(self.t(T("Dividend")), weight=1, width=5),
+            Col(self.t(T("Points")), "right"),
+        ]
+        return section(
+            self.t(T("Cooperation dividend")),
+            note(
+                self.t(T("Points on the mean of the four pillars, against the same world with no agreement."))
+            ),
+            table(columns, rows, key="dividend", name=self.t(T("Cooperation dividend"))),
         )
 
     def _criticisms(self) -> Widget:
         lines = [
-            row(label(self.say(name), "ui", weight=1), label(self.say(value), "body-bold"))
+            row(label(self.say(name), "ui", weight=1), label(self.say(value), "ui-bold"), gap=10)
             for name, value in self.model.criticisms
         ]
-        objectives = [
-            card(
-                label(self.say(authored(self.view.setting.nation(one.nation).name)), "body-bold"),
-                *(
-                    row(
-                        picture(f"icon:{'check' if met else 'x'}", 1.0),
-                        label(self.say(words), "small", "good" if met else "muted", weight=1),
-                        gap=8,
-                    )
-                    for words, met in one.objectives
-                ),
-                pad=12,
-                gap=4,
-            )
-            for one in self.model.nations
-            if one.objectives
-        ]
-        return column(
-            section(self.t(T("Four criticisms, measured")), *lines),
-            section(self.t(T("Objectives, public and secret")), *objectives),
-            gap=16,
-        )
+        return section(self.t(T("Four criticisms, measured")), *lines)
 
     def _questions(self) -> Widget | None:
         if not self.model.questions:
             return None
+        asked = enumerate(self.model.questions, 1)
         return section(
             self.t(T("Questions to talk about")),
-            *(
-                label(self.t(T("{number}. {question}", number=i, question=words)), "body")
-                for i, words in enumerate(self.model.questions, 1)
-            ),
+            *(label(self.t(T("{number}. {question}", number=i, question=words)), "ui") for i, words in asked),
         )
 
     def handle(self, event: object) -> None:

@@ -1,4 +1,4 @@
-"""When something of the program itself broke in the background: what, that the save is safe, and how to go on."""
+"""When something of the program broke in the background: what, that the save is safe, how to go on."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Fault(Screen):
                 label(
                     self.t(
                         T(
-                            "It is not your fault. Everything that was sealed is in the save, and nothing is lost. "
-                            "Trying again may help; if not, take up the save later, or go back a turn in the menu."
+                            "It is not your fault. What was sealed is in the save, and nothing of it is lost. "
+                            "Trying again may help. If not, take up the save again from the title."
                         )
                     ),
                     "body",

@@ -49,9 +49,7 @@ class Load(Screen):
             else label(self.problem or self.t(T("There is no save yet.")), "body"),
             note(
                 self.t(
-                    T(
-                        "Enter loads. Of a damaged save the good part can be taken; the old file stays as it is."
-                    )
+                    T("Enter loads. Of a damaged save the good part can be taken; the file stays as it is.")
                 )
             ),
             on_close=self.close,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T, Text
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Menu(Screen):
-    """Shows: what can be done about the game as a whole. Keys: Esc leaves. Leads to: settings, help, title."""
+    """Shows: what can be done about the game as a whole. Keys: Esc leaves. Leads to: settings, help."""
 
     key: ClassVar[str] = "menu"
     modal: ClassVar[bool] = True
@@ -33,7 +34,7 @@ class Menu(Screen):
         back = [
             button(
                 self.t(T("Turn {turn}", turn=turn)),
-                lambda turn=turn: self._ask(turn),
+                partial(self._ask, turn),
                 small=True,
                 key=f"rewind-{turn}",
             )
@@ -74,7 +75,8 @@ class Menu(Screen):
 
     def _ask(self, turn: int) -> None:
         words = T(
-            "The game goes back to the start of turn {turn}. What came after stays in the save, but counts no more.",
+            "The game goes back to the start of turn {turn}. What came after stays in the save, "
+            "but counts no more.",
             turn=turn,
         )
         yes = T("Go back to turn {turn}", turn=turn)

@@ -28,7 +28,7 @@ from game.ui.kit import (
 
 
 class PolicyScreen(GameScreen):
-    """Shows: levers with what they do, questions, and every promise with the odds of being seen breaking it.
+    """Shows: levers with what they do, questions, every promise with the odds of being seen breaking it.
 
     Keys: arrows move a lever, Esc goes back to the board. Leads to: a treaty's text.
     """
@@ -57,21 +57,31 @@ class PolicyScreen(GameScreen):
             note(
                 self.t(
                     T(
-                        "A lever stays where it is set until you move it again. Treaties that you keep hold it back "
-                        "by themselves."
+                        "A lever stays where it is set until you move it again. Treaties that you keep hold it "
+                        "back by themselves."
                     )
                 )
             ),
             *(lines or [label(self.t(T("No lever is open yet on this turn.")), "ui")]),
+            *self._closed(),
             weight=1,
             min_width=22,
         )
         return page(self.bar(), row(left, right, align="stretch", gap=16))
 
+    def _closed(self) -> list[Widget]:
+        """Why nothing moves outside the stage of orders."""
+        if self.view.world.stage_kind == "orders":
+            return []
+        return [
+            label(self.t(T("Levers are set in the stage of orders, after the talks.")), "ui", icon="lock")
+        ]
+
     def _lever(self, line: LeverLine) -> Widget:
-        key = f"{line.lever.name}-{line.towards}"
+        """The lever with what it stands at, what it does, and what promises leave of it."""
         name = self.say(line.label)
         moved = line.ordered is not None and line.ordered != line.standing
+        limit = line.most if line.most is not None else line.least
         return column(
             row(
                 label(name, "ui-bold" if moved else "ui", width=13),
@@ -80,19 +90,28 @@ class PolicyScreen(GameScreen):
                     line.lever.low,
                     line.lever.high,
                     step=line.lever.step,
-                    mark=line.standing,
+                    mark=line.standing if limit is None else limit,
                     show=lambda v: self.say(line.shown(v)),
-                    key=key,
+                    key=f"{line.lever.name}-{line.towards}",
                     name=name,
                     tip=self.say(line.effect),
                     on_change=lambda v: self._set(line, v),
                     weight=1,
-                    enabled=self.view.world.stage_kind == "orders",
+                    enabled=self.view.world.stage_kind == "orders" and self.desktop.seat is not None,
                 ),
                 gap=12,
             ),
             note(self.say(line.effect)),
-            gap=2,
+            label(
+                self.say(line.held),
+                "small",
+                "bad" if line.is_beyond else "good",
+                icon="triangle-alert" if line.is_beyond else "scale",
+            )
+            if line.held
+            else None,
+            note(self.say(T("It stood at {value}.", value=line.shown(line.standing)))) if moved else None,
+            gap=3,
         )
 
     def _set(self, line: LeverLine, value: float) -> None:

@@ -16,8 +16,8 @@ def make(key: str, desktop: Lobby, about: str = "") -> Screen:
     """A new screen of that key, about a thing by its id."""
     module = importlib.import_module(f"game.ui.screens.{key.replace('-', '_')}")
     for found in vars(module).values():
-        if isinstance(found, type) and issubclass(found, Screen) and found.__module__ == module.__name__:
-            if found.key == key:
-                screen: Screen = found(desktop, about)  # type: ignore[call-arg]
-                return screen
+        is_screen = isinstance(found, type) and issubclass(found, Screen) and found.key == key
+        if is_screen and found.__module__ == module.__name__:
+            screen: Screen = found(desktop, about)
+            return screen
     raise RulesBug(f"no screen {key!r}")

@@ -92,8 +92,8 @@ class SettingsScreen(Screen):
             note(
                 self.t(
                     T(
-                        "When several people play, the curtain falls after so long without a hand on mouse or "
-                        "keyboard. What was being written is there again when the seat is taken."
+                        "When several people play, the curtain falls after so long without a hand on mouse "
+                        "or keyboard. What was being written is there again when the seat is taken."
                     )
                 )
             ),

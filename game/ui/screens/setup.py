@@ -141,7 +141,7 @@ class Setup(Screen):
                     lambda who, n=nation.id: self._set(n, who),
                     key=f"seat-{nation.id}",
                     name=say(authored(nation.name)),
-                    width=13,
+                    width=16,
                 ),
                 entry(
                     self.pins.get(nation.id, ""),
@@ -157,7 +157,6 @@ class Setup(Screen):
                 if self.with_pins and chosen == HUMAN
                 else None,
                 gap=14,
-                align="center",
             ),
             pad=(16, 10),
         )

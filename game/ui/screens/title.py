@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.problems import SaveError, Severity
 from game.core.text import T, Text
+from game.model.setting import Nation
 from game.session.library import ScenarioCard, cards
 from game.session.storage import Summary, newest
 from game.ui.commands import ChangeSettings, ChooseScenario, Go, LoadGame, Quit
@@ -23,10 +25,33 @@ from game.ui.kit import (
     scroll,
     spacer,
 )
+from game.ui.map import MapNation
 from game.ui.screen import Screen
+from game.ui.widgets.vignette import Vignette
 
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
+
+
+def places(nations: Sequence[Nation]) -> tuple[MapNation, ...]:
+    """Nations as a small map shows them: neighbours in different shades, no names."""
+    shades = (0.35, 0.85, 0.55, 0.99, 0.15)
+    return tuple(
+        MapNation(
+            nation.id,
+            "",
+            units=nation.units,
+            x=nation.spot.x if nation.spot else 0.5,
+            y=nation.spot.y if nation.spot else 0.5,
+            size=nation.spot.size if nation.spot else 1.0,
+            shape=nation.spot.shape if nation.spot else "circle",
+            letter=nation.spot.letter if nation.spot else "",
+            value=shades[number % len(shades)],
+            marker="dot" if nation.spot and not nation.units else "none",
+        )
+        for number, nation in enumerate(nations)
+    )
+
 
 LENGTHS = (("all", 0), ("15", 15), ("45", 45), ("90", 90))
 
@@ -123,20 +148,26 @@ class Title(Screen):
         go = ChooseScenario(found.loaded) if found.is_playable else Go("problems", str(found.loaded.path))
         mark, color, words = self._mark(found)
         say = self.desktop.words.render
+        size = T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns)
         return card(
-            row(*(picture(name, 1.9) for name in found.emblems), gap=6, flow=True) if found.emblems else None,
+            Vignette(places(found.loaded.file.nations)) if found.loaded.file else None,
             label(say(found.title), "title2"),
             label(say(found.question), "ui") if found.question else None,
+            row(*(picture(name, 1.3) for name in found.emblems), gap=5, line_gap=4, flow=True)
+            if found.emblems
+            else None,
             spacer(),
             row(
-                note(self.t(T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns)))
-                if found.seats
-                else None,
+                note(self.t(size)) if found.seats else None,
                 spacer(),
-                note(self.t(T("{minutes} min", minutes=found.minutes))) if found.minutes else None,
+                label(self.t(T("{minutes} min", minutes=found.minutes)), "small", "muted", icon="clock")
+                if found.minutes
+                else None,
+                gap=8,
             ),
-            row(picture(f"icon:{mark}", 1.0), label(words, "small", color), gap=6),
+            label(words, "small", color, icon=mark),
             on_activate=self.command(go),
+            name=say(found.title),
             key=f"scenario-{found.key}",
             align="stretch",
         )

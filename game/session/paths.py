@@ -1,0 +1,52 @@
+"""The way a game's world went and the way it would have gone without cooperation, number by number.
+
+For the ending's chart. Not here: results and stars (`engine.outcome`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+import numpy as np
+
+from game.engine.outcome import quiet
+from game.model.world import World
+from game.session.game import Game
+
+Wanted: TypeAlias = tuple[str, str]
+"""A variable of the world, and the commons of which it is taken ("" for a mean over everything)."""
+Paths: TypeAlias = dict[Wanted, tuple[tuple[float, ...], tuple[float, ...]]]
+"""By what is wanted: as played, and without cooperation, from turn 1 to the end of the legacy run."""
+
+
+def wanted(game: Game) -> list[Wanted]:
+    """The world's four pillars, and what the gates ask for."""
+    pillars = [(f"pillars.world_{p}", "") for p in ("peace", "prosperity", "planet", "health")]
+    gates = [(gate.variable, gate.commons or "") for gate in game.world.setting.gates]
+    return list(dict.fromkeys([*gates, *pillars]))
+
+
+def paths(game: Game) -> Paths:
+    """Both ways of every wanted number. Computes quiet turns: to be called off the event loop."""
+    timing = game.world.setting.timing
+    played = [*game.turn_starts()[:-1], *_quiet(game.world, timing.legacy)]
+    nothing = game.start.law.having(treaties=(), docket=(), measures=())
+    alone = list(_quiet(game.start.with_law(nothing), timing.turns + timing.legacy))
+    return {one: (_values(played, one), _values(alone, one)) for one in wanted(game)}
+
+
+def _quiet(world: World, turns: int) -> Iterator[World]:
+    yield world
+    for _ in range(turns):
+        world = quiet(world, 1)
+        yield world
+
+
+def _values(worlds: Sequence[World], one: Wanted) -> tuple[float, ...]:
+    variable, commons = one
+    arrays = [world.array(variable) for world in worlds]
+    if commons:
+        place = worlds[0].setting.commons_index(commons)
+        return tuple(float(array[place]) for array in arrays)
+    return tuple(float(np.mean(array)) for array in arrays)
