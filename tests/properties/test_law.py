@@ -81,13 +81,14 @@ def test_a_third_state_owes_nothing_and_is_owed_nothing(bound: Bound) -> None:
                 assert (claimed == slot.identity).all(), slot.name
 
 
+@pytest.mark.parametrize("kind", list(CLAUSES))
 @TRY
-@given(law.bounds(SETTING, outsiders=False), st.data())
-def test_a_reservation_lightens_both_ways_and_nobody_elses_part(bound: Bound, data: st.DataObject) -> None:
+@given(data=st.data())
+def test_a_reservation_lightens_both_ways_and_nobody_elses_part(kind: str, data: st.DataObject) -> None:
+    bound = data.draw(law.bounds(SETTING, outsiders=False))
     who = data.draw(st.sampled_from(bound.parties))
-    one = replace(
-        bound, text=bound.text.model_copy(update={"articles": bound.text.articles[:1]}), reserved={}
-    )
+    only = bound.text.model_copy(update={"articles": (data.draw(law.clauses(SETTING, kind)),)})
+    one = replace(bound, text=only, reserved={})
     full, less = lowered(WORLD, [one]), lowered(WORLD, [replace(one, reserved={who: (0,)})])
     place = SETTING.index(who)
     others = [k for k in range(len(SETTING.nations)) if k != place]
