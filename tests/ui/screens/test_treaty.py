@@ -1,4 +1,4 @@
-"""The treaty table: a text is written, weighed and sent; drafts belong to one seat; every size and language."""
+"""The treaty table: a text is written, weighed and sent; drafts belong to one seat; sizes and languages."""
 
 from __future__ import annotations
 
