@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core.ids import NationId
@@ -78,6 +78,8 @@ def form(view: View, draft: Draft) -> Form | None:
 
 
 def _row(view: View, field: FormField, value: Any, among: Sequence[NationId]) -> Row:
+    if field.name == "entry.count":
+        field = replace(field, high=float(len(view.setting.nations)))
     options: tuple[tuple[Any, Param], ...] = tuple(field.options)
     if field.kind in ("nation", "nations"):
         named = [n for n in view.setting.nation_ids if n in among or n == value or n in (value or ())]

@@ -49,8 +49,12 @@ class Preview:
 def preview(
     view: View, text: TreatyText, members: Sequence[NationId], treaty: str = "", futures: int = 8
 ) -> Preview:
-    """What `text` among `members` would bring each nation, as far as the seat can know."""
-    world = view.world
+    """What `text` among `members` would bring each nation, as far as the seat can know.
+
+    A treaty in force is compared with the world without it.
+    """
+    others = tuple(t for t in view.law.treaties if t.id != treaty)
+    world = view.world.with_law(view.law.having(treaties=others))
     bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
     projection = compared(world, [bound], HORIZON, futures)
     welfare = projection.welfare(weights(world))

@@ -155,7 +155,7 @@ class TreatyBook(GameScreen):
             key="pages",
             weight=1,
         )
-        return card(head, scroll(pages, weight=1, key="detail"), weight=6, min_width=24)
+        return card(head, scroll(pages, least=18, weight=1, key="detail"), weight=6, min_width=24)
 
     def _turn_to(self, tab: str) -> None:
         self.tab = tab

@@ -175,7 +175,7 @@ class TreatyTable(GameScreen):
         )
         left = column(
             card(
-                scroll(document(paper, self.say, self.select), weight=1, key="document"),
+                scroll(document(paper, self.say, self.select), least=18, weight=1, key="document"),
                 pad=(28, 20),
                 weight=1,
             ),
@@ -185,7 +185,7 @@ class TreatyTable(GameScreen):
             min_width=24,
         )
         right = column(
-            scroll(column(*self._sections(text, draft, editable), gap=12), weight=1, key="side"),
+            scroll(column(*self._sections(text, draft, editable), gap=12), least=18, weight=1, key="side"),
             self._buttons(),
             gap=12,
             weight=46,
@@ -194,6 +194,8 @@ class TreatyTable(GameScreen):
         return page(self.bar(), row(left, right, align="stretch", gap=16, weight=1))
 
     def _between(self) -> str:
+        if len(self.members()) < 2:
+            return self.t(T("between whom? Choose the parties"))
         names = Listing(tuple(Name("nation", n) for n in self.members()))
         return self.say(T("between {nations}", nations=names))
 
@@ -229,7 +231,7 @@ class TreatyTable(GameScreen):
                 button(
                     self.say(action.label),
                     self.command(Give(action.order, then=Back())),
-                    kind="primary" if not buttons else "secondary",
+                    kind="danger" if action.key == "withdraw" else "secondary" if buttons else "primary",
                     icon=action.icon,
                     key=action.key,
                     shortcut=SHORTCUTS.get(action.key, ""),

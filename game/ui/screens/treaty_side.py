@@ -39,6 +39,8 @@ from game.ui.kit import (
 
 LEAST_SCALE = 1.0
 """Points of welfare that fill a bar when all gains are small."""
+SMALL = 0.005
+"""Points that are written as nothing."""
 
 
 def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None, wanted: bool) -> Widget:
@@ -79,7 +81,7 @@ def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None,
 
 def _gain(screen: GameScreen, line: PartyLine, scale: float, votes: bool) -> TableRow:
     nation = screen.view.setting.nation(line.nation)
-    color = "good" if line.welfare > 0 else "bad" if line.welfare < 0 else "muted"
+    color = "good" if line.welfare > SMALL else "bad" if line.welfare < -SMALL else "muted"
     odds = screen.number(line.odds, "share", 0) if line.odds is not None else "–"
     cells = [
         Cell(screen.say(Name("nation", line.nation)), images=(emblem_name(nation),), bold=line.is_own),
