@@ -1,0 +1,86 @@
+"""A game killed at any instant stands, taken up again, where it last said that it stood, or one step on.
+
+Some hundred players are killed with SIGKILL at seeded instants while they seal, resolve and rewind; several
+kills follow each other on each save.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.problems import SaveError
+from game.session.opening import resume
+from tests.kill.player import standing
+
+ROOT = Path(__file__).parents[2]
+GAMES, KILLS = 20, 5
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="fork and SIGKILL")
+
+
+@pytest.fixture
+def nursery() -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "tests.kill.player"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def killed(nursery: subprocess.Popen[str], path: Path, delay: float) -> list[str]:
+    """Let a player run for `delay` seconds, kill it, and return what it had announced."""
+    assert nursery.stdin is not None and nursery.stdout is not None
+    nursery.stdin.write(f"{path}\n")
+    nursery.stdin.flush()
+    announced: list[str] = []
+    for line in nursery.stdout:
+        if line.startswith("pid "):
+            time.sleep(delay)
+            os.kill(int(line.split()[1]), signal.SIGKILL)
+        elif line.startswith("end "):
+            assert int(line.split()[1]) == signal.SIGKILL, "the player ended before it was killed"
+            return announced
+        elif line.endswith("\n"):
+            announced.append(line.strip())
+    raise AssertionError("the nursery is gone")
+
+
+def test_a_game_killed_at_any_instant_stands_where_it_stood(
+    nursery: subprocess.Popen[str], tmp_path: Path
+) -> None:
+    chance = random.Random(2026)
+    total = ahead = unborn = turns = 0
+    for number in range(GAMES):
+        path, last = tmp_path / f"{number}.jsonl", ""
+        for _ in range(KILLS):
+            announced = killed(nursery, path, chance.uniform(0.0, chance.choice((0.02, 0.1, 0.3))))
+            last = announced[-1] if announced else last
+            try:
+                resumed = resume(path)
+            except SaveError as error:  # killed while the first line was made: no game had begun
+                assert not last and error.problems[0].place.line < 2, error
+                path.unlink(missing_ok=True)
+                unborn += 1
+                continue
+            with resumed.game.log:
+                found = standing(resumed.game)
+            assert resumed.difference is None
+            assert [notice.code for notice in resumed.notices] in ([], ["S-LINE-01"])
+            if last and found != last:
+                assert int(found.split()[0]) == int(last.split()[0]) + 1, f"{last} became {found}"
+                ahead += 1
+            total, last, turns = total + len(announced), found, max(turns, resumed.game.world.turn)
+    print(f"{total} announcements, {ahead} one step on, {unborn} killed before they began, to turn {turns}")
+    assert total > 10 * GAMES and turns > 1, "too slow to prove anything"
+    assert unborn < GAMES
