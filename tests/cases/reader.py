@@ -71,11 +71,11 @@ def text(entry: dict[str, Any], title: str = "pact") -> TreatyText:
 def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
     """The treaty with the acts of the case; a second version is the same text under another title.
 
-    `parties` have consented to the adopted text before the first turn.
+    `parties` have consented to the adopted text before the first turn, unless the text is still `open`.
     """
     written = text(case, title)
     acts = [act(words) for words in case.get("acts", ())]
-    if "parties" in case:
+    if "parties" in case and not case.get("open"):
         verb = "signs" if written.final.consent == "signature" else "ratifies"
         acts = [act("0 all adopt"), *(act(f"0 {nation} {verb}") for nation in case["parties"]), *acts]
     count = max([1, *(one.version for one in acts)])
@@ -98,7 +98,7 @@ def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
         instruments=tuple(acts),
         weights=case.get("weights", {}),
         body=case.get("body", ""),
-        public=True,
+        public=not case.get("secret", False),
     )
 
 

@@ -1,0 +1,106 @@
+"""A world in which every order can be legal and every one illegal.
+
+In force: `pact` between arka, bayu and citra, whose fourth article arka has reserved; `duo` between arka
+and dirga. To be ratified: `charter`, adopted and signed by arka. A draft: `draft` between arka, bayu and
+dirga, in a second version by bayu, and secret. The council (arka, bayu, citra) has a motion by bayu and a
+text, `code`, that it must adopt. An event asks arka something.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from game.core.ids import BodyId, MotionId, NationId
+from game.domains.society.state import Society
+from game.engine.observe import observe
+from game.model.institution import ChangeRule, Motion, Rule
+from game.model.setting import EventCard, Option
+from game.model.view import View
+from game.model.world import World
+from tests.cases import reader
+from tests.generators import named
+
+CASE: dict[str, Any] = {
+    "regions": {"arka": ["bay"]},
+    "bodies": [
+        {
+            "id": "council",
+            "members": ["arka", "bayu", "citra"],
+            "rule": {"name": "majority", "veto": ["arka"]},
+        }
+    ],
+    "treaties": [
+        {
+            "name": "pact",
+            "articles": [
+                {"kind": "tariff-binding", "rate": 0.05},
+                {"kind": "vote-pledge", "to": "bayu"},
+                {"kind": "grant", "donor": "bayu", "recipient": "citra"},
+                {"kind": "arms-cap", "share": 0.01},
+            ],
+            "final": {"consent": "signature", "reservations": "any"},
+            "parties": ["arka", "bayu", "citra"],
+            "acts": ["0 arka reserves 4"],
+        },
+        {
+            "name": "charter",
+            "open": True,
+            "invited": ["arka", "bayu"],
+            "acts": ["1 arka signs", "1 all adopt"],
+        },
+        {
+            "name": "draft",
+            "open": True,
+            "secret": True,
+            "invited": ["arka", "bayu", "dirga"],
+            "acts": ["1 arka signs", "1 bayu signs v2"],
+            "final": {"reservations": "listed", "reservable": [0]},
+            "articles": [{"kind": "non-aggression"}, {"kind": "arms-cap", "share": 0.01}],
+        },
+        {
+            "name": "duo",
+            "parties": ["arka", "dirga"],
+            "final": {"verification": 0, "withdrawal": {"lock": 9, "notice": 0}, "consent": "signature"},
+        },
+        {"name": "code", "open": True, "body": "council", "acts": ["1 citra signs"]},
+        {"name": "forum", "open": True, "invited": ["bayu", "citra"], "acts": ["1 bayu signs"]},
+    ],
+}
+ASK = EventCard(
+    id="trader",
+    turn=1,
+    text=named("?"),
+    for_nation="arka",
+    options=(Option(id="refuse", text=named("no")), Option(id="accept", text=named("yes"))),
+)
+
+
+def world(stage: str = "orders") -> World:
+    """The table, in talks or when orders are given."""
+    start = reader.world(CASE)
+    society = start[Society]
+    rich = replace(society, capital=np.full(4, 15.0))
+    setting = start.setting.model_copy(update={"events": (ASK,)})
+    motion = Motion(
+        id=MotionId("m1"),
+        body=BodyId("council"),
+        author=NationId("bayu"),
+        turn=1,
+        matter=ChangeRule(rule=Rule(name="consensus")),
+    )
+    law = start.law.having(docket=(motion,))
+    start = start.with_states(rich).with_law(law)
+    return replace(start, setting=setting, stage=0 if stage == "talks" else 1)
+
+
+def view(nation: str = "arka", stage: str = "orders") -> View:
+    """What a seat sees of it."""
+    return observe(world(stage), NationId(nation))
+
+
+def text(**changed: Any) -> dict[str, Any]:
+    """A text as an order carries it."""
+    return reader.text(changed, "new").model_dump()

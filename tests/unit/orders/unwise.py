@@ -1,0 +1,61 @@
+"""Orders that are legal at the table of `table.py` but worth a second thought, with the warning's code."""
+
+from __future__ import annotations
+
+from tests.unit.orders.examples import Given
+from tests.unit.orders.table import text
+
+UNWISE: dict[str, list[tuple[str, Given]]] = {
+    "propose": [
+        (
+            "O-TREATY-20",
+            (
+                "talks",
+                "arka",
+                {
+                    "to": ["bayu"],
+                    "text": text(articles=[{"kind": "fund", "amount": 0}, {"kind": "non-aggression"}]),
+                },
+            ),
+        ),
+        (
+            "O-TREATY-21",
+            (
+                "talks",
+                "arka",
+                {
+                    "to": ["bayu"],
+                    "text": text(articles=[{"kind": "non-aggression"}, {"kind": "non-aggression"}]),
+                },
+            ),
+        ),
+        (
+            "O-TREATY-22",
+            ("talks", "arka", {"to": ["bayu"], "text": text(final={"entry": {"weight": "output"}})}),
+        ),
+        (
+            "O-TREATY-23",
+            (
+                "talks",
+                "arka",
+                {"to": ["bayu"], "text": text(final={"verification": 0, "answer": {"kind": "payment"}})},
+            ),
+        ),
+        (
+            "O-TREATY-24",
+            ("talks", "arka", {"to": ["bayu"], "text": text(final={"sunset": 3, "withdrawal": {"lock": 3}})}),
+        ),
+    ],
+    "sign": [("O-SIGN-08", ("talks", "dirga", {"treaty": "draft", "version": 1}))],
+    "withdraw": [("O-WITHDRAW-04", ("talks", "arka", {"treaty": "pact"}))],
+    "vote": [
+        ("O-VOTE-04", ("orders", "citra", {"motion": "m1", "ballot": "abstain"})),
+        ("O-VOTE-05", ("orders", "arka", {"motion": "m1", "ballot": "no"})),
+    ],
+    "set-lever": [
+        ("O-LEVER-05", ("orders", "bayu", {"lever": "trade.tariff", "value": 0.2})),
+        ("O-LEVER-05", ("orders", "bayu", {"lever": "security.defence", "value": 0.02})),
+    ],
+    "break-promise": [("O-BREAK-04", ("orders", "citra", {"treaty": "pact", "article": 2}))],
+}
+"""Legal, but worth a second thought."""
