@@ -237,7 +237,7 @@ def headlines(view: View) -> list[NewsLine]:
     past = [e for events in view.past_events for e in events]
     opened = [e for e in past if e.kind == "event.opened" and _turn_of(view, e, 0) == turn]
     last = [e for e in view.events if e.kind != "event.opened"]
-    ranked = sorted(last, key=lambda e: _weight(e.kind))
+    ranked = sorted(last, key=lambda e: (_weight(e.kind), view.nation not in e.actors))
     return [line(event) for event in (*opened, *ranked)]
 
 

@@ -68,9 +68,18 @@ def timeline(view: View, most: int = 3) -> Timeline:
 
 def _great(view: View, turn: int, event: Event) -> Iterator[Mark]:
     found = GREAT.get(event.kind)
-    if found is not None:
+    if found is not None and concerns(view, event):
         words, icon = found
         yield Mark(moment(view, turn), Text(words.template, event.params), icon, "past")
+
+
+def concerns(view: View, event: Event) -> bool:
+    """Whether it is about the seat, or about more than two: what two others agree is in the log."""
+    return (
+        not event.kind.startswith("treaty.")
+        or view.nation is None
+        or (view.nation in event.actors or len(event.actors) > 2)
+    )
 
 
 def coming(view: View) -> list[Mark]:

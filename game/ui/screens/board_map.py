@@ -41,8 +41,8 @@ ACTIONS: dict[str, tuple[Text, str, str]] = {
     "book": (T("Treaty book"), "book-open", "B"),
 }
 """The screens that the board leads to: words, icon, key."""
-SHORT = ("USD a person", "USD per person", "years", "points", "index", "share of output")
-"""Units that the legend tells, so that the figures on the map need not."""
+PER_PERSON = ("USD a person", "USD per person")
+"""Units that are money beside a name; the legend has them in full."""
 
 
 # -- the map
@@ -58,11 +58,11 @@ def lens_row(screen: GameScreen, found: list[Lens], facts: MapFacts, choose: Cal
             key="lens",
             name=screen.t(T("What the map shows")),
             weight=1,
-            min_width=24,
         ),
-        note("   ".join(shown), min_width=15) if shown else None,
+        note("   ".join(shown)) if shown else None,
         gap=12,
         line_gap=6,
+        flow=True,
     )
 
 
@@ -149,10 +149,13 @@ def _nation(screen: GameScreen, place: Place) -> MapNation:
 
 
 def _short(value: Quantity) -> Quantity:
-    """The figure as it stands beside a name."""
-    if value.unit.startswith("USD a") or value.unit == "USD per person":
+    """The figure as it stands beside a name: money and shares as they are, else the number alone."""
+    if value.unit in PER_PERSON:
         return Quantity(value.value, "USD", 0)
-    return Quantity(value.value, "", 1 if value.unit == "years" else 0) if value.unit in SHORT else value
+    if value.unit.startswith("share") or value.unit == "ad valorem":
+        return Quantity(value.value, "share")
+    whole = abs(value.value) >= 10 and value.unit != "years"
+    return Quantity(value.value, "", 0 if whole else None)
 
 
 def _water(screen: GameScreen, water: WaterMark) -> Water:

@@ -79,7 +79,7 @@ def figure_row(screen: GameScreen, one: Line) -> Widget:
             gap=0,
             weight=1,
         ),
-        sparkline(one.series, one.mood or "muted", name=name, width=3.8) if len(one.series) > 1 else None,
+        sparkline(one.series, one.mood or "muted", name=name, width=3.2) if len(one.series) > 1 else None,
         wrap=False,
         gap=8,
     )
