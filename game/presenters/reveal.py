@@ -26,7 +26,7 @@ PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (T("What was answered"), ("answer",)),
     (T("What was said"), ("statement",)),
     (T("In the world"), ("security", "health")),
-    (T("News of the new year"), ("event",)),
+    (T("News of the new turn"), ("event",)),
     (T("Not carried out"), ("order",)),
 )
 """The order of telling: a title and the kinds of event under it (the first that fits)."""

@@ -106,4 +106,4 @@ class LogScreen(GameScreen):
 
     def help(self) -> list[tuple[str, Text]]:
         """The keys of the log."""
-        return [("S", T("hold to see what is secret")), ("PageDown", T("read further")), ("Esc", T("back"))]
+        return [("S", T("hold to see what is secret")), ("PageDown", T("read further")), ("Esc", T("close"))]
