@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.core.problems import Problem, ProblemsError, did_you_mean
-from game.core.text import T
+from game.cli.words import print_problems, system_language
+from game.core.problems import Problem, ProblemsError
+from game.core.text import T, Text
+from game.i18n import LANGUAGES
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
 
 HELP = T("play in a window: the title, a scenario, or a save")
 EXAMPLE = (
@@ -17,6 +22,8 @@ EXAMPLE = (
     "mufakat play first-accord --screenshot board=board.png --size 1600x900"
 )
 NO_SCREEN = 3
+LEAST, MOST = (640, 480), 8192
+"""The smallest window, and the most pixels on a side."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)"
     )
+    parser.add_argument("--lang", choices=sorted(LANGUAGES), help="language (else the one of the settings)")
     parser.add_argument("--seed", type=int, help="the seed of the game (else by chance)")
     parser.add_argument("--size", default="1280x720", help="width and height of the window, e.g. 1600x900")
     parser.add_argument("--scale", type=float, help="size of text, 1 to 2")
@@ -41,125 +49,72 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Opens the window, or draws the screens asked for."""
     size = _size(args.size)
+    _check_scale(args.scale)
     shots = [_shot(word) for word in args.screenshot]
     if shots:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
+    from game.cli.opening import asked_for, begin_now
     from game.ui.desktop import Desktop, remembered
     from game.ui.pg import NoScreen
 
-    language = args.lang or None
-    settings = remembered(language, args.scale, args.theme)
-    if settings.language is None:
-        from game.cli.words import language_of
-
-        settings = settings.model_copy(update={"language": language_of([])})
+    command = asked_for(args)
+    settings = remembered(args.lang, args.scale, args.theme)
+    language = settings.language or system_language()
+    settings = settings.model_copy(update={"language": language})
     desktop = Desktop(settings, size=size, remember=not shots)
-    desktop.title()
-    if args.what:
-        _open(desktop, args)
     if shots:
-        from game.ui.shots import take
-
-        for screen, file in shots:
-            take(desktop, screen, file)
+        desktop.title()
+        begin_now(desktop, command)
+        _draw(desktop, shots)
         return 0
     try:
-        desktop.run()
-    except NoScreen as error:
-        raise ProblemsError(
-            [
-                Problem(
-                    "C-PLAY-01",
-                    T("no screen was found to open a window on"),
-                    T(
-                        "start it on a desktop, or draw a picture: mufakat play SCENARIO --screenshot board=board.png"
-                    ),
-                )
-            ]
-        ) from error
+        desktop.app.open()
+    except NoScreen:
+        hint = T(
+            "start it on a desktop, or draw a picture: mufakat play SCENARIO --screenshot board=board.png"
+        )
+        problem = Problem("C-PLAY-01", T("no screen was found to open a window on"), hint)
+        print_problems([problem], language)
+        return NO_SCREEN
+    desktop.title()
+    if command is not None:
+        desktop.handle(command)
+    desktop.run()
     return 0
+
+
+def _draw(desktop: Desktop, shots: list[tuple[str, Path]]) -> None:
+    from game.ui.shots import take
+
+    for screen, file in shots:
+        take(desktop, screen, file)
 
 
 def _size(word: str) -> tuple[int, int]:
     found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", word)
     if not found:
-        raise ProblemsError(
-            [Problem("C-PLAY-02", T("{found} is no size: write it like 1600x900", found=word))]
-        )
-    return int(found[1]), int(found[2])
+        raise _wrong("C-PLAY-02", T("{found} is no size: write it like 1600x900", found=word))
+    width, height = int(found[1]), int(found[2])
+    if not (LEAST[0] <= width <= MOST and LEAST[1] <= height <= MOST):
+        least = f"{LEAST[0]}x{LEAST[1]}"
+        most = f"{MOST}x{MOST}"
+        text = T("{found} is no size for a window: {least} to {most}", found=word, least=least, most=most)
+        raise _wrong("C-PLAY-02", text)
+    return width, height
+
+
+def _check_scale(scale: float | None) -> None:
+    if scale is not None and not 1.0 <= scale <= 2.0:
+        raise _wrong("C-PLAY-10", T("{found} is no size of text: it goes from 1 to 2", found=str(scale)))
+
+
+def _wrong(code: str, text: Text, hint: Text | None = None) -> ProblemsError:
+    return ProblemsError([Problem(code, text, hint)])
 
 
 def _shot(word: str) -> tuple[str, Path]:
     screen, sign, file = word.partition("=")
     if not sign or not file:
-        raise ProblemsError(
-            [
-                Problem(
-                    "C-PLAY-03",
-                    T("{found} is not SCREEN=FILE", found=word),
-                    T("for example: --screenshot board=board.png"),
-                )
-            ]
-        )
+        hint = T("for example: --screenshot board=board.png")
+        raise _wrong("C-PLAY-03", T("{found} is not SCREEN=FILE", found=word), hint)
     return screen, Path(file)
-
-
-def _open(desktop: object, args: argparse.Namespace) -> None:
-    from game.core.ids import NationId
-    from game.core.problems import ScenarioError
-    from game.scenario.load import find, library, load
-    from game.session.opening import seat_problems, start
-    from game.ui.commands import ChooseScenario, LoadGame
-    from game.ui.desktop import Desktop
-
-    assert isinstance(desktop, Desktop)
-    given = Path(args.what)
-    if given.suffix == ".jsonl":
-        desktop.handle(LoadGame(given))
-        return
-    path = find(args.what)
-    if path is None:
-        known = [found.path.name for found in library()]
-        raise ProblemsError(
-            [
-                Problem(
-                    "C-PLAY-04",
-                    T("no scenario or save {found} was found", found=args.what),
-                    did_you_mean(args.what, known),
-                )
-            ]
-        )
-    loaded = load(path)
-    if loaded.file is None or not loaded.is_playable:
-        raise ScenarioError(loaded.problems)
-    if not args.seats and not args.screenshot:
-        desktop.handle(ChooseScenario(loaded))
-        return
-    seats = _seats(args.seats)
-    problems = seat_problems(seats, tuple(NationId(n.id) for n in loaded.file.nations))
-    if problems:
-        raise ProblemsError(problems)
-    if not seats:
-        seats = {loaded.file.nations[0].id: "human"}
-    desktop.chosen = loaded
-    seed = secrets.randbelow(2**31) if args.seed is None else args.seed
-    path_of_save = desktop.new_save(loaded.file.id)
-    desktop.begin(start(loaded, seed, {NationId(n): who for n, who in seats.items()}, path_of_save), {})
-
-
-def _seats(words: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for word in filter(None, (part.strip() for part in words.split(","))):
-        nation, sign, who = word.partition("=")
-        if not sign:
-            raise ProblemsError(
-                [
-                    Problem(
-                        "C-PLAY-05",
-                        T("{found} is not NATION=WHO", found=word),
-                        T("for example: --seats idn=human,usa=selfish"),
-                    )
-                ]
-            )
-        found[nation] = who
-    return found

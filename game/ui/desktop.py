@@ -211,6 +211,10 @@ class Desktop(Lobby):
         self._show(make("thinking", self))
         self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
 
+    def prepare_ending(self) -> None:
+        """Compute what the ending shows, as if the game ended now: for pictures of it."""
+        self.paths = paths(self._game())
+
     def _ended(self, found: Paths) -> None:
         self.paths = found
         self._show(make("ending", self))
@@ -253,7 +257,6 @@ class Desktop(Lobby):
         """Open the window and play until it is closed."""
         if not self.app.stack:
             self.title()
-        self.app.open()
         self.app.run()
         if self.game is not None:
             self.game.log.close()

@@ -108,6 +108,11 @@ class Lobby:
             self._view = self.game.view(self.seat)
         return self._view
 
+    def see_as(self, nation: NationId | None) -> None:
+        """Show what that seat may know (None: what everybody may), for a picture."""
+        if nation != self.seat:
+            self.seat, self._view = nation, None
+
     def why_not(self, order: Order) -> str:
         """Why the seat may not give an order, in the player's language; "" if it may."""
         if self.game is None or self.seat is None:

@@ -33,8 +33,8 @@ class Fault(Screen):
                 label(
                     self.t(
                         T(
-                            "It is not your fault. What was sealed is in the save, and nothing of it is lost. "
-                            "Trying again may help. If not, take up the save again from the title."
+                            "It is not your fault. What was sealed is in the save, and nothing of it "
+                            "is lost. Trying again may help. If not, take up the save again from the title."
                         )
                     ),
                     "body",

@@ -57,8 +57,8 @@ class PolicyScreen(GameScreen):
             note(
                 self.t(
                     T(
-                        "A lever stays where it is set until you move it again. Treaties that you keep hold it "
-                        "back by themselves."
+                        "A lever stays where it is set until you move it again. Treaties that you keep "
+                        "hold it back by themselves."
                     )
                 )
             ),

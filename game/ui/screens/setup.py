@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.ids import NationId
-from game.core.text import T, Text
+from game.core.text import Listing, T, Text
 from game.model.frozen import authored
 from game.session.library import NationEntry, ScenarioFile
 from game.session.seats import HUMAN, LABELS
 from game.ui.commands import Back, StartGame
+from game.ui.game_screen import emblem_name
 from game.ui.kit import (
     Option,
     Widget,
+    bar,
     button,
     card,
     checkbox,
@@ -24,7 +27,6 @@ from game.ui.kit import (
     page,
     picture,
     row,
-    scroll,
     spacer,
 )
 from game.ui.screen import Screen
@@ -32,6 +34,7 @@ from game.ui.screen import Screen
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
+PIN_DIGITS = 4
 DEFAULTS = ("reciprocal", "selfish", "cooperative", "cautious")
 """Who takes the other seats at first, in turn: a mixed table plays best."""
 
@@ -54,108 +57,105 @@ class Setup(Screen):
 
     def build(self) -> Widget:
         """The scenario in a few words, and a row for each seat."""
-        say = self.desktop.words.render
-        people = sum(who == HUMAN for who in self.seats.values())
         return page(
+            self._bar(),
             row(
-                button(
-                    self.t(T("Back")), self.command(Back()), icon="arrow-left", shortcut="Esc", key="back"
-                ),
-                label(say(authored(self.file.title)), "lead-bold"),
-                spacer(),
-                button(
-                    self.t(T("Start")),
-                    self._start,
-                    kind="primary",
-                    shortcut="Ctrl+Enter",
-                    key="start",
-                    autofocus=True,
-                ),
-                tone="bar",
-                fill="bar",
-                pad=(20, 10),
-                gap=14,
-            ),
-            row(
-                card(
-                    label(say(authored(self.file.question)), "title2"),
-                    label(say(authored(self.file.about)), "body"),
-                    note(
-                        self.t(
-                            T(
-                                "{seats} seats · {turns} turns · about {minutes} minutes",
-                                seats=len(self.file.nations),
-                                turns=self.file.timing.turns,
-                                minutes=self.file.timing.minutes,
-                            )
-                        )
-                    ),
-                    row(
-                        button(
-                            self.t(T("All people")), lambda: self._all(HUMAN), small=True, key="all-people"
-                        ),
-                        button(self.t(T("One person")), self._one, small=True, key="one-person"),
-                        gap=8,
-                    ),
-                    checkbox(
-                        self.t(T("PINs for the seats")), self.with_pins, self._use_pins, key="with-pins"
-                    ),
-                    note(self.t(T("A PIN has four digits. It is not saved."))) if self.with_pins else None,
-                    note(self.t(T("People in this game: {people}", people=people))),
-                    weight=1,
-                    min_width=18,
-                ),
-                scroll(column(*(self._seat(n) for n in self.file.nations), gap=10), weight=2, min_width=24),
-                align="stretch",
+                self._about(),
+                column(*(self._seat(n) for n in self.file.nations), gap=10, weight=2, min_width=24),
                 gap=16,
-                weight=1,
-                pad=(16, 0),
             ),
         )
 
-    def _seat(self, nation: NationEntry) -> Widget:
-        say = self.desktop.words.render
-        emblem = (
-            f"flag:{nation.flag}"
-            if nation.flag
-            else (
-                f"emblem:{nation.spot.shape if nation.spot else 'circle'}:"
-                f"{nation.spot.letter if nation.spot else nation.id[0].upper()}:0"
-            )
+    def _bar(self) -> Widget:
+        return bar(
+            button(self.t(T("Back")), self.command(Back()), icon="arrow-left", shortcut="Esc", key="back"),
+            label(self.desktop.words.render(authored(self.file.title)), "lead-bold"),
+            spacer(),
+            button(
+                self.t(T("Start")),
+                self._start,
+                kind="primary",
+                shortcut="Ctrl+Enter",
+                key="start",
+                autofocus=True,
+                enabled=not self._short_pins(),
+            ),
         )
-        options = [Option(key, self.t(text)) for key, text in LABELS.items()]
-        chosen = self.seats[nation.id]
+
+    def _about(self) -> Widget:
+        say, timing = self.desktop.words.render, self.file.timing
+        people = sum(who == HUMAN for who in self.seats.values())
+        size = T(
+            "{seats} seats · {turns} turns · about {minutes} minutes",
+            seats=len(self.file.nations),
+            turns=timing.turns,
+            minutes=timing.minutes,
+        )
+        people_words = T("People in this game: {people}", people=people)
+        return card(
+            label(say(authored(self.file.question)), "title2"),
+            label(say(authored(self.file.about)), "body"),
+            note(self.t(size)),
+            row(
+                button(self.t(T("All people")), partial(self._all, HUMAN), small=True, key="all-people"),
+                button(self.t(T("One person")), self._one, small=True, key="one-person"),
+                gap=8,
+            ),
+            note(self.t(people_words if people else T("Nobody plays: you watch the computers."))),
+            checkbox(self.t(T("PINs for the seats")), self.with_pins, self._use_pins, key="with-pins"),
+            note(self.t(T("A PIN has four digits. It is not saved."))) if self.with_pins else None,
+            self._pin_fault(),
+            weight=1,
+            min_width=18,
+        )
+
+    def _pin_fault(self) -> Widget | None:
+        short = self._short_pins()
+        if not short:
+            return None
+        names = Listing(tuple(authored(n.name) for n in self.file.nations if n.id in short))
+        words = self.desktop.words.render(T("Four digits are missing for: {nations}.", nations=names))
+        return label(words, "ui", "bad", icon="triangle-alert")
+
+    def _short_pins(self) -> list[str]:
+        """The seats of people whose PIN is begun and not whole; no digit at all means no PIN."""
+        if not self.with_pins:
+            return []
+        return [n for n, pin in self.pins.items() if self.seats[n] == HUMAN and 0 < len(pin) < PIN_DIGITS]
+
+    def _seat(self, nation: NationEntry) -> Widget:
+        say, chosen = self.desktop.words.render, self.seats[nation.id]
+        name = say(authored(nation.name))
+        pin = entry(
+            self.pins.get(nation.id, ""),
+            hidden=True,
+            max_length=PIN_DIGITS,
+            accepts=str.isdigit,
+            width=5,
+            on_change=partial(self._pin, nation.id),
+            key=f"pin-{nation.id}",
+            name=self.t(T("PIN")),
+            hint=self.t(T("PIN")),
+        )
         return card(
             row(
-                picture(emblem, 2),
+                picture(emblem_name(nation), 2),
                 column(
-                    label(say(authored(nation.name)), "body-bold"),
+                    label(name, "body-bold"),
                     note(say(authored(nation.about))) if nation.about else None,
                     gap=2,
                     weight=1,
                     min_width=10,
                 ),
                 dropdown(
-                    options,
+                    [Option(key, self.t(text)) for key, text in LABELS.items()],
                     chosen,
-                    lambda who, n=nation.id: self._set(n, who),
+                    partial(self._set, nation.id),
                     key=f"seat-{nation.id}",
-                    name=say(authored(nation.name)),
-                    width=16,
+                    name=name,
+                    width=17,
                 ),
-                entry(
-                    self.pins.get(nation.id, ""),
-                    hidden=True,
-                    max_length=4,
-                    accepts=str.isdigit,
-                    width=5,
-                    on_change=lambda pin, n=nation.id: self._pin(n, pin),
-                    key=f"pin-{nation.id}",
-                    name=self.t(T("PIN")),
-                    hint=self.t(T("PIN")),
-                )
-                if self.with_pins and chosen == HUMAN
-                else None,
+                pin if self.with_pins and chosen == HUMAN else None,
                 gap=14,
             ),
             pad=(16, 10),
@@ -180,11 +180,14 @@ class Setup(Screen):
 
     def _pin(self, nation: str, pin: str) -> None:
         self.pins[nation] = pin
+        self.refresh()
 
     def _start(self) -> None:
         pins = {
             NationId(n): p for n, p in self.pins.items() if self.with_pins and p and self.seats[n] == HUMAN
         }
+        if self._short_pins():
+            return
         seats = {NationId(n): who for n, who in self.seats.items()}
         self.emit(StartGame(self.desktop.chosen, seats, pins))
 

@@ -1,0 +1,102 @@
+"""What `mufakat play` is to begin with: a save, a scenario's seats, or a new game with the seats named.
+
+Not a subcommand. Not here: windows and pictures (`play.py`), what beginning does (the desktop).
+"""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.core.ids import NationId
+from game.core.problems import Problem, ProblemsError, ScenarioError, did_you_mean
+from game.core.text import T, Text
+
+if TYPE_CHECKING:  # all files of this folder are imported for the list of commands
+    from game.session.library import Loaded
+    from game.ui.commands import ChooseScenario, LoadGame, StartGame
+    from game.ui.desktop import Desktop
+
+    Opening = LoadGame | ChooseScenario | StartGame | None
+
+
+def asked_for(args: argparse.Namespace) -> Opening:
+    """What the arguments ask for (None: the title). ProblemsError for what a person has to mend."""
+    from game.session.log import read_good
+    from game.ui.commands import ChooseScenario, LoadGame
+
+    if not args.what:
+        if args.seats:
+            raise _wrong("C-PLAY-11", T("--seats needs a scenario: mufakat play SCENARIO --seats …"))
+        return None
+    given = Path(args.what)
+    if given.suffix == ".jsonl" or (given.is_file() and given.suffix not in (".yaml", ".yml")):
+        if args.seats or args.seed is not None:
+            raise _wrong("C-PLAY-11", T("a save has its own seats and seed: leave out --seats and --seed"))
+        read_good(given)  # a damaged one is asked about in the window
+        return LoadGame(given)
+    loaded = _scenario(args.what)
+    if not args.seats and not args.screenshot:
+        return ChooseScenario(loaded)
+    return _new_game(loaded, args)
+
+
+def begin_now(desktop: Desktop, command: Opening) -> None:
+    """Begin without a window: whatever is wrong is raised, and nothing is asked."""
+    from game.session.opening import resume, scenario_of
+    from game.ui.commands import LoadGame
+
+    if isinstance(command, LoadGame):
+        found = resume(command.path)
+        desktop.chosen = scenario_of(found.game)
+        desktop.begin(found.game, {})
+    elif command is not None:
+        desktop.handle(command)
+
+
+def _scenario(what: str) -> Loaded:
+    from game.scenario.load import find, library, load
+
+    path = find(what)
+    if path is None:
+        hint = did_you_mean(what, [found.path.name for found in library()])
+        raise _wrong("C-PLAY-04", T("no scenario or save {found} was found", found=what), hint)
+    loaded = load(path)
+    if not loaded.is_playable:
+        raise ScenarioError(loaded.problems)
+    return loaded
+
+
+def _new_game(loaded: Loaded, args: argparse.Namespace) -> StartGame:
+    from game.session.opening import seat_problems
+    from game.session.seats import HUMAN
+    from game.ui.commands import StartGame
+
+    assert loaded.file is not None
+    nations = tuple(NationId(nation.id) for nation in loaded.file.nations)
+    seats = _seats(args.seats)
+    problems = seat_problems(seats, nations)
+    if problems:
+        raise ProblemsError(problems)
+    seats = seats or {nations[0]: HUMAN}
+    seed = secrets.randbelow(2**31) if args.seed is None else args.seed
+    return StartGame(loaded, {NationId(nation): who for nation, who in seats.items()}, {}, seed)
+
+
+def _seats(words: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in filter(None, (part.strip() for part in words.split(","))):
+        nation, sign, who = word.partition("=")
+        hint = T("for example: --seats idn=human,usa=selfish")
+        if not sign or not nation or not who:
+            raise _wrong("C-PLAY-05", T("{found} is not NATION=WHO", found=word), hint)
+        if nation in found:
+            raise _wrong("C-PLAY-05", T("{found} is named twice", found=nation), hint)
+        found[nation] = who
+    return found
+
+
+def _wrong(code: str, text: Text, hint: Text | None = None) -> ProblemsError:
+    return ProblemsError([Problem(code, text, hint)])
