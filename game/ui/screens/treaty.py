@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 FIRST, THEN = 1, 8
 """Futures of the first answer, which comes fast, and of the one that stays."""
+LEFT, RIGHT = (51.0, 24.0), (46.0, 28.0)
+"""Weight and least width (em) of the two columns."""
 SHORTCUTS = {"propose": "Ctrl+Enter", "counter": "Ctrl+Enter", "sign": "Ctrl+G", "decline": "Ctrl+D"}
 
 
@@ -181,17 +183,23 @@ class TreatyTable(GameScreen):
             ),
             self.palette.widget(draft) if editable else None,
             gap=12,
-            weight=51,
-            min_width=24,
+            weight=LEFT[0],
+            min_width=LEFT[1],
         )
         right = column(
             scroll(column(*self._sections(text, draft, editable), gap=12), least=18, weight=1, key="side"),
             self._buttons(),
             gap=12,
-            weight=46,
-            min_width=24,
+            weight=RIGHT[0],
+            min_width=RIGHT[1],
         )
         return page(self.bar(), row(left, right, align="stretch", gap=16, weight=1))
+
+    def _room(self) -> float:
+        """The width of the right column in em, padding off; alone in its line it has all of it."""
+        whole = self.look.size[0] / self.look.em - 3.5
+        beside = whole >= LEFT[1] + RIGHT[1] + 1
+        return max(RIGHT[1], whole * RIGHT[0] / (LEFT[0] + RIGHT[0])) if beside else whole
 
     def _between(self) -> str:
         if len(self.members()) < 2:
@@ -205,7 +213,7 @@ class TreatyTable(GameScreen):
         lines = model.parties(self.view, self.found.gains, treaty, self.version) if self.found else []
         return [
             side.pending(self, model.pending(self.view, self.about), self.take_back),
-            side.gains(self, lines, self.found, wanted),
+            side.gains(self, lines, self.found, wanted, self._room()),
             self.forms.widget(draft, treaty is None) if editable else None,
             side.said(self, treaty),
             side.versions(self, treaty, self.version, self.edited, self.look_at),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import compress
 
 from game.core.text import Listing, Name, Quantity, T
 from game.model.order import Order
@@ -20,7 +21,6 @@ from game.ui.kit import (
     Cell,
     Col,
     Option,
-    TableRow,
     Widget,
     bold,
     button,
@@ -39,12 +39,19 @@ from game.ui.kit import (
 
 LEAST_SCALE = 1.0
 """Points of welfare that fill a bar when all gains are small."""
+ROOM_FOR_BARS, ROOM_FOR_AUTONOMY, VOTES = 34.1, 30.0, 5.0
+"""Widths in em."""
 SMALL = 0.005
 """Points that are written as nothing."""
 
 
-def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None, wanted: bool) -> Widget:
-    """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party."""
+def gains(
+    screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None, wanted: bool, room: float
+) -> Widget:
+    """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party.
+
+    With little `room` (em) the bar goes, which the points repeat, then autonomy.
+    """
     title = screen.t(T("Who gains, who pays"))
     if not wanted:
         return section(
@@ -54,44 +61,37 @@ def gains(screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None,
         return section(title, note(screen.t(T("Computing …"))))
     scale = max([LEAST_SCALE, *(abs(line.welfare) for line in lines)])
     votes = any(line.odds is not None for line in lines)
-    columns = [
-        Col(screen.t(T("Party")), weight=3),
-        Col(screen.t(T("Welfare")), width=6, weight=3),
-        Col("", "right", sortable=False),
-        Col(screen.t(T("Ratifies")), "right") if votes else None,
+    room += 0.0 if votes else VOTES
+    shown = (True, room >= ROOM_FOR_BARS, True, votes, room >= ROOM_FOR_AUTONOMY, True)
+    columns = (
+        Col(screen.t(T("Nation")), weight=3),
+        Col(screen.t(T("Welfare")), width=3, weight=3),
+        Col("" if shown[1] else screen.t(T("Welfare")), "right", sortable=not shown[1]),
+        Col(screen.t(T("Ratifies")), "right"),
         Col(screen.t(T("Autonomy")), "right"),
         Col(""),
-    ]
+    )
+    rows = [table_row(line.nation, *compress(_gain(screen, line, scale), shown)) for line in lines]
+    years = T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
     return section(
         title,
-        table(
-            [col for col in columns if col],
-            [_gain(screen, line, scale, votes) for line in lines],
-            key="gains",
-            name=title,
-            least_rows=3,
-        ),
-        aside=note(
-            screen.t(
-                T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
-            )
-        ),
+        table(list(compress(columns, shown)), rows, key="gains", name=title, least_rows=3),
+        aside=note(screen.t(years)),
     )
 
 
-def _gain(screen: GameScreen, line: PartyLine, scale: float, votes: bool) -> TableRow:
+def _gain(screen: GameScreen, line: PartyLine, scale: float) -> tuple[Cell, ...]:
     nation = screen.view.setting.nation(line.nation)
     color = "good" if line.welfare > SMALL else "bad" if line.welfare < -SMALL else "muted"
     odds = screen.number(line.odds, "share", 0) if line.odds is not None else "–"
-    cells = [
+    return (
         Cell(screen.say(Name("nation", line.nation)), images=(emblem_name(nation),), bold=line.is_own),
         Cell(bar=line.welfare / scale, color=color, sort=line.welfare),
         Cell(screen.number(line.welfare, "", 2, signed=True), bold=True, sort=line.welfare),
-        Cell(odds, sort=line.odds if line.odds is not None else -1.0) if votes else None,
+        Cell(odds, sort=line.odds if line.odds is not None else -1.0),
         Cell(screen.number(line.autonomy, "", 1, signed=True), sort=line.autonomy),
         Cell(screen.say(line.verdict), color=line.mood),
-    ]
-    return table_row(line.nation, *(cell for cell in cells if cell is not None))
+    )
 
 
 def said(screen: GameScreen, treaty: Treaty | None) -> Widget | None:

@@ -20,6 +20,7 @@ from game.ui.richtext import Run
 
 Say = Callable[[Param], str]
 VALUE, OLD, NEW, END = "\x02", "\x03", "\x04", "\x05"
+ADDED, REMOVED = T("[new]"), T("[removed]")
 ALIKE = 0.4
 """Share of common words from which on a difference is shown word by word."""
 _PIECES = re.compile(f"[{VALUE}{OLD}{NEW}][^{END}]*{END}|[^{VALUE}{OLD}{NEW}]+")
@@ -136,7 +137,7 @@ def _article(page: Page, line: Line, say: Say, on_part: Callable[[str], object])
     number = say(T("Article {number}", number=line.number))
     if line.kind == "removed":
         gone = [Struck(f"{say(line.heading)}. {say(line.body)}", color="bad")]
-        return TreatyParagraph((f"{say(T('[removed]'))} ", *gone), style="treaty")
+        return TreatyParagraph((f"{say(REMOVED)} ", *gone), style="treaty")
     chosen = bool(target) and page.selected == target
     body = list(spans(with_marks(line.body, line.old, say), target))
     bare = bool(target) and not any(span.link for span in body)
@@ -148,7 +149,7 @@ def _article(page: Page, line: Line, say: Say, on_part: Callable[[str], object])
         Span(" "),
     )
     if line.kind == "added":
-        body.append(Span(f" {say(T('[new]'))}", mark=True))
+        body.append(Span(f" {say(ADDED)}", mark=True))
     elif line.kind == "changed" and line.old == line.body:
         changes = [say(T("{label}: {old} → {new}", label=c.label, old=c.old, new=c.new)) for c in line.fields]
         body.append(Span(f" [{'; '.join(changes)}]", mark=True))
