@@ -49,6 +49,14 @@ WEIGHT = (
 """What matters most comes first where there is little room."""
 
 
+TOGETHER = {
+    "treaty.declined": T("{who} decline “{treaty}”."),
+    "treaty.signed": T("{who} sign “{treaty}”."),
+    "treaty.joined": T("{who} join “{treaty}”."),
+}
+"""What several nations did alike is told in one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewsLine:
     """One line: its words, icon, the treaty to open, whether it is the seat's secret, its kind."""
@@ -151,10 +159,27 @@ def moment(view: View, turn: int) -> Text:
 def _sorted(events: Sequence[Event]) -> Iterable[tuple[Text, list[Event]]]:
     """Events by part, in the order of telling; a kind that no part names is told with the world."""
     found: dict[int, list[Event]] = {}
-    for event in events:
+    for event in together(events):
         found.setdefault(part_of(event.kind), []).append(event)
     for number in sorted(found):
         yield PARTS[number][0], found[number]
+
+
+def together(events: Sequence[Event]) -> list[Event]:
+    """The events, with what several nations did alike as one event of them all."""
+    alike: dict[object, int] = {}
+    told_so: list[Event] = []
+    for event in events:
+        treaty = event.params.get("treaty")
+        key = (event.kind, treaty.id) if event.kind in TOGETHER and isinstance(treaty, Name) else None
+        if key in alike:
+            first = told_so[alike[key]]
+            told_so[alike[key]] = replace(first, actors=(*first.actors, *event.actors))
+            continue
+        if key is not None:
+            alike[key] = len(told_so)
+        told_so.append(event)
+    return told_so
 
 
 def part_of(kind: str) -> int:
@@ -166,6 +191,9 @@ def part_of(kind: str) -> int:
 def line(event: Event) -> NewsLine:
     """One event as a line. Questions and answers of one seat alone are its secret."""
     made = news(event)
+    if len(event.actors) > 1 and event.kind in TOGETHER:
+        who = Listing(tuple(Name("nation", nation) for nation in event.actors))
+        made = replace(made, text=Text(TOGETHER[event.kind].template, {**event.params, "who": who}))
     secret = event.audience is not None and event.kind.partition(".")[0] in ("event", "answer")
     return NewsLine(made.text, made.icon, made.treaty, secret, event.kind.partition(".")[0])
 
@@ -214,7 +242,7 @@ def chronicle(view: View) -> list[Year]:
         for event in events:
             by_turn.setdefault(_turn_of(view, event, number), []).append(event)
     return [
-        Year(turn, moment(view, turn), tuple(line(e) for e in told_in_order(by_turn[turn])))
+        Year(turn, moment(view, turn), tuple(line(e) for e in told_in_order(together(by_turn[turn]))))
         for turn in sorted(by_turn, reverse=True)
     ]
 
@@ -236,7 +264,7 @@ def headlines(view: View) -> list[NewsLine]:
     turn = view.world.turn
     past = [e for events in view.past_events for e in events]
     opened = [e for e in past if e.kind == "event.opened" and _turn_of(view, e, 0) == turn]
-    last = [e for e in view.events if e.kind != "event.opened"]
+    last = [e for e in together(view.events) if e.kind != "event.opened"]
     ranked = sorted(last, key=lambda e: (_weight(e.kind), view.nation not in e.actors))
     return [line(event) for event in (*opened, *ranked)]
 

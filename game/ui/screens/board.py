@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 WIDE = 68
 """Width in em from which the three columns stand side by side, each scrolling for itself."""
+WIDE_MAP, NARROW_MAP = 13, 19
+"""Least height of the map in em; where the page scrolls it may be higher."""
 
 
 class Board(GameScreen):
@@ -56,7 +58,7 @@ class Board(GameScreen):
         found = desk(view)
         self._count_gains(view, found)
         left, middle, right = self._left(found), self._middle(view), self._right(view, found)
-        if self.look.size[0] / self.look.em >= WIDE:
+        if not self._is_narrow:
             columns = row(
                 scroll(column(*left, gap=12), width=16.5, align="stretch", key="left"),
                 column(*middle, gap=12, weight=1, align="stretch"),
@@ -78,6 +80,11 @@ class Board(GameScreen):
             pad=14,
         )
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether there is no room for three columns."""
+        return self.look.size[0] / self.look.em < WIDE
+
     # -- the columns
     def _left(self, found: Desk) -> list[Widget]:
         parts = [nation_card(self), aims_card(self, self.held, self._hold, with_key=True), means_card(self)]
@@ -87,7 +94,7 @@ class Board(GameScreen):
         facts = map_facts(view, self.lens)
         parts = [
             lens_row(self, lenses(view), facts, self._choose_lens),
-            map_part(self, facts),
+            map_part(self, facts, NARROW_MAP if self._is_narrow else WIDE_MAP),
             action_row(self, actions(view), ringed(view)),
             self._idea_and_news(),
             timeline_card(self),

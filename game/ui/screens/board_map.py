@@ -66,22 +66,19 @@ def lens_row(screen: GameScreen, found: list[Lens], facts: MapFacts, choose: Cal
     )
 
 
-def map_part(screen: GameScreen, facts: MapFacts, selected: str = "") -> Widget:
-    """The map with its buttons for hands without wheel or keyboard."""
+def map_part(screen: GameScreen, facts: MapFacts, least: float) -> Widget:
+    """The map, at least `least` em high, with its buttons for hands without wheel or keyboard."""
 
     def describe(nation: str) -> str:
         return screen.say(words_of(facts, nation))
 
-    legend = (
-        (screen.say(_short(facts.low)), screen.say(_short(facts.high)))
-        if facts.low is not None and facts.high
-        else None
-    )
+    legend = (screen.say(facts.low), screen.say(facts.high)) if facts.low is not None and facts.high else None
     box = MapBox(
-        map_model(screen, facts, screen.look.theme, selected),
+        map_model(screen, facts, screen.look.theme),
         lambda n: screen.emit(Go("nation", n)),
         describe=describe,
         legend=legend,
+        least=least,
         key="map",
         name=screen.t(T("Map")),
     )
@@ -115,7 +112,7 @@ def words_of(facts: MapFacts, nation: str) -> Text:
     return T("{nation} · {what}: {value}", nation=name, what=facts.lens.label, value=place.value)
 
 
-def map_model(screen: GameScreen, facts: MapFacts, theme: Theme, selected: str) -> MapModel:
+def map_model(screen: GameScreen, facts: MapFacts, theme: Theme) -> MapModel:
     """The facts as the map draws them, in the colours of the theme and words of the language."""
     return MapModel(
         nations=tuple(_nation(screen, place) for place in facts.places),
@@ -123,7 +120,6 @@ def map_model(screen: GameScreen, facts: MapFacts, theme: Theme, selected: str) 
         ties=tuple(Tie(tuple(tie.members), tie.in_force, tie.mine) for tie in facts.ties),
         waters=tuple(_water(screen, water) for water in facts.waters),
         own=screen.view.nation,
-        selected=selected or None,
     )
 
 
@@ -179,16 +175,6 @@ def action_row(screen: GameScreen, keys: list[str], ring: str) -> Widget:
                 key=f"go-{key}",
             )
         )
-    made.append(
-        button(
-            screen.t(T("Log")),
-            screen.command(Go("log")),
-            icon="newspaper",
-            shortcut="L",
-            kind="quiet",
-            key="go-log",
-        )
-    )
     return row(*made, gap=10, line_gap=8, flow=True)
 
 
@@ -242,20 +228,29 @@ def news_card(screen: GameScreen, held: bool) -> Widget:
     lines = [label(screen.say(line.text), "small", icon=line.icon) for line in shown]
     if not lines:
         lines = [note(screen.t(T("No news.")))]
-    more = link(
-        screen.t(T("all news")) if rest <= 0 else screen.t(T("{count} more in the log", count=rest)), "log"
-    )
+    more = note(screen.t(T("{count} more in the log", count=rest))) if rest > 0 else None
     again = link(screen.t(T("read the reveal again")), "reveal") if screen.view.events else None
-    links: list[object] = [more] if again is None else [more, "   ", again]
     return card(
         row(
             label(screen.t(T("This year")), "small-bold"),
             spacer(),
-            paragraph(links, style="small", on_link=lambda key: screen.emit(Go(key)), key="news-links"),  # type: ignore[arg-type]
-            gap=12,
+            paragraph(again, style="small", on_link=lambda key: screen.emit(Go(key)), key="again")
+            if again
+            else None,
+            button(
+                screen.t(T("Log")),
+                screen.command(Go("log")),
+                icon="newspaper",
+                shortcut="L",
+                kind="quiet",
+                small=True,
+                key="go-log",
+            ),
+            gap=8,
             line_gap=2,
+            flow=True,
         ),
-        column(*lines, gap=4),
+        column(*lines, more, gap=4),
         gap=6,
         pad=(16, 10),
         key="news",

@@ -96,7 +96,7 @@ def aims_card(screen: GameScreen, held: bool, hold: Hold, *, with_key: bool) -> 
         heading(screen.t(T("Objectives"))),
         *(aim_rows(screen, aim) for aim in found if not aim.secret),
         hold_button(
-            screen.t(T("Secret: hold to see")),
+            screen.t(T("Secret: hold")),
             hold,
             shortcut="S" if with_key else "",
             key="hold",

@@ -66,9 +66,7 @@ class LogScreen(GameScreen):
                 weight=1,
                 min_width=16,
             ),
-            hold_button(self.t(T("Secret: hold to see")), self._hold, shortcut="S", key="hold")
-            if secret
-            else None,
+            hold_button(self.t(T("Secret: hold")), self._hold, shortcut="S", key="hold") if secret else None,
             gap=18,
             line_gap=10,
         )

@@ -63,9 +63,7 @@ class Reveal(GameScreen):
             picture("icon:newspaper", 1.6),
             label(self.say(found.title), "title2"),
             spacer(),
-            hold_button(self.t(T("Secret: hold to see")), self._hold, shortcut="S", key="hold")
-            if secret
-            else None,
+            hold_button(self.t(T("Secret: hold")), self._hold, shortcut="S", key="hold") if secret else None,
             button(
                 self.t(T("Go on")) if self._is_first else self.t(T("Back")),
                 self.command(self._onwards()),

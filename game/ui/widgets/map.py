@@ -28,7 +28,8 @@ STEP = 1.35
 
 class MapBox(Widget):
     """A map. `describe(nation)` says in words what is under the pointer or the keyboard; `legend` are the
-    names of the lowest and the highest colour (None: no legend); `on_open` hears the nation that is chosen.
+    names of the lowest and the highest colour (None: no legend); `on_open` hears the nation that is chosen;
+    it is never less than `least` em high.
     """
 
     role: ClassVar[str] = "map"
@@ -42,10 +43,12 @@ class MapBox(Widget):
         *,
         describe: Callable[[str], str] = str,
         legend: tuple[str, str] | None = None,
+        least: float = 12,
         **opts: Unpack[Opts],
     ) -> None:
         super().__init__(**opts)
         self.model, self.on_open, self.describe, self.legend = model, on_open, describe, legend
+        self.least = least
         self.align = opts.get("align", "stretch")
         self.cursor: str | None = None
         self.over: str | None = None
@@ -90,7 +93,7 @@ class MapBox(Widget):
         return round(width / 1.7)
 
     def _min_height(self, width: int) -> int:
-        return min(12 * self.look.em, self.height(width))
+        return min(round(self.least * self.look.em), self.height(width))
 
     # -- drawing
     def draw(self, canvas: Canvas) -> None:

@@ -15,7 +15,7 @@ from game.orders.propose import Propose
 from game.orders.sign import Sign
 from game.presenters.nation import sheet
 from game.presenters.news import SENTENCES
-from game.presenters.reveal import PARTS, chronicle, headlines, line, part_of, told, world_changes
+from game.presenters.reveal import PARTS, chronicle, headlines, line, part_of, together, told, world_changes
 from game.presenters.timeline import timeline
 from game.scenario.load import find, load
 from game.session.game import Game
@@ -74,6 +74,16 @@ def test_nothing_is_swallowed(game: Game) -> None:
     found = told(with_events(game.view(None), *(Event(kind, (), TREATY) for kind in kinds)))
     assert sum(len(part.lines) for part in found.parts) == len(kinds)
     assert found.silence is None
+
+
+def test_what_several_did_alike_is_one_line_that_names_them_all() -> None:
+    who = [NationId(n) for n in ("arka", "bayu", "citra")]
+    signed = [Event("treaty.signed", (n,), TREATY) for n in who]
+    other = Event("treaty.signed", (who[0],), {"treaty": Name("treaty", "y")})
+    found = together([signed[0], other, *signed[1:]])
+    assert [event.actors for event in found] == [tuple(who), (who[0],)]
+    assert line(found[0]).text.template == "{who} sign “{treaty}”."
+    assert line(found[1]).text.template == "{who} signs “{treaty}”."
 
 
 def test_after_talks_nothing_of_the_world_has_changed(game: Game) -> None:
