@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.ids import NationId
@@ -238,7 +239,7 @@ class TreatyTable(GameScreen):
             buttons.append(
                 button(
                     self.say(action.label),
-                    self.command(Give(action.order, then=Back())),
+                    partial(self._give, action),
                     kind="danger" if action.key == "withdraw" else "secondary" if buttons else "primary",
                     icon=action.icon,
                     key=action.key,
@@ -251,6 +252,12 @@ class TreatyTable(GameScreen):
             buttons.append(fresh)
         notes = [note(why) for why in reasons]
         return column(row(*buttons, flow=True, gap=10), *notes, gap=6)
+
+    def _give(self, action: Action) -> None:
+        """Give the order and leave; a new text that was proposed is no draft any more."""
+        self.emit(Give(action.order, then=Back()))
+        if action.key == "propose" and action.order in self.view.pending:
+            self.desktop.drafts.pop(self.about, None)
 
     def _has_work(self) -> bool:
         draft = self.draft

@@ -110,6 +110,7 @@ def test_an_order_taken_back_lies_on_the_table_again() -> None:
     drive.click("add-grant")
     drive.click("propose")
     text = drive.pending[0].text  # type: ignore[attr-defined]
+    assert "with:bayu" not in drive.desktop.drafts or not draft(drive).articles
     again = Seated(drive.desktop, "arka", "treaty")
     again.click("back-0")
     assert not again.pending and draft(again).articles == text.articles and draft(again).to == TO_BAYU
