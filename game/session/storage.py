@@ -102,8 +102,13 @@ def glance(path: Path) -> Summary:
         return Summary(path, {}, {}, modified, error.problems)
     except OSError as error:
         return Summary(path, {}, {}, modified, (faults.of_system(path, error),))
-    last = reading.records[-1] if reading.records else {}
+    last = shown(reading.records[-1]) if reading.records else {}
     return Summary(path, reading.header, last, modified, reading.problems)
+
+
+def shown(record: Record) -> Record:
+    """What a list may say of a record: when it was, never what somebody ordered."""
+    return {key: record[key] for key in ("kind", "turn", "stage") if key in record}
 
 
 def _ends(path: Path) -> tuple[Record, Record] | None:
@@ -128,7 +133,7 @@ def _ends(path: Path) -> tuple[Record, Record] | None:
     if len(lines) < 3 or lines[-1] or not is_sealed(lines[-3][:HASH], lines[-2]):
         return None
     last = decode(lines[-2])
-    return None if last is None else (header, last)
+    return None if last is None else (header, shown(last))
 
 
 def _home() -> Path:
