@@ -49,6 +49,8 @@ class Judgement:
     assessment: Assessment
     pillars: Array
     outside: float = 0.0
+    harm: float = 0.0
+    """Own points lost if the others went ahead without it; 0 where they could not."""
     years: int = field(default=0)
 
 
@@ -117,6 +119,7 @@ def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, 
         assessment,
         seen.pillars[row, :, here],
         without,
+        max(0.0, -outside),
         seen.years,
     )
 

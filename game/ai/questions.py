@@ -6,13 +6,14 @@ odds of being seen. Not here: what the engine does with an answer (`engine.effec
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.ai.desk import Desk
 from game.ai.foresight import DIGITS, look
 from game.ai.promises import NAME_LOST
 from game.ai.strategy import Assessment, Strategy
-from game.core.arrays import Array
 from game.core.rng import Streams
 from game.engine.effects import apply
 from game.engine.projection import weights
@@ -21,6 +22,7 @@ from game.model.context import TurnContext
 from game.model.obligations import Obligations, stacked
 from game.model.setting import EventCard, Option
 from game.model.view import View
+from game.model.world import World
 from game.orders.answer import Answer
 from game.treaties.lowering import in_force, lowered
 
@@ -29,33 +31,57 @@ def answer_questions(desk: Desk, strategy: Strategy) -> None:
     """Puts an answer to each question on the desk."""
     if not desk.may("answer"):
         return
-    for card in desk.view.questions:
-        options = [o for o in card.options if not strategy.honest or not (o.covert or o.breaks)]
+    view = desk.view
+    asked = [(card, allowed(strategy, card)) for card in view.questions]
+    choices = [(card, option) for card, options in asked if len(options) > 1 for option in options]
+    worths = iter(weigh(view, strategy, choices))
+    for card, options in asked:
+        place = 0
         if len(options) > 1:
-            worths = [worth(desk.view, strategy, card, option) for option in options]
-            desk.take(Answer(event=card.id, option=options[strategy.picks(desk.view, worths, card.id)].id))
-        elif options:
-            desk.take(Answer(event=card.id, option=options[0].id))
+            place = strategy.picks(view, [next(worths) for _ in options], card.id)
+        if options:
+            desk.take(Answer(event=card.id, option=options[place].id))
 
 
-def worth(view: View, strategy: Strategy, card: EventCard, option: Option) -> float:
-    """What an answer comes to for the seat, in points, over answering nothing at all."""
-    law = [lowered(view.world, in_force(view.world))]
-    before = _welfare(view, strategy, None, law)
-    gains = np.round(_welfare(view, strategy, option, law) - before, DIGITS)
-    odds = option.odds_seen if option.covert else 0.0
-    exposed = odds * NAME_LOST + (NAME_LOST if option.breaks and not option.covert else 0.0)
-    seen = Assessment(
-        own=round(float(gains[view.index]) - exposed, DIGITS), gains=gains, address=f"{card.id}/{option.id}"
-    )
-    return strategy.worth(view, seen)
+def allowed(strategy: Strategy, card: EventCard) -> list[Option]:
+    """The answers that the strategy considers at all."""
+    return [o for o in card.options if not strategy.honest or not (o.covert or o.breaks)]
 
 
-def _welfare(view: View, strategy: Strategy, option: Option | None, law: list[Obligations]) -> Array:
-    """The weighted pillars of every nation in the years after an answer, shape (nation,)."""
+def weigh(view: View, strategy: Strategy, choices: Sequence[tuple[EventCard, Option]]) -> list[float]:
+    """What each answer comes to for the seat, in points, over answering nothing at all."""
+    if not choices:
+        return []
+    law = lowered(view.world, in_force(view.world))
+    worlds = [view.world, *(_answered(view, option, law) for _, option in choices)]
+    _, levels = look(view, side_by_side(worlds), stacked([law]), strategy.patience)
+    welfare = (levels * weights(view.world)).sum(axis=1)
+    gains = np.round(welfare[1:] - welfare[:1], DIGITS)
+    found = []
+    for (card, option), row in zip(choices, gains, strict=True):
+        exposed = option.odds_seen if option.covert else float(bool(option.breaks))
+        own = round(float(row[view.index]) - exposed * NAME_LOST, DIGITS)
+        found.append(strategy.worth(view, Assessment(own, row, address=f"{card.id}/{option.id}")))
+    return found
+
+
+def _answered(view: View, option: Option, law: Obligations) -> World:
+    """The world right after an answer."""
     world = view.world
-    ctx = TurnContext(Streams(world.seed, "answer"), (), world.levers, law[0], law[0])
-    for effect in option.effects if option else ():
+    ctx = TurnContext(Streams(world.seed, "answer"), (), world.levers, law, law)
+    for effect in option.effects:
         world = apply(world, ctx, effect, view.nation or "", Cause("event"))
-    _, levels = look(view, world, stacked(law), strategy.patience)
-    return np.asarray((levels[0] * weights(world)).sum(axis=0))
+    return world
+
+
+def side_by_side(worlds: Sequence[World]) -> World:
+    """Worlds that differ in some arrays as one batch: those arrays have shape (world, 1, …)."""
+    first = worlds[0]
+    changed = []
+    for kind, state in first.states.items():
+        for declared, array in state.arrays():
+            rows = [getattr(world.states[kind], declared.attribute) for world in worlds]
+            if any(row is not array for row in rows):
+                state = state.with_array(declared.attribute, np.stack(rows)[:, None])
+        changed.append(state)
+    return first.with_states(*changed)

@@ -7,11 +7,9 @@ joined a better text on the matter. Not here: what bodies are, or how votes coun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from game.ai.desk import Desk
-from game.ai.foresight import Variant, foresee
-from game.ai.judge import Judgement, Question, asked, bound, judge
+from game.ai.judge import Judgement, Question, asked, judge
 from game.ai.strategy import Strategy, trust
 from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
@@ -30,14 +28,6 @@ ENOUGH_TRUST = 40.0
 STRICTNESS = {"majority": 0.0, "supermajority": 1.0, "consensus": 2.0, "unanimity": 3.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
-    """What the seat thinks of a text before a body: whether it would sign, and the harm of it outside."""
-
-    signs: bool
-    harm: float
-
-
 def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> None:
     """Puts a ballot for every motion of this turn's dockets on the desk.
 
@@ -51,11 +41,11 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
     opinions = _opinions(view, strategy, [motion for _, motion in listed], known)
     pledged = due_now(view.world)[VOTE_PLEDGE][view.index]
     for body, motion in listed:
-        opinion = opinions.get(motion.id, Opinion(False, 0.0))
+        opinion = opinions.get(motion.id)
         leaning = _leaning(desk, strategy, body, motion, opinion)
         others = motion.author in view.setting.nation_ids and motion.author != view.nation
         promised = others and pledged[view.setting.index(motion.author)] > 0
-        if promised and strategy.keeps_pledge(view, opinion.harm):
+        if promised and strategy.keeps_pledge(view, opinion.harm if opinion else 0.0):
             leaning = "yes"
         elif motion.author != view.nation:
             leaning = strategy.ballot(view, leaning, motion.id)
@@ -64,11 +54,11 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
 
 def _opinions(
     view: View, strategy: Strategy, motions: Sequence[Motion], known: Mapping[TreatyId, Judgement]
-) -> dict[MotionId, Opinion]:
-    """What the seat thinks of each text of others, from at most two projections."""
+) -> dict[MotionId, Judgement]:
+    """What the seat thinks of each text of others."""
     treaties = {t.id: t for t in view.law.treaties}
     texts: dict[MotionId, Question] = {}
-    signs: dict[MotionId, bool] = {}
+    found: dict[MotionId, Judgement] = {}
     for motion in motions:
         matter = motion.matter
         if motion.author == view.nation or not isinstance(matter, AdoptText) or matter.treaty not in treaties:
@@ -76,27 +66,21 @@ def _opinions(
         treaty = treaties[matter.treaty]
         texts[motion.id] = asked(view, strategy, treaty.version(matter.version).text, treaty.negotiators)
         if matter.treaty in known and known[matter.treaty].question.text == texts[motion.id].text:
-            signs[motion.id] = known[matter.treaty].signs
-    unknown = [motion for motion in texts if motion not in signs]
-    found = judge(view, strategy, [texts[motion] for motion in unknown])
-    signs |= {motion: judgement.signs for motion, judgement in zip(unknown, found, strict=True)}
-    disliked = [motion for motion in texts if not signs[motion]]
-    outside = [tuple(n for n in texts[m].members if n != view.nation) for m in disliked]
-    rows = [Variant(bound=(bound(view, texts[m], o),)) for m, o in zip(disliked, outside, strict=True)]
-    seen = foresee(view, rows, strategy.patience).own[1:] if rows else ()
-    harm = {motion: max(0.0, -float(own)) for motion, own in zip(disliked, seen, strict=True)}
-    return {motion: Opinion(signs[motion], harm.get(motion, 0.0)) for motion in texts}
+            found[motion.id] = known[matter.treaty]
+    unknown = [motion for motion in texts if motion not in found]
+    judged = judge(view, strategy, [texts[motion] for motion in unknown])
+    return found | dict(zip(unknown, judged, strict=True))
 
 
-def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion, opinion: Opinion) -> Ballot:
+def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion, opinion: Judgement | None) -> Ballot:
     """How the seat would vote by itself."""
     view = desk.view
     match motion.matter:
         case AdoptText(treaty=treaty):
             left = any(isinstance(o, Decline) and o.treaty == treaty for o in desk.orders)
-            if opinion.signs or motion.author == view.nation:
+            if motion.author == view.nation or (opinion and opinion.signs):
                 return "no" if left else "yes"
-            return "no" if opinion.harm > HARM else "abstain"
+            return "no" if opinion and opinion.harm > HARM else "abstain"
         case _ if motion.author == view.nation:
             return "yes"
         case ChangeRule(rule=rule):

@@ -5,17 +5,22 @@ from __future__ import annotations
 import pytest
 
 from game.ai import STRATEGIES, decide
-from game.ai.counters import COUNTERS
+from game.ai.counters import may_counter
+from game.ai.desk import Desk
 from game.ai.judge import accepts, asked, judge
 from game.ai.lying import matter
-from game.ai.templates import Circle, ideas
+from game.ai.templates import Circle, ideas, make
+from game.core.ids import NationId, TreatyId
 from game.engine.observe import observe
 from game.engine.turn import resolve
 from game.model.order import Submission
-from game.model.treaty import TreatyText
+from game.model.treaty import Treaty, TreatyText, Version
 from game.orders.counter import Counter
 from game.orders.decline import Decline
 from game.orders.propose import Propose
+from game.orders.sign import Sign
+from game.orders.speak import Speak
+from tests.generators import named
 from tests.unit.ai.worlds import NAMES, mixed, small_world, stages
 
 
@@ -56,7 +61,7 @@ def test_who_counters_accepts_the_counter_and_stops_at_two() -> None:
                         assert matter(order.text)
         for treaty in resolution.world.law.treaties:
             for nation in treaty.negotiators:
-                assert sum(v.author == nation for v in treaty.versions[1:]) <= COUNTERS
+                assert sum(v.author == nation for v in treaty.versions[1:]) <= 2
     assert made, "a test of counter-offers in which nobody countered"
 
 
@@ -73,9 +78,38 @@ def test_a_judgement_does_not_depend_on_what_else_is_judged() -> None:
     together = judge(view, strategy, questions)
     for question, judgement in zip(questions, together, strict=True):
         (alone,) = judge(view, strategy, [question])
-        assert (alone.worth, alone.signs, alone.outside) == (
-            judgement.worth,
-            judgement.signs,
-            judgement.outside,
-        )
+        assert (alone.worth, alone.signs) == (judgement.worth, judgement.signs)
+        assert (alone.outside, alone.harm) == (judgement.outside, judgement.harm)
+        assert alone.assessment.worst_pillar == judgement.assessment.worst_pillar
+        assert list(alone.assessment.gains) == list(judgement.assessment.gains)
     assert len(texts) > 10
+
+
+def test_no_third_counter_offer() -> None:
+    """Two versions of the seat's own beside those of others, and it may counter no more."""
+    world = small_world(7)
+    text = TreatyText(title=named("Pact"), articles=(make("non-aggression"),))
+    for countered, may in ((1, True), (2, False)):
+        authors = ["n1", *["n0"] * countered]
+        versions = tuple(
+            Version(number=k, author=NationId(author), turn=1, text=text)
+            for k, author in enumerate(authors, start=1)
+        )
+        among = world.setting.nation_ids[:2]
+        treaty = Treaty(id=TreatyId("t"), proposer=among[1], negotiators=among, versions=versions)
+        assert may_counter(Desk(observe(world, among[0])), treaty) is may
+
+
+def test_the_desk_takes_only_what_is_lawful_and_fits() -> None:
+    """Unknown treaties, spent envoys and second words on one thing stay off it."""
+    world = small_world(7)
+    view = observe(world, world.setting.nation_ids[0])
+    desk = Desk(view)
+    text = TreatyText(title=named("Pact"), articles=(make("non-aggression"),))
+    assert not desk.take(Sign(treaty=TreatyId("nowhere")))
+    for envoy, other in enumerate(("n1", "n2", "n3")):
+        assert desk.envoys == view.envoys - envoy
+        assert desk.take(Propose(text=text, to=(NationId(other),)))
+    assert not desk.take(Propose(text=text, to=(NationId("n1"), NationId("n2"))))
+    assert desk.take(Speak(key="thanks", to=(NationId("n1"),)))
+    assert not desk.take(Speak(key="thanks", to=(NationId("n1"),)))

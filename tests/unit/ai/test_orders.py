@@ -25,7 +25,7 @@ from game.model.setting import Objective
 from game.model.treaty import Treaty, TreatyText, Version
 from game.model.world import World
 from tests.generators import named
-from tests.unit.ai.worlds import NAMES, first_accord, mixed, small_world, stages
+from tests.unit.ai.worlds import NAMES, mixed, small_world, stages
 
 ROOT = Path(__file__).parents[3]
 
@@ -109,10 +109,26 @@ def with_secrets(world: World, other: int) -> World:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_secrets_of_another_seat_change_no_decision(name: str) -> None:
     """In talks and with orders, for a seat that is told nothing of them."""
-    world = first_accord()
+    world = small_world(7)
     secretive = with_secrets(world, 3)
     assert secretive.digest() != world.digest()
     for stage in (0, 1):
         here, there = replace(world, stage=stage), replace(secretive, stage=stage)
-        nation = world.setting.nation_ids[0]
-        assert decide(observe(here, nation), name) == decide(observe(there, nation), name)
+        for nation in world.setting.nation_ids[:2]:
+            assert decide(observe(here, nation), name) == decide(observe(there, nation), name)
+
+
+def test_what_is_no_secret_changes_decisions() -> None:
+    """The same harvest, seen by all, makes them order otherwise: else the test above could not fail."""
+    world = replace(small_world(7), stage=1)
+    known = np.array(world[Commons].effort)
+    known[3] = 1.9
+    seen = world.with_states(replace(world[Commons], effort=frozen(known)))
+    seats = world.setting.nation_ids[:2]
+    changed = [
+        n
+        for name in NAMES
+        for n in seats
+        if decide(observe(world, n), name) != decide(observe(seen, n), name)
+    ]
+    assert changed
