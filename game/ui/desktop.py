@@ -191,8 +191,8 @@ class Desktop(Lobby):
     # -- time
     def _resolve(self) -> None:
         game = self._game()
-        self._show(make("thinking", self))
         self.work.run("deciding", lambda job: _decisions(game, job), self._decided)
+        self._show(make("thinking", self))
 
     def _decided(self, decisions: dict[NationId, tuple[Order, ...]]) -> None:
         game = self._game()
@@ -208,8 +208,8 @@ class Desktop(Lobby):
 
     def _finish(self) -> None:
         game = self._game()
-        self._show(make("thinking", self))
         self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
+        self._show(make("thinking", self))
 
     def prepare_ending(self) -> None:
         """Compute what the ending shows, as if the game ended now: for pictures of it."""

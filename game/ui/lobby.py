@@ -190,12 +190,12 @@ class Lobby:
     def _load(self, command: c.LoadGame) -> None:
         """Play a save again, on the worker: a long game takes a while."""
         self._leave()
-        self._show(make("thinking", self))
         self.work.run(
             "loading",
             lambda job: _resumed(command.path, command.damaged),
             lambda found: self._loaded(found, command.path),
         )
+        self._show(make("thinking", self))
 
     def _loaded(self, found: Resumed | SaveError, path: Path) -> None:
         if isinstance(found, SaveError):

@@ -84,9 +84,7 @@ def _made(desktop: Desktop, key: str, about: str) -> Screen:
     except (LookupError, StopIteration, ValueError, OSError) as error:
         if not about:
             raise
-        raise _problem(
-            "C-PLAY-09", T("the screen {found} knows nothing of “{about}”", found=key, about=about)
-        ) from error
+        raise _nothing(key, about) from error
 
 
 def _is_known(desktop: Desktop, key: str, about: str) -> bool:
@@ -107,6 +105,10 @@ def _is_known(desktop: Desktop, key: str, about: str) -> bool:
         "assembly": [body.id for body in view.law.bodies],
     }
     return key not in known or about in known[key]
+
+
+def _nothing(key: str, about: str) -> ProblemsError:
+    return _problem("C-PLAY-09", T("the screen {found} knows nothing of “{about}”", found=key, about=about))
 
 
 def _problem(code: str, text: Text) -> ProblemsError:
