@@ -58,6 +58,16 @@ class Sheet:
     may_draft: bool
 
 
+def delegations(view: View) -> list[tuple[Nation, Quantity]]:
+    """The other nations, and how far each trusts the seat (0-100)."""
+    trust, own = np.asarray(view.world.array("society.trust")), view.index
+    return [
+        (nation, Quantity(float(trust[place, own]), "", 0))
+        for place, nation in enumerate(view.setting.nations)
+        if place != own
+    ]
+
+
 def sheet(view: View, nation: str) -> Sheet:
     """The sheet of a nation; ValueError for an unknown one."""
     place, own = view.setting.index(nation), view.index

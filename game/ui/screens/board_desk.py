@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.core.text import Listing, Name, Quantity, T
 from game.model.setting import Nation
 from game.presenters.desk import Awaited, Choice, Desk, Item, Letter, Pending, Question
+from game.presenters.nation import delegations
 from game.session.preview import Preview
 from game.ui.commands import Give, Go, TakeBack
 from game.ui.game_screen import GameScreen
@@ -43,7 +44,7 @@ class DeskPart:
         t = self.screen.t
         head = row(heading(t(T("Your desk"))), spacer(), note(t(T("{count} waiting", count=desk.waiting))))
         cards = [
-            *(self._question(q, n == 0) for n, q in enumerate(desk.questions)),
+            *(self._question(q, n == 0, ringed=ringed) for n, q in enumerate(desk.questions)),
             *(self._letter(letter, ringed=ringed) for letter in desk.letters),
             *(self._item(item) for item in desk.items),
         ]
@@ -51,10 +52,12 @@ class DeskPart:
             cards = [card(note(t(T("Nothing waits for your word."))))]
         if desk.pending:
             cards.append(self._pending(desk.pending))
-        return [head, *cards, *([self._awaited(desk.awaited)] if desk.awaited else [])]
+        if desk.awaited:
+            cards.append(self._awaited(desk.awaited))
+        return [head, *cards, self._delegations()]
 
     # -- questions
-    def _question(self, asked: Question, first: bool) -> Widget:
+    def _question(self, asked: Question, first: bool, *, ringed: bool) -> Widget:
         t = self.screen.t
         hidden = asked.secret and not self.held
         head = (
@@ -79,6 +82,7 @@ class DeskPart:
             None if hidden else label(self.screen.say(asked.text), "serif-lead"),
             *(self._choice(asked, n, choice, hidden) for n, choice in enumerate(asked.choices, start=1)),
             gap=8,
+            selected=ringed,
             key=f"question-{asked.id}",
         )
 
@@ -237,6 +241,27 @@ class DeskPart:
             for one in awaited
         ]
         return card(heading(t(T("Signed by you"))), *rows, gap=6, key="awaited-card")
+
+    def _delegations(self) -> Widget:
+        """The others by name, for whom the map has no room; with their trust."""
+        t, say = self.screen.t, self.screen.say
+        rows = [
+            row(
+                self.screen.emblem(nation, 1.1),
+                paragraph(
+                    link(say(Name("nation", nation.id)), nation.id),
+                    style="small",
+                    on_link=lambda one: self.screen.emit(Go("nation", one)),
+                    weight=1,
+                ),
+                label(say(trust), "small-bold"),
+                wrap=False,
+                gap=8,
+            )
+            for nation, trust in delegations(self.screen.view)
+        ]
+        head = row(heading(t(T("Delegations"))), spacer(), note(t(T("trust in you"))))
+        return card(head, *rows, gap=5, key="delegations-card")
 
     def _pending(self, pending: tuple[Pending, ...]) -> Widget:
         t = self.screen.t

@@ -32,7 +32,7 @@ from game.ui.screens.board_nation import capital
 from game.ui.theme import Theme
 from game.ui.widgets.map import STEP, MapBox
 
-HEADLINES = 4
+HEADLINES = 3
 """News lines on the board; all are in the log."""
 ACTIONS: dict[str, tuple[Text, str, str]] = {
     "treaty": (T("Draft a treaty"), "plus", "T"),

@@ -115,6 +115,13 @@ def test_a_draft_is_on_the_desks_of_those_it_was_sent_to_only() -> None:
     assert "Signed by you" in sender and "waits for Bayu" in sender
 
 
+def test_the_other_delegations_stand_in_a_list_too() -> None:
+    drive = seated()
+    drive.click("Citra")
+    assert drive.heard == [c.Go("nation", "citra")]
+    assert not drive.has("Bayu", "link")
+
+
 # -- the map
 def test_a_click_on_an_island_opens_its_nation() -> None:
     drive = seated()
