@@ -132,16 +132,14 @@ def withdrawal(final: FinalClauses) -> Text:
     lock, notice = final.withdrawal.lock, final.withdrawal.notice
     if lock and notice:
         return T(
-            "At any time after {lock} from entry into force a Party may give notice of withdrawal, which "
-            "takes "
+            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which takes "
             "effect {notice} after it is given.",
             lock=turns(lock),
             notice=turns(notice),
         )
     if lock:
         return T(
-            "At any time after {lock} from entry into force a Party may give notice of withdrawal, which "
-            "takes "
+            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which takes "
             "effect at the end of the turn.",
             lock=turns(lock),
         )
@@ -195,7 +193,7 @@ def answer(final: FinalClauses) -> Text:
             )
         case "trade-measure":
             return T(
-                "After {findings} against a Party, the other Parties may levy a tariff of {rate} on its "
+                "After {findings} against a Party, the other Parties levy a tariff of {rate} on its "
                 "goods for "
                 "{turns}.",
                 findings=_findings(reply),

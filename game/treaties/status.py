@@ -227,11 +227,9 @@ def _condition(treaty: Treaty, records: dict[NationId, Record], since: int | Non
 
 def _emptied(records: dict[NationId, Record], since: int, turn: int) -> bool:
     """Whether at some turn in force too few were left; whoever consents later revives nothing."""
-    left = {s.leaves for r in records.values() for s in r.spells if s.leaves is not None}
-    return any(
-        sum(r.binds(day) for r in records.values()) < LEAST_PARTIES
-        for day in sorted({since, *(day for day in left if since <= day <= turn)})
-    )
+    ends = [s.leaves for r in records.values() for s in r.spells if s.leaves is not None]
+    days = [since, *(day for day in ends if since <= day <= turn)]
+    return any(sum(r.binds(day) for r in records.values()) < LEAST_PARTIES for day in days)
 
 
 def _lapsed(treaty: Treaty, records: dict[NationId, Record], turn: int) -> bool:

@@ -85,7 +85,7 @@ def test_other_final_clauses_in_words() -> None:
         answer={"kind": "trade-measure", "after": 2, "rate": 0.2, "turns": 3},
         outsiders=0.1,
     )
-    assert body(written, "Withdrawal").startswith("At any time after 2 turns from")
+    assert body(written, "Withdrawal").startswith("Once this Treaty has bound a Party for 2 turns")
     assert body(written, "Duration") == "This Treaty expires 8 turns after its entry into force."
     assert body(written, "Reservations") == "Reservations may be made to these articles only: 1."
     assert "admits inspectors" in body(written, "Verification")
