@@ -83,7 +83,7 @@ def keys_in_the_code() -> set[str]:
 
 
 def test_every_cause_has_words_and_all_words_are_used() -> None:
-    assert keys_in_the_code() == set(causes.CAUSES) - {"event"}
+    assert keys_in_the_code() | {"event"} == set(causes.CAUSES)
 
 
 REF = ArticleRef(TreatyId("pact"), 1)
