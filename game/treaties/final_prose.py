@@ -132,15 +132,15 @@ def withdrawal(final: FinalClauses) -> Text:
     lock, notice = final.withdrawal.lock, final.withdrawal.notice
     if lock and notice:
         return T(
-            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which takes "
-            "effect {notice} after it is given.",
+            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which "
+            "takes effect {notice} after it is given.",
             lock=turns(lock),
             notice=turns(notice),
         )
     if lock:
         return T(
-            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which takes "
-            "effect at the end of the turn.",
+            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which "
+            "takes effect at the end of the turn.",
             lock=turns(lock),
         )
     if notice:
