@@ -236,15 +236,13 @@ def _change(view: View, name: str, place: int | None, label: Param, about: str) 
 
 # -- the log and the board's news
 def chronicle(view: View) -> list[Year]:
-    """All turns that have lines, newest first. News stands in the turn that it opened, not the one before."""
-    by_turn: dict[int, list[Event]] = {}
-    for number, events in enumerate(view.past_events, start=1):
-        for event in events:
-            by_turn.setdefault(_turn_of(view, event, number), []).append(event)
-    return [
-        Year(turn, moment(view, turn), tuple(line(e) for e in told_in_order(together(by_turn[turn]))))
-        for turn in sorted(by_turn, reverse=True)
+    """All turns that have lines, newest first."""
+    years = [
+        Year(turn, moment(view, turn), tuple(line(e) for e in told_in_order(together(events))))
+        for turn, events in enumerate(view.past_events, start=1)
+        if events
     ]
+    return years[::-1]
 
 
 def told_in_order(events: Sequence[Event]) -> list[Event]:
@@ -252,18 +250,10 @@ def told_in_order(events: Sequence[Event]) -> list[Event]:
     return sorted(events, key=lambda event: event.kind != "event.opened")
 
 
-def _turn_of(view: View, event: Event, number: int) -> int:
-    """The turn of an event in the list of turn `number`: a card's own turn, if it opened one."""
-    if event.kind != "event.opened":
-        return number
-    return next((c.turn for c in view.setting.events if c.id == event.params.get("event")), number)
-
-
 def headlines(view: View) -> list[NewsLine]:
     """News of this year for the board, the weightiest first: what opened it, and what the last stage told."""
-    turn = view.world.turn
-    past = [e for events in view.past_events for e in events]
-    opened = [e for e in past if e.kind == "event.opened" and _turn_of(view, e, 0) == turn]
+    now = view.past_events[view.world.turn - 1 :]
+    opened = [e for turn in now for e in turn if e.kind == "event.opened"]
     last = [e for e in together(view.events) if e.kind != "event.opened"]
     ranked = sorted(last, key=lambda e: (_weight(e.kind), view.nation not in e.actors))
     return [line(event) for event in (*opened, *ranked)]

@@ -113,7 +113,7 @@ def test_the_log_has_every_known_event_once_and_news_in_its_own_turn(game: Game)
     assert sum(len(year.lines) for year in years) == sum(len(turn) for turn in view.past_events)
     assert [year.turn for year in years] == sorted((year.turn for year in years), reverse=True)
     third = next(year for year in years if year.turn == 3)
-    assert third.lines[0].secret  # the trader of turn 3 came with the resolution of turn 2
+    assert third.lines[0].secret  # the trader of turn 3
     assert headlines(view)[0].text.template == "{text}"  # the fever of turn 4
 
 
