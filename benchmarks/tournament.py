@@ -1,11 +1,11 @@
 """Plays every scenario with computer delegations over many seeds and prints what came of it.
 
-    python benchmarks/tournament.py [--seeds 20] [--scenario ID …] [--processes 2] [--write]
+    python benchmarks/tournament.py [--seeds 20] [--scenario ID …] [--processes 2] [--again 3]
 
-Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), how the
-gates ended, stars by nation, treaties that came into force of those tabled, promises broken and findings.
-"mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice more, in
-processes with other hash seeds and without the wide SIMD paths, and compares every digest.
+Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), how
+the gates ended, stars by nation, treaties that came into force of those tabled, promises broken, findings.
+"mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice more,
+in processes with other hash seeds and without the wide SIMD paths, and compares every digest.
 """
 
 from __future__ import annotations
@@ -115,9 +115,7 @@ def main() -> int:
     parser.add_argument("--again", type=int, default=0, metavar="SEEDS")
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
-    print(
-        "| scenario | table | world | gates | stars (by seat) | in force | broken | found |\n|---|---|---|---|---|---|---|---|"
-    )
+    print(HEAD)
     played: dict[str, list[dict[str, Any]]] = {}
     with ProcessPoolExecutor(args.processes) as pool:
         for scenario in args.scenario:
