@@ -55,6 +55,8 @@ TOGETHER = {
     "treaty.joined": T("{who} join “{treaty}”."),
 }
 """What several nations did alike is told in one line."""
+FEW = 4
+"""Parties that a line names; more stand in the treaty book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,9 @@ def line(event: Event) -> NewsLine:
     if len(event.actors) > 1 and event.kind in TOGETHER:
         who = Listing(tuple(Name("nation", nation) for nation in event.actors))
         made = replace(made, text=Text(TOGETHER[event.kind].template, {**event.params, "who": who}))
+    elif event.kind == "treaty.entered_into_force" and 1 < len(event.actors) <= FEW:
+        who = Listing(tuple(Name("nation", nation) for nation in event.actors))
+        made = replace(made, text=T("{news} Between {nations}.", news=made.text, nations=who))
     secret = event.audience is not None and event.kind.partition(".")[0] in ("event", "answer")
     return NewsLine(made.text, made.icon, made.treaty, secret, event.kind.partition(".")[0])
 
