@@ -4,8 +4,8 @@
 
 Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), how
 the gates ended, stars by nation, treaties that came into force of those tabled, promises broken, findings.
-"mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice more,
-in processes with other hash seeds and without the wide SIMD paths, and compares every digest.
+"mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice
+more, in processes with other hash seeds and without the wide SIMD paths, and compares every digest.
 """
 
 from __future__ import annotations

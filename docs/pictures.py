@@ -1,4 +1,4 @@
-"""Draws the pictures of README and docs: `python docs/pictures.py [FOLDER]` (default: docs/pictures beside this file).
+"""Draws the pictures of README and docs: `python docs/pictures.py [FOLDER]` (else docs/pictures).
 
 Every screen in both languages, from games that computer delegations play from a fixed seed.
 """
@@ -26,8 +26,17 @@ SIZE = (1280, 720)
 TABLE = ("reciprocal", "selfish", "cooperative", "cautious")
 SEED = 5
 ISLANDS = (
-    "board", "treaty", "book", "policy", "assembly", "nation:bayu", "why:pillars.planet@citra", "log", "menu",
-    "settings", "help",
+    "board",
+    "treaty",
+    "book",
+    "policy",
+    "assembly",
+    "nation:bayu",
+    "why:pillars.planet@citra",
+    "log",
+    "menu",
+    "settings",
+    "help",
 )
 
 
@@ -75,7 +84,8 @@ def draw(folder: Path) -> None:
         here.seat = None
         here.app.reset(make("curtain", here, "bayu"))
         shots.take(here, "curtain", folder / f"first-accord-curtain-{language}.png")
-        shots.take(desktop(islands, ended, "citra", language), "ending", folder / f"first-accord-ending-{language}.png")
+        end = desktop(islands, ended, "citra", language)
+        shots.take(end, "ending", folder / f"first-accord-ending-{language}.png")
         there = desktop(blocs, paris, "idn", language)
         drafts = [t.id for t in there.view.law.treaties if "idn" in t.negotiators]
         for screen in ("board", f"treaty:{drafts[-1]}", "book"):

@@ -7,18 +7,22 @@ from game.core.text import T
 HOW_A_TURN_GOES = (
     T("1. Opening. News and questions of the year stand on the board."),
     T(
-        "2. Talks. Delegations take the seat in any order: table a draft, answer one, sign. All is revealed together."
+        "2. Talks. Delegations take the seat in any order: table a draft, answer one, sign. All "
+        "is revealed together."
     ),
     T(
-        "3. Orders. Set levers, vote, keep or break each promise. What is not ordered stays as it was, and promises are "
+        "3. Orders. Set levers, vote, keep or break each promise. What is not ordered stays as it "
+        "was, and promises are "
         "kept."
     ),
     T(
-        "4. Resolution. All at once; who sat first never matters. The reveal tells what happened, and every number "
+        "4. Resolution. All at once; who sat first never matters. The reveal tells what happened, "
+        "and every number "
         "answers why."
     ),
     T(
-        "After the last turn quiet years follow, which score what your treaties left behind. Each nation is measured "
+        "After the last turn quiet years follow, which score what your treaties left behind. Each "
+        "nation is measured "
         "against its own world without any cooperation."
     ),
 )
@@ -33,7 +37,8 @@ WORDS = (
     (
         T("Party"),
         T(
-            "A state that has consented and for which the treaty is in force. Not everyone at the table is one."
+            "A state that has consented and for which the treaty is in force. Not everyone at the "
+            "table is one."
         ),
     ),
     (T("Entry into force"), T("From then on the treaty binds: when enough states have consented.")),

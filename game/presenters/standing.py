@@ -33,7 +33,7 @@ PILLAR_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number to show: its label, value, change since last turn, course so far, and whether more is better."""
+    """One number to show: label, value, change since last turn, course so far, whether more is better."""
 
     variable: str
     label: Text

@@ -70,7 +70,8 @@ def test_packages_that_went_missing_come_back(tmp_path: Path, cache: dict[str, s
     machine = fresh(tmp_path, next(iter(PYTHONS)), cache)
     assert machine.start("doctor").returncode == 0
     inside = str(machine.project / ".venv" / "bin" / "python")
-    subprocess.run([inside, "-m", "pip", "uninstall", "-qy", "ruamel.yaml"], check=True, env=machine.environment())
+    lose = [inside, "-m", "pip", "uninstall", "-qy", "ruamel.yaml"]
+    subprocess.run(lose, check=True, env=machine.environment())
 
     done = machine.start("doctor")
     assert done.returncode == 0, done.stderr
