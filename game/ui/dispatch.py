@@ -81,6 +81,8 @@ class Dispatcher:
                 return True
             if layer.popup[1].handle(event):
                 return True
+        if _is_ctrl_enter(event) and _shortcut(layer, event):  # no widget's own Enter may swallow it
+            return True
         if layer.focused is not None and _bubble(layer.focused, event):
             return True
         if event.type == pygame.KEYUP:
@@ -104,6 +106,11 @@ class Dispatcher:
             return False
         scrolls = (w for w in walk(layer.root) if w.role == "scroll")
         return any(widget.handle(event) for widget in scrolls)
+
+
+def _is_ctrl_enter(event: Event) -> bool:
+    is_enter = event.type == pygame.KEYDOWN and event.key in (pygame.K_RETURN, pygame.K_KP_ENTER)
+    return is_enter and bool(event.mod & pygame.KMOD_CTRL)
 
 
 def _bubble(widget: Widget | None, event: Event) -> bool:

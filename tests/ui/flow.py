@@ -49,7 +49,7 @@ class Flow(Driver):
     def go(
         self, scenario: str = "first-accord", people: int = 4, pins: str = "", computer: str = "closed"
     ) -> None:
-        """Begin a game: people take the first seats, `computer` the others; `pins` is the PIN of all people."""
+        """Begin a game: people take the first seats, `computer` the others; all people have the PIN `pins`."""
         loaded = scenario_file(scenario)
         assert loaded.file is not None
         ids = [NationId(nation.id) for nation in loaded.file.nations]

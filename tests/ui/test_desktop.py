@@ -9,7 +9,6 @@ import pytest
 
 from game.core.ids import NationId
 from game.core.problems import RulesBug
-
 from game.session import files, storage
 from game.session.game import Game
 from game.session.settings import read_settings

@@ -15,14 +15,12 @@ from game.ui.game_screen import GameScreen, emblem_name
 from game.ui.kit import (
     Cell,
     Col,
-    Option,
     Widget,
     button,
     card,
     chips,
     column,
     label,
-    listbox,
     meter,
     note,
     page,
@@ -53,15 +51,12 @@ class Assembly(GameScreen):
         body = next((b for b in found if b.id == self.about), found[0] if found else None)
         if body is None:
             return page(self.bar(), label(self.t(T("There is no institution in this scenario.")), "body"))
-        names = [Option(b.id, self.say(b.name), note=self.say(b.rule_name)) for b in found]
         return page(
             self.bar(),
             row(
                 section(
                     self.t(T("Institutions")),
-                    listbox(
-                        names, body.id, self._choose, key="bodies", name=self.t(T("Institutions")), rows=5
-                    ),
+                    self._list(found, body),
                     label(self.say(body.about), "ui") if body.about else None,
                     weight=2,
                     min_width=13,
@@ -71,6 +66,20 @@ class Assembly(GameScreen):
                 align="stretch",
                 gap=16,
             ),
+        )
+
+    def _list(self, found: list[BodyView], body: BodyView) -> Widget:
+        rows = [
+            table_row(one.id, Cell(self.say(one.name)), Cell(self.say(one.rule_name), color="muted"))
+            for one in found
+        ]
+        return table(
+            [Col(self.t(T("Name")), weight=1), Col(self.t(T("decides by")))],
+            rows,
+            chosen=body.id,
+            on_select=self._choose,
+            key="bodies",
+            name=self.t(T("Institutions")),
         )
 
     def _middle(self, body: BodyView) -> list[Widget]:

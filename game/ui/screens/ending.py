@@ -125,6 +125,7 @@ class Ending(GameScreen):
                 [self._row(one) for one in self.model.nations],
                 key="stars",
                 name=self.t(T("Stars")),
+                least_rows=len(self.model.nations),
                 on_link=lambda nation, variable: self.emit(Go("why", f"{variable}@{nation}")),
                 on_activate=lambda nation: self.emit(Go("nation", nation)),
             ),
@@ -133,7 +134,7 @@ class Ending(GameScreen):
 
     def _row(self, one: NationEnd) -> TableRow:
         stars = Cell(
-            self.t(T("{stars} of 3", stars=one.stars)),
+            self.t(T("{stars}/3", stars=one.stars)),
             sort=one.stars,
             images=("icon:star-filled",) * one.stars + ("icon:star",) * (3 - one.stars),
         )
@@ -290,7 +291,13 @@ class Ending(GameScreen):
             note(
                 self.t(T("Points on the mean of the four pillars, against the same world with no agreement."))
             ),
-            table(columns, rows, key="dividend", name=self.t(T("Cooperation dividend"))),
+            table(
+                columns,
+                rows,
+                least_rows=len(rows),
+                key="dividend",
+                name=self.t(T("Cooperation dividend")),
+            ),
         )
 
     def _criticisms(self) -> Widget:
