@@ -33,7 +33,7 @@ def frozen(values: npt.ArrayLike) -> Array:
 
 def quantised(values: Array, digits: int = DIGITS) -> Array:
     """`values` rounded to `digits` decimals, without negative zeros, read-only."""
-    rounded = np.asarray(np.round(values, digits) + 0.0)
+    rounded = np.asarray(np.asarray(values).round(digits) + 0.0)
     rounded.setflags(write=False)
     return rounded
 

@@ -64,7 +64,7 @@ class SaveError(ProblemsError):
     """A save that cannot be read, or not wholly."""
 
 
-class RulesBug(MufakatError):  # noqa: N818 - its name is what it is
+class RulesBug(MufakatError):
     """An invariant of the rules broke: a fault of the program, to be reported with the save."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -40,18 +41,27 @@ def observe(
     past_events: Sequence[Sequence[Event]] = (),
 ) -> View:
     """The view of a nation (None: the public board). `past` are the worlds at the start of earlier turns."""
-    believed = redacted(world, nation)
-    asked = questions(world, nation) if nation else []
-    spent = world.law.envoys_spent.get(nation, 0) if nation else 0
-    return View(
-        nation=nation,
+    now = desk(world, nation)
+    believed = replace(now.world, accounts=_accounts(world, nation))
+    return replace(
+        now,
         world=believed,
         events=tuple(e for e in events if e.known_to(nation)),
-        questions=tuple(card for card in asked if world.stage_kind == "orders"),
-        envoys=max(0, world.setting.timing.envoys - spent),
         pending=tuple(pending),
         history=history([redacted_states(w, nation) for w in past] + [believed.states]),
         past_events=tuple(tuple(e for e in turn if e.known_to(nation)) for turn in past_events),
+    )
+
+
+def desk(world: World, nation: NationId | None) -> View:
+    """The view of this moment alone, without past and causes: all that an order's legality depends on."""
+    asked = questions(world, nation) if nation and world.stage_kind == "orders" else []
+    spent = world.law.envoys_spent.get(nation, 0) if nation else 0
+    return View(
+        nation=nation,
+        world=redacted(world, nation),
+        questions=tuple(asked),
+        envoys=max(0, world.setting.timing.envoys - spent),
     )
 
 
@@ -66,7 +76,7 @@ def history(states: Sequence[Mapping[type[State], State]]) -> dict[str, tuple[Ar
 
 
 def redacted(world: World, nation: NationId | None) -> World:
-    """The world without what the nation may not know."""
+    """The world without what the nation may not know, and without causes."""
     return replace(
         world,
         setting=_setting(world, nation),
@@ -74,7 +84,7 @@ def redacted(world: World, nation: NationId | None) -> World:
         states=redacted_states(world, nation),
         levers=_levers(world, nation),
         law=_law(world.law, nation, world.turn),
-        accounts=_accounts(world, nation),
+        accounts={},
     )
 
 
@@ -104,7 +114,8 @@ def _own_or_told(declared: Variable, true: Array, told: Array, own: int | None) 
     believed = np.array(told)
     if own is not None:
         axis = declared.axes.index("nation") - len(declared.axes)
-        np.moveaxis(believed, axis, 0)[own] = np.moveaxis(true, axis, 0)[own]
+        here: tuple[Any, ...] = (..., own, *(slice(None),) * (-axis - 1))
+        believed[here] = true[here]
     return frozen(believed)
 
 

@@ -7,7 +7,7 @@ one. Not here: where traces are kept (`session`).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -21,19 +21,29 @@ Trace: TypeAlias = dict[str, str]
 
 def changes(before: World, after: World) -> str:
     """The marks of every group (a domain's state, the levers, the law) that a phase replaced."""
-    return " ".join(
-        f"{group}={''.join(_mark(part) for part in parts)}" for group, parts in _changed(before, after)
-    )
+    same = [kind.domain for kind, state in after.states.items() if state is before.states[kind]]
+    same += ["lever"] if after.levers is before.levers else []
+    same += ["law"] if after.law is before.law else []
+    return _written(_groups_of(after, same))
 
 
-def _changed(before: World, after: World) -> Iterator[tuple[str, list[bytes]]]:
-    for kind, state in after.states.items():
-        if state is not before.states[kind]:
+def whole(world: World) -> str:
+    """The marks of every group of a world, for the one in which a game begins."""
+    return _written(_groups_of(world))
+
+
+def _groups_of(world: World, without: Sequence[str] = ()) -> Iterator[tuple[str, list[bytes]]]:
+    for kind, state in world.states.items():
+        if kind.domain not in without:
             yield kind.domain, [_bytes(array) for _, array in state.arrays()]
-    if after.levers is not before.levers:
-        yield "lever", [_bytes(array) for _, array in sorted(after.levers.items())]
-    if after.law is not before.law:
-        yield "law", [fingerprint(getattr(after.law, name)) for name in Law.model_fields]
+    if "lever" not in without:
+        yield "lever", [_bytes(array) for _, array in sorted(world.levers.items())]
+    if "law" not in without:
+        yield "law", [fingerprint(getattr(world.law, name)) for name in Law.model_fields]
+
+
+def _written(groups: Iterable[tuple[str, list[bytes]]]) -> str:
+    return " ".join(f"{group}={''.join(_mark(part) for part in parts)}" for group, parts in groups)
 
 
 def _bytes(array: object) -> bytes:

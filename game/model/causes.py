@@ -76,12 +76,15 @@ class Ledger:
         """Book the change of `variable` from `before` to `after`, as it will be quantised."""
         digits = variable.digits
         before, after = quantised(before, digits), quantised(after, digits)
-        whole = {cause: to_units(np.broadcast_to(part, after.shape), digits) for cause, part in parts.items()}
+        table = np.empty((len(parts), *after.shape))
+        for row, part in enumerate(parts.values()):
+            table[row] = part
+        whole = to_units(table, digits)
         change = to_units(after, digits) - to_units(before, digits)
-        rest = change - sum(whole.values(), np.zeros_like(change))
+        rest = change - whole.sum(axis=0)
         known = self.accounts.get(variable.name)
         merged = dict(known.parts) if known else {}
-        for cause, units in (*whole.items(), (LIMIT, rest)):
+        for cause, units in (*zip(parts, whole, strict=True), (LIMIT, rest)):
             if units.any():
                 merged[cause] = merged[cause] + units if cause in merged else units
         start = known.before if known else before

@@ -208,11 +208,14 @@ class Setting(Frozen):
     @property
     def nation_ids(self) -> tuple[NationId, ...]:
         """The ids on the nation axis, in its order."""
-        return tuple(NationId(nation.id) for nation in self.nations)
+        return tuple(_places(self.nations))
 
     def index(self, nation: str) -> int:
         """The place of a nation on the nation axis; ValueError for an unknown id."""
-        return self.nation_ids.index(NationId(nation))
+        found = _places(self.nations).get(NationId(nation))
+        if found is None:
+            raise ValueError(f"no nation {nation!r}")
+        return found
 
     def nation(self, nation: str) -> Nation:
         """The nation of that id; ValueError for an unknown one."""
@@ -235,3 +238,17 @@ class Setting(Frozen):
         """Whether the scenario's depth has opened an order, lever or clause kind by this turn."""
         opened: dict[str, int] | None = getattr(self.depth, what)
         return opened is None or opened.get(name, turn + 1) <= turn
+
+
+_PLACES: dict[int, tuple[tuple[Nation, ...], dict[NationId, int]]] = {}
+"""By the identity of the nations, which never change: asked for thousands of times in a turn."""
+
+
+def _places(nations: tuple[Nation, ...]) -> dict[NationId, int]:
+    known = _PLACES.get(id(nations))
+    if known is None or known[0] is not nations:
+        if len(_PLACES) > 1000:
+            _PLACES.clear()
+        places = {NationId(nation.id): place for place, nation in enumerate(nations)}
+        _PLACES[id(nations)] = known = (nations, places)
+    return known[1]

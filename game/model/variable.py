@@ -73,8 +73,9 @@ class State:
 
     def arrays(self) -> Iterator[tuple[Variable, Array]]:
         """Each variable with its array."""
-        for declared in self.variables():
-            yield declared, getattr(self, declared.attribute)
+        names: tuple[str, ...] = self.__slots__  # the fields of a slotted dataclass, in their order
+        for declared, attribute in zip(_declared(type(self)), names, strict=True):
+            yield declared, getattr(self, attribute)
 
     def quantised(self) -> State:
         """The same state with every array rounded as its variable says and read-only."""

@@ -17,7 +17,7 @@ from game.core.ids import NationId
 from game.core.problems import Problem, RulesBug, SaveError
 from game.core.text import T
 from game.engine.outcome import alone, outcome, quiet
-from game.engine.trace import Trace, first_difference
+from game.engine.trace import Trace, first_difference, whole
 from game.engine.turn import Resolution, resolve
 from game.model.order import Submission
 from game.model.outcome import Outcome
@@ -58,12 +58,16 @@ class Game(Table):
         """Resolve the stage when all have sealed, and log the digest of what came of it."""
         if self.waiting() or self.is_over:
             raise RulesBug(f"still waiting for {self.waiting()!r}, or over")
-        trace: Trace = {}
+        trace = self._trace()
         resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
         stage = {"turn": self.world.turn, "stage": self.world.stage}
         self.record({"kind": "resolved", **stage, "digest": resolution.digest, "trace": trace})
         self._go_on(resolution, self.log.reach.kept)
         return resolution
+
+    def _trace(self) -> Trace:
+        """What marks a stage begins with: those of the opening, in the first one."""
+        return {"opening": whole(self.world)} if len(self.moments) == 1 else {}
 
     def _go_on(self, resolution: Resolution, records: int) -> None:
         self.sealed, self.pending, self._ending = {}, {}, None
@@ -107,7 +111,7 @@ class Game(Table):
             if record.get("kind") == "seal":
                 self._seal_again(record)
             elif record.get("kind") == "resolved":
-                trace: Trace = {}
+                trace = self._trace()
                 self._must_be_now(record)
                 resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
                 logged = str(record.get("digest"))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from game.core.ids import NationId
 from game.core.problems import Problem, has_errors
 from game.engine.legality import problems
-from game.engine.observe import observe
+from game.engine.observe import desk
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.frozen import canonical
@@ -45,11 +45,11 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     """The context with legal orders only."""
     legal: list[tuple[NationId, Order]] = []
     events: list[Event] = []
-    for nation in world.setting.nation_ids:
-        given = [order for who, order in ctx.orders if who == nation]
-        if not given:
-            continue
-        view = observe(world, nation)
+    by_nation: dict[NationId, list[Order]] = {}
+    for nation, order in ctx.orders:
+        by_nation.setdefault(nation, []).append(order)
+    for nation, given in by_nation.items():
+        view = desk(world, nation)
         allowed: list[Order] = []
         for order in given:
             found = list(problems(view, order, pending=tuple(allowed)))
