@@ -60,10 +60,15 @@ class History:
         return math.fsum(value * size for value, size in known) / whole if whole else None
 
 
-def start(history: History, states: list[str], region: Row, scale: float) -> dict[str, float | None]:
+def _growth(region: Row) -> float:
+    """Growth of productivity a year in RICE-2010, from 2005 to 2055."""
+    return math.log(float(region["tfp2055"]) / float(region["tfp2005"])) / 50.0
+
+
+def start(history: History, states: list[str], region: Row, leader: Row, scale: float) -> dict[str, float | None]:
     """The `start:` block of one seat."""
     people = history.total(states, "population_m")
-    growth = math.log(float(region["tfp2055"]) / float(region["tfp2005"])) / 50.0
+    growth = (_growth(region) + _growth(leader)) / 2.0
     sigma = float(region["sigma2005_tC_per_kusd"]) / float(region["sigma2055"])
     defence = history.mean(states, "milex_pct_gdp", "gdp_nominal_bn_usd", 5)
     life = history.mean(states, "life_exp", "population_m", 5)
@@ -98,7 +103,7 @@ def main(scenario: str, year: str, history_file: str, rice_file: str) -> None:
     scale = DICE_2023_AT_3 / math.fsum(hurt[s] * output[s] / whole for s in seats)
     for seat, states in seats.items():
         print(f"{seat}:")
-        for name, value in start(history, states, regions[REGIONS[seat]], scale).items():
+        for name, value in start(history, states, regions[REGIONS[seat]], regions["US"], scale).items():
             if value is not None:
                 print(f"      {name}: {value:g}" if value < 1e5 else f"      {name}: {value}")
     everyone = sorted({state for state, _ in history.rows})

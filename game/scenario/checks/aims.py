@@ -24,7 +24,7 @@ NOTHING = Saying(
 )
 BOTH = Saying("S-AIM-02", T("{where}: an objective asks for a variable or for a clause, not for both"))
 EMPTY = Saying("S-AIM-03", T("{where}: nothing lies between at_least and at_most"))
-OUTSIDE = Saying("S-AIM-04", T("{where}: “{name}” starts at {start} and goes from {low} to {high}"))
+OUTSIDE = Saying("S-AIM-04", T("{where}: out of reach: “{name}” starts at {start}, from {low} to {high}"))
 MET = Saying(
     "S-AIM-05",
     T("{where}: this objective is met before the game begins"),
@@ -97,22 +97,27 @@ def _reach(subject: Subject, aim: Objective, at: Path, number: int) -> Iterator[
         yield subject.problem(AXES, (*at, "variable"), name=aim.variable)
         return
     start = measured(subject.world, aim.variable, number)
-    shift = 0.0 if aim.compared_with == "value" else start
-    least = -np.inf if aim.at_least is None else aim.at_least + shift
-    most = np.inf if aim.at_most is None else aim.at_most + shift
-    if least > variable.high or most < variable.low:
-        field = "at_least" if least > variable.high else "at_most"
+    least = -np.inf if aim.at_least is None else aim.at_least
+    most = np.inf if aim.at_most is None else aim.at_most
+    low, high = _range(aim, start)
+    if least > high or most < low:
         yield subject.problem(
             OUTSIDE,
-            (*at, field),
+            (*at, "at_least" if least > high else "at_most"),
             name=aim.variable,
             start=f"{start:.6g}",
             low=f"{variable.low:.12g}",
             high=f"{variable.high:.12g}",
         )
-    elif (
-        aim.compared_with != "value"
-        and least <= start <= most
-        and (aim.at_least, aim.at_most) != (None, None)
-    ):
+    elif aim.compared_with != "value" and least <= 0.0 <= most and not least == -most == -np.inf:
         yield subject.problem(MET, at)
+
+
+def _range(aim: Objective, start: float) -> tuple[float, float]:
+    """Between which the figure that the objective looks at can lie at the end."""
+    variable = VARIABLES[aim.variable]
+    if aim.compared_with == "value":
+        return variable.low, variable.high
+    if aim.compared_with == "start":
+        return variable.low - start, variable.high - start
+    return variable.low - variable.high, variable.high - variable.low
