@@ -36,7 +36,7 @@ class Help(Screen):
     def build(self) -> Widget:
         """One tab at a time."""
         names = [("turn", self.t(T("A turn"))), ("keys", self.t(T("Keys"))), ("words", self.t(T("Words")))]
-        pages = {
+        pages: dict[str, list[Widget]] = {
             "turn": [label(self.t(line), "body") for line in HOW_A_TURN_GOES],
             "keys": [
                 row(label(keys, "ui-bold", width=11), label(self.t(what), "ui", weight=1), gap=12)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
 
+LANGUAGES = (("en", "English"), ("id", "Bahasa Indonesia"))
+THEMES = {"light": T("Light"), "dark": T("Dark"), "contrast": T("High contrast")}
 COVERS = {
     0: T("never by itself"),
     20: T("after 20 seconds"),
@@ -34,73 +36,42 @@ class SettingsScreen(Screen):
     def build(self) -> Widget:
         """One line for each setting."""
         now = self.desktop.settings
-        themes = [
-            ("light", self.t(T("Light"))),
-            ("dark", self.t(T("Dark"))),
-            ("contrast", self.t(T("High contrast"))),
-        ]
+        covers = [(str(seconds), self.t(words)) for seconds, words in COVERS.items()]
+        size = slider(
+            now.scale,
+            1.0,
+            2.0,
+            step=0.1,
+            key="scale",
+            name=self.t(T("Size of text")),
+            show=lambda v: f"{v:.0%}",
+            on_change=lambda x: self._set("scale", round(x, 1)),
+            weight=1,
+        )
+        why = T(
+            "When several people play, the curtain falls after so long without a hand on mouse "
+            "or keyboard. What was being written is there again when the seat is taken."
+        )
         return modal(
             self.t(T("Settings")),
-            self._line(
-                T("Language"),
-                chips(
-                    [("en", "English"), ("id", "Bahasa Indonesia")],
-                    now.language or "en",
-                    lambda x: self._set("language", x),
-                    key="language",
-                    name=self.t(T("Language")),
-                    weight=1,
-                ),
-            ),
-            self._line(
-                T("Colours"),
-                chips(
-                    themes,
-                    now.theme,
-                    lambda x: self._set("theme", x),
-                    key="theme",
-                    name=self.t(T("Colours")),
-                    weight=1,
-                ),
-            ),
-            self._line(
-                T("Size of text"),
-                slider(
-                    now.scale,
-                    1.0,
-                    2.0,
-                    step=0.1,
-                    key="scale",
-                    name=self.t(T("Size of text")),
-                    show=lambda v: f"{v:.0%}",
-                    on_change=lambda x: self._set("scale", round(x, 1)),
-                    weight=1,
-                ),
-            ),
+            self._choice(T("Language"), list(LANGUAGES), now.language or "en", "language"),
+            self._choice(T("Colours"), [(k, self.t(w)) for k, w in THEMES.items()], now.theme, "theme"),
+            self._line(T("Size of text"), size),
             note(self.t(T("Ctrl and + or − change the size of text anywhere."))),
-            self._line(
-                T("Cover the seat"),
-                chips(
-                    [(str(s), self.t(words)) for s, words in COVERS.items()],
-                    str(now.curtain),
-                    lambda x: self._set("curtain", int(x)),
-                    key="curtain",
-                    name=self.t(T("Cover the seat")),
-                    weight=1,
-                ),
-            ),
-            note(
-                self.t(
-                    T(
-                        "When several people play, the curtain falls after so long without a hand on mouse "
-                        "or keyboard. What was being written is there again when the seat is taken."
-                    )
-                )
-            ),
+            self._choice(T("Cover the seat"), covers, str(now.curtain), "curtain"),
+            note(self.t(why)),
             on_close=self.close,
             closes=self.t(T("Close")),
             wide=44,
         )
+
+    def _choice(self, text: Text, options: list[tuple[str, str]], chosen: str, key: str) -> Widget:
+        """A line of chips; numbers are stored as numbers."""
+
+        def choose(value: str) -> None:
+            self._set(key, int(value) if value.isdigit() else value)
+
+        return self._line(text, chips(options, chosen, choose, key=key, name=self.t(text), weight=1))
 
     def _line(self, text: Text, control: Widget) -> Widget:
         return row(label(self.t(text), "ui-bold", width=9), control, gap=12)
