@@ -9,12 +9,10 @@ import pytest
 
 from game.core.ids import NationId
 from game.core.problems import RulesBug
-from game.session import files, storage
 from game.session.game import Game
-from game.session.settings import read_settings
 from game.ui import commands as c
 from tests.ui.flow import Flow, flow
-from tests.ui.screens.seated import swap
+from tests.ui.screens.seated import fuzz, swap
 
 OFFER = swap()
 
@@ -191,83 +189,6 @@ def test_orders_without_a_seat_are_refused_in_words() -> None:
     assert at.toasts == ["Nobody has taken the seat now."] and at.desktop.why_not(OFFER)
 
 
-# -- saves and settings
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path))
-    return tmp_path
-
-
-def test_a_save_is_continued_where_it_stood(home: Path) -> None:
-    at = flow(remember=True)
-    at.go()
-    at.click("take")
-    at.click("end-seat")
-    at.desktop.title()
-    at.settle()
-    at.click("continue")
-    at.settle()
-    assert at.key == "curtain" and list(at.desktop.game.sealed) == ["arka"]  # type: ignore[union-attr]
-
-
-def test_of_a_damaged_save_the_good_part_is_offered(home: Path) -> None:
-    at = flow(remember=True)
-    at.go()
-    for _ in range(2):
-        at.click("take")
-        at.click("end-seat")
-    at.desktop.title()
-    at.settle()
-    (save,) = [summary.path for summary in storage.saves()]
-    lines = save.read_bytes().splitlines(keepends=True)
-    lines[2] = lines[2].replace(b"bayu", b"dirga")
-    save.write_bytes(b"".join(lines))
-    at.desktop.handle(c.LoadGame(save))
-    at.settle()
-    assert at.key == "question" and "line 3 is damaged" in at.words().replace("\n", " ")
-    at.click("yes")
-    at.settle()
-    assert at.key == "curtain" and list(at.desktop.game.sealed) == ["arka"]  # type: ignore[union-attr]
-    assert save.read_bytes() == b"".join(lines)
-
-
-def test_a_save_that_is_none_is_told_on_the_title(home: Path) -> None:
-    at = flow()
-    (home / "x.jsonl").write_bytes(b"nonsense\n")
-    at.desktop.handle(c.LoadGame(home / "x.jsonl"))
-    at.settle()
-    assert at.key == "title" and "not a save" in at.toasts[0]
-
-
-def test_a_full_disk_is_told_and_the_game_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    at = flow(remember=True)
-    at.go()
-    at.click("take")
-    monkeypatch.setattr(files, "write_all", full)
-    at.click("end-seat")
-    assert "the disk is full" in at.toasts[0] and at.key == "curtain"
-    at.desktop.app.overlays.toasts = []
-    at.desktop.handle(c.ChangeSettings({"theme": "dark"}))
-    assert at.app.look.theme.name == "dark" and "settings" in at.toasts[0]
-
-
-def test_language_colours_and_size_change_anywhere_and_are_remembered(home: Path) -> None:
-    at = flow(remember=True)
-    at.go()
-    at.click("take")
-    at.press("F10")
-    at.click("settings")
-    at.click("language", at=(0.5, 0.5))
-    at.desktop.handle(c.ChangeSettings({"language": "id", "theme": "contrast"}))
-    at.press("Ctrl++")
-    assert "Setelan" in at.words() and at.app.look.theme.name == "contrast"
-    kept, notices = read_settings()
-    assert (kept.language, kept.theme, kept.scale) == ("id", "contrast", 1.1) and not notices
-
-
 # -- when something breaks
 def test_a_fault_in_the_background_is_told_on_a_screen(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
@@ -316,3 +237,16 @@ def test_the_window_may_be_closed_while_computers_think() -> None:
     at.send(pygame.event.Event(pygame.QUIT))
     assert not at.app.running
     at.app.jobs.stop()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_events_on_the_whole_desktop_raise_nothing(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path))
+    at = flow()
+    at.go(people=2, computer="random")
+    for part in range(4):
+        fuzz(at, 100 * seed + part, steps=100)  # type: ignore[arg-type]
+        at.settle()
+        assert at.key != "fault" and len(at.app.stack) >= 1
