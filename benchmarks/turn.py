@@ -1,0 +1,38 @@
+"""A whole turn, talks and orders, with a computer delegation at every seat."""
+
+from __future__ import annotations
+
+from benchmarks.clock import best
+from benchmarks.worlds import world_of
+from game.ai import decide
+from game.engine.observe import observe
+from game.engine.turn import resolve
+from game.model.order import Submission
+from game.model.world import World
+
+MIXED = ("reciprocal", "selfish", "cooperative", "cautious")
+
+
+def turn(world: World) -> World:
+    """The world a turn on."""
+    for _ in world.setting.timing.stages:
+        sealed = [
+            Submission(
+                nation=nation,
+                turn=world.turn,
+                stage=world.stage,
+                orders=decide(observe(world, nation), MIXED[place % len(MIXED)]),
+            )
+            for place, nation in enumerate(world.setting.nation_ids)
+        ]
+        world = resolve(world, sealed).world
+    return world
+
+
+def measure() -> dict[str, float]:
+    """Seconds a turn."""
+    found = {}
+    for n in (4, 12, 24):
+        world = world_of(n, ("talks", "orders"))
+        found[f"{n} delegations"] = best(lambda w=world: turn(w), 2)
+    return found
