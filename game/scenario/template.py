@@ -41,6 +41,7 @@ def create(folder: Path) -> tuple[Path | None, list[Problem]]:
         with target.open("x", encoding="utf-8") as file:
             file.write(filled)
     except OSError as error:
-        text = T("“{name}” cannot be written ({reason})", name=str(target), reason=error.strerror or str(error))
+        reason = error.strerror or str(error)
+        text = T("“{name}” cannot be written ({reason})", name=str(target), reason=reason)
         return None, [Problem("C-NEW-03", text)]
     return target, []
