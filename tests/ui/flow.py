@@ -22,6 +22,7 @@ LOOKS = (
     ((1024, 768), 1.0, "en", "light"),
     ((1024, 768), 2.0, "id", "light"),
     ((1280, 720), 1.5, "id", "dark"),
+    ((1280, 720), 2.0, "en", "dark"),
     ((1920, 1080), 1.0, "en", "contrast"),
 )
 """Tight and wide, small and large text, both languages, all colours."""
@@ -49,7 +50,7 @@ class Flow(Driver):
     def go(
         self, scenario: str = "first-accord", people: int = 4, pins: str = "", computer: str = "closed"
     ) -> None:
-        """Begin a game: people take the first seats, `computer` the others; all people have the PIN `pins`."""
+        """Begin a game: people take the first seats, `computer` the others; `pins` is the PIN of all."""
         loaded = scenario_file(scenario)
         assert loaded.file is not None
         ids = [NationId(nation.id) for nation in loaded.file.nations]
@@ -97,6 +98,13 @@ def flow(*, size: tuple[int, int] = (1280, 720), remember: bool = False, **setti
     return Flow(Desktop(chosen, size=size, remember=remember))
 
 
+def beyond_the_window(at: Flow) -> list[str]:
+    """What lies to the left or right of the window, where no scrolling leads."""
+    width = at.app.look.size[0]
+    wide = [w for w in at.widgets() if w.rect.w and (w.rect.left < -1 or w.rect.right > width + 1)]
+    return [f"{w.role} {w.key or w.name[:30]!r} {w.rect} is beyond the window" for w in wide]
+
+
 def assert_fits_everywhere(begin: Callable[[Flow], None]) -> None:
     """The screen that `begin` leads to has room for its words in every look."""
     faults = []
@@ -104,5 +112,6 @@ def assert_fits_everywhere(begin: Callable[[Flow], None]) -> None:
         at = flow(size=size, scale=scale, language=language, theme=theme)
         begin(at)
         at.draw()
-        faults += [f"{size} {scale} {language}: {fault}" for fault in problems_of_fit(at.app)]
+        found = [*problems_of_fit(at.app), *beyond_the_window(at)]
+        faults += [f"{size} {scale} {language}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)

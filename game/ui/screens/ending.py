@@ -43,6 +43,8 @@ GATE_ICONS = {"safe": "circle-check", "fragile": "triangle-alert", "failed": "ci
 GATE_WORDS = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}
 GATE_COLOURS = {"safe": "good", "fragile": "muted", "failed": "bad"}
 GRADES = (T("No accord held"), T("Bronze"), T("Silver"), T("Gold"))
+NARROW, TIGHT = 48, 42
+"""Widths of the window in em below which the table of stars has only differences, and no pillars at all."""
 TALLEST = 11
 """Height of the chart in em."""
 
@@ -103,7 +105,7 @@ class Ending(GameScreen):
         columns = [
             Col(self.t(T("Nation"))),
             Col(self.t(T("Stars"))),
-            *(Col(self.t(words), "right") for words in self.model.pillar_labels),
+            *(Col(self.t(words), "right") for words in self.model.pillar_labels[: self._pillars]),
             Col(self.t(T("Result")), "right"),
             Col("", sortable=False),
         ]
@@ -133,25 +135,11 @@ class Ending(GameScreen):
         )
 
     def _row(self, one: NationEnd) -> TableRow:
+        shown = ("icon:star-filled",) * one.stars + ("icon:star",) * (3 - one.stars)
         stars = Cell(
-            self.t(T("{stars}/3", stars=one.stars)),
-            sort=one.stars,
-            images=("icon:star-filled",) * one.stars + ("icon:star",) * (3 - one.stars),
+            self.t(T("{stars}/3", stars=one.stars)), sort=one.stars, images=() if self._is_narrow else shown
         )
-        pillars = [
-            Cell(
-                self.t(
-                    T(
-                        "{now} ({change})",
-                        now=self.number(now, "", 0),
-                        change=self.number(now - without, "", 0, signed=True),
-                    )
-                ),
-                sort=now - without,
-                color="good" if now - without >= 0.5 else "bad" if now - without <= -0.5 else "ink",
-            )
-            for now, without in one.pillars
-        ]
+        pillars = [self._pillar(now, now - without) for now, without in one.pillars[: self._pillars]]
         return table_row(
             one.nation,
             Cell(self._name(one), images=(self._emblem(one),), bold=True),
@@ -160,6 +148,23 @@ class Ending(GameScreen):
             Cell(self.number(one.score, "", 0), bold=True, sort=one.score),
             Cell(self.t(T("why?")), link=one.why),
         )
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether only the differences have room in the table."""
+        return self.look.size[0] / self.look.em < NARROW
+
+    @property
+    def _pillars(self) -> int:
+        """How many pillars have room in the table."""
+        return 0 if self.look.size[0] / self.look.em < TIGHT else len(self.model.pillar_labels)
+
+    def _pillar(self, now: float, change: float) -> Cell:
+        words = self.number(change, "", 0, signed=True)
+        if not self._is_narrow:
+            words = self.t(T("{now} ({change})", now=self.number(now, "", 0), change=words))
+        color = "good" if change >= 0.5 else "bad" if change <= -0.5 else "ink"
+        return Cell(words, sort=change, color=color)
 
     def _name(self, one: NationEnd) -> str:
         return self.say(authored(self.view.setting.nation(one.nation).name))

@@ -53,6 +53,8 @@ def places(nations: Sequence[Nation]) -> tuple[MapNation, ...]:
     )
 
 
+NARROW = 46
+"""Width of the window in em below which the choices stand over the scenarios."""
 LENGTHS = (("all", 0), ("15", 15), ("45", 45), ("90", 90))
 
 
@@ -71,57 +73,61 @@ class Title(Screen):
         self.newest = _newest()
 
     def build(self) -> Widget:
-        """A dark panel with the choices, and the library beside it."""
-        return row(self._panel(), self._library(), gap=0, align="stretch", weight=1, wrap=False)
+        """A dark panel with the choices, and the library beside it (under it where there is no room)."""
+        if self.look.size[0] / self.look.em >= NARROW:
+            return row(self._panel(), self._library(), gap=0, align="stretch", weight=1, wrap=False)
+        choices = row(*self._choices(), gap=12, line_gap=12, flow=True)
+        panel = column(*self._names(), choices, self._languages(), tone="bar", fill="bar", pad=24, gap=14)
+        return column(panel, self._library(), gap=0)
 
     def _panel(self) -> Widget:
-        saved = self.newest
         return column(
-            label(self.t(T("Mufakat")), "display"),
-            label(
-                self.t(
-                    T(
-                        "A game of international cooperation. Nobody can force anybody; everybody shares one "
-                        "planet."
-                    )
-                ),
-                "serif-lead",
-            ),
+            *self._names(),
             spacer(),
-            button(
-                self.t(T("Continue: {scenario}", scenario=self._saved_name(saved))),
-                self.command(LoadGame(saved.path)),
-                kind="primary",
-                shortcut="C",
-                key="continue",
-                autofocus=True,
-            )
-            if saved
-            else None,
-            button(self.t(T("Load")), self.command(Go("load")), icon="folder", shortcut="O", key="load"),
-            button(
-                self.t(T("Settings")),
-                self.command(Go("settings")),
-                icon="settings",
-                shortcut="S",
-                key="settings",
-            ),
-            button(self.t(T("Help")), self.command(Go("help")), icon="book-open", shortcut="H", key="help"),
-            button(self.t(T("Quit")), self.command(Quit()), icon="x", key="quit"),
+            *self._choices(),
             spacer(),
-            chips(
-                [("en", "English"), ("id", "Bahasa Indonesia")],
-                self.desktop.settings.language or "en",
-                self._speak,
-                key="language",
-                name=self.t(T("Language")),
-            ),
+            self._languages(),
             tone="bar",
             fill="bar",
             pad=(32, 32),
             gap=14,
             width=21,
             align="stretch",
+        )
+
+    def _names(self) -> list[Widget]:
+        said = T(
+            "A game of international cooperation. Nobody can force anybody; everybody shares one planet."
+        )
+        return [label(self.t(T("Mufakat")), "display"), label(self.t(said), "serif-lead")]
+
+    def _choices(self) -> list[Widget]:
+        """Continue, if there is anything to continue, and the other ways on."""
+        saved = self.newest
+        found: list[Widget] = []
+        if saved is not None:
+            words = T("Continue: {scenario}", scenario=self._saved_name(saved))
+            go_on = self.command(LoadGame(saved.path))
+            found.append(
+                button(self.t(words), go_on, kind="primary", shortcut="C", key="continue", autofocus=True)
+            )
+        ways = (
+            ("load", T("Load"), "folder", "O"),
+            ("settings", T("Settings"), "settings", "S"),
+            ("help", T("Help"), "book-open", "H"),
+        )
+        for key, way, icon, shortcut in ways:
+            made = button(self.t(way), self.command(Go(key)), icon=icon, shortcut=shortcut, key=key)
+            found.append(made)
+        return [*found, button(self.t(T("Quit")), self.command(Quit()), icon="x", key="quit")]
+
+    def _languages(self) -> Widget:
+        return chips(
+            [("en", "English"), ("id", "Bahasa Indonesia")],
+            self.desktop.settings.language or "en",
+            self._speak,
+            key="language",
+            name=self.t(T("Language")),
         )
 
     def _library(self) -> Widget:
