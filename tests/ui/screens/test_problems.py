@@ -27,6 +27,17 @@ def test_all_problems_stand_there(broken: Path) -> None:
     assert at.key == "title"
 
 
+def test_a_mended_file_leads_back_to_the_title(broken: Path) -> None:
+    at = flow()
+    at.desktop.handle(c.Go("problems", str(broken)))
+    at.press("R")
+    assert at.key == "problems"
+    whole = (scenario_file("first-accord").path / "scenario.yaml").read_text("utf-8")
+    (broken / "scenario.yaml").write_text(whole, "utf-8")
+    at.press("R")
+    assert at.key == "title"
+
+
 def test_its_words_fit(broken: Path) -> None:
     def begin(at: Flow) -> None:
         at.desktop.handle(c.Go("problems", str(broken)))
