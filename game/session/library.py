@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from game.core.text import Param
 from game.model.frozen import authored
 from game.scenario.load import Loaded, library, load
-from game.scenario.report import Renders, format_problems
 from game.scenario.schema import NationEntry, ScenarioFile
 
-__all__ = ["Loaded", "NationEntry", "ScenarioCard", "ScenarioFile", "card", "cards", "load", "report"]
+__all__ = ["Loaded", "NationEntry", "ScenarioCard", "ScenarioFile", "card", "cards", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,3 @@ def card(loaded: Loaded) -> ScenarioCard:
         file.timing.minutes,
         emblems,
     )
-
-
-def report(loaded: Loaded, words: Renders) -> str:
-    """Everything wrong with a scenario, with places and hints, as the command line prints it."""
-    return format_problems(loaded.problems, words, [loaded.source])
