@@ -20,7 +20,7 @@ from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.status import Standing
 
-PRICE = 10.0
+PRICE = 4.0
 """Points of political capital that one push costs."""
 
 

@@ -20,6 +20,7 @@ from game.model.institution import ChangeRule, Motion, Rule
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
+from game.orders.push import PRICE
 from tests.cases import reader
 from tests.generators import named
 
@@ -82,7 +83,7 @@ def world(stage: str = "orders") -> World:
     """The table, in talks or when orders are given."""
     start = reader.world(CASE)
     society = start[Society]
-    rich = replace(society, capital=np.full(4, 15.0))
+    rich = replace(society, capital=np.full(4, 1.5 * PRICE))
     setting = start.setting.model_copy(update={"events": (ASK,)})
     motion = Motion(
         id=MotionId("m1"),
