@@ -61,8 +61,9 @@ def library() -> list[Loaded]:
 
 def find(name: str) -> Path | None:
     """The path of a scenario named by id or by path, or None."""
-    shipped = scenarios() / name
-    if name and (shipped / "scenario.yaml").is_file():
+    if not name:
+        return None
+    shipped, given = scenarios() / name, Path(name)
+    if (shipped / "scenario.yaml").is_file():
         return shipped
-    given = Path(name)
     return given if given.exists() else None

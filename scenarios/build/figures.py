@@ -65,17 +65,20 @@ def _growth(region: Row) -> float:
     return math.log(float(region["tfp2055"]) / float(region["tfp2005"])) / 50.0
 
 
-def start(history: History, states: list[str], region: Row, leader: Row, scale: float) -> dict[str, float | None]:
+def start(
+    history: History, states: list[str], region: Row, leader: Row, scale: float
+) -> dict[str, float | None]:
     """The `start:` block of one seat."""
     people = history.total(states, "population_m")
     growth = (_growth(region) + _growth(leader)) / 2.0
+    more = float(region["pop2055_m"]) / float(region["pop2005_m"])
     sigma = float(region["sigma2005_tC_per_kusd"]) / float(region["sigma2055"])
     defence = history.mean(states, "milex_pct_gdp", "gdp_nominal_bn_usd", 5)
     life = history.mean(states, "life_exp", "population_m", 5)
     schooling = history.mean(states, "mean_school", "population_m", 5)
     return {
         "economy.population": round(people, 3),
-        "economy.population_limit": round(people * float(region["pop2055_m"]) / float(region["pop2005_m"]), 1),
+        "economy.population_limit": round(people * more, 1),
         "economy.output": round(history.total(states, "gdp_nominal_bn_usd"), 1),
         "economy.saving": round(float(region["saving2005"]), 3),
         "economy.productivity_growth": round(growth, 4),
