@@ -117,7 +117,8 @@ def fuzz(drive: Seated, seed: int, steps: int = 250) -> None:
         if kind < 5:
             drive.press(KEYS[int(draws.integers(len(KEYS)))])
         elif kind == 5:
-            drive.send(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=int(draws.integers(-2, 3)), flipped=False))
+            turn = int(draws.integers(-2, 3))
+            drive.send(pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=turn, flipped=False))
         elif kind == 6:
             drive.drag(pos, (int(draws.integers(width)), int(draws.integers(height))))
         elif kind == 7:
