@@ -28,7 +28,8 @@ def map_of(drive: Seated) -> MapBox:
 
 # -- what is shown
 def test_figures_of_the_own_nation_and_public_aims() -> None:
-    words = seated().words().replace("\n", " ")
+    # Tall enough that the whole column is in sight, however wide a distribution's letters are.
+    words = seated(size=(1600, 1400)).words().replace("\n", " ")
     assert "Bayu" in words and "US$" in words and "3 of 3 envoys free" in words
     assert "Each person has USD 300 more to spend than without cooperation" in words
 
