@@ -28,17 +28,23 @@ class LinkSpot(Widget):
     def __init__(self, span: Span, on_press: Callable[[], object] | None) -> None:
         super().__init__()
         self.span, self.on_press = span, on_press
-        self.boxes: list[pygame.Rect] = []
+        self.parts: list[pygame.Rect] = []
+        """Its boxes from the corner of `rect`: a tree that is scrolled moves nothing but `rect`."""
 
     @property
     def text(self) -> str:
         return self.span.text
 
     def focus_rects(self) -> list[pygame.Rect]:
-        return self.boxes
+        return [part.move(self.rect.topleft) for part in self.parts]
 
     def contains(self, pos: tuple[int, int]) -> bool:
-        return any(box.collidepoint(pos) for box in self.boxes)
+        return any(box.collidepoint(pos) for box in self.focus_rects())
+
+    def lie(self, boxes: list[pygame.Rect], corner: tuple[int, int]) -> None:
+        """Take its place: these boxes, or none at a corner."""
+        self.rect = boxes[0].unionall(boxes[1:]) if boxes else pygame.Rect(corner, (0, 0))
+        self.parts = [box.move(-self.rect.x, -self.rect.y) for box in boxes]
 
     def press(self) -> None:
         """Follow the link."""
@@ -124,16 +130,13 @@ class Paragraph(Widget):
 
     def place(self, rect: pygame.Rect) -> None:
         self.rect = rect
-        for spot in self._spots.values():
-            spot.boxes = []
+        boxes: dict[int, list[pygame.Rect]] = {number: [] for number in self._spots}
         for number, line in enumerate(self.lines(rect.w)):
             for run in line.runs:
-                if run.span in self._spots:
-                    self._spots[run.span].boxes.append(self._box(line, run, number))
-        for spot in self._spots.values():
-            spot.rect = (
-                spot.boxes[0].unionall(spot.boxes[1:]) if spot.boxes else pygame.Rect(rect.topleft, (0, 0))
-            )
+                if run.span in boxes:
+                    boxes[run.span].append(self._box(line, run, number))
+        for number, spot in self._spots.items():
+            spot.lie(boxes[number], rect.topleft)
 
     def draw(self, canvas: Canvas) -> None:
         for number, line in enumerate(self.lines(self.rect.w)):

@@ -23,6 +23,7 @@ from game.ui.kit import (
     listbox,
     number_entry,
     paragraph,
+    scroll,
     slider,
     tabs,
 )
@@ -244,6 +245,20 @@ def test_links_in_running_text() -> None:
     d.focus("what if?")
     d.press("Enter")
     assert log == ["cost", "if"]
+
+
+def test_a_link_goes_along_when_its_text_is_scrolled() -> None:
+    d, log = bench(
+        lambda s: scroll(
+            *(paragraph((link(f"article {n}", str(n)),), on_link=s.log.append) for n in range(60)),
+            key="text",
+            height=10,
+        )
+    )
+    d.wheel("text", -4)
+    first = next(w for w in d.widgets() if w.role == "link" and w.rect.top >= d.find("text").rect.top)
+    d.click_at(first.rect.center)
+    assert log == [first.text.removeprefix("article ")] and log != ["0"]
 
 
 def test_hold_button_shows_only_while_held() -> None:
