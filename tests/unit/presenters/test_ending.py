@@ -52,7 +52,8 @@ def test_both_ways_begin_together_and_end_at_the_outcome(over: Game) -> None:
 def test_the_gate_stands_on_its_course(over: Game) -> None:
     model = ending(over.outcome(), (), paths(over))
     course = model.courses[0]
-    assert course.key == "commons.stock@fish" and (course.safe, course.fragile) == (50, 38)
+    gate = over.world.setting.gates[0]
+    assert course.key == "commons.stock@fish" and (course.safe, course.fragile) == (gate.safe, gate.fragile)
     assert [c.safe for c in model.courses[1:]] == [None] * 4
 
 
