@@ -204,7 +204,7 @@ class TreatyTable(GameScreen):
 
     def _between(self) -> str:
         if len(self.members()) < 2:
-            return self.t(T("between whom? Choose the parties"))
+            return self.t(T("between whom? Choose the nations"))
         names = Listing(tuple(Name("nation", n) for n in self.members()))
         return self.say(T("between {nations}", nations=names))
 

@@ -89,7 +89,8 @@ class FormPart:
         screen, view = self.screen, self.screen.view
         if not is_new:
             return section(
-                screen.t(T("Parties")), note(screen.t(T("Only those who negotiate a draft can change it.")))
+                screen.t(T("Negotiating States")),
+                note(screen.t(T("Only those who negotiate a draft can change it."))),
             )
         others = [nation for nation in view.setting.nations if nation.id != view.nation]
         boxes = [
@@ -110,7 +111,7 @@ class FormPart:
             enabled=not draft.body and len(draft.to) < len(others),
         )
         return section(
-            screen.t(T("Parties")),
+            screen.t(T("Negotiating States")),
             row(*boxes, everybody, flow=True, gap=16, group=True),
             self._body(draft),
             None if draft.body else self._public(draft),

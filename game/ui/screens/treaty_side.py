@@ -39,7 +39,7 @@ from game.ui.kit import (
 
 LEAST_SCALE = 1.0
 """Points of welfare that fill a bar when all gains are small."""
-ROOM_FOR_BARS, ROOM_FOR_AUTONOMY, VOTES = 34.1, 30.0, 5.0
+ROOM_FOR_BARS, ROOM_FOR_AUTONOMY, VOTES = 37.0, 33.0, 5.0
 """Widths in em."""
 SMALL = 0.005
 """Points that are written as nothing."""

@@ -19,7 +19,9 @@ from game.session.preview import Preview
 from game.ui import commands as c
 from game.ui.screens.treaty import TreatyTable
 from game.ui.screens.treaty_text import NEW, OLD, word_by_word
+from game.ui.widgets.scroll import Scroll
 from tests.ui.driver import assert_text_fits
+from tests.ui.flow import flow
 from tests.ui.screens.seated import SIZES, Orders, Seated, fuzz, game_of, seated, swap
 
 SWAP = TreatyId("t1-0-arka-1")
@@ -203,3 +205,16 @@ def test_words_fit(language: str, scale: float) -> None:
 def test_random_events_raise_nothing(seed: int) -> None:
     about = SWAP if seed % 2 else "with:bayu"
     fuzz(seated("arka", "treaty", about, stages=OFFER if seed % 2 else ()), seed, 200)
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((1024, 768), 1.0), ((1024, 768), 2.0), ((1280, 720), 1.0), ((1366, 768), 1.0)]
+)
+def test_twelve_nations_with_their_odds_need_no_scrolling_across(size: tuple[int, int], scale: float) -> None:
+    at = flow(language="id", size=size, scale=scale)
+    at.go("paris-2015", people=1, computer="closed")
+    at.settle()
+    at.click("open-paris-agreement")
+    at.settle()
+    side = at.find("side")
+    assert isinstance(side, Scroll) and at.has("gains") and side.limits()[0] == 0
