@@ -173,15 +173,17 @@ class Lobby:
         assert command.loaded.file is not None
         seed = secrets.randbelow(2**31) if command.seed is None else command.seed
         path = self.new_save(command.loaded.file.id)
+        unsaved: list[Problem] = []
         try:
             game = start(command.loaded, seed, command.seats, path)
         except ProblemsError as error:
             if path is None:
                 raise
-            self.tell(list(error.problems))
+            unsaved = list(error.problems)
             game = start(command.loaded, seed, command.seats)
         self.chosen = command.loaded
         self.begin(game, command.pins)
+        self.tell(unsaved)  # only now: the curtain takes what floats away
 
     def new_save(self, scenario: str) -> Path | None:
         """Where a new game is saved; None when nothing is to be remembered."""
@@ -204,6 +206,8 @@ class Lobby:
             if _has_good_part(path):
                 self._offer_good_part(found.problems[0], path)
             return
+        self.chosen = scenario_of(found.game)
+        self.begin(found.game, {})
         self.tell(list(found.notices))
         if found.difference is not None:
             text = T(
@@ -211,8 +215,6 @@ class Lobby:
                 turn=found.difference.turn,
             )
             self.app.toast(self.words.render(text), "bad")
-        self.chosen = scenario_of(found.game)
-        self.begin(found.game, {})
 
     def _offer_good_part(self, problem: Problem, path: Path) -> None:
         words = T(
