@@ -189,16 +189,6 @@ def test_orders_without_a_seat_are_refused_in_words() -> None:
     assert at.toasts == ["Nobody has taken the seat now."] and at.desktop.why_not(OFFER)
 
 
-def test_a_game_that_cannot_be_saved_says_so_at_the_first_curtain(home: Path) -> None:
-    (home / "saves").write_text("a file where the folder should be")
-    at = flow(remember=True)
-    at.go()
-    assert at.key == "curtain" and len(at.toasts) == 1
-    at.click("take")
-    at.click("menu")
-    assert "nothing is saved" in at.words()
-
-
 # -- when something breaks
 def test_a_fault_in_the_background_is_told_on_a_screen(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

@@ -86,3 +86,13 @@ def test_language_colours_and_size_change_anywhere_and_are_remembered(home: Path
     assert "Setelan" in at.words() and at.app.look.theme.name == "contrast"
     kept, notices = read_settings()
     assert (kept.language, kept.theme, kept.scale) == ("id", "contrast", 1.1) and not notices
+
+
+def test_a_game_that_cannot_be_saved_says_so_at_the_first_curtain(home: Path) -> None:
+    (home / "saves").write_text("a file where the folder should be")
+    at = flow(remember=True)
+    at.go()
+    assert at.key == "curtain" and len(at.toasts) == 1
+    at.click("take")
+    at.click("menu")
+    assert "nothing is saved" in at.words()
