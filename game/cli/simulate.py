@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _from_one(word: str) -> int:
     if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(word)
+        raise argparse.ArgumentTypeError(f"{word} is no number from 1 on")
     return int(word)
 
 

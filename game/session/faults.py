@@ -52,7 +52,8 @@ def of_system(path: Path | str, error: OSError) -> Problem:
 
 def not_a_file(path: Path) -> Problem:
     """A folder, a device or a pipe stands where a file was expected."""
-    return Problem("S-FILE-06", T("“{file}” is not a file", file=path.name), None, Place(str(path)))
+    name = path.name or str(path)
+    return Problem("S-FILE-06", T("“{file}” is not a file", file=name), None, Place(str(path)))
 
 
 def too_large(file: str, limit: int) -> Problem:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 TWO_LINES = (44, 70)
 """Widths in em between which the world's figures stand under the bar: actions keep their corner."""
+USUAL, FIGURE = 4, 12
+"""How many figures of the world fit so, and the em that each further one needs in one line."""
 
 
 class GameScreen(Screen):
@@ -87,7 +89,8 @@ class GameScreen(Screen):
         )
         menu = button(self.t(T("Menu")), self.command(Go("menu")), icon="menu", key="menu", shortcut="F10")
         low, high = TWO_LINES
-        if low <= self.look.size[0] / self.look.em < high:
+        more = FIGURE * max(0, len(figures) - USUAL)
+        if low <= self.look.size[0] / self.look.em < high + more:
             world = row(*figures, tone="bar", fill="bar", pad=(20, 5), gap=18, flow=True)
             return column(bar(*seat, spacer(), menu, leave), world, gap=0)
         return bar(*seat, spacer(), *figures, menu, leave)

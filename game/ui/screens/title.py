@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.problems import SaveError, Severity
-from game.core.text import T, Text
+from game.core.text import TN, T, Text
 from game.model.setting import Nation
 from game.session.library import ScenarioCard, cards
 from game.session.storage import Summary, newest
@@ -183,9 +183,14 @@ class Title(Screen):
         errors = sum(p.severity is Severity.ERROR for p in found.loaded.problems)
         warnings = sum(p.severity is Severity.WARNING for p in found.loaded.problems)
         if errors:
-            return "x", "bad", self.t(T("cannot start: {count} problems, press to see them", count=errors))
+            words = TN(
+                "cannot start: {count} problem, press to see it",
+                "cannot start: {count} problems, press to see them",
+                errors,
+            )
+            return "x", "bad", self.t(words)
         if warnings:
-            return "triangle-alert", "muted", self.t(T("{count} warnings", count=warnings))
+            return "triangle-alert", "muted", self.t(TN("{count} warning", "{count} warnings", warnings))
         return "check", "good", self.t(T("checked"))
 
     def _saved_name(self, saved: Summary | None) -> str:
