@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import compress
 
+from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T
 from game.model.order import Order
 from game.model.treaty import Treaty
@@ -46,21 +47,25 @@ SMALL = 0.005
 
 
 def gains(
-    screen: GameScreen, lines: Sequence[PartyLine], found: Preview | None, wanted: bool, room: float
+    screen: GameScreen,
+    lines: Sequence[PartyLine | NationId],
+    found: Preview | None,
+    wanted: bool,
+    room: float,
 ) -> Widget:
     """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party.
 
-    With little `room` (em) the bar goes, which the points repeat, then autonomy.
+    With little `room` (em) the bar goes, which the points repeat, then autonomy. Until figures are `found` the
+    nations stand there without any, so that what lies below does not move under the pointer when they come.
     """
     title = screen.t(T("Who gains, who pays"))
     if not wanted:
         return section(
             title, note(screen.t(T("It is computed as soon as there are two nations and an article.")))
         )
-    if found is None:
-        return section(title, note(screen.t(T("Computing …"))))
-    scale = max([LEAST_SCALE, *(abs(line.welfare) for line in lines)])
-    votes = any(line.odds is not None for line in lines)
+    known = [line for line in lines if isinstance(line, PartyLine)]
+    scale = max([LEAST_SCALE, *(abs(line.welfare) for line in known)])
+    votes = any(line.odds is not None for line in known)
     room += 0.0 if votes else VOTES
     shown = (True, room >= ROOM_FOR_BARS, True, votes, room >= ROOM_FOR_AUTONOMY, True)
     columns = (
@@ -71,13 +76,27 @@ def gains(
         Col(screen.t(T("Autonomy")), "right"),
         Col(""),
     )
-    rows = [table_row(line.nation, *compress(_gain(screen, line, scale), shown)) for line in lines]
-    years = T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
+    rows = [
+        table_row(line.nation, *compress(_gain(screen, line, scale), shown))
+        if isinstance(line, PartyLine)
+        else table_row(line, *compress(_no_gain_yet(screen, line), shown))
+        for line in lines
+    ]
+    basis = (
+        T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
+        if found is not None
+        else T("Computing …")
+    )
     return section(
         title,
         table(list(compress(columns, shown)), rows, key="gains", name=title, least_rows=3),
-        aside=note(screen.t(years)),
+        aside=note(screen.t(basis)),
     )
+
+
+def _no_gain_yet(screen: GameScreen, nation: NationId) -> tuple[Cell, ...]:
+    emblem = emblem_name(screen.view.setting.nation(nation))
+    return (Cell(screen.say(Name("nation", nation)), images=(emblem,)), *(Cell("…") for _ in range(5)))
 
 
 def _gain(screen: GameScreen, line: PartyLine, scale: float) -> tuple[Cell, ...]:
