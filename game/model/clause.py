@@ -31,7 +31,9 @@ class Lowering:
     `duty` and `benefit` are masks over nations: who must, and towards whom. They differ where a party
     broke the article or lost its benefits; a reservation takes it out of both. `parties` are all whom the
     treaty binds, whatever they reserved: shares are counted over them, so that nobody's act burdens another
-    (VCLT art. 21(2)). `years` counts from entry into force to the end of the coming turn.
+    (VCLT art. 21(2)). `years` counts from entry into force to the end of the coming turn. `strength` is the
+    part of the duty that each nation owes now, 0 to 1, shape (nation,): less than 1 where duties are
+    differentiated or phased in. A clause whose duty has a size multiplies by it; one without leaves it.
     """
 
     world: World
@@ -41,6 +43,7 @@ class Lowering:
     parties: Mask
     years: float
     out: Obligations
+    strength: Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ def articles(world: World, bound: Bound, out: Obligations, broken: Broken) -> li
                 members,
                 float(years),
                 out,
+                np.ones(len(world.setting.nations)),
             )
         )
     return given
