@@ -11,6 +11,7 @@ from game.model.world import World
 from game.resources import scenarios
 from game.scenario.build import opening_world
 from game.scenario.checks import check
+from game.scenario.include import expanded
 from game.scenario.schema import ScenarioFile
 from game.scenario.shape import validate
 from game.scenario.source import Source, read_source
@@ -18,7 +19,7 @@ from game.scenario.source import Source, read_source
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario file as read: its content (None if its shape is wrong) and all its problems."""
+    """A scenario file as read: its content with what it includes (None if its shape is wrong), its problems."""
 
     path: Path
     file: ScenarioFile | None
@@ -42,7 +43,8 @@ def load(path: Path) -> Loaded:
     source = read_source(path / "scenario.yaml" if path.is_dir() else path)
     file, problems = validate(ScenarioFile, source)
     if file is not None and not has_errors(problems):
-        problems = [*problems, *check(file, source)]
+        whole = expanded(file, source)
+        file, problems = whole.file, [*problems, *check(whole.file, whole.source)]
     return Loaded(path, file, source, tuple(problems))
 
 

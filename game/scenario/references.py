@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from game.scenario.spans import Path
 from game.scenario.subject import Subject
 
-Kind = Literal["variable", "nation", "commons", "body", "clause", "order", "lever", "archetype", "region"]
+Kind = Literal[
+    "variable", "nation", "commons", "body", "clause", "order", "lever", "archetype", "region", "library"
+]
 
 
 class Reference(NamedTuple):
@@ -25,7 +27,7 @@ class Reference(NamedTuple):
 
 def references(subject: Subject) -> Iterator[Reference]:
     """All of them, in the order of the file's fields; empty names mean nothing and are left out."""
-    for part in (_openings, _objectives, _law, _gates, _events, _depth, _facts):
+    for part in (_openings, _objectives, _included, _law, _gates, _events, _depth, _facts):
         yield from (found for found in part(subject) if found.name)
 
 
@@ -44,6 +46,18 @@ def _objectives(subject: Subject) -> Iterator[Reference]:
             at: Path = ("nations", number, "objectives", place)
             yield Reference("variable", objective.variable, (*at, "variable"))
             yield Reference("clause", objective.party_to_clause, (*at, "party_to_clause"))
+
+
+def _included(subject: Subject) -> Iterator[Reference]:
+    for number, wanted in enumerate(subject.file.include):
+        at: Path = ("include", number)
+        yield Reference("library", wanted.name, (*at, "name"))
+        yield Reference("nation", wanted.tabled_by or "", (*at, "tabled_by"))
+        for abroad, here in wanted.stand_ins.items():
+            yield Reference("nation", here, (*at, "stand_ins", abroad))
+        for field in ("members", "among", "signed_by"):
+            for place, nation in enumerate(getattr(wanted, field) or ()):
+                yield Reference("nation", nation, (*at, field, place))
 
 
 def _law(subject: Subject) -> Iterator[Reference]:

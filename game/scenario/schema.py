@@ -26,6 +26,8 @@ from game.model.setting import (
 from game.model.treaty import TreatyText
 
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
+Tag = Annotated[str, Field(pattern=r"^[NRFJUMIXW][0-9]$")]
+"""A subject of cooperation that a scenario or a file of the library covers."""
 Quality = Literal["primary", "secondary", "estimate", "fictional"]
 StartValue = float | dict[str, float]
 """One number, or one for each nation or commons by id."""
@@ -77,6 +79,22 @@ class TreatyEntry(Frozen):
     """Who has put it on the table, and has signed it, if it is not in force yet; "" means nobody."""
 
 
+class Include(Frozen):
+    """A body or treaty of the library, by its name. What is said here takes the place of what its file says.
+
+    `stand_ins` are nations of the scenario that take the places of nations of the library.
+    """
+
+    name: Slug
+    stand_ins: dict[str, NationId] = Field(default_factory=dict)
+    members: tuple[NationId, ...] | None = None
+    among: tuple[NationId, ...] | None = None
+    signed_by: tuple[NationId, ...] | None = None
+    in_force: bool | None = None
+    tabled_by: NationId | None = None
+    body: str | None = None
+
+
 class ScenarioFile(Frozen):
     """One scenario."""
 
@@ -88,12 +106,13 @@ class ScenarioFile(Frozen):
     about: Bilingual
     licence: str = Field("CC-BY-4.0", max_length=60)
     provenance: Literal["fictional", "real"]
-    tags: tuple[Annotated[str, Field(pattern=r"^[NRFJUMIXW][0-9]$")], ...] = ()
+    tags: tuple[Tag, ...] = ()
     timing: Timing
     nations: tuple[NationEntry, ...] = Field(min_length=2, max_length=200)
     commons: tuple[Commons, ...] = Field((), max_length=12)
     world: dict[str, float] = Field(default_factory=dict)
     """Opening values of the world's own variables, and of all nations where a nation says nothing."""
+    include: tuple[Include, ...] = Field((), max_length=30)
     bodies: tuple[Body, ...] = Field((), max_length=30)
     treaties: tuple[TreatyEntry, ...] = Field((), max_length=60)
     gates: tuple[Gate, ...] = Field((), max_length=3)

@@ -9,6 +9,7 @@ from game.core.text import T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.clause import CLAUSES
 from game.model.order import ORDERS
+from game.scenario import library
 from game.scenario.archetypes import archetypes
 from game.scenario.references import Kind, references
 from game.scenario.subject import Saying, Subject
@@ -22,6 +23,8 @@ ORDER = Saying("S-REF-06", T("{where}: there is no order “{found}”"))
 LEVER = Saying("S-REF-07", T("{where}: there is no lever “{found}”"))
 ARCHETYPE = Saying("S-REF-08", T("{where}: there is no archetype “{found}”"))
 REGION = Saying("S-REF-09", T("{where}: no nation of this scenario is in a region “{found}”"))
+
+LIBRARY = Saying("S-REF-10", T("{where}: the library has nothing called “{found}”"))
 
 
 def find(subject: Subject) -> Iterator[Problem]:
@@ -50,5 +53,6 @@ def _known(subject: Subject) -> dict[Kind, tuple[Saying, Collection[str]]]:
         "order": (ORDER, tuple(ORDERS)),
         "lever": (LEVER, tuple(LEVERS)),
         "archetype": (ARCHETYPE, tuple(archetypes())),
+        "library": (LIBRARY, library.names()),
         "region": (REGION, tuple(sorted({region for nation in file.nations for region in nation.regions}))),
     }

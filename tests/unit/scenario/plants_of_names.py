@@ -44,6 +44,7 @@ NAMES = [
     ),
     Plant("S-REF-08", "archetype: rich", "archetype: reach", "reach", "rich"),
     Plant("S-REF-09", "region: north}", "region: nord}", "nord", "north"),
+    Plant("S-REF-10", "\nbodies:", "\ninclude: [{name: un-securty-council}]\nbodies:", "un-securty-council"),
     Plant("S-TWICE-01", "- id: gamma", "- id: beta", "beta\n    name: {en: Gamma"),
     Plant("S-TWICE-02", "shape: triangle, letter: G", "shape: square, letter: A", "A}\nbodies"),
     Plant(

@@ -1,0 +1,144 @@
+"""What a scenario includes from the library, fitted to its own nations.
+
+A nation of the library becomes the scenario's nation of the same id, or the one that covers it on the map
+(`units`), or the one that `stand_ins` names. Who has no seat is left out, and so is an article that cannot
+do without a nation that is not there. Not here: whether what is left makes sense (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel
+
+from game.core.ids import NationId
+from game.model.clause import Clause
+from game.model.institution import Body
+from game.model.treaty import TreatyText
+from game.scenario import library
+from game.scenario.schema import Include, ScenarioFile, TreatyEntry
+from game.scenario.source import Source
+from game.scenario.spans import Path
+
+Seat: TypeAlias = Callable[[str], NationId | None]
+
+
+class Absent(Exception):
+    """A part names a nation that has no seat, and cannot do without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """The scenario with what it includes; `source` finds the included parts at the lines that include them."""
+
+    file: ScenarioFile
+    source: Source
+
+
+def expanded(file: ScenarioFile, source: Source) -> Expanded:
+    """The scenario with its included bodies, treaties and their facts; unknown names are left to the checks."""
+    bodies, treaties, facts = list(file.bodies), list(file.treaties), list(file.facts)
+    positions = dict(source.positions)
+    for number, wanted in enumerate(file.include):
+        if wanted.name not in library.names():
+            continue
+        held, seat = library.entry(wanted.name), _seats(file, wanted)
+        at: Path = ("bodies", len(bodies)) if held.body else ("treaties", len(treaties))
+        positions[at] = source.positions.get(("include", number), source.positions[()])
+        if held.body:
+            bodies.append(_body(held.body, wanted, seat))
+        elif held.treaty:
+            treaties.append(_treaty(held.treaty, wanted, seat, file))
+        known = {fact.id for fact in facts}
+        facts += [fact for fact in held.facts if fact.id not in known]
+    if not file.include:
+        return Expanded(file, source)
+    whole = file.model_copy(
+        update={"bodies": tuple(bodies), "treaties": tuple(treaties), "facts": tuple(facts)}
+    )
+    data = {**source.data, "bodies": _named(bodies), "treaties": _named(treaties), "facts": _named(facts)}
+    return Expanded(whole, replace(source, data=data, positions=positions))
+
+
+def _named(items: list[Any]) -> list[dict[str, Any]]:
+    return [item.model_dump(mode="json") for item in items]
+
+
+def _seats(file: ScenarioFile, wanted: Include) -> Seat:
+    """Which nation of the scenario a nation of the library is."""
+    by_unit = {unit: NationId(n.id) for n in file.nations for unit in n.units}
+    own = {n.id: NationId(n.id) for n in file.nations}
+    stand_ins = {abroad: here for abroad, here in wanted.stand_ins.items() if here in own}
+    seats: Mapping[str, NationId] = {**by_unit, **own, **stand_ins}
+    return seats.get
+
+
+def _body(body: Body, wanted: Include, seat: Seat) -> Body:
+    members = wanted.members if wanted.members is not None else body.members
+    fitted: Body = _fit(body.model_copy(update={"members": members}), Body, seat)
+    return fitted
+
+
+def _treaty(entry: TreatyEntry, wanted: Include, seat: Seat, file: ScenarioFile) -> TreatyEntry:
+    text: TreatyText = _fit(entry.text, TreatyText, seat)
+    changed: dict[str, Any] = {"text": text}
+    for name in ("among", "signed_by"):
+        given = getattr(wanted, name)
+        listed = given if given is not None else getattr(entry, name)
+        changed[name] = None if listed is None else _listed(listed, seat)
+    for name in ("in_force", "tabled_by", "body"):
+        given = getattr(wanted, name)
+        if given is not None:
+            changed[name] = given
+    return entry.model_copy(update=changed)
+
+
+def _listed(nations: tuple[NationId, ...], seat: Seat) -> tuple[NationId, ...]:
+    found = [seat(n) for n in nations]
+    return tuple(dict.fromkeys(n for n in found if n is not None))
+
+
+def _fit(value: Any, hint: Any, seat: Seat) -> Any:
+    """The value with every nation in it replaced, by the annotations of its fields."""
+    if hint is NationId:
+        return _one(value, seat)
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        return value.model_copy(
+            update={name: _fit(getattr(value, name), info.annotation, seat) for name, info in fields.items()}
+        )
+    if isinstance(value, tuple):
+        return _items(value, get_args(hint), seat)
+    if isinstance(value, dict) and get_args(hint)[:1] == (NationId,):
+        fitted: dict[NationId, Any] = {}
+        for nation, number in value.items():
+            here = seat(nation)
+            if here is not None:  # what several nations hold, the nation that covers them holds together
+                fitted[here] = fitted[here] + number if here in fitted else number
+        return fitted
+    if value is not None and NationId in get_args(hint):
+        return _one(value, seat)
+    return value
+
+
+def _items(value: tuple[Any, ...], hints: tuple[Any, ...], seat: Seat) -> tuple[Any, ...]:
+    if hints[:1] == (NationId,):
+        return _listed(value, seat)
+    nested = hints[0] if hints and get_origin(hints[0]) is tuple else None
+    kept = []
+    for item in value:
+        try:
+            kept.append(_fit(item, nested, seat))
+        except Absent:
+            if not isinstance(item, Clause):
+                raise
+    return tuple(kept)
+
+
+def _one(value: str, seat: Seat) -> NationId:
+    found = seat(value) if value else NationId("")
+    if found is None:
+        raise Absent(value)
+    return found
