@@ -31,14 +31,14 @@ class Absent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """The scenario with what it includes; `source` finds the included parts at the lines that include them."""
+    """The scenario with what it includes; `source` finds included parts at their lines."""
 
     file: ScenarioFile
     source: Source
 
 
 def expanded(file: ScenarioFile, source: Source) -> Expanded:
-    """The scenario with its included bodies, treaties and their facts; unknown names are left to the checks."""
+    """The scenario with its included bodies, treaties and facts; unknown names are left to checks."""
     bodies, treaties, facts = list(file.bodies), list(file.treaties), list(file.facts)
     positions = dict(source.positions)
     for number, wanted in enumerate(file.include):

@@ -16,7 +16,6 @@ from game.core.problems import ScenarioError
 from game.core.text import T
 from game.model.frozen import Bilingual, Frozen
 from game.model.institution import Body
-from game.model.setting import Slug
 from game.resources import scenarios
 from game.scenario.schema import Fact, Tag, TreatyEntry
 from game.scenario.shape import ShapeError, validate

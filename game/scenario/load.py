@@ -19,7 +19,7 @@ from game.scenario.source import Source, read_source
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario file as read: its content with what it includes (None if its shape is wrong), its problems."""
+    """A scenario file as read: all that it holds and includes (None if its shape is wrong), its problems."""
 
     path: Path
     file: ScenarioFile | None

@@ -55,8 +55,8 @@ def gains(
 ) -> Widget:
     """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party.
 
-    With little `room` (em) the bar goes, which the points repeat, then autonomy. Until figures are `found` the
-    nations stand there without any, so that what lies below does not move under the pointer when they come.
+    With little `room` (em) the bar goes, which the points repeat, then autonomy. Until figures are `found`
+    the nations stand there without any, so that what lies below does not move when they come.
     """
     title = screen.t(T("Who gains, who pays"))
     if not wanted:
