@@ -44,9 +44,9 @@ ASKED = {"then", "vote", "duties", "empty", "play"}
 
 
 def cases() -> list[dict[str, Any]]:
-    """Every case of every file, in the order of file names."""
+    """Every case of every file, in the order of the numbers of the files."""
     found: list[dict[str, Any]] = []
-    for path in sorted(FOLDER.glob("*.yaml")):
+    for path in sorted(FOLDER.glob("*.yaml"), key=lambda p: int(p.name.partition("_")[0])):
         found += [{**case, "file": path.name} for case in YAML(typ="safe").load(path.read_text("utf-8"))]
     return found
 
