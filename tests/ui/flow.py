@@ -36,6 +36,7 @@ class Flow(Driver):
         desktop.app.surface = pygame.Surface(desktop.app.look.size)
         desktop.title()
         super().__init__(desktop.app)
+        self.settle()  # the library is read
 
     @property
     def key(self) -> str:

@@ -104,6 +104,8 @@ def follow_edge(ring: Array, west: float, east: float) -> Array:
     after = np.roll(ring, -1, axis=0)
     here = np.isclose(ring[:, 0], west) | np.isclose(ring[:, 0], east)
     along = here & np.isclose(ring[:, 0], after[:, 0])
+    if not along.any():
+        return ring
     pieces = []
     for point, following, is_edge in zip(ring, after, along, strict=True):
         count = max(1, int(abs(following[1] - point[1]))) if is_edge else 1

@@ -69,8 +69,16 @@ class Title(Screen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__()
         self.desktop, self.minutes = desktop, "all"
-        self.cards = cards()
+        self.cards: list[ScenarioCard] | None = None
         self.newest = _newest()
+
+    def shown(self) -> None:
+        """The library is read while the first picture already stands."""
+        self.app.jobs.run(lambda job: cards(), self._have)
+
+    def _have(self, found: list[ScenarioCard]) -> None:
+        self.cards = found
+        self.refresh()
 
     def build(self) -> Widget:
         """A dark panel with the choices, and the library beside it (under it where there is no room)."""
@@ -132,7 +140,8 @@ class Title(Screen):
 
     def _library(self) -> Widget:
         wanted = dict(LENGTHS)[self.minutes]
-        shown = [c for c in self.cards if not wanted or c.minutes <= wanted]
+        shown = [c for c in self.cards or () if not wanted or c.minutes <= wanted]
+        waiting = note(self.t(T("Reading the scenarios …"))) if self.cards is None else None
         names = [
             ("all", self.t(T("All"))),
             *((k, self.t(T("up to {minutes} min", minutes=m))) for k, m in LENGTHS[1:]),
@@ -143,6 +152,7 @@ class Title(Screen):
                 spacer(),
                 chips(names, self.minutes, self._filter, key="minutes", name=self.t(T("Length"))),
             ),
+            waiting,
             scroll(grid([self._card(c) for c in shown], columns=3, least=17, gap=16), weight=1),
             pad=(32, 28),
             gap=20,
@@ -194,8 +204,9 @@ class Title(Screen):
         return "check", "good", self.t(T("checked"))
 
     def _saved_name(self, saved: Summary | None) -> str:
+        """Its title; its id until the library has been read, and if it is not there."""
         wanted = saved.header["scenario"]["id"] if saved else ""
-        found = next((c for c in self.cards if c.key == wanted), None)
+        found = next((c for c in self.cards or () if c.key == wanted), None)
         return self.desktop.words.render(found.title) if found else str(wanted)
 
     def _speak(self, language: str) -> None:
