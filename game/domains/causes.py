@@ -24,6 +24,7 @@ CAUSES: dict[str, Text] = {
     # gains from trade
     "gains.tariff": T("Tariffs of {nation}"),
     "gains.iceberg": T("Cheaper trade by agreement"),
+    "gains.barrier": T("Quotas, bans and product standards"),
     "gains.together": T("What these changes do to each other"),
     # stocks of commons
     "stock.renewal": T("It renews itself"),

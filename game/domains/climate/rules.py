@@ -14,10 +14,18 @@ import numpy as np
 from game.core.arrays import Array
 from game.core.decomposition import lmdi
 from game.domains.blame import covert, declared, split, total
-from game.domains.climate import equations
-from game.domains.climate.state import ABATEMENT, EMISSIONS_CAP, TECHNOLOGY, Climate
+from game.domains.climate import duties, equations
+from game.domains.climate.state import (
+    ABATEMENT,
+    ABATEMENT_FLOOR,
+    CARBON_PRICE,
+    EMISSIONS_CAP,
+    TECHNOLOGY,
+    Climate,
+)
 from game.domains.economy import equations as dice
 from game.domains.economy.state import Economy
+from game.domains.trade.state import STANDARD
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -35,6 +43,8 @@ CHEAPEST = 0.05
 """The lowest cost factor."""
 INTENSITY_KEPT = 0.96**0.2
 """What is left of the pace of falling intensity after a year (DICE-2023)."""
+PROMISES = (EMISSIONS_CAP, ABATEMENT_FLOOR, CARBON_PRICE, STANDARD)
+"""The slots that make nations abate."""
 
 
 class _Air(NamedTuple):
@@ -45,6 +55,17 @@ class _Air(NamedTuple):
     """GtCO2 a year, of all nations and elsewhere."""
 
 
+class _Abated(NamedTuple):
+    """What is abated and emitted [..., nation], and what is said of it where a promise is secretly broken."""
+
+    promised: Array
+    """The share that is abated by order and by every promise but a cap."""
+    abatement: Array
+    emissions: Array
+    reported_abatement: Array
+    reported_emissions: Array
+
+
 def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
     """The climate a year on; emissions keep to the honoured caps, whatever was ordered."""
     now, economy = world[Climate], world[Economy]
@@ -52,15 +73,10 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
     baseline = intensity * economy.output
     factor, green = _learning(world, ctx)
     backstop = np.maximum(now.backstop * np.where(now.backstop > 515.0, 0.99, 0.999), 1.0)
-    ordered, cap = ctx.levers[ABATEMENT.name], np.maximum(ctx.honoured[EMISSIONS_CAP], 0.0)
-    abatement = np.maximum(ordered, _needed(baseline, cap))
-    emissions = np.minimum(baseline * (1.0 - ordered), cap)
-    hidden = covert(ctx, EMISSIONS_CAP, world.setting)
-    reported = np.where(hidden, np.minimum(emissions, np.maximum(ctx.due[EMISSIONS_CAP], 0.0)), emissions)
-    said = np.where(hidden, np.maximum(abatement, _needed(baseline, ctx.due[EMISSIONS_CAP])), abatement)
     price = backstop[..., None] * factor
+    done = _abated(world, ctx, baseline, price)
     elsewhere = now.elsewhere * (1.0 + now.elsewhere_trend)
-    air = _air(now, (total(emissions) + elsewhere) / 1000.0)
+    air = _air(now, (total(done.emissions) + elsewhere) / 1000.0)
     temperature = equations.temperature(air.state.heat)
     damage = _damage(now, temperature)
     after = replace(
@@ -71,15 +87,17 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
         temperature=temperature,
         concentration=equations.concentration(equations.airborne_carbon(air.state.pools)),
         cumulative=air.state.cumulative,
-        emissions=emissions,
-        reported_emissions=reported,
+        emissions=done.emissions,
+        reported_emissions=done.reported_emissions,
         kaya=_kaya(economy),
         intensity=intensity,
         intensity_decline=_slowing(now.intensity_decline),
-        abatement=abatement,
-        reported_abatement=said,
-        abatement_cost=np.minimum(dice.abatement_cost(abatement, price, intensity), 1.0),
-        reported_abatement_cost=np.minimum(dice.abatement_cost(said, price, intensity), 1.0),
+        abatement=done.abatement,
+        reported_abatement=done.reported_abatement,
+        abatement_cost=np.minimum(dice.abatement_cost(done.abatement, price, intensity), 1.0),
+        reported_abatement_cost=np.minimum(
+            dice.abatement_cost(done.reported_abatement, price, intensity), 1.0
+        ),
         cost_factor=factor,
         backstop=backstop,
         green=green,
@@ -87,9 +105,29 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
         elsewhere=elsewhere,
     )
     if ctx.ledger is not None:
-        _explain_emissions(now, after, world, ctx)
+        _explain_emissions(now, after, done.promised, ctx)
         _explain_temperature(now, after, ctx)
     return after, []
+
+
+def _abated(world: World, ctx: TurnContext, baseline: Array, price: Array) -> _Abated:
+    ordered, cap = ctx.levers[ABATEMENT.name], np.maximum(ctx.honoured[EMISSIONS_CAP], 0.0)
+    promised = duties.abated(ordered, price, world, ctx.honoured)
+    abatement = np.maximum(promised, _needed(baseline, cap))
+    emissions = np.minimum(baseline * (1.0 - promised), cap)
+    hidden = np.logical_or.reduce([covert(ctx, slot, world.setting) for slot in PROMISES])
+    if not hidden.any():
+        return _Abated(promised, abatement, emissions, abatement, emissions)
+    owed, limit = duties.abated(ordered, price, world, ctx.due), np.maximum(ctx.due[EMISSIONS_CAP], 0.0)
+    said = np.maximum(np.maximum(abatement, owed), _needed(baseline, ctx.due[EMISSIONS_CAP]))
+    reported = np.minimum(np.minimum(emissions, baseline * (1.0 - owed)), limit)
+    return _Abated(
+        promised,
+        abatement,
+        emissions,
+        np.where(hidden, said, abatement),
+        np.where(hidden, reported, emissions),
+    )
 
 
 def _needed(baseline: Array, cap: Array) -> Array:
@@ -131,7 +169,7 @@ def _damage(now: Climate, temperature: Array) -> Array:
     return np.minimum(np.maximum(dice.damage(temperature[..., None], linear, square), 0.0), 0.9)
 
 
-def _explain_emissions(now: Climate, after: Climate, world: World, ctx: TurnContext) -> None:
+def _explain_emissions(now: Climate, after: Climate, promised: Array, ctx: TurnContext) -> None:
     """People, income, intensity and abatement (Kaya); abatement beyond the order is the articles' doing."""
     old = (now.kaya[0], now.kaya[1], now.intensity, 1.0 - now.abatement)
     new = (after.kaya[0], after.kaya[1], after.intensity, 1.0 - after.abatement)
@@ -148,12 +186,13 @@ def _explain_emissions(now: Climate, after: Climate, world: World, ctx: TurnCont
     own = np.where(moved > 0.0, chosen / np.where(moved > 0.0, moved, 1.0), 1.0)
     cap = ctx.honoured[EMISSIONS_CAP]
     entries = ctx.honoured.binding(EMISSIONS_CAP)
-    speaking = ((ref, np.isfinite(cap) & (limit <= cap)) for ref, limit in entries)
+    by_cap = (after.abatement > promised) | (promised <= ordered)
+    speaking = [(ref, np.isfinite(cap) & (limit <= cap) & by_cap) for ref, limit in entries]
+    speaking += [(ref, mask & ~by_cap) for ref, mask in duties.speaking(ordered, ctx.honoured)]
     parts[Cause("emissions.abatement", leads_to="climate.abatement")] = abatement * own
     for ref, share in split(speaking):
-        parts[Cause("emissions.abatement", leads_to="climate.abatement", article=ref)] = (
-            abatement * (1.0 - own) * share
-        )
+        cause = Cause("emissions.abatement", leads_to="climate.abatement", article=ref)
+        parts[cause] = parts.get(cause, np.zeros_like(own)) + abatement * (1.0 - own) * share
     ctx.explain(EMISSIONS, now.emissions, after.emissions, parts)
 
 

@@ -12,13 +12,16 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.domains.economy import equations as dice
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, Seen, State, variable
 
 EMISSIONS_CAP = Slot("climate.emissions_cap", ("nation",), math.inf, Join.MIN, "MtCO2 a year")
 TECHNOLOGY = Slot("climate.technology", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
-SLOTS = (EMISSIONS_CAP, TECHNOLOGY)
+ABATEMENT_FLOOR = Slot("climate.abatement_floor", ("nation",), 0.0, Join.MAX, "share")
+CARBON_PRICE = Slot("climate.carbon_price", ("nation",), 0.0, Join.MAX, "USD/tCO2")
+SLOTS = (EMISSIONS_CAP, TECHNOLOGY, ABATEMENT_FLOOR, CARBON_PRICE)
 
 ABATEMENT = Lever(
     "climate.abatement",
@@ -276,6 +279,10 @@ class Climate(State):
         label=T("Trend of all others"),
         doc=T("By how much the emissions of all others change in a year."),
     )
+
+    def carbon_price(self, abatement: Array) -> Array:
+        """What the last tonne abated costs [..., nation], USD/tCO2 (DICE-2023)."""
+        return dice.carbon_price(abatement, self.backstop[..., None] * self.cost_factor)
 
 
 def opening(given: Given) -> Climate:

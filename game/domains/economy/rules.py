@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.core.arrays import Array
+from game.domains.blame import total
 from game.domains.economy import equations
-from game.domains.economy.state import Economy
+from game.domains.economy.state import INVESTMENT, Economy
 from game.domains.finance.state import Finance
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -16,6 +18,9 @@ from game.model.world import World
 AID_ABSORBED = 0.1
 """Share of output beyond which money received brings no more growth (design)."""
 
+ABROAD_AT_MOST = 0.5
+"""Share of a year's investment that a nation's investors put to work abroad at most (design)."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     """The economy a year on. Capital comes from last year's investment, growth also from money received."""
@@ -23,7 +28,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     received = np.maximum(finance.transfers, 0.0) / now.output
     growth = now.productivity_growth + equations.aid_growth(received, AID_ABSORBED)
     population = equations.population_next(now.population, now.population_limit)
-    capital = equations.capital_next(now.capital / 1000.0, finance.investment / 1000.0)
+    placed = finance.investment + _from_abroad(finance, ctx)
+    capital = equations.capital_next(now.capital / 1000.0, placed / 1000.0)
     productivity = now.productivity * (1.0 + growth)
     output = 1000.0 * equations.gross_output(productivity, population, capital)
     grown = replace(
@@ -34,3 +40,15 @@ def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
         output=np.maximum(output, 1e-6),
     )
     return grown, []
+
+
+def _from_abroad(finance: Finance, ctx: TurnContext) -> Array:
+    """What investors from abroad add to investment, less what a nation's own take abroad [..., nation]."""
+    if INVESTMENT not in ctx.honoured.arrays:
+        return np.zeros_like(finance.investment)
+    promised = ctx.honoured[INVESTMENT]
+    wanted = total(promised)
+    there = ABROAD_AT_MOST * np.maximum(finance.investment, 0.0)
+    factor = np.where(wanted > there, there / np.where(wanted > 0.0, wanted, 1.0), 1.0)
+    flow = promised * factor[..., None]
+    return total(flow, axis=-2) - total(flow)

@@ -12,10 +12,12 @@ from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.model.given import Given
-from game.model.obligations import Slot
+from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
 
-SLOTS: tuple[Slot, ...] = ()
+INVESTMENT = Slot("economy.investment", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""What investors of one nation put to work in another."""
+SLOTS = (INVESTMENT,)
 LEVERS: tuple[Lever, ...] = ()
 
 CAPITAL_SHARE = 0.3

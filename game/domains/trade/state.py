@@ -21,7 +21,29 @@ PAIR = ("exporter", "importer")
 BOUND_TARIFF = Slot("trade.bound_tariff", PAIR, math.inf, Join.MIN, "share")
 TRADE_COST = Slot("trade.trade_cost", PAIR, 1.0, Join.MIN, "factor")
 MEASURE_TARIFF = Slot("trade.measure_tariff", PAIR, 0.0, Join.MAX, "share")
-SLOTS = (BOUND_TARIFF, TRADE_COST, MEASURE_TARIFF)
+COMMON_TARIFF = Slot("trade.common_tariff", PAIR, math.inf, Join.MIN, "share")
+"""The one tariff of a customs union on goods from outside, up to what is bound towards them."""
+MOST_FAVOURED = Slot("trade.most_favoured", PAIR, 0.0, Join.MAX, "0 or 1")
+"""Whose goods the importer taxes no higher than anybody's outside a preference."""
+PREFERENCE = Slot("trade.preference", PAIR, 0.0, Join.MAX, "0 or 1")
+"""Who trade within a free-trade area or a customs union, whose advantages need not go to others."""
+IMPORT_SHARE = Slot("trade.import_share", PAIR, 1.0, Join.MIN, "share")
+"""The share of usual imports that a quota leaves."""
+STANDARD = Slot("trade.standard", PAIR, 0.0, Join.MAX, "share")
+"""How much cleaner than usual goods have to be made to be let in."""
+BORDER_CHARGE = Slot("trade.border_charge", PAIR, 0.0, Join.MAX, "share")
+"""What is charged at the border for carbon, on top of any tariff."""
+SLOTS = (
+    BOUND_TARIFF,
+    TRADE_COST,
+    MEASURE_TARIFF,
+    COMMON_TARIFF,
+    MOST_FAVOURED,
+    PREFERENCE,
+    IMPORT_SHARE,
+    STANDARD,
+    BORDER_CHARGE,
+)
 
 TARIFF = Lever(
     "trade.tariff",
@@ -93,6 +115,14 @@ class Trade(State):
         label=T("Tariff in effect"),
         doc=T("The tax on goods from the exporter, after sanctions, measures and promises."),
     )
+    base_tariff: Array = variable(
+        *PAIR,
+        unit="share",
+        low=0,
+        high=3,
+        label=T("Tariff at the start"),
+        doc=T("The tax on goods from the exporter in the first year, from which agreed cuts are counted."),
+    )
     iceberg: Array = variable(
         *PAIR,
         unit="factor",
@@ -100,6 +130,14 @@ class Trade(State):
         high=10,
         label=T("Cost of trading"),
         doc=T("What it costs to bring goods from one to the other, compared with the start."),
+    )
+    barrier: Array = variable(
+        *PAIR,
+        unit="factor",
+        low=1,
+        high=10,
+        label=T("Cost of quotas and standards"),
+        doc=T("The part of the cost of trading that comes from quotas, bans and product standards."),
     )
     wage: Array = variable(
         "nation",
@@ -166,6 +204,7 @@ def opening(given: Given) -> Trade:
     applied = frozen(given.by_pair("trade.applied_tariff", np.broadcast_to(tariff, (count, count))) * across)
     iceberg = given.by_pair("trade.iceberg", 1.0)
     solved = equations.equilibrium(flows, applied, iceberg)
+    worth = given.by_nation("trade.welfare_start", solved.welfare_change)
     expense = flows.sum(axis=-2)
     abroad = (flows * across).sum(axis=-1) + (flows * across).sum(axis=-2)
     return Trade(
@@ -174,9 +213,11 @@ def opening(given: Given) -> Trade:
         own_share=frozen(np.diagonal(flows) / np.maximum(expense, 1e-12)),
         tariff=tariff,
         applied_tariff=applied,
+        base_tariff=applied,
         iceberg=iceberg,
+        barrier=frozen(np.ones((count, count))),
         wage=frozen(solved.wage_change),
         welfare=frozen(solved.welfare_change),
-        welfare_start=frozen(solved.welfare_change),
-        gains=frozen(np.zeros(count)),
+        welfare_start=worth,
+        gains=frozen(solved.welfare_change / worth - 1.0),
     )
