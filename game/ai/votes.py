@@ -14,6 +14,7 @@ from game.ai.strategy import Strategy, trust
 from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
+from game.institutions.docket import docket
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
 from game.model.view import View
 from game.orders.decline import Decline
@@ -25,7 +26,16 @@ HARM = 0.05
 """Points of harm from which a text that others adopt is voted down."""
 ENOUGH_TRUST = 40.0
 """Trust in its author from which a resolution is welcome."""
-STRICTNESS = {"majority": 0.0, "supermajority": 1.0, "consensus": 2.0, "unanimity": 3.0}
+STRICTNESS = {
+    "reverse-consensus": -2.0,
+    "silence": -1.0,
+    "majority": 0.0,
+    "supermajority": 1.0,
+    "weighted": 1.0,
+    "double-majority": 1.5,
+    "consensus": 2.0,
+    "unanimity": 3.0,
+}
 
 
 def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> None:
@@ -37,7 +47,7 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
     if not view.law.docket or not desk.may("vote"):
         return
     sitting = [body for body in view.law.bodies if view.nation in voting.members(view.setting, body)]
-    listed = [(body, m) for body in sitting for m in voting.docket(view.law, body, view.world.turn)]
+    listed = [(body, m) for body in sitting for m in docket(view.setting, view.law, body, view.world.turn)]
     opinions = _opinions(view, strategy, [motion for _, motion in listed], known)
     pledged = due_now(view.world)[VOTE_PLEDGE][view.index]
     for body, motion in listed:
@@ -101,7 +111,7 @@ def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
 
 def strictness(rule: Rule) -> float:
     """How hard it is to decide by the rule: by kind, then share, then vetoes."""
-    share = rule.share if rule.name == "supermajority" else 0.0
+    share = rule.share if rule.name in ("supermajority", "weighted", "double-majority") else 0.0
     return STRICTNESS[rule.name] + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
 
 

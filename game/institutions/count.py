@@ -10,13 +10,23 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Votes for, against and abstaining, all members, and the share that the rule asks for."""
+    """Votes for, against and abstaining, all members, and the share that the rule asks for.
+
+    `weight_…` are the same in weights. `second` and `blocking` are what a double majority asks beside the
+    share; `term_over` tells whether a silence has run its course.
+    """
 
     yes: int
     no: int
     abstain: int
     share: float
     of_members: bool
+    weight_yes: float = 0.0
+    weight_no: float = 0.0
+    weight_abstain: float = 0.0
+    second: float = 0.0
+    blocking: int = 0
+    term_over: bool = True
 
     @property
     def members(self) -> int:
@@ -27,3 +37,13 @@ class Count:
     def base(self) -> int:
         """What the share is counted of: all members, or those who voted yes or no."""
         return self.members if self.of_members else self.yes + self.no
+
+    @property
+    def weight(self) -> float:
+        """All members' weight."""
+        return self.weight_yes + self.weight_no + self.weight_abstain
+
+    @property
+    def weight_base(self) -> float:
+        """What the share of weight is counted of."""
+        return self.weight if self.of_members else self.weight_yes + self.weight_no

@@ -1,86 +1,147 @@
-"""Votes: who may, what is on the docket, and what a count comes to.
+"""Votes: who may, and what a count comes to.
 
 A veto holder's no stops everything that its body decides by vote; an abstention never does (as the Security
 Council has understood art. 27(3) of the Charter since 1946). Below the quorum, the share of members who must
-say yes or no, nothing is adopted; consensus needs none.
+say yes or no, nothing is adopted; rules that take silence for consent need none. Not here: what is on the
+docket (`docket.py`), how fast it goes (`pace.py`).
 """
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
-from game.core.ids import NationId, TreatyId
+from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T, Text
 from game.institutions.count import ROUNDING, Count
-from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
-from game.model.law import Law
+from game.model.institution import Ballot, Body, Motion, Rule
+from game.model.matters import ChangeRule, Elect, Judge, Lend, Mandate, Matter, Sanction, Suspend
 from game.model.setting import Setting
+
+TACIT = ("consensus", "reverse-consensus", "silence")
+"""Rules under which silence is consent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Whether a motion was carried, and whose veto alone stopped it."""
+    """Whether a motion was carried, whose veto alone stopped it, and whether too few voted."""
 
     adopted: bool
     vetoed_by: tuple[NationId, ...] = ()
+    no_quorum: bool = False
 
 
 def members(setting: Setting, body: Body) -> tuple[NationId, ...]:
     """Who sits in the body, in the order of nations."""
+    if body.seats is not None:
+        seated = {*body.seats.permanent, *(term.nation for term in body.state.terms)}
+        return tuple(n for n in setting.nation_ids if n in seated)
     return tuple(n for n in setting.nation_ids if not body.members or n in body.members)
 
 
-def docket(law: Law, body: Body, turn: int | None = None) -> list[Motion]:
-    """The motions that the body votes on this turn: the oldest, as many as its docket holds.
-
-    With `turn`, not those that are for later turns. Of several texts of one treaty the oldest comes first and
-    the others wait; what has been adopted needs no vote any more.
-    """
-    waiting = [m for m in law.docket if m.body == body.id and (turn is None or m.turn <= turn)]
-    done = {t.id for t in law.treaties if any(i.kind == "adoption" for i in t.instruments)}
-    up: list[Motion] = []
-    for motion in sorted(waiting, key=lambda m: (m.turn, m.id)):
-        text = _treaty(motion)
-        if text is None or (text not in done and all(_treaty(other) != text for other in up)):
-            up.append(motion)
-    return up[: body.docket_size]
+def without_vote(body: Body) -> tuple[NationId, ...]:
+    """Members that are suspended, or too far in arrears (UN Charter arts. 5 and 19), sorted."""
+    behind = body.state.behind if body.dues else {}
+    late = [n for n, turns in behind.items() if body.dues and turns >= body.dues.vote_lost_after]
+    return tuple(sorted({*body.state.suspended, *late}))
 
 
-def _treaty(motion: Motion) -> TreatyId | None:
-    return motion.matter.treaty if isinstance(motion.matter, AdoptText) else None
+def voters(setting: Setting, body: Body, motion: Motion | None = None) -> tuple[NationId, ...]:
+    """Who has a vote on the motion; all nations elect to the seats of a body that names no other elector."""
+    barred = without_vote(body)
+    everyone = motion is not None and elected_by_all(body, motion.matter)
+    sitting = setting.nation_ids if everyone else members(setting, body)
+    return tuple(n for n in sitting if n not in barred)
+
+
+def elected_by_all(body: Body, matter: Matter) -> bool:
+    """Whether the matter is an election in which every nation votes."""
+    if not isinstance(matter, Elect) or matter.office != "seat" or matter.body not in ("", body.id):
+        return False
+    return body.seats is not None and body.seats.by == ""
 
 
 def rule_for(body: Body, motion: Motion) -> Rule:
-    """The rule under which a motion is decided: amending the rule may have its own."""
-    if isinstance(motion.matter, ChangeRule) and body.rule_for_amendment is not None:
-        return body.rule_for_amendment
-    return body.rule
+    """The rule under which a motion is decided: some matters have their own, procedure knows no veto."""
+    rule = body.rules.get(motion.matter.kind)
+    if rule is None and isinstance(motion.matter, ChangeRule):
+        rule = body.rule_for_amendment
+    rule = rule or body.rule
+    if motion.matter.kind in body.procedural and rule.veto:
+        return rule.model_copy(update={"veto": ()})
+    return rule
 
 
 def rule_module(rule: Rule) -> ModuleType:
     """The file of the voting rule."""
-    return importlib.import_module(f"game.institutions.rules.{rule.name}")
+    return importlib.import_module(f"game.institutions.rules.{rule.name.replace('-', '_')}")
 
 
-def count(rule: Rule, votes: Mapping[NationId, Ballot]) -> Count:
-    """The votes as the rule counts them: an abstention may count against."""
-    cast = list(votes.values())
-    yes, no, abstain = (cast.count(ballot) for ballot in ("yes", "no", "abstain"))
-    if rule.abstain == "against":
-        no, abstain = no + abstain, 0
-    return Count(yes, no, abstain, rule.share, rule.of == "members")
+def disputing(motion: Motion) -> tuple[NationId, ...]:
+    """Whom a motion is about, as far as it is a dispute: they are judges in their own cause."""
+    match motion.matter:
+        case Judge(nation=nation):
+            return (nation, motion.author)
+        case Mandate(between=between):
+            return between
+        case Sanction(against=nation) | Lend(borrower=nation) | Suspend(nation=nation):
+            return (nation,)
+        case _:
+            return ()
 
 
-def decide(rule: Rule, votes: Mapping[NationId, Ballot]) -> Outcome:
-    """What the votes of all members come to under the rule."""
+def count(
+    rule: Rule, votes: Mapping[NationId, Ballot], held: Mapping[NationId, float] | None = None
+) -> Count:
+    """The votes as the rule counts them, by heads and by weight (`held`; None: as the rule has them).
+
+    An abstention may count against, or as not sitting.
+    """
+    weights = rule.weights if held is None else held
+    heads = {
+        ballot: [n for n, cast in votes.items() if cast == ballot] for ballot in ("yes", "no", "abstain")
+    }
+    weigh = {ballot: sum(weights.get(n, 0.0) for n in heads[ballot]) for ballot in heads}
+    found = Count(
+        len(heads["yes"]),
+        len(heads["no"]),
+        len(heads["abstain"]),
+        rule.share,
+        rule.of == "members",
+        weigh["yes"],
+        weigh["no"],
+        weigh["abstain"],
+        rule.weight_share,
+        rule.blocking,
+    )
+    match rule.abstain:
+        case "against":
+            return replace(
+                found,
+                no=found.no + found.abstain,
+                abstain=0,
+                weight_no=found.weight_no + found.weight_abstain,
+                weight_abstain=0.0,
+            )
+        case "absent":
+            return replace(found, abstain=0, weight_abstain=0.0)
+        case _:
+            return found
+
+
+def decide(
+    rule: Rule,
+    votes: Mapping[NationId, Ballot],
+    held: Mapping[NationId, float] | None = None,
+    term_over: bool = True,
+) -> Outcome:
+    """What the votes of all members come to under the rule; `term_over`: a silence has run its course."""
     cast = sum(ballot != "abstain" for ballot in votes.values())
-    silent_rule = rule.name == "consensus"
-    if not silent_rule and cast < rule.quorum * len(votes) - ROUNDING:
-        return Outcome(False)
-    carried = bool(rule_module(rule).carried(count(rule, votes)))
+    if rule.name not in TACIT and cast < rule.quorum * len(votes) - ROUNDING:
+        return Outcome(False, no_quorum=True)
+    carried = bool(rule_module(rule).carried(replace(count(rule, votes, held), term_over=term_over)))
     vetoes = tuple(n for n in rule.veto if votes.get(n) == "no")
     return Outcome(carried and not vetoes, vetoes if carried else ())
 
@@ -97,11 +158,15 @@ def says(rule: Rule) -> list[Text]:
     if rule.veto:
         holders = Listing(tuple(Name("nation", n) for n in rule.veto))
         sentences.append(T("A no of {holders} is a veto.", holders=holders))
-    if rule.quorum > 0 and rule.name in ("majority", "supermajority"):
+    if rule.quorum > 0 and rule.name not in (*TACIT, "unanimity"):
         quorum = Quantity(rule.quorum, "share", digits=0)
         sentences.append(
             T("It counts only if at least {quorum} of all members vote yes or no.", quorum=quorum)
         )
     if rule.abstain == "against":
         sentences.append(T("Abstaining counts as a no."))
+    elif rule.abstain == "absent":
+        sentences.append(T("Who abstains counts as not sitting this time."))
+    if rule.party_to_dispute_abstains:
+        sentences.append(T("Whom a matter is about must abstain."))
     return sentences

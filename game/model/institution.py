@@ -1,27 +1,122 @@
-"""Institutions as data: who sits, how votes count, what is on the docket, what was decided."""
+"""Institutions as data: who sits, how votes count, what they may do, what it costs, and how they stand.
+
+Not here: rules (`rule.py`), what can be asked of a body (`matters.py`).
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from game.core.ids import BodyId, MotionId, NationId, TreatyId
-from game.model.frozen import Bilingual, Frozen
+from game.core.ids import BodyId, MotionId, NationId
+from game.model.frozen import Bilingual, Frozen, measured
+from game.model.matters import AdoptText, ChangeRule, Matter, MatterKind, Power, Resolution
+from game.model.rule import Rule
 from game.model.setting import Share, Slug
 
+__all__ = [
+    "AdoptText",
+    "Agenda",
+    "Ballot",
+    "Body",
+    "BodyState",
+    "ChangeRule",
+    "Decision",
+    "Dues",
+    "Head",
+    "Matter",
+    "Motion",
+    "Resolution",
+    "Rule",
+    "Seats",
+    "Subject",
+    "Term",
+]
+
 Ballot = Literal["yes", "no", "abstain"]
+Subject = Literal[
+    "trade", "climate", "nature", "security", "development", "health", "culture", "diplomacy", "institution"
+]
 
 
-class Rule(Frozen):
-    """How a body decides: a voting rule, its share of votes, who may veto, what abstaining means."""
+class Agenda(Frozen):
+    """Who may table motions: any member, some who are named, or the chair."""
 
-    name: Literal["consensus", "unanimity", "majority", "supermajority"] = "majority"
-    share: Share = 0.5
-    of: Literal["voting", "members"] = "voting"
-    veto: tuple[NationId, ...] = ()
-    abstain: Literal["neutral", "against"] = "neutral"
-    quorum: Share = 0.5
+    holder: Literal["members", "named", "chair"] = "members"
+    named: tuple[NationId, ...] = ()
+    chair: tuple[NationId, ...] = ()
+    """The order in which the chair goes round; empty: the order of the members."""
+    term: int = Field(default=1, ge=1, le=20)
+    """Turns after which the chair passes on."""
+
+
+class Dues(Frozen):
+    """What members owe for the yearly budget, shared by a key; who is too far in arrears loses its vote."""
+
+    budget: float = measured("USD bn a year", ge=0, le=1000, default=0.0)
+    key: Literal["equal", "income", "population", "fixed"] = "equal"
+    fixed: dict[NationId, Share] = Field(default_factory=dict)
+    """Shares by nation under the key `fixed`."""
+    vote_lost_after: int = Field(default=2, ge=1, le=20)
+    """Turns in arrears after which a member has no vote (UN Charter art. 19: two years)."""
+    saved: Share = 0.0
+    """The part of what comes in that is kept for loans and missions; the rest runs the house."""
+
+
+class Seats(Frozen):
+    """Seats instead of plain membership: permanent ones, and some filled by election for a term."""
+
+    permanent: tuple[NationId, ...] = ()
+    elected: int = Field(default=0, ge=0, le=100)
+    term: int = Field(default=2, ge=1, le=20)
+    by: str = ""
+    """The body that elects; "" for all nations."""
+    first: tuple[NationId, ...] = ()
+    """Who sits at the start; every second one's term ends half-way, so that terms are staggered."""
+    reelection: bool = False
+    """Whether who leaves may be elected again at once (UN Charter art. 23(2): no)."""
+
+
+class Head(Frozen):
+    """An office at the head, filled by election for a term; while it is empty, little goes forward."""
+
+    first: NationId = NationId("")
+    """Whose candidate leads at the start; "" for a vacancy."""
+    term: int = Field(default=4, ge=1, le=20)
+
+
+class Term(Frozen):
+    """An elected member and the last turn of its term."""
+
+    nation: NationId
+    until: int
+
+
+class BodyState(Frozen):
+    """How a body stands: what changes as it is played."""
+
+    founded_by: str = ""
+    """The treaty that founded it, "" for one that the scenario brings."""
+    arrears: dict[NationId, float] = Field(default_factory=dict)
+    """USD bn owed by member."""
+    behind: dict[NationId, int] = Field(default_factory=dict)
+    """Turns in arrears by member."""
+    withheld: tuple[NationId, ...] = ()
+    """Who withholds its dues this turn."""
+    suspended: tuple[NationId, ...] = ()
+    terms: tuple[Term, ...] = ()
+    retired: tuple[NationId, ...] = ()
+    """Whose term ended with the last turn."""
+    head: NationId = NationId("")
+    head_until: int = 0
+    funds: float = 0.0
+    """USD bn at hand."""
+    paid: Share = 1.0
+    """The part of last turn's dues that came in."""
+    idle: int = 0
+    """Turns running in which the body could decide nothing."""
+    paused: bool = False
 
 
 class Body(Frozen):
@@ -36,31 +131,22 @@ class Body(Frozen):
     docket_size: int = Field(default=2, ge=1, le=10)
     """Motions that may be put to the vote in one turn."""
     about: Bilingual | None = None
-
-
-class AdoptText(Frozen):
-    """Asks a body to adopt a version of a treaty."""
-
-    kind: Literal["adopt-text"] = "adopt-text"
-    treaty: TreatyId
-    version: int
-
-
-class ChangeRule(Frozen):
-    """Asks a body to decide by another rule from now on."""
-
-    kind: Literal["change-rule"] = "change-rule"
-    rule: Rule
-
-
-class Resolution(Frozen):
-    """Asks a body to say something, without binding anyone."""
-
-    kind: Literal["resolution"] = "resolution"
-    text: Bilingual
-
-
-Matter = Annotated[AdoptText | ChangeRule | Resolution, Field(discriminator="kind")]
+    rules: dict[MatterKind, Rule] = Field(default_factory=dict)
+    """Other rules for some matters: important questions, quotas, admission."""
+    procedural: tuple[MatterKind, ...] = ()
+    """Matters of procedure, on which nobody has a veto (UN Charter art. 27(2))."""
+    agenda: Agenda = Agenda()
+    delay: int = Field(default=0, ge=0, le=20)
+    """Turns between tabling and vote."""
+    powers: tuple[Power, ...] = ("recommend", "change-rule")
+    subjects: tuple[Subject, ...] = ()
+    """On what it may bind and set standards; empty: on everything."""
+    seats: Seats | None = None
+    dues: Dues | None = None
+    head: Head | None = None
+    stalls_after: int = Field(default=0, ge=0, le=20)
+    """Turns without any decision after which its work comes to a halt; 0: never."""
+    state: BodyState = BodyState()
 
 
 class Motion(Frozen):
@@ -74,7 +160,7 @@ class Motion(Frozen):
 
 
 class Decision(Frozen):
-    """What a body decided: the votes by nation (all members), and whether the motion was adopted.
+    """What a body decided: the votes by nation (all who had one), and whether the motion was adopted.
 
     `vetoed_by` names those whose no alone stopped it.
     """
@@ -84,3 +170,4 @@ class Decision(Frozen):
     adopted: bool
     votes: dict[NationId, Ballot]
     vetoed_by: tuple[NationId, ...] = ()
+    no_quorum: bool = False

@@ -10,6 +10,7 @@ from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
+from game.institutions.docket import docket
 from game.model.institution import Ballot
 from game.model.order import Order, OrderPhase
 from game.model.setting import StageKind
@@ -35,7 +36,7 @@ class Vote(Order):
         body = view.law.body(motion.body)
         if view.nation not in voting.members(view.setting, body):
             yield Problem("O-VOTE-02", T("only members vote in this body"))
-        if motion not in voting.docket(view.law, body, view.world.turn):
+        if motion not in docket(view.setting, view.law, body, view.world.turn):
             yield Problem("O-VOTE-03", T("the motion is not up for a vote this turn"))
         if (
             self.ballot != "yes"

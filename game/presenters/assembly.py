@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from game.core.ids import BodyId, MotionId, NationId
 from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
+from game.institutions.docket import docket
+from game.institutions.words import asks
 from game.model.frozen import authored
-from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision, Matter, Motion, Rule
+from game.model.institution import AdoptText, Ballot, Body, Decision, Motion, Rule
 from game.model.view import View
 from game.orders.vote import Vote
 
@@ -19,7 +21,15 @@ RULES_TO_PROPOSE = (
     Rule(name="unanimity"),
 )
 """Rules that a member may move to adopt, with the body's veto holders and quorum left as they are."""
-RULE_NAMES = {"consensus": T("consensus"), "majority": T("majority"), "unanimity": T("unanimity")}
+RULE_NAMES = {
+    "consensus": T("consensus"),
+    "majority": T("majority"),
+    "unanimity": T("unanimity"),
+    "double-majority": T("double majority"),
+    "weighted": T("weighted votes"),
+    "reverse-consensus": T("reverse consensus"),
+    "silence": T("silence"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,7 @@ def bodies(view: View) -> list[BodyView]:
 
 def _body(view: View, body: Body) -> BodyView:
     members = voting.members(view.setting, body)
-    up = {m.id for m in voting.docket(view.law, body, view.world.turn)}
+    up = {m.id for m in docket(view.setting, view.law, body, view.world.turn)}
     mine = {o.motion: o.ballot for o in view.pending if isinstance(o, Vote)}
     waiting = [m for m in view.law.docket if m.body == body.id]
     others = [
@@ -93,7 +103,7 @@ def _body(view: View, body: Body) -> BodyView:
         rule_for_amendment=tuple(voting.says(body.rule_for_amendment)) if body.rule_for_amendment else (),
         docket_size=body.docket_size,
         docket=tuple(
-            MotionLine(m.id, title(m.matter), m.author, _treaty(m), m.id in up, mine.get(m.id))
+            MotionLine(m.id, asks(m.matter), m.author, _treaty(m), m.id in up, mine.get(m.id))
             for m in waiting
         ),
         decisions=tuple(_decision(d) for d in reversed(view.law.decisions) if d.motion.body == body.id),
@@ -108,21 +118,6 @@ def rule_name(rule: Rule) -> Text:
     if rule.name == "supermajority":
         return T("{share} majority", share=Quantity(rule.share, "share", 0))
     return RULE_NAMES.get(rule.name, T("majority"))
-
-
-def title(matter: Matter) -> Text:
-    """What a motion asks, in one line."""
-    match matter:
-        case AdoptText(treaty=treaty, version=version):
-            return T(
-                "Adopt the text of “{treaty}”, version {version}",
-                treaty=Name("treaty", treaty),
-                version=version,
-            )
-        case ChangeRule(rule=rule):
-            return T("Decide by another rule from now on. {rule}", rule=voting.says(rule)[0])
-        case _:
-            return T("Resolution: {text}", text=authored(matter.text))
 
 
 def _treaty(motion: Motion) -> str:
@@ -143,7 +138,7 @@ def _decision(decision: Decision) -> DecisionLine:
         result = T("rejected: {yes} yes, {no} no, {abstain} abstaining", **tally)
     return DecisionLine(
         turn=decision.turn,
-        title=title(decision.motion.matter),
+        title=asks(decision.motion.matter),
         result=result,
         adopted=decision.adopted,
         yes=tally["yes"],

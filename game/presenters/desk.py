@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from game.core.ids import NationId, TreatyId
 from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.institutions import voting
+from game.institutions.docket import docket
+from game.institutions.words import asks
 from game.model.frozen import authored
-from game.model.institution import AdoptText, ChangeRule, Motion
+from game.model.institution import AdoptText, ChangeRule, Motion, Resolution
 from game.model.order import Order
 from game.model.setting import EventCard
 from game.model.treaty import Treaty, TreatyText
@@ -191,7 +193,7 @@ def _items(view: View) -> Iterator[Item]:
     for body in view.law.bodies:
         if view.nation not in voting.members(view.setting, body):
             continue
-        for motion in voting.docket(view.law, body):
+        for motion in docket(view.setting, view.law, body):
             cast = [o for o in view.pending if o.kind == "vote" and getattr(o, "motion", "") == motion.id]
             yield Item(
                 motion.id,
@@ -229,7 +231,7 @@ def matter(motion: Motion) -> Text:
     if isinstance(asked, ChangeRule):
         rule: Param = Listing(tuple(voting.says(asked.rule)))
         return T("Decide by another rule: {rule}", rule=rule)
-    return T("Say: “{words}”", words=authored(asked.text))
+    return T("Say: “{words}”", words=authored(asked.text)) if isinstance(asked, Resolution) else asks(asked)
 
 
 def _pending(view: View, order: Order) -> Pending:

@@ -15,6 +15,7 @@ from game.core.text import Name
 from game.domains.society.state import VOTE_PLEDGE
 from game.engine.phases.instruments import adopt
 from game.institutions import voting
+from game.institutions.docket import docket
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision, Motion
@@ -33,7 +34,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         (nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)
     }
     for body in world.law.bodies:
-        for motion in voting.docket(world.law, body, world.turn):
+        for motion in docket(world.setting, world.law, body, world.turn):
             votes = _votes(world, body, motion, cast, pledged)
             outcome = voting.decide(voting.rule_for(body, motion), votes)
             decision = Decision(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.text import T, Text
 from game.institutions.count import Count
-from game.model.institution import Rule
+from game.model.rule import Rule
 
 
 def carried(count: Count) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.text import Quantity, T, Text
 from game.institutions.count import ROUNDING, Count
-from game.model.institution import Rule
+from game.model.rule import Rule
 
 
 def carried(count: Count) -> bool:

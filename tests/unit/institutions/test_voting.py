@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.i18n import catalogue
 from game.institutions import voting
+from game.institutions.docket import docket
 from game.model.institution import AdoptText, Body, ChangeRule, Matter, Motion, Resolution, Rule
 from game.model.law import Law
 from tests.cases import reader
@@ -29,7 +30,7 @@ def up(*listed: Motion, turn: int | None = 1, adopted: bool = False) -> list[str
     """The motions that are voted on."""
     acts = ["1 all adopt"] if adopted else ["1 arka signs"]
     law = Law(docket=listed, treaties=(reader.treaty({"acts": acts}),))
-    return [m.id for m in voting.docket(law, COUNCIL, turn)]
+    return [m.id for m in docket(reader.setting({}), law, COUNCIL, turn)]
 
 
 def test_no_members_named_means_all_in_the_order_of_nations() -> None:

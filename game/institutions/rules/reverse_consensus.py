@@ -1,0 +1,17 @@
+"""Reverse consensus: adopted unless everybody is against it (WTO, DSU arts. 6(1), 16(4), 17(14))."""
+
+from __future__ import annotations
+
+from game.core.text import T, Text
+from game.institutions.count import Count
+from game.model.rule import Rule
+
+
+def carried(count: Count) -> bool:
+    """Adopted unless all members say no; the one who asked for it will not."""
+    return count.no < count.members
+
+
+def says(rule: Rule) -> Text:
+    """The rule in words."""
+    return T("By reverse consensus: adopted unless every member votes no.")
