@@ -16,10 +16,10 @@ from game.ai.foresight import Foresight, Variant, foresee
 from game.ai.strategy import Assessment, Strategy, trust
 from game.core.arrays import Array
 from game.core.ids import NationId, TreatyId
-from game.engine.phases.verification import DETECTION
 from game.model.treaty import TreatyText
 from game.model.view import View
 from game.treaties.lowering import Bound
+from game.treaties.monitoring import DETECTION
 
 DRAFT = TreatyId("draft")
 

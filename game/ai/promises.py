@@ -15,7 +15,6 @@ from game.ai.lying import say
 from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
 from game.ai.strategy import Strategy, draws, trust
 from game.core.ids import NationId
-from game.engine.phases.verification import DETECTION
 from game.model.law import Finding, Measure
 from game.model.view import View
 from game.orders.break_promise import BreakPromise
@@ -23,6 +22,7 @@ from game.orders.inspect import Inspect
 from game.orders.set_lever import SetLever
 from game.orders.withdraw import Withdraw
 from game.treaties.lowering import Bound, in_force
+from game.treaties.monitoring import DETECTION
 
 NAME_LOST = 0.6
 """Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)."""

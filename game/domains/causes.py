@@ -61,6 +61,7 @@ CAUSES: dict[str, Text] = {
     "income.aid_given": T("Aid given"),
     "income.aid_received": T("Aid received"),
     "income.transfers": T("Money by treaty"),
+    "income.monitoring": T("Watching treaties and applying measures"),
     "income.hidden": T("What a promise broken in secret brings"),
     # support and autonomy
     "support.income": T("Income against what people expected"),
@@ -106,5 +107,7 @@ def sentence(cause: Cause) -> Text:
     if cause.article is not None:
         treaty = Name("treaty", cause.article.treaty)
         number = cause.article.article + 1
+        if not number:
+            return T("{reason} ({treaty}, final clauses)", reason=words, treaty=treaty)
         words = T("{reason} ({treaty}, article {number})", reason=words, treaty=treaty, number=number)
     return words

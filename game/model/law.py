@@ -23,6 +23,8 @@ class Finding(Frozen):
     nation: NationId
     turn: int
     shortfall: float = Field(ge=0, le=1)
+    reliability: float = Field(default=1.0, ge=0, le=1)
+    """How likely such a finding is right, by what was spent on looking."""
 
 
 class Breach(Frozen):
@@ -99,6 +101,8 @@ class Inspection(Frozen):
     by: NationId
     at: NationId
     turn: int
+    amount: float = Field(default=0.0, ge=0)
+    """USD bn spent on it this turn beside the envoy."""
 
 
 class Law(Frozen):

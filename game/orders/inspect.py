@@ -9,6 +9,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.model.event import Event
+from game.model.frozen import measured
 from game.model.law import Inspection
 from game.model.order import Order, OrderPhase
 from game.model.view import View
@@ -23,6 +24,8 @@ class Inspect(Order):
     kind: Literal["inspect"] = "inspect"
     treaty: TreatyId
     nation: NationId
+    amount: float = measured("USD bn", ge=0, le=20, step=0.05, default=0.0)
+    """Money spent on it this turn beside the envoy: more is seen, and less is seen wrongly."""
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
 
@@ -40,7 +43,7 @@ class Inspect(Order):
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the inspection under way."""
-        sent = Inspection(treaty=self.treaty, by=nation, at=self.nation, turn=world.turn)
+        sent = Inspection(treaty=self.treaty, by=nation, at=self.nation, turn=world.turn, amount=self.amount)
         return world.with_law(world.law.having(inspections=(*world.law.inspections, sent))), []
 
     def says(self) -> Text:

@@ -15,7 +15,7 @@ import numpy as np
 from game.core.arrays import Mask
 from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
-from game.domains.finance.state import TRANSFER
+from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.model.causes import ArticleRef
@@ -24,7 +24,7 @@ from game.model.law import Measure
 from game.model.obligations import Obligations
 from game.model.treaty import TreatyText
 from game.model.world import World
-from game.treaties import status
+from game.treaties import monitoring, status
 from game.treaties.status import Condition
 
 FINAL_CLAUSES = -1
@@ -104,6 +104,20 @@ def _lower(world: World, bound: Bound, out: Obligations, broken: Broken) -> None
     cost = out.blank(AUTONOMY_COST)
     cost[mask(world, bound.parties)] = INSPECTION_COST[bound.text.final.verification]
     out.join(AUTONOMY_COST, ArticleRef(bound.treaty, FINAL_CLAUSES), cost)
+    _watching(world, bound, out)
+
+
+def _watching(world: World, bound: Bound, out: Obligations) -> None:
+    """What each party spends on watching the treaty, and on its own inspections of this turn."""
+    members = mask(world, bound.parties)
+    spent = out.blank(MONITORING)
+    share = monitoring.COST[bound.text.final.verification]
+    spent[members] = share * world[Economy].output[members]
+    for sent in world.law.inspections:
+        if (sent.treaty, sent.turn) == (bound.treaty, world.turn):
+            spent[world.setting.index(sent.by)] += sent.amount / world.setting.timing.years_per_turn
+    if spent.any():
+        out.join(MONITORING, ArticleRef(bound.treaty, FINAL_CLAUSES), spent)
 
 
 def _outsiders(world: World, bound: Bound, out: Obligations) -> None:
@@ -139,6 +153,10 @@ def _measures(world: World, out: Obligations) -> None:
             flow = out.blank(TRANSFER)
             flow[against, by] = measure.rate * world[Economy].output[against] / by.sum()
             out.join(TRANSFER, here, flow)
+        if by.any() and measure.kind != "payment":
+            cost = out.blank(MONITORING)
+            cost[by] = monitoring.APPLYING * world[Economy].output[by]
+            out.join(MONITORING, here, cost)
 
 
 def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:

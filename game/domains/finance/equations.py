@@ -34,6 +34,7 @@ class Budget(NamedTuple):
     aid_given: Array
     aid_received: Array
     transfers: Array
+    monitoring: Array
     hidden: Array
 
 

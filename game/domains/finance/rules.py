@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.arrays import Array
+from game.core.arrays import Array, Mask
 from game.domains.blame import declared, split, total
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
 from game.domains.finance import equations
-from game.domains.finance.state import AID, ITEMS, TRANSFER, Finance
+from game.domains.finance.state import AID, ITEMS, MONITORING, TRANSFER, Finance
 from game.domains.health.state import Health
 from game.domains.security.state import Security
 from game.domains.society.state import PROGRAMMES
@@ -89,6 +89,7 @@ def _items(world: World, ctx: TurnContext, gifts: _Gifts) -> equations.Budget:
         aid_given=-total(gifts.aid),
         aid_received=total(gifts.aid, axis=-2),
         transfers=total(gifts.promised, axis=-2) - total(gifts.promised),
+        monitoring=-ctx.honoured[MONITORING],
         hidden=spared + commons.yield_ - commons.reported_yield,
     )
 
@@ -99,13 +100,18 @@ def _explain(now: Finance, after: Finance, ctx: TurnContext) -> None:
     parts: dict[Cause, Array] = {}
     for row, (key, variable) in enumerate(ITEMS):
         parts[Cause(f"income.{key}", variable, secret=key == "hidden")] = change[row]
-    for key, slot in (("transfers", TRANSFER), ("technology", TECHNOLOGY)):
+    for key, slot in (("transfers", TRANSFER), ("technology", TECHNOLOGY), ("monitoring", MONITORING)):
         row = next(place for place, item in enumerate(ITEMS) if item[0] == key)
         entries = ctx.honoured.binding(slot)
-        speaking = [(ref, np.asarray((made + made.T).any(axis=-1))) for ref, made in entries]
+        speaking = [(ref, _touched(made)) for ref, made in entries]
         plain = Cause(f"income.{key}", ITEMS[row][1])
         for ref, share in split(speaking):
             named = Cause(plain.key, plain.leads_to, article=ref)
             parts[named] = change[row] * share
             parts[plain] = parts[plain] - parts[named]
     ctx.explain(INCOME, now.income, after.income, parts)
+
+
+def _touched(made: Array) -> Mask:
+    """Whom an article's money touches, as payer or as taker, shape (nation,)."""
+    return np.asarray((made if made.ndim == 1 else (made + made.T).any(axis=-1)) != 0)

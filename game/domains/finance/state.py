@@ -22,7 +22,9 @@ from game.model.obligations import Join, Slot
 from game.model.variable import Lever, Seen, State, variable
 
 TRANSFER = Slot("finance.transfer", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
-SLOTS = (TRANSFER,)
+MONITORING = Slot("finance.monitoring", ("nation",), 0.0, Join.SUM, "USD bn a year")
+"""What a nation spends on watching treaties and on applying measures."""
+SLOTS = (TRANSFER, MONITORING)
 
 AID = Lever(
     "finance.aid",
@@ -54,6 +56,7 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("aid_given", "finance.aid"),
     ("aid_received", ""),
     ("transfers", "finance.transfers"),
+    ("monitoring", ""),
     ("hidden", "commons.harvest"),
 )
 """The items of the budget in their order: the key of the cause and the variable behind it."""
@@ -156,6 +159,7 @@ def opening(given: Given) -> Finance:
         aid_given=-aid * output,
         aid_received=blank,
         transfers=given.by_nation("finance.transfers", 0.0),
+        monitoring=blank,
         hidden=blank,
     )
     budget = equations.per_person(items, population)

@@ -1,8 +1,7 @@
 """Verification: what truly fell short, and what monitoring saw of it.
 
 Findings are evidence, not truth: a breach may be missed and a faithful party accused. An open breach is
-always seen. Levels 1-3 detect 25, 60 and 90 per cent of covert breaches a turn (design, after the
-classroom rule of F1); an inspection by a nation's own envoy adds to it.
+always seen. What a covert one risks by level, spending and inspections stands in `treaties.monitoring`.
 """
 
 from __future__ import annotations
@@ -11,18 +10,16 @@ import numpy as np
 
 from game.core.arrays import Array, quantised
 from game.core.text import Name, Param, Quantity
+from game.domains.economy.state import Economy
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering, Performance
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import Breach, Finding
 from game.model.world import World
+from game.treaties import monitoring
 from game.treaties.lowering import articles, in_force
 
-DETECTION = (0.10, 0.25, 0.60, 0.90)
-FALSE_ALARM = (0.0, 0.03, 0.02, 0.01)
-INSPECTOR = 0.3
-"""What an inspection adds to the chance of detection."""
 TOLERANCE = 0.01
 """Shortfalls up to this share of the duty are not a breach (rounding, reporting)."""
 
@@ -75,16 +72,15 @@ def _seen(
     for i, nation in enumerate(world.setting.nation_ids):
         if not lowering.duty[i]:
             continue
-        inspected = any(
-            x.treaty == at.treaty and x.at == nation and x.turn == world.turn for x in world.law.inspections
-        )
+        effort, inspectors = looked(world, at.treaty, nation)
         breach = broke.get(nation)
         if breach is None:
-            is_seen, size = draws[i, 0] < FALSE_ALARM[level], 0.1 + 0.2 * draws[i, 1]
+            odds, size = monitoring.false_alarm(level, effort, inspectors), 0.1 + 0.2 * draws[i, 1]
         else:
-            odds = 1.0 if not breach.covert else min(1.0, DETECTION[level] + INSPECTOR * inspected)
-            is_seen, size = draws[i, 0] < odds, breach.shortfall
-        if is_seen:
+            odds = monitoring.detection(level, effort, inspectors, covertness=float(breach.covert))
+            size = breach.shortfall
+        if draws[i, 0] < odds:
+            sure = 1.0 if breach and not breach.covert else monitoring.reliability(level, effort, inspectors)
             found.append(
                 Finding(
                     treaty=at.treaty,
@@ -92,9 +88,17 @@ def _seen(
                     nation=nation,
                     turn=world.turn,
                     shortfall=float(np.round(size, 3)),
+                    reliability=round(sure, 6),
                 )
             )
     return found
+
+
+def looked(world: World, treaty: str, nation: str) -> tuple[float, int]:
+    """What others spent on looking at a nation this turn, in units of `SCALE` of its output, and how many."""
+    sent = [i for i in world.law.inspections if (i.treaty, i.at, i.turn) == (treaty, nation, world.turn)]
+    output = float(world[Economy].output[world.setting.index(nation)])
+    return sum(i.amount for i in sent) / (monitoring.SCALE * output), len(sent)
 
 
 def _told(finding: Finding) -> Event:

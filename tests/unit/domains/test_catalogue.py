@@ -24,7 +24,7 @@ LEVERS = (
 SLOTS = (
     "trade.bound_tariff trade.trade_cost trade.measure_tariff climate.emissions_cap climate.technology "
     "commons.harvest_cap commons.protected security.non_aggression security.arms_cap finance.transfer "
-    "society.vote_pledge society.autonomy_cost"
+    "finance.monitoring society.vote_pledge society.autonomy_cost"
 )
 TRACKED = (
     "climate.temperature climate.emissions trade.gains commons.stock security.threat health.life_expectancy "

@@ -9,12 +9,11 @@ import pytest
 from game.core.ids import NationId, TreatyId
 from game.core.problems import RulesBug
 from game.engine.observe import observe
-from game.engine.phases import verification
 from game.engine.turn import resolve
 from game.model.order import ORDERS, Order, Submission
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.world import World
-from game.treaties import status
+from game.treaties import monitoring, status
 from tests.plays import played, words, world_of
 
 N0, N1, N2, N3 = (NationId(f"n{k}") for k in range(4))
@@ -122,8 +121,8 @@ def test_a_covert_breach_is_detected_by_the_odds_of_its_level(level: int) -> Non
         found += any(f.nation == N1 for f in law.findings)
         false += sum(f.nation != N1 for f in law.findings)
     for count, odds, of in (
-        (found, verification.DETECTION[level], seeds),
-        (false, verification.FALSE_ALARM[level], 3 * seeds),
+        (found, monitoring.DETECTION[level], seeds),
+        (false, monitoring.FALSE_ALARM[level], 3 * seeds),
     ):
         assert abs(count - odds * of) <= 4 * max(1.0, (odds * (1 - odds) * of) ** 0.5)
 
