@@ -11,6 +11,7 @@ from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
 from game.model.clause import AnyClause
+from game.model.dispute_clause import DisputeSettlement
 from game.model.frozen import Bilingual, Frozen
 from game.model.setting import Share, Slug
 
@@ -63,6 +64,7 @@ class FinalClauses(Frozen):
     """Turns in force after which the treaty expires."""
     verification: int = Field(default=1, ge=0, le=3)
     """0 trust, 1 national means, 2 reporting, 3 on-site inspection."""
+    disputes: DisputeSettlement = DisputeSettlement()
     answer: AnswerToBreach = AnswerToBreach()
     outsiders: float = Field(default=0.0, ge=0, le=1)
     """Tariff that parties put on states outside the treaty (ad valorem); 0 for none."""

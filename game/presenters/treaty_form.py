@@ -70,7 +70,7 @@ def form(view: View, draft: Draft) -> Form | None:
     article = FINAL_ARTICLES[draft.place]
     fields = [
         field
-        for field in final_fields(view.setting, len(draft.articles))
+        for field in final_fields(view.setting, len(draft.articles), view.law)
         if field.name.partition(".")[0] in article.fields and applies(field, draft.final)
     ]
     rows = [_row(view, field, get_field(draft.final, field.name), everybody) for field in fields]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.text import T
+from game.model.frozen import authored
+from game.model.law import Law
 from game.model.setting import Setting
 from game.treaties.form import FormField
 
@@ -40,7 +42,25 @@ ANSWERS = {
     "payment": T("payment"),
 }
 
+DISPUTES = {
+    "none": T("nothing agreed"),
+    "consultation": T("consultation"),
+    "panel": T("panel"),
+    "panel-and-appeal": T("panel and appeal"),
+    "court": T("court"),
+}
+RETALIATION = {
+    "none": T("nobody"),
+    "complainant": T("the party that won"),
+    "all": T("all other parties"),
+}
+
+_FOR_THE_CASE = T("arbiters chosen for the case")
+_JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
+_TALKED = ("disputes.means", ("consultation", "panel", "panel-and-appeal", "court"))
 _ANSWERED = ("answer.kind", ("suspension", "trade-measure", "payment"))
+
+_BODIES = ("disputes.body",)
 
 FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
@@ -65,6 +85,29 @@ FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("withdrawal.notice", T("Notice takes effect after"), "number", "turns", 0, 20, 1),
     FormField("sunset", T("Ends after (0: never)"), "number", "turns", 0, 200, 1),
     FormField("verification", T("Verification"), "choice", options=tuple(VERIFICATION.items())),
+    FormField("disputes.means", T("Disputes"), "choice", options=tuple(DISPUTES.items())),
+    FormField("disputes.body", T("Judged by"), "choice", optional=True, empty=_FOR_THE_CASE, when=_JUDGED),
+    FormField("disputes.consultation", T("Consultation takes"), "number", "turns", 0, 10, 1, when=_TALKED),
+    FormField("disputes.ruling", T("Ruling takes"), "number", "turns", 1, 10, 1, when=_JUDGED),
+    FormField(
+        "disputes.appeal",
+        T("Appeal takes"),
+        "number",
+        "turns",
+        1,
+        10,
+        1,
+        when=("disputes.means", ("panel-and-appeal",)),
+    ),
+    FormField("disputes.compliance", T("Time to comply"), "number", "turns", 0, 10, 1, when=_JUDGED),
+    FormField(
+        "disputes.retaliation",
+        T("May answer after it"),
+        "choice",
+        options=tuple(RETALIATION.items()),
+        when=_JUDGED,
+    ),
+    FormField("disputes.capped", T("Answer capped by the damage"), "flag", when=_JUDGED),
     FormField("answer.kind", T("Answer to breach"), "choice", options=tuple(ANSWERS.items())),
     FormField("answer.after", T("Findings before it"), "number", "", 1, 10, 1, when=_ANSWERED),
     FormField(
@@ -83,19 +126,25 @@ FINAL_FIELDS: tuple[FormField, ...] = (
 """All rows but those that depend on the scenario's regions and on the number of articles."""
 
 
-def final_fields(setting: Setting | None = None, articles: int = 0) -> list[FormField]:
+def final_fields(
+    setting: Setting | None = None, articles: int = 0, law: Law | None = None
+) -> list[FormField]:
     """The form of the final clauses.
 
     With a setting, `region` offers its regions (and is left out where there are none); with `articles`, each
-    may be listed for reservations by a flag "reservable.0", "reservable.1", …
+    may be listed for reservations by a flag "reservable.0", "reservable.1", …; with the law, bodies can be
+    chosen.
     """
     rows: list[FormField] = []
     regions = sorted({r for n in setting.nations for r in n.regions}) if setting else []
+    bodies = tuple((b.id, authored(b.name)) for b in law.bodies) if law else ()
     for field in FINAL_FIELDS:
         if field.name == "region":
             if setting is not None and not regions:
                 continue
             field = replace(field, options=tuple((r, r) for r in regions))
+        if field.name in _BODIES:
+            field = replace(field, options=bodies)
         rows.append(field)
         if field.name == "reservations":
             rows += [

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from game.core.text import TN, Listing, Name, Quantity, T, Text
 from game.model.treaty import AnswerToBreach, FinalClauses
+from game.treaties.dispute_prose import disputes
 from game.treaties.quantities import turns
 
 WEIGHTED = {
@@ -180,7 +181,7 @@ def answer(final: FinalClauses) -> Text:
     rate, term = Quantity(reply.rate, "share"), turns(reply.turns)
     match reply.kind:
         case "none":
-            return T("The Parties settle differences over this Treaty by consultation.")
+            return T("A breach of this Treaty is answered as international law allows.")
         case "naming":
             return T("The Parties make public every finding that a Party has broken this Treaty.")
         case "suspension":
@@ -233,6 +234,7 @@ FINAL_ARTICLES: tuple[FinalArticle, ...] = (
     FinalArticle(T("Withdrawal"), withdrawal, ("withdrawal",)),
     FinalArticle(T("Duration"), duration, ("sunset",)),
     FinalArticle(T("Verification"), verification, ("verification",)),
+    FinalArticle(T("Settlement of disputes"), disputes, ("disputes",)),
     FinalArticle(T("Answer to breach"), answer, ("answer",)),
     FinalArticle(T("Other States"), outsiders, ("outsiders",)),
 )

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from game.i18n import catalogue
-from game.model.treaty import TreatyText
+from game.model.treaty import FinalClauses, TreatyText
+from game.treaties.final_prose import FINAL_ARTICLES
 from game.treaties.prose import Change, articles, difference
 from tests.cases import reader
 
@@ -33,10 +34,12 @@ def changed(old: TreatyText, new: TreatyText) -> list[Change]:
     return [change for change in difference(old, new) if change.kind != "unchanged"]
 
 
-def test_articles_are_numbered_through_and_end_with_nine_final_clauses() -> None:
+def test_articles_are_numbered_through_and_end_with_the_final_clauses() -> None:
     found = articles(text(CUT, PACT))
-    assert [a.number for a in found] == list(range(1, 12))
-    assert [a.clause for a in found] == [0, 1, *[None] * 9]
+    assert [a.number for a in found] == list(range(1, len(FINAL_ARTICLES) + 3))
+    assert [a.clause for a in found] == [0, 1, *[None] * len(FINAL_ARTICLES)]
+    shown = [name for row in FINAL_ARTICLES for name in row.fields]
+    assert sorted(shown) == sorted(FinalClauses.model_fields)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,30 @@ def test_other_final_clauses_in_words() -> None:
     assert "After 2 findings of breach" in body(written, "Answer to breach")
     assert "20%" in body(written, "Answer to breach") and "3 turns" in body(written, "Answer to breach")
     assert "10%" in body(written, "Other States")
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ({"means": "none"}, "The Parties choose by what peaceful means they settle their disputes."),
+        ({"means": "consultation"}, "The Parties consult on every dispute over this Treaty for 1 turn."),
+        (
+            {"means": "panel-and-appeal", "consultation": 0, "ruling": 2, "appeal": 3, "compliance": 4},
+            "The Parties consult on every dispute over this Treaty. A Party may then ask for a panel of "
+            "arbiters chosen for the case, which rules within 2 turns; an appeal from it is decided within "
+            "3 turns. If the Party at fault does not comply within 4 turns, the Party that won may suspend "
+            "concessions to it up to the damage.",
+        ),
+        (
+            {"means": "court", "retaliation": "none"},
+            "The Parties consult on every dispute over this Treaty for 1 turn. A Party may then bring the "
+            "dispute before a court of arbiters chosen for the case, whose judgment is given within 1 turn "
+            "and is final. The Party at fault complies within 1 turn.",
+        ),
+    ],
+)
+def test_disputes_in_words(clause: dict[str, Any], words: str) -> None:
+    assert body(text(PACT, disputes=clause), "Settlement of disputes") == words
 
 
 def test_the_same_text_has_no_difference() -> None:

@@ -1,0 +1,39 @@
+"""The dispute settlement clause of a treaty, as data: the means, the clock, and who may answer how.
+
+Not here: the procedure itself, which the engine runs.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.model.frozen import Frozen
+
+DisputeMeans = Literal["none", "consultation", "panel", "panel-and-appeal", "court"]
+Retaliation = Literal["none", "complainant", "all"]
+
+
+class DisputeSettlement(Frozen):
+    """How parties settle what they disagree on (UN Charter art. 33; WTO Dispute Settlement Understanding).
+
+    Times are in turns: `consultation` must run before a third party is asked, `ruling` is what a panel or
+    court may take, `appeal` what an appeal takes, `compliance` the reasonable period to put things right.
+    After it those named by `retaliation` may answer; `capped`: by no more than the damage (DSU art. 22.4).
+    """
+
+    means: DisputeMeans = "none"
+    body: str = ""
+    """The body that judges; "" for a panel or court composed for the case."""
+    consultation: int = Field(default=1, ge=0, le=10)
+    ruling: int = Field(default=1, ge=1, le=10)
+    appeal: int = Field(default=1, ge=1, le=10)
+    compliance: int = Field(default=1, ge=0, le=10)
+    retaliation: Retaliation = "complainant"
+    capped: bool = True
+
+    @property
+    def judges(self) -> bool:
+        """Whether somebody other than the parties decides."""
+        return self.means in ("panel", "panel-and-appeal", "court")
