@@ -41,6 +41,10 @@ def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
         case "commons":
             known = st.sampled_from(setting.commons_ids)
             return st.just("") | known if field.optional else known
+        case "treaty":
+            return st.sampled_from(["", "t", "t0", "t1"])
+        case "treaties":
+            return st.just(())
 
 
 @st.composite

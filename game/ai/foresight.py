@@ -20,6 +20,7 @@ from game.model.obligations import Join, Obligations, stacked
 from game.model.setting import PILLARS, Objective
 from game.model.view import View
 from game.model.world import World
+from game.treaties.conditions import interwoven
 from game.treaties.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
@@ -131,6 +132,7 @@ def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
         if not (row.bound or row.broken or row.measures):
             return as_it_is
         adds = all(one.treaty not in ids and not one.text.final.outsiders for one in row.bound)
+        adds = adds and not interwoven([*standing, *row.bound])
         if adds and not row.broken and not row.measures:
             return _joined(as_it_is, lowered(quiet, _bound((), row)))
         return lowered(_with_measures(world, row), _bound(standing, row), row.broken)

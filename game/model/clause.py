@@ -17,6 +17,7 @@ from game.model.causes import ArticleRef
 from game.model.frozen import Frozen
 from game.model.obligations import Obligations
 from game.model.setting import Setting
+from game.model.terms import PLAIN, Terms
 
 if TYPE_CHECKING:
     from game.model.world import World
@@ -62,6 +63,12 @@ class Clause(Frozen):
     """One article's substance. Subclasses add `kind: Literal[...]`, their fields, and the methods below."""
 
     kind: str
+    terms: Terms = PLAIN
+    """Whose side it binds, how much, from when, on which condition: the same for every kind."""
+    level_field: ClassVar[str] = ""
+    """The field by which a condition measures how much the article asks; "" if it has none."""
+    less_is_more: ClassVar[bool] = False
+    """Whether the article asks more the lower its level is, as a highest tariff does."""
     field_of: ClassVar[str] = "diplomacy"
     """The palette it stands in: trade, climate, nature, security, development, health, diplomacy."""
     icon: ClassVar[str] = "scroll-text"

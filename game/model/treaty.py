@@ -54,6 +54,9 @@ class FinalClauses(Frozen):
 
     participation: Literal["closed", "region", "open"] = "closed"
     region: str = ""
+    side_a: tuple[NationId, ...] = ()
+    side_b: tuple[NationId, ...] = ()
+    """The two sides where articles bind them differently. A side that names nobody is all the others."""
     consent: Literal["signature", "ratification"] = "ratification"
     entry: EntryIntoForce = EntryIntoForce()
     reservations: Literal["none", "listed", "any"] = "none"
@@ -68,6 +71,10 @@ class FinalClauses(Frozen):
     answer: AnswerToBreach = AnswerToBreach()
     outsiders: float = Field(default=0.0, ge=0, le=1)
     """Tariff that parties put on states outside the treaty (ad valorem); 0 for none."""
+    severable: bool = True
+    """Whether articles stand alone (VCLT art. 44). If not, who is out of one is out of all, both ways."""
+    linked: tuple[TreatyId, ...] = ()
+    """Treaties without which this one does not operate: a package of several instruments."""
 
 
 class TreatyText(Frozen):

@@ -18,6 +18,8 @@ from game.orders.limits import TOLERANCE, lawful_limit
 from game.orders.set_lever import SetLever, targets
 from game.treaties import status
 from game.treaties.lowering import due_now
+from game.treaties.sides import asks
+from game.treaties.term_prose import with_terms
 
 DETECTION_WORDS = (
     T("by trust alone: breaches are seen once in ten times"),
@@ -191,7 +193,7 @@ def promises(view: View) -> list[Promise]:
             continue
         text = status.text(treaty)
         for number, clause in enumerate(text.articles):
-            if number in status.reserved(treaty, view.nation) or not clause.obliges(view.nation):
+            if number in status.reserved(treaty, view.nation) or not asks(text, number, view.nation):
                 continue
             key = (treaty.id, number)
             found.append(
@@ -199,7 +201,7 @@ def promises(view: View) -> list[Promise]:
                     treaty.id,
                     number,
                     clause.title(),
-                    clause.prose(),
+                    with_terms(clause, text.final),
                     tuple(n for n in bound if n != view.nation),
                     DETECTION_WORDS[text.final.verification],
                     key in breaking,

@@ -11,6 +11,7 @@ from game.core.text import Name, Param, Text
 from game.model.frozen import authored
 from game.model.view import View
 from game.presenters.treaty_draft import Draft, members
+from game.treaties import status
 from game.treaties.fields import (
     PALETTE,
     FormField,
@@ -21,6 +22,7 @@ from game.treaties.fields import (
     get_field,
     kinds_by_field,
     shown,
+    term_fields,
 )
 from game.treaties.final_prose import FINAL_ARTICLES
 
@@ -62,7 +64,7 @@ def form(view: View, draft: Draft) -> Form | None:
     clause = draft.clause
     everybody = members(view, draft)
     if clause is not None:
-        fields = clause_fields(type(clause))
+        fields = [*clause_fields(type(clause)), *term_fields(clause.terms, everybody)]
         rows = [_row(view, field, get_field(clause, field.name), everybody) for field in fields]
         return Form(draft.place + 1, clause.title(), tuple(rows))
     if not draft.selected.startswith("final:"):
@@ -86,7 +88,11 @@ def _row(view: View, field: FormField, value: Any, among: Sequence[NationId]) ->
         options = tuple((n, Name("nation", n)) for n in named)
     elif field.kind == "commons":
         options = tuple((c.id, authored(c.name)) for c in view.setting.commons)
-    if field.optional and field.kind in ("nation", "commons", "choice"):
+    elif field.kind in ("treaty", "treaties"):
+        known = [t.id for t in view.law.treaties if status.is_live(t, view.world.turn)]
+        named_too = [t for t in ([value] if isinstance(value, str) else value) if t and t not in known]
+        options = tuple((t, Name("treaty", t)) for t in (*known, *named_too))
+    if field.optional and field.kind in ("nation", "commons", "choice", "treaty"):
         options = (("", field.empty), *options)
     return Row(field, value, options)
 

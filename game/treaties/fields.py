@@ -19,6 +19,7 @@ from game.model.clause import CLAUSES, Clause
 from game.model.setting import Setting
 from game.treaties.final_form import final_fields
 from game.treaties.form import FormField, FormKind, applies, get_field, set_field, shown
+from game.treaties.term_form import term_fields
 
 __all__ = [
     "PALETTE",
@@ -32,6 +33,7 @@ __all__ = [
     "kinds_by_field",
     "set_field",
     "shown",
+    "term_fields",
 ]
 
 PALETTE: Mapping[str, tuple[Text, str]] = {
@@ -56,8 +58,9 @@ class PaletteEntry:
 
 
 def clause_fields(clause: type[Clause]) -> list[FormField]:
-    """The form of a clause kind, a row a field, in the order of the fields."""
-    return [_form_field(clause, name, info) for name, info in clause.model_fields.items() if name != "kind"]
+    """The form of a clause kind, a row a field, in the order of the fields; its terms have `term_fields`."""
+    own = [(name, info) for name, info in clause.model_fields.items() if name not in ("kind", "terms")]
+    return [_form_field(clause, name, info) for name, info in own]
 
 
 def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:

@@ -65,6 +65,8 @@ _BODIES = ("disputes.body",)
 FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
     FormField("region", T("Region"), "choice", optional=True, when=("participation", ("region",))),
+    FormField("side_a", T("Side A"), "nations", optional=True),
+    FormField("side_b", T("Side B"), "nations", optional=True),
     FormField("consent", T("Consent"), "choice", options=tuple(CONSENT.items())),
     FormField("entry.count", T("Instruments needed (0: all who negotiate)"), "number", "", 0, 200, 1),
     FormField("entry.weight", T("Share counted of"), "choice", options=tuple(WEIGHTS.items())),
@@ -121,6 +123,8 @@ FINAL_FIELDS: tuple[FormField, ...] = (
         when=("answer.kind", ("trade-measure", "payment")),
     ),
     FormField("answer.turns", T("For"), "number", "turns", 1, 20, 1, when=_ANSWERED),
+    FormField("severable", T("Articles stand alone"), "flag"),
+    FormField("linked", T("Only together with"), "treaties", optional=True),
     FormField("outsiders", T("Tariff on states outside"), "slider", "ad valorem", 0, 1, 0.01),
 )
 """All rows but those that depend on the scenario's regions and on the number of articles."""

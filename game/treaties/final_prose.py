@@ -31,7 +31,22 @@ class FinalArticle:
 
 
 def participation(final: FinalClauses) -> Text:
-    """Who may become a party (VCLT arts. 12, 15)."""
+    """Who may become a party (VCLT arts. 12, 15), and who is on which side."""
+    if not (final.side_a or final.side_b):
+        return _open_to(final)
+    return T("{participation} {sides}", participation=_open_to(final), sides=_sides(final))
+
+
+def _sides(final: FinalClauses) -> Text:
+    a, b = (Listing(tuple(Name("nation", n) for n in side)) for side in (final.side_a, final.side_b))
+    if final.side_a and final.side_b:
+        return T("Side A consists of {a}, side B of {b}.", a=a, b=b)
+    if final.side_a:
+        return T("Side A consists of {a}, side B of all other Parties.", a=a)
+    return T("Side B consists of {b}, side A of all other Parties.", b=b)
+
+
+def _open_to(final: FinalClauses) -> Text:
     match final.participation:
         case "open":
             return T(
@@ -226,8 +241,27 @@ def outsiders(final: FinalClauses) -> Text:
     return T("This Treaty does not affect trade with States that are not Parties.")
 
 
+def package(final: FinalClauses) -> Text:
+    """Whether articles and treaties stand alone (VCLT art. 44)."""
+    linked = Listing(tuple(Name("treaty", t) for t in final.linked))
+    if final.severable and not final.linked:
+        return T("Each article of this Treaty stands alone.")
+    if final.severable:
+        return T("This Treaty operates only while there are in force: {treaties}.", treaties=linked)
+    if not final.linked:
+        return T(
+            "The articles of this Treaty are a package: a Party that is out of one of them owes nothing under "
+            "the others, and nothing is owed to it."
+        )
+    return T(
+        "The articles of this Treaty are a package: a Party that is out of one of them owes nothing under "
+        "the others, and nothing is owed to it. The Treaty operates only while there are in force: {treaties}.",
+        treaties=linked,
+    )
+
+
 FINAL_ARTICLES: tuple[FinalArticle, ...] = (
-    FinalArticle(T("Parties"), participation, ("participation", "region")),
+    FinalArticle(T("Parties"), participation, ("participation", "region", "side_a", "side_b")),
     FinalArticle(T("Consent to be bound"), consent, ("consent",)),
     FinalArticle(T("Entry into force"), entry, ("entry",)),
     FinalArticle(T("Reservations"), reservations, ("reservations", "reservable")),
@@ -236,6 +270,7 @@ FINAL_ARTICLES: tuple[FinalArticle, ...] = (
     FinalArticle(T("Verification"), verification, ("verification",)),
     FinalArticle(T("Settlement of disputes"), disputes, ("disputes",)),
     FinalArticle(T("Answer to breach"), answer, ("answer",)),
+    FinalArticle(T("Package"), package, ("severable", "linked")),
     FinalArticle(T("Other States"), outsiders, ("outsiders",)),
 )
 """The final clauses in the order in which treaties have them."""

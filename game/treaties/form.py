@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.model.frozen import Frozen
 from game.treaties.quantities import counted
 
-FormKind = Literal["slider", "choice", "nations", "nation", "commons", "flag", "number"]
+FormKind = Literal["slider", "choice", "nations", "nation", "commons", "flag", "number", "treaty", "treaties"]
 M = TypeVar("M", bound=BaseModel)
 
 NONE = T("none")
@@ -43,11 +43,14 @@ class FormField:
 
 
 def get_field(model: Frozen, name: str) -> Any:
-    """The value of a field by its (dotted) name; an absent number is 0, a flag of an article a bool."""
+    """The value of a field by its (dotted) name; an absent number is 0, a flag of an article a bool,
+    a nation's part that no list names 1."""
     here: Any = model
     for part in name.split("."):
         if isinstance(here, tuple):
             return int(part) in here
+        if isinstance(here, dict):
+            return here.get(part, 1.0)
         here = getattr(here, part)
     return 0 if here is None else here
 
@@ -58,6 +61,8 @@ def set_field(model: M, name: str, value: Any) -> M:
     standing = getattr(model, first)
     if isinstance(standing, BaseModel) and rest:
         value = set_field(standing, rest, value).model_dump()
+    elif isinstance(standing, dict) and rest:
+        value = {**standing, rest: value}
     elif rest:
         others = [one for one in standing if one != int(rest)]
         value = tuple(sorted([*others, int(rest)] if value else others))
@@ -88,5 +93,9 @@ def shown(field: FormField, value: Any) -> Param:
             return Listing(tuple(Name("nation", n) for n in value))
         case "nation":
             return Name("nation", value)
+        case "treaties":
+            return Listing(tuple(Name("treaty", t) for t in value))
+        case "treaty":
+            return Name("treaty", value)
         case "commons":
             return Name("commons", value)

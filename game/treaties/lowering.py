@@ -1,31 +1,43 @@
 """Treaty texts in force → obligation arrays, as a compiler does, once a turn.
 
-Reservations, breach and suspension take nations out of an article's masks before lowering; nothing ever
-widens a slot. Treaties are lowered in the order of their ids, and joins do not depend on it.
+Reservations, sides, unmet conditions, breach and suspension take nations out of an article's masks before
+lowering; nothing ever widens a slot. Treaties are lowered in the order of their ids, and joins do not depend
+on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
 
-from game.core.arrays import Mask
-from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering
-from game.model.law import Measure
 from game.model.obligations import Obligations
-from game.model.treaty import TreatyText
 from game.model.world import World
-from game.treaties import monitoring, status
-from game.treaties.status import Condition
+from game.treaties import monitoring
+from game.treaties.bound import Bound, in_force, mask, operating, standing_measures
+from game.treaties.conditions import Active, active_duties
+from game.treaties.sides import owed, owing
+from game.treaties.strength import strength
+
+__all__ = [
+    "Bound",
+    "articles",
+    "due",
+    "due_now",
+    "honoured",
+    "in_force",
+    "lowered",
+    "mask",
+    "standing_measures",
+    "supposing",
+]
 
 FINAL_CLAUSES = -1
 """The article number of what the final clauses themselves oblige to."""
@@ -37,49 +49,27 @@ INSPECTION_COST = (0.0, 0.0, 0.5, 1.5)
 """Points of autonomy for verification levels 0-3 (design: inspectors on the soil cost most)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A text with the nations it binds: in force, or supposed to be (a draft in a projection)."""
-
-    treaty: TreatyId
-    text: TreatyText
-    parties: tuple[NationId, ...]
-    since: int
-    reserved: Mapping[NationId, tuple[int, ...]]
-
-
-def mask(world: World, nations: Iterable[str]) -> Mask:
-    """The nations as a mask over the nation axis."""
-    chosen = np.zeros(len(world.setting.nations), dtype=bool)
-    for nation in nations:
-        chosen[world.setting.index(nation)] = True
-    return chosen
-
-
-def in_force(world: World) -> list[Bound]:
-    """The treaties in force this turn (not those suspended), in the order of their ids."""
-    bound = []
-    for treaty in sorted(world.law.treaties, key=lambda t: t.id):
-        if status.condition(treaty, world.turn) is Condition.IN_FORCE:
-            members = status.parties(treaty, world.turn)
-            since = status.in_force_since(treaty, world.turn) or world.turn
-            kept_out = {nation: status.reserved(treaty, nation) for nation in members}
-            bound.append(Bound(treaty.id, status.text(treaty), members, since, kept_out))
-    return bound
-
-
-def articles(world: World, bound: Bound, out: Obligations, broken: Broken) -> list[Lowering]:
-    """What each article of a bound text is given: masks without reservers, breakers, the suspended."""
+def articles(
+    world: World, bound: Bound, out: Obligations, broken: Broken, active: Active | None = None
+) -> list[Lowering]:
+    """What each article of a bound text is given: masks without reservers, breakers, the suspended, and those
+    whom it does not bind now (`active`; None: as the treaties in force have it)."""
+    if active is None:
+        others = [one for one in in_force(world) if one.treaty != bound.treaty]
+        active = active_duties(world, [*others, bound])
     suspended = [
         m.against for m in standing_measures(world) if (m.kind, m.treaty) == ("suspension", bound.treaty)
     ]
-    years = (world.turn - bound.since + 1) * world.setting.timing.years_per_turn
+    years = float((world.turn - bound.since + 1) * world.setting.timing.years_per_turn)
     members = mask(world, bound.parties)
     given = []
     for number, clause in enumerate(bound.text.articles):
-        inside = [n for n in bound.parties if number not in bound.reserved.get(n, ())]
-        must = [n for n in inside if (bound.treaty, number, n) not in broken]
-        towards = [n for n in inside if not (clause.suspendable and n in suspended)]
+        inside = active.inside[bound.treaty, number]
+        must = [n for n in owing(bound.text, number, inside) if (bound.treaty, number, n) not in broken]
+        towards = [
+            n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)
+        ]
+        asked = mask(world, owing(bound.text, number, bound.parties))
         given.append(
             Lowering(
                 world,
@@ -87,16 +77,17 @@ def articles(world: World, bound: Bound, out: Obligations, broken: Broken) -> li
                 mask(world, must),
                 mask(world, towards),
                 members,
-                float(years),
+                years,
                 out,
-                np.ones(len(world.setting.nations)),
+                strength(world, clause.terms, asked, years),
             )
         )
     return given
 
 
-def _lower(world: World, bound: Bound, out: Obligations, broken: Broken) -> None:
-    for clause, lowering in zip(bound.text.articles, articles(world, bound, out, broken), strict=True):
+def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
+    given = articles(world, bound, out, broken, active)
+    for clause, lowering in zip(bound.text.articles, given, strict=True):
         clause.lower(lowering)
         cost = out.blank(AUTONOMY_COST)
         cost[lowering.duty] = clause.autonomy_cost()
@@ -133,11 +124,6 @@ def _outsiders(world: World, bound: Bound, out: Obligations) -> None:
         out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
 
 
-def standing_measures(world: World) -> list[Measure]:
-    """The answers to breaches in force this turn. They outlive the treaty itself (VCLT art. 70(1)(b))."""
-    return [m for m in world.law.measures if m.since <= world.turn < m.until]
-
-
 def _measures(world: World, out: Obligations) -> None:
     """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA "
     "art. 49)."""
@@ -162,9 +148,10 @@ def _measures(world: World, out: Obligations) -> None:
 def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
     """The obligations that these texts and the measures in force come to."""
     out = Obligations(world.sizes)
-    ordered = sorted(bound, key=lambda one: one.treaty)
+    ordered = sorted(operating(bound), key=lambda one: one.treaty)
+    active = active_duties(world, ordered)
     for one in ordered:
-        _lower(world, one, out, broken or {})
+        _lower(world, one, out, broken or {}, active)
     for one in ordered:
         _outsiders(world, one, out)
     _measures(world, out)

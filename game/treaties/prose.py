@@ -18,6 +18,8 @@ from game.treaties.fields import clause_fields
 from game.treaties.final_form import final_fields
 from game.treaties.final_prose import FINAL_ARTICLES
 from game.treaties.form import FormField, get_field, shown
+from game.treaties.term_form import term_fields
+from game.treaties.term_prose import with_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ class Change:
 
 def articles(text: TreatyText) -> list[Article]:
     """The text as numbered articles: the clauses, then the final clauses."""
-    written = [Article(i + 1, clause.title(), clause.prose(), i) for i, clause in enumerate(text.articles)]
+    written = [
+        Article(i + 1, clause.title(), with_terms(clause, text.final), i)
+        for i, clause in enumerate(text.articles)
+    ]
     start = len(written) + 1
     return written + [
         Article(start + i, row.heading, row.prose(text.final), None) for i, row in enumerate(FINAL_ARTICLES)
@@ -81,7 +86,7 @@ def difference(old: TreatyText, new: TreatyText) -> list[Change]:
         if was is None:
             changes.append(Change("added", None, after[place]))
         else:
-            fields = _changed(clause_fields(type(clause)), old.articles[was], clause)
+            fields = _changed(_clause_rows(old.articles[was], clause), old.articles[was], clause)
             changes.append(Change("changed" if fields else "unchanged", before[was], after[place], fields))
     gone = [i for i in range(len(old.articles)) if i not in partner.values()]
     changes += [Change("removed", before[i], None) for i in gone]
@@ -90,6 +95,12 @@ def difference(old: TreatyText, new: TreatyText) -> list[Change]:
         fields = _changed(_rows(row.fields, old, new), old.final, new.final)
         changes.append(Change("changed" if fields else "unchanged", was_final, is_final, fields))
     return changes
+
+
+def _clause_rows(old: Clause, new: Clause) -> list[FormField]:
+    """The rows of a clause and of its terms, those of the nations that either list names among them."""
+    named = {**old.terms.differentiation.factors, **new.terms.differentiation.factors}
+    return [*clause_fields(type(new)), *term_fields(members=sorted(named))]
 
 
 def _partners(old: tuple[Clause, ...], new: tuple[Clause, ...]) -> dict[int, int]:

@@ -18,6 +18,7 @@ from game.model.event import Event
 from game.model.law import Breach, Finding
 from game.model.world import World
 from game.treaties import monitoring
+from game.treaties.conditions import active_duties
 from game.treaties.lowering import articles, in_force
 
 TOLERANCE = 0.01
@@ -29,8 +30,10 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     events: list[Event] = []
     breaches: list[Breach] = []
     findings: list[Finding] = []
-    for bound in in_force(world):
-        for number, lowering in enumerate(articles(world, bound, ctx.due, {})):
+    standing = in_force(world)
+    active = active_duties(world, standing)
+    for bound in standing:
+        for number, lowering in enumerate(articles(world, bound, ctx.due, {}, active)):
             short = bound.text.articles[number].shortfall(Performance(world, lowering, ctx.honoured))
             if short is None:
                 continue

@@ -21,6 +21,8 @@ class ArmsCap(Clause):
     share: float = measured("share of output", ge=0, le=0.2, step=0.0025, default=0.02)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "shield"
+    level_field: ClassVar[str] = "share"
+    less_is_more: ClassVar[bool] = True
     name: ClassVar[Text] = T("Arms cap")
     labels: ClassVar[Mapping[str, Text]] = {"share": T("Highest spending")}
 

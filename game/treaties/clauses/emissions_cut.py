@@ -33,6 +33,7 @@ class EmissionsCut(Clause):
     by: Literal["equal", "income"] = "equal"
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "factory"
+    level_field: ClassVar[str] = "cut"
     name: ClassVar[Text] = T("Cut in emissions")
     labels: ClassVar[Mapping[str, Text]] = {"cut": T("Cut"), "years": T("Within"), "by": T("Divided")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {

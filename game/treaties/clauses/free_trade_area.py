@@ -25,6 +25,7 @@ class FreeTradeArea(Clause):
     depth: float = measured("share", ge=0, le=1, step=0.05, default=0.3)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "ship"
+    level_field: ClassVar[str] = "depth"
     name: ClassVar[Text] = T("Free-trade area")
     labels: ClassVar[Mapping[str, Text]] = {"depth": T("Depth of common rules")}
 

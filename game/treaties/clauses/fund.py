@@ -57,6 +57,7 @@ class Fund(Clause):
     commons: CommonsId = CommonsId("")
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "coins"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Common fund")
     labels: ClassVar[Mapping[str, Text]] = {
         "amount": T("Amount"),

@@ -29,6 +29,7 @@ class Grant(Clause):
     years: int = Field(10, ge=1, le=60, json_schema_extra={"unit": "years", "step": 1})
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "hand-coins"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Grant")
     labels: ClassVar[Mapping[str, Text]] = {
         "donor": T("Donor"),

@@ -22,6 +22,8 @@ class TariffBinding(Clause):
     rate: float = measured("ad valorem", ge=0, le=1, step=0.01, default=0.05)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "scale"
+    level_field: ClassVar[str] = "rate"
+    less_is_more: ClassVar[bool] = True
     name: ClassVar[Text] = T("Tariff binding")
     labels: ClassVar[Mapping[str, Text]] = {"rate": T("Highest tariff")}
 

@@ -28,6 +28,7 @@ class TechnologyTransfer(Clause):
     amount: float = measured("USD bn a year", ge=0, le=500, step=0.1, default=1.0)
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "zap"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Technology transfer")
     labels: ClassVar[Mapping[str, Text]] = {
         "providers": T("Providers"),

@@ -37,6 +37,8 @@ Edit = Callable[[Draft], object]
 LABEL = 9.0
 FEW_STEPS = 60
 FEW_KINDS = 8
+MANY_CHOICES = 10
+"""More values of a choice than this are a list that unfolds."""
 FEW_OPTIONS = 5
 
 
@@ -166,12 +168,13 @@ class FormPart:
             return checkbox(name, bool(found.value), change, key=key)
         if field.kind in ("slider", "number"):
             return self._number(draft, found, name, change)
-        if field.kind == "nations":
+        if field.kind in ("nations", "treaties"):
             return self._nations(found, change)
         options = [
             Option(value, screen.say(words), self._mark(found, value)) for value, words in found.options
         ]
-        if field.kind == "choice" or len(options) <= FEW_OPTIONS:
+        few = MANY_CHOICES if field.kind == "choice" else FEW_OPTIONS
+        if len(options) <= few:
             return chips(options, found.value, change, key=key, name=name, weight=1)
         return dropdown(options, found.value, change, key=key, name=name, weight=1)
 
