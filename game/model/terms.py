@@ -56,7 +56,7 @@ class DutyCondition(Frozen):
 
 
 class Terms(Frozen):
-    """The terms of one article. By default it binds all alike, in full, from the start, whatever others do."""
+    """The terms of one article. By default it binds all, in full, from the start, whatever others do."""
 
     side: Side = ""
     """The side whose parties it binds; the final clauses say who is on which."""

@@ -39,7 +39,7 @@ def mask(world: World, nations: Iterable[str]) -> Mask:
 
 
 def in_force(world: World) -> list[Bound]:
-    """The treaties in force this turn (not those suspended, or asleep by a link), in the order of their ids."""
+    """The treaties in force this turn (not those suspended, or asleep by a link), by id."""
     bound = []
     for treaty in sorted(world.law.treaties, key=lambda t: t.id):
         if status.condition(treaty, world.turn) is Condition.IN_FORCE:

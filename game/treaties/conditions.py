@@ -66,7 +66,9 @@ def tightening(condition: DutyCondition) -> bool:
 
 def active_duties(world: World, bound: Sequence[Bound]) -> Active:
     """Who is inside each article of these texts, when all of them are in force together."""
-    suspended = {(m.treaty, m.against) for m in standing_measures(world) if m.kind == "suspension"}
+    suspended: set[tuple[str, str]] = {
+        (m.treaty, m.against) for m in standing_measures(world) if m.kind == "suspension"
+    }
     top: dict[Place, frozenset[NationId]] = {
         (one.treaty, number): frozenset(n for n in one.parties if number not in one.reserved.get(n, ()))
         for one in bound
@@ -77,7 +79,7 @@ def active_duties(world: World, bound: Sequence[Bound]) -> Active:
     figures = Figures(world)
     inside: dict[Place, frozenset[NationId]] = top
     while True:
-        kept = {
+        kept: dict[Place, frozenset[NationId]] = {
             (one.treaty, number): _left(one, number, bound, inside, suspended, figures)
             for one in bound
             for number in range(len(one.text.articles))

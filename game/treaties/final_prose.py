@@ -250,12 +250,13 @@ def package(final: FinalClauses) -> Text:
         return T("This Treaty operates only while there are in force: {treaties}.", treaties=linked)
     if not final.linked:
         return T(
-            "The articles of this Treaty are a package: a Party that is out of one of them owes nothing under "
-            "the others, and nothing is owed to it."
+            "The articles of this Treaty are a package: a Party that is out of one of them owes nothing "
+            "under the others, and nothing is owed to it."
         )
     return T(
         "The articles of this Treaty are a package: a Party that is out of one of them owes nothing under "
-        "the others, and nothing is owed to it. The Treaty operates only while there are in force: {treaties}.",
+        "the others, and nothing is owed to it. The Treaty operates only while there are in force: "
+        "{treaties}.",
         treaties=linked,
     )
 

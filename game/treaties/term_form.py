@@ -66,9 +66,7 @@ def _condition(terms: Terms | None) -> list[FormField]:
     ]
     if terms is None or terms.condition.weight != "none":
         rows.append(_slider("condition.share", T("Share needed"), "share", 0, 1, 0.05))
-    rows.append(
-        FormField("terms.condition.required", T("Must be among them"), "nations", optional=True)
-    )
+    rows.append(FormField("terms.condition.required", T("Must be among them"), "nations", optional=True))
     return rows + _level(terms)
 
 

@@ -34,7 +34,7 @@ def term_sentences(terms: Terms, final: FinalClauses) -> list[Text]:
     if terms.phase:
         years = Quantity(terms.phase, "years", digits=0)
         found.append(
-            T("The duty grows evenly and is full {years} after this Treaty has entered into force.", years=years)
+            T("The duty grows evenly and is full {years} after the entry into force.", years=years)
         )
     if terms.condition.clause:
         found.append(
@@ -63,20 +63,20 @@ def _differentiated(how: Differentiation) -> Text:
     match how.by:
         case "income":
             return T(
-                "The Party with the highest income per person owes the full duty; {part} of it falls with the "
-                "income per person of the others.",
+                "The Party with the highest income per person owes the full duty; {part} of it falls with "
+                "the income per person of the others.",
                 part=part,
             )
         case "emissions":
             return T(
-                "The Party with the highest emissions owes the full duty; {part} of it falls with the emissions "
-                "of the others.",
+                "The Party with the highest emissions owes the full duty; {part} of it falls with the "
+                "emissions of the others.",
                 part=part,
             )
         case "population":
             return T(
-                "The Party with the most people owes the full duty; {part} of it falls with the population of "
-                "the others.",
+                "The Party with the most people owes the full duty; {part} of it falls with the population "
+                "of the others.",
                 part=part,
             )
         case "need":
@@ -131,7 +131,9 @@ def _number(condition: DutyCondition, who: Text, what: Text) -> Text:
         case "at-most":
             return T("{who} numbering at most {count} are bound by {what}", who=who, count=count, what=what)
         case _:
-            return T("{who} numbering fewer than {count} are bound by {what}", who=who, count=count, what=what)
+            return T(
+                "{who} numbering fewer than {count} are bound by {what}", who=who, count=count, what=what
+            )
 
 
 def _article(condition: DutyCondition) -> Text:
