@@ -16,7 +16,10 @@ from game.model.variable import State, Variable
 
 S = TypeVar("S", bound=State)
 
-NATION_AXES = ("nation", "other", "exporter", "importer", "giver", "taker", "observer", "actor")
+NATION_AXES = (
+    *("nation", "other", "exporter", "importer", "giver", "taker", "observer", "actor"),
+    *("debtor", "creditor"),
+)
 """Names of axes that run over the nations."""
 
 

@@ -38,6 +38,7 @@ SENTENCES: dict[str, Text] = {
     "answer.exposed": T("It has come to light. {who}: {text}"),
     "statement.made": T("{who}: “{speech}”"),
     "security.brink": T("{first} and {second} stand on the brink of a clash."),
+    "finance.sudden_stop": T("Sudden stop: foreigners pull their capital out of {nation}."),
     "health.outbreak_spread": T("An outbreak spreads in {nation}."),
     "commons.collapsed": T("{commons}: the stock has collapsed and renews itself no more."),
     "commons.recovered": T("{commons}: the stock has come back above its point of collapse."),
@@ -57,6 +58,7 @@ ICONS = {
     "order": "triangle-alert",
     "security": "swords",
     "health": "syringe",
+    "finance": "coins",
 }
 
 

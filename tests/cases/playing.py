@@ -114,10 +114,18 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return [d.adopted for d in law.decisions if d.turn == before.turn]
         case "votes":
             return {n: law.decisions[-1].votes[NationId(n)] for n in value}
+        case "figures":
+            return {name: {w: _figure(world, name, w) for w in rows} for name, rows in value.items()}
         case "rule":
             return {body: law.body(body).rule.name for body in value}
         case _:
             raise AssertionError(f"no such word: {key}")
+
+
+def _figure(world: World, name: str, words: str) -> float:
+    """A variable's value at `arka` or `arka, bayu`, to three decimals."""
+    place = tuple(world.setting.index(nation) for nation in words.split(", "))
+    return round(float(world.array(name)[place]), 3)
 
 
 def _articles(entries: Any, turn: int) -> dict[str, list[int]]:

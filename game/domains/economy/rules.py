@@ -25,7 +25,7 @@ ABROAD_AT_MOST = 0.5
 def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     """The economy a year on. Capital comes from last year's investment, growth also from money received."""
     now, finance = world[Economy], world[Finance]
-    received = np.maximum(finance.transfers, 0.0) / now.output
+    received = np.maximum(finance.transfers - finance.fleeting, 0.0) / now.output
     growth = now.productivity_growth + equations.aid_growth(received, AID_ABSORBED)
     population = equations.population_next(now.population, now.population_limit)
     placed = finance.investment + _from_abroad(finance, ctx)

@@ -35,6 +35,17 @@ class Budget(NamedTuple):
     aid_received: Array
     transfers: Array
     monitoring: Array
+    tied: Array
+    works_given: Array
+    works: Array
+    farms: Array
+    lending: Array
+    interest: Array
+    reserves: Array
+    stop: Array
+    exchange: Array
+    heritage: Array
+    rights: Array
     hidden: Array
 
 

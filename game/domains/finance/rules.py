@@ -10,12 +10,26 @@ from typing import NamedTuple
 import numpy as np
 
 from game.core.arrays import Array, Mask
+from game.core.text import Name
 from game.domains.blame import declared, split, total
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
-from game.domains.finance import equations
-from game.domains.finance.state import AID, ITEMS, MONITORING, TRANSFER, Finance
+from game.domains.finance import debt, equations, works
+from game.domains.finance.state import (
+    AID,
+    FLEETING,
+    FOOD,
+    ITEMS,
+    LOAN,
+    MONITORING,
+    RESERVES,
+    SERVICED,
+    TIED,
+    TRANSFER,
+    WORKS,
+    Finance,
+)
 from game.domains.health.state import Health
 from game.domains.security.state import Security
 from game.domains.society.state import PROGRAMMES
@@ -23,57 +37,94 @@ from game.domains.trade.state import Trade
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
+from game.model.setting import Setting
 from game.model.world import World
 
 INCOME = declared(Finance, "income")
+LOANS_INVESTED = 0.5
+"""Part of new loans that is put into capital; the rest is spent (design)."""
 HIDDEN = next(row for row, (key, _) in enumerate(ITEMS) if key == "hidden")
 
 
 class _Gifts(NamedTuple):
-    """What goes from each giver to each taker, USD bn a year [..., giver, taker]."""
+    """What goes from each giver to each taker, USD bn a year [..., giver, taker].
+
+    `tied`, `fleeting` and `food` are parts of what is promised; `works` and `loans` stand beside it.
+    """
 
     aid: Array
     promised: Array
     technology: Array
+    works: Array
+    loans: Array
+    tied: Array
+    fleeting: Array
+    food: Array
+
+
+class _Year(NamedTuple):
+    """What a year of money comes to."""
+
+    gifts: _Gifts
+    stop: debt.Stop
+    debts: debt.Debts
+    food: works.Food
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     """Finance a year on; who gives beyond a quarter of his output gives that quarter."""
     now, economy = world[Finance], world[Economy]
-    gifts = _gifts(world, ctx)
+    gifts, stop = _gifts(world, ctx), debt.sudden_stop(world, ctx)
+    year = _Year(gifts, stop, debt.debts(world, ctx, gifts.loans, stop.drawn), works.fed(world, gifts.food))
     given = gifts.aid + gifts.promised
-    items = _items(world, ctx, gifts)
+    items = _items(world, ctx, year)
     budget = equations.per_person(items, economy.population)
     reported = budget.copy()
     reported[..., HIDDEN, :] = 0.0
+    put_aside = ctx.levers[RESERVES.name] * economy.output
     after = Finance(
-        transfers=total(given, axis=-2) - total(given),
-        given=given,
+        transfers=total(given, axis=-2) - total(given) + items.tied,
+        given=given + gifts.works,
         aid=ctx.levers[AID.name],
         budget=budget,
         reported_budget=reported,
         income=np.maximum(total(budget, axis=-2), INCOME.low),
-        investment=-items.saving,
+        investment=-items.saving + stop.inflow,
+        fleeting=total(gifts.fleeting, axis=-2),
+        works=works.works_next(now.works, total(gifts.works, axis=-2)),
+        food=year.food.food,
+        food_years=year.food.years,
+        farm_loss=year.food.farm_loss,
+        debt=year.debts.debt,
+        interest=year.debts.interest,
+        drawn=year.debts.drawn,
+        reserves=now.reserves + put_aside - stop.used,
+        foreign_capital=now.foreign_capital - stop.pulled + stop.inflow,
+        stop_hazard=stop.hazard,
     )
     if ctx.ledger is not None:
         _explain(now, after, ctx)
-    return after, []
+    return after, _events(stop, world.setting)
 
 
 def _gifts(world: World, ctx: TurnContext) -> _Gifts:
-    economy, income = world[Economy], world[Finance].income
+    economy, income, kept = world[Economy], world[Finance].income, ctx.honoured
     aid = equations.aid_flows(ctx.levers[AID.name] * economy.output, income, economy.population)
-    promised, technology = ctx.honoured[TRANSFER], ctx.honoured[TECHNOLOGY]
-    factor = equations.affordable(aid + promised + technology, economy.output)
-    return _Gifts(aid * factor, promised * factor, technology * factor)
+    flows = (aid, kept[TRANSFER], kept[TECHNOLOGY], kept[WORKS], kept[LOAN])
+    factor = equations.affordable(sum(flows[1:], flows[0]), economy.output)
+    parts = (np.minimum(kept[slot], kept[TRANSFER]) for slot in (TIED, FLEETING, FOOD))
+    return _Gifts(*(flow * factor for flow in (*flows, *parts)))
 
 
-def _items(world: World, ctx: TurnContext, gifts: _Gifts) -> equations.Budget:
+def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
     """The budget in USD bn a year. What a secret breach gains stands apart: reports leave it out."""
     economy, climate, commons = world[Economy], world[Climate], world[Commons]
+    gifts, debts, stop, now = year.gifts, year.debts, year.stop, world[Finance]
     output = economy.output
     kept = output * (1.0 - climate.damage)
     spared = (climate.reported_abatement_cost - climate.abatement_cost) * output
+    lent, back = gifts.loans + stop.drawn, works.TIED_RETURNS * gifts.tied
+    invested = LOANS_INVESTED * total(gifts.loans, axis=-2)
     return equations.Budget(
         output=output,
         damage=-climate.damage * output,
@@ -84,14 +135,46 @@ def _items(world: World, ctx: TurnContext, gifts: _Gifts) -> equations.Budget:
         defence=-world[Security].defence * output,
         health=-world[Health].spending * output,
         programmes=-ctx.levers[PROGRAMMES.name] * output,
-        saving=-economy.saving * kept,
+        saving=-economy.saving * kept - invested,
         technology=-total(gifts.technology),
         aid_given=-total(gifts.aid),
         aid_received=total(gifts.aid, axis=-2),
         transfers=total(gifts.promised, axis=-2) - total(gifts.promised),
         monitoring=-ctx.honoured[MONITORING],
+        tied=total(back) - total(back, axis=-2),
+        works_given=-total(gifts.works),
+        works=works.WORKS_BRING * now.works,
+        farms=-year.food.farm_loss,
+        lending=_net(lent) + _net(debts.repaid),
+        interest=_net(debts.paid),
+        reserves=stop.used - ctx.levers[RESERVES.name] * output,
+        stop=-stop.pulled,
+        exchange=np.zeros_like(output),
+        heritage=np.zeros_like(output),
+        rights=np.zeros_like(output),
         hidden=spared + commons.yield_ - commons.reported_yield,
     )
+
+
+def _net(paid: Array) -> Array:
+    """What each nation receives less what it pays, of payments from rows to columns."""
+    return total(paid, axis=-2) - total(paid)
+
+
+def _events(stop: debt.Stop, setting: Setting) -> list[Event]:
+    """Whom a sudden stop struck this year; none in batches."""
+    if stop.pulled.ndim > 1:
+        return []
+    struck = [setting.nation_ids[row] for row in np.flatnonzero(stop.pulled > 0.0)]
+    return [Event("finance.sudden_stop", (nation,), {"nation": Name("nation", nation)}) for nation in struck]
+
+
+SHARED_OUT = (
+    *(("transfers", TRANSFER), ("technology", TECHNOLOGY), ("tied", TIED), ("works_given", WORKS)),
+    *(("lending", LOAN), ("interest", SERVICED), ("farms", FOOD)),
+    ("monitoring", MONITORING),
+)
+"""Items that articles bring about, and by which slot."""
 
 
 def _explain(now: Finance, after: Finance, ctx: TurnContext) -> None:
@@ -100,7 +183,7 @@ def _explain(now: Finance, after: Finance, ctx: TurnContext) -> None:
     parts: dict[Cause, Array] = {}
     for row, (key, variable) in enumerate(ITEMS):
         parts[Cause(f"income.{key}", variable, secret=key == "hidden")] = change[row]
-    for key, slot in (("transfers", TRANSFER), ("technology", TECHNOLOGY), ("monitoring", MONITORING)):
+    for key, slot in SHARED_OUT:
         row = next(place for place, item in enumerate(ITEMS) if item[0] == key)
         entries = ctx.honoured.binding(slot)
         speaking = [(ref, _touched(made)) for ref, made in entries]

@@ -24,7 +24,28 @@ from game.model.variable import Lever, Seen, State, variable
 TRANSFER = Slot("finance.transfer", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
 MONITORING = Slot("finance.monitoring", ("nation",), 0.0, Join.SUM, "USD bn a year")
 """What a nation spends on watching treaties and on applying measures."""
-SLOTS = (TRANSFER, MONITORING)
+TIED = Slot("finance.tied", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The part of the transfers that must be spent on the giver's goods."""
+FLEETING = Slot("finance.fleeting", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The part of the transfers that leaves nothing behind: what the giver runs itself."""
+FOOD = Slot("finance.food", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The part of the transfers that is food."""
+WORKS = Slot("finance.works", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""Help beside the transfers that builds what lasts."""
+LOAN = Slot("finance.loan", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+LOAN_COST = Slot("finance.loan_cost", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The yearly interest that a year's new loans bring."""
+REPAYMENT = Slot("finance.repayment", ("debtor", "creditor"), 0.0, Join.SUM, "USD bn a year")
+SERVICED = Slot("finance.serviced", ("debtor", "creditor"), 0.0, Join.MAX, "0 or 1")
+"""Whether the debtor has promised to pay interest and what falls due."""
+RELIEF = Slot("finance.relief", ("giver", "taker"), 0.0, Join.MAX, "share a year")
+SWAP = Slot("finance.swap", ("giver", "taker"), 0.0, Join.SUM, "USD bn")
+SWAP_COST = Slot("finance.swap_cost", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The yearly interest if the whole line is drawn."""
+SLOTS = (
+    *(TRANSFER, TIED, FLEETING, FOOD, WORKS, LOAN, LOAN_COST, REPAYMENT, SERVICED, RELIEF),
+    *(SWAP, SWAP_COST, MONITORING),
+)
 
 AID = Lever(
     "finance.aid",
@@ -36,8 +57,19 @@ AID = Lever(
     T("Gives this share of output to poorer nations, most to those in greatest need."),
     start="finance.aid",
 )
-LEVERS = (AID,)
+RESERVES = Lever(
+    "finance.reserves",
+    "share of output",
+    0.0,
+    0.05,
+    0.005,
+    T("Put into reserves"),
+    T("Puts this share of output aside each year. Reserves calm lenders and cushion a sudden stop."),
+)
+LEVERS = (AID, RESERVES)
 
+USUAL_INTEREST = 0.04
+"""Interest a year on opening debts of which nothing else is said (design)."""
 USUAL_PROGRAMMES = 0.04
 """Share of output for schools and civic work where nothing is said; `society` opens with it too (design)."""
 
@@ -57,6 +89,17 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("aid_received", ""),
     ("transfers", "finance.transfers"),
     ("monitoring", ""),
+    ("tied", "finance.given"),
+    ("works_given", "finance.given"),
+    ("works", "finance.works"),
+    ("farms", "finance.farm_loss"),
+    ("lending", "finance.debt"),
+    ("interest", "finance.interest"),
+    ("reserves", "finance.reserves"),
+    ("stop", "finance.foreign_capital"),
+    ("exchange", "society.exchange_years"),
+    ("heritage", "society.heritage"),
+    ("rights", "society.rights"),
     ("hidden", "commons.harvest"),
 )
 """The items of the budget in their order: the key of the cause and the variable behind it."""
@@ -134,13 +177,111 @@ class Finance(State):
         label=T("Investment"),
         doc=T("What is put into new capital in a year."),
     )
+    fleeting: Array = variable(
+        "nation",
+        unit="USD bn a year",
+        low=0,
+        high=1e7,
+        label=T("Help that does not last"),
+        doc=T("The part of what the nation receives that leaves nothing behind."),
+    )
+    works: Array = variable(
+        "nation",
+        unit="USD bn",
+        low=0,
+        high=1e8,
+        label=T("What help has built"),
+        doc=T("Skills and works that help has built. They bring income each year and wear out slowly."),
+        better=1,
+    )
+    food: Array = variable(
+        "nation",
+        unit="USD bn a year",
+        low=0,
+        high=1e7,
+        label=T("Food aid"),
+        doc=T("The food that the nation receives in a year."),
+    )
+    food_years: Array = variable(
+        "nation",
+        unit="years",
+        low=0,
+        high=1000,
+        label=T("Years of food aid"),
+        doc=T("For how many years food has come. Where it comes for long, farms at home give up."),
+        better=-1,
+    )
+    farm_loss: Array = variable(
+        "nation",
+        unit="USD bn a year",
+        low=0,
+        high=1e7,
+        label=T("Farms lost"),
+        doc=T("What farms at home no longer bring, because food came for nothing."),
+        better=-1,
+    )
+    debt: Array = variable(
+        "debtor",
+        "creditor",
+        unit="USD bn",
+        low=0,
+        high=1e8,
+        label=T("Debt"),
+        doc=T("What one nation owes another."),
+    )
+    interest: Array = variable(
+        "debtor",
+        "creditor",
+        unit="USD bn a year",
+        low=0,
+        high=1e8,
+        label=T("Interest"),
+        doc=T("The interest that one nation owes another in a year."),
+    )
+    drawn: Array = variable(
+        "debtor",
+        "creditor",
+        unit="USD bn",
+        low=0,
+        high=1e8,
+        label=T("Drawn on swap lines"),
+        doc=T("The part of the debt that was drawn on a swap line."),
+    )
+    reserves: Array = variable(
+        "nation",
+        unit="USD bn",
+        low=0,
+        high=1e8,
+        label=T("Reserves"),
+        doc=T("Foreign money that the central bank holds."),
+        better=1,
+    )
+    foreign_capital: Array = variable(
+        "nation",
+        unit="USD bn",
+        low=0,
+        high=1e8,
+        label=T("Foreign capital"),
+        doc=T("What foreigners have put into the nation, and may pull out."),
+    )
+    stop_hazard: Array = variable(
+        "nation",
+        unit="share a year",
+        low=0,
+        high=1,
+        label=T("Chance of a sudden stop"),
+        doc=T("The chance that foreigners pull their capital out within a year."),
+        better=-1,
+    )
 
 
 def opening(given: Given) -> Finance:
     """The opening budget, with all that the opening of the other domains makes of it."""
     output, population = defaults.output(given), defaults.population(given)
     weather, stocks = climate.opening(given), commons.opening(given)
-    blank = np.zeros_like(output)
+    blank, count = np.zeros_like(output), len(output)
+    debt = given.by_pair("finance.debt", 0.0)
+    interest = given.by_pair("finance.interest", USUAL_INTEREST * debt)
     aid = given.by_nation("finance.aid", 0.0)
     kept = output * (1.0 - weather.damage)
     invested = given.by_nation("economy.saving", economy.SAVING) * kept
@@ -160,10 +301,20 @@ def opening(given: Given) -> Finance:
         aid_received=blank,
         transfers=given.by_nation("finance.transfers", 0.0),
         monitoring=blank,
+        tied=blank,
+        works_given=blank,
+        works=blank,
+        farms=-given.by_nation("finance.farm_loss", 0.0),
+        lending=blank,
+        interest=interest.sum(axis=0) - interest.sum(axis=1),
+        reserves=blank,
+        stop=blank,
+        exchange=blank,
+        heritage=blank,
+        rights=blank,
         hidden=blank,
     )
     budget = equations.per_person(items, population)
-    count = len(output)
     return Finance(
         transfers=items.transfers,
         given=given.array("finance.given", 0.0, count, count),
@@ -172,4 +323,15 @@ def opening(given: Given) -> Finance:
         reported_budget=frozen(budget),
         income=given.by_nation("finance.income", np.maximum(budget.sum(axis=0), 1.0)),
         investment=frozen(invested),
+        fleeting=given.by_nation("finance.fleeting", 0.0),
+        works=given.by_nation("finance.works", 0.0),
+        food=given.by_nation("finance.food", 0.0),
+        food_years=given.by_nation("finance.food_years", 0.0),
+        farm_loss=given.by_nation("finance.farm_loss", 0.0),
+        debt=debt,
+        interest=interest,
+        drawn=given.by_pair("finance.drawn", 0.0),
+        reserves=given.by_nation("finance.reserves", 0.0),
+        foreign_capital=given.by_nation("finance.foreign_capital", 0.0),
+        stop_hazard=given.by_nation("finance.stop_hazard", 0.0),
     )

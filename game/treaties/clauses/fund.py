@@ -97,7 +97,7 @@ class Fund(Clause):
     def lower(self, to: Lowering) -> None:
         """Each pays its share, and each payment goes to all who draw."""
         commons = to.world.setting.commons_index(self.commons) if self.commons else None
-        paid = self.amount * shares(to.world, self.contribute, to.parties) * to.duty
+        paid = self.amount * shares(to.world, self.contribute, to.parties) * to.duty * to.strength
         drawn = shares(to.world, self.draw, to.parties, commons) * to.benefit
         flow = to.out.blank(TRANSFER) + paid[:, None] * drawn
         np.fill_diagonal(flow, 0.0)
