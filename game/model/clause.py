@@ -80,6 +80,8 @@ class Clause(Frozen):
     """What the form calls each field."""
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {}
     """What the form calls each value of a field that is a choice."""
+    empties: ClassVar[Mapping[str, Text]] = {}
+    """What the form calls an empty list of nations, where that is not all the others."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

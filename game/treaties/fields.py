@@ -70,7 +70,8 @@ def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:
         labels = clause.choices[name]
         return FormField(name, label, "choice", options=tuple((v, labels[v]) for v in get_args(kind)))
     if get_origin(kind) is tuple:
-        return FormField(name, label, "nations", optional=optional, empty=T("all others"))
+        empty = clause.empties.get(name, T("all others"))
+        return FormField(name, label, "nations", optional=optional, empty=empty)
     if kind is NationId or kind is CommonsId:
         return FormField(
             name,

@@ -17,17 +17,22 @@ def role_mask(setting: Setting, nations: Sequence[str]) -> Mask:
     return np.array([nation in nations for nation in setting.nation_ids], dtype=bool)
 
 
-def both_sides(givers: Sequence[str], takers: Sequence[str], members: Sequence[str]) -> Iterator[Problem]:
-    """Refuses roles for nations that are not members (empty `members`: anyone), or a side without anyone.
-
-    Empty `takers` means all other members.
-    """
-    for nation in (*givers, *takers):
+def uninvited(named: Sequence[str], members: Sequence[str]) -> Iterator[Problem]:
+    """Refuses a part for each nation that is not a member (empty `members`: anyone)."""
+    for nation in named:
         if members and nation not in members:
             yield Problem(
                 "O-CLAUSE-02",
                 T("{nation} has a part in an article but is not invited", nation=Name("nation", nation)),
             )
+
+
+def both_sides(givers: Sequence[str], takers: Sequence[str], members: Sequence[str]) -> Iterator[Problem]:
+    """Refuses roles for nations that are not members (empty `members`: anyone), or a side without anyone.
+
+    Empty `takers` means all other members.
+    """
+    yield from uninvited((*givers, *takers), members)
     others = [m for m in members if m not in givers]
     if not givers or (not takers and members and not others):
         yield Problem("O-CLAUSE-03", T("an article needs somebody on either side"))

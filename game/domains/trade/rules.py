@@ -17,6 +17,7 @@ from game.domains.trade.state import (
     BORDER_CHARGE,
     BOUND_TARIFF,
     COMMON_TARIFF,
+    COST_OF_STANDARD,
     IMPORT_SHARE,
     MEASURE_TARIFF,
     MOST_FAVOURED,
@@ -35,9 +36,6 @@ from game.model.world import World
 
 GAINS, DIGITS = declared(Trade, "gains"), declared(Trade, "applied_tariff").digits
 HIGHEST_TARIFF, HIGHEST_COST = declared(Trade, "applied_tariff").high, declared(Trade, "iceberg").high
-
-COST_OF_STANDARD = 0.05
-"""Rise of trade costs for goods that are made wholly clean: papers, tests and labels (design)."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:

@@ -45,6 +45,9 @@ SLOTS = (
     BORDER_CHARGE,
 )
 
+COST_OF_STANDARD = 0.05
+"""Rise of trade costs for goods that are made wholly clean: papers, tests and labels (design)."""
+
 TARIFF = Lever(
     "trade.tariff",
     "share",

@@ -15,6 +15,7 @@ from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.treaties.measure import said
+from game.treaties.partial import owing
 
 TOLERANCE = 0.02
 """Inventories are not more exact than this (design)."""
@@ -61,7 +62,9 @@ class EmissionsCut(Clause):
 
     def lower(self, to: Lowering) -> None:
         """Cap the emissions of the duty-bound on the line between today's and the target."""
-        to.out.join(EMISSIONS_CAP, to.article, np.where(to.duty, self._cap(to), to.out.blank(EMISSIONS_CAP)))
+        to.out.join(
+            EMISSIONS_CAP, to.article, np.where(owing(to), self._cap(to), to.out.blank(EMISSIONS_CAP))
+        )
 
     def _cap(self, to: Lowering) -> Array:
         base = to.world[Climate].base_emissions
@@ -70,7 +73,7 @@ class EmissionsCut(Clause):
             income = to.world[Finance].income
             fair = income / max(float(income[to.parties].max(initial=1.0)), 1.0)
         progress = min(1.0, to.years / self.years)
-        return frozen(base * (1.0 - self.cut * np.minimum(fair, 1.0) * progress))
+        return frozen(base * (1.0 - self.cut * np.minimum(fair, 1.0) * progress * to.strength))
 
     def shortfall(self, seen: Performance) -> Array:
         """True emissions above the cap, as a share of the cap."""

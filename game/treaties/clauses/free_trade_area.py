@@ -9,10 +9,11 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import Quantity, T, Text
-from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, TRADE_COST, Trade
+from game.domains.trade.state import PREFERENCE, TRADE_COST
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.partial import bind_tariffs, owing
+from game.treaties.tariffs import beyond_binding
 
 SAVING_AT_FULL_DEPTH = 0.12
 """Share of trade costs that the deepest agreement removes (design: the effect grows with depth)."""
@@ -41,22 +42,22 @@ class FreeTradeArea(Clause):
         )
 
     def lower(self, to: Lowering) -> None:
-        """No tariff, and a lower iceberg cost, among those who are bound and benefit."""
-        bound = to.out.blank(BOUND_TARIFF)
-        bound[np.ix_(to.benefit, to.duty)] = 0.0
-        np.fill_diagonal(bound, np.inf)
-        to.out.join(BOUND_TARIFF, to.article, bound)
+        """No tariff, and a lower iceberg cost, for those bound; no third state may claim it."""
+        bind_tariffs(to, 0.0)
+        preference = to.out.blank(PREFERENCE)
+        preference[np.ix_(to.benefit, owing(to))] = 1.0
+        np.fill_diagonal(preference, 0.0)
+        to.out.join(PREFERENCE, to.article, preference)
         cost = to.out.blank(TRADE_COST)
         both = to.benefit & to.duty
-        cost[np.ix_(both, both)] = 1.0 - SAVING_AT_FULL_DEPTH * self.depth
+        saved = SAVING_AT_FULL_DEPTH * self.depth * np.minimum(to.strength[:, None], to.strength)
+        cost[np.ix_(both, both)] = 1.0 - saved[np.ix_(both, both)]
         np.fill_diagonal(cost, 1.0)
         to.out.join(TRADE_COST, to.article, cost)
 
     def shortfall(self, seen: Performance) -> Array:
         """Any tariff on a partner's goods, as a share of the price; lawful countermeasures do not count."""
-        promised = said(seen.lowering.out, BOUND_TARIFF, seen.lowering.article)
-        excess = seen.after[Trade].applied_tariff - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
-        return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0), 1.0))
+        return frozen(np.minimum(beyond_binding(seen), 1.0))
 
     def autonomy_cost(self) -> float:
         """Common rules cost more than a common tariff of zero."""

@@ -16,6 +16,7 @@ from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
 from game.treaties.measure import said, shares
+from game.treaties.partial import owing, towards
 
 TOLERANCE = 0.005
 
@@ -78,7 +79,8 @@ class HarvestCap(Clause):
         """Cap the harvest of the duty-bound."""
         column = to.world.setting.commons_index(self.commons)
         cap = to.out.blank(HARVEST_CAP)
-        cap[to.duty, column] = self._caps(to)[to.duty]
+        start = np.maximum(to.world[Commons].habit[:, column], self._caps(to))
+        cap[owing(to), column] = towards(start, self._caps(to), to.strength)[owing(to)]
         to.out.join(HARVEST_CAP, to.article, cap)
 
     def _caps(self, to: Lowering) -> Array:

@@ -15,6 +15,7 @@ from game.domains.commons.state import PROTECTED, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
+from game.treaties.measure import said
 
 
 class ProtectedArea(Clause):
@@ -53,13 +54,16 @@ class ProtectedArea(Clause):
     def lower(self, to: Lowering) -> None:
         """Raise the protected share of the duty-bound."""
         protected = to.out.blank(PROTECTED)
-        protected[to.duty, to.world.setting.commons_index(self.commons)] = self.share
+        column = to.world.setting.commons_index(self.commons)
+        protected[to.duty, column] = self.share * to.strength[to.duty]
         to.out.join(PROTECTED, to.article, protected)
 
     def shortfall(self, seen: Performance) -> Array:
         """The part of the promised area that is not protected."""
-        kept = seen.after[Commons].protected[:, seen.after.setting.commons_index(self.commons)]
-        return frozen(np.maximum(1.0 - kept / max(self.share, 1e-6), 0.0) * (self.share > 0))
+        column = seen.after.setting.commons_index(self.commons)
+        promised = said(seen.lowering.out, PROTECTED, seen.lowering.article)[:, column]
+        kept = seen.after[Commons].protected[:, column]
+        return frozen(np.maximum(1.0 - kept / np.maximum(promised, 1e-6), 0.0) * (promised > 0))
 
     def autonomy_cost(self) -> float:
         """Land and sea withdrawn from use."""

@@ -9,10 +9,10 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import Quantity, T, Text
-from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF, Trade
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.partial import bind_tariffs
+from game.treaties.tariffs import beyond_binding
 
 
 class TariffBinding(Clause):
@@ -40,16 +40,11 @@ class TariffBinding(Clause):
 
     def lower(self, to: Lowering) -> None:
         """Cap the tariff of every duty-bound importer towards every benefiting exporter."""
-        bound = to.out.blank(BOUND_TARIFF)
-        bound[np.ix_(to.benefit, to.duty)] = self.rate
-        np.fill_diagonal(bound, np.inf)
-        to.out.join(BOUND_TARIFF, to.article, bound)
+        bind_tariffs(to, self.rate)
 
     def shortfall(self, seen: Performance) -> Array:
         """The excess over the binding, as a share of the price; lawful countermeasures do not count."""
-        promised = said(seen.lowering.out, BOUND_TARIFF, seen.lowering.article)
-        excess = seen.after[Trade].applied_tariff - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
-        return frozen(np.minimum(np.maximum(excess.max(axis=0), 0.0) / max(1.0 - self.rate, 0.05), 1.0))
+        return frozen(np.minimum(beyond_binding(seen) / max(1.0 - self.rate, 0.05), 1.0))
 
     def autonomy_cost(self) -> float:
         """A bound tariff gives little away."""

@@ -65,7 +65,7 @@ class TechnologyTransfer(Clause):
         """A yearly transfer of technology from each provider to each recipient."""
         providers = role_mask(to.world.setting, self.providers)
         named = role_mask(to.world.setting, self.recipients) if self.recipients else ~providers
-        given = self.amount * shares(to.world, "income", providers) * (providers & to.duty)
+        given = self.amount * shares(to.world, "income", providers) * (providers & to.duty) * to.strength
         taken = shares(to.world, "need", named & to.parties) * to.benefit
         flow = to.out.blank(TECHNOLOGY) + given[:, None] * taken
         np.fill_diagonal(flow, 0.0)

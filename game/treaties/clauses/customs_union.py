@@ -1,0 +1,74 @@
+"""Customs union: no tariffs inside, one tariff outside (GATT art. XXIV(8)(a))."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, frozen
+from game.core.text import Quantity, T, Text
+from game.domains.trade.state import (
+    BOUND_TARIFF,
+    COMMON_TARIFF,
+    MEASURE_TARIFF,
+    MOST_FAVOURED,
+    PREFERENCE,
+    Trade,
+)
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.treaties.measure import said
+from game.treaties.partial import bind_tariffs, owing, towards
+from game.treaties.tariffs import beyond_binding, tariffs
+
+
+class CustomsUnion(Clause):
+    """Free trade among the parties, and the tariff `external` on goods from everybody else.
+
+    The external tariff yields to what a member has bound towards a state outside (GATT art. XXIV(5)(a)).
+    """
+
+    kind: Literal["customs-union"] = "customs-union"
+    external: float = measured("ad valorem", ge=0, le=1, step=0.01, default=0.1)
+    field_of: ClassVar[str] = "trade"
+    icon: ClassVar[str] = "package"
+    name: ClassVar[Text] = T("Customs union")
+    labels: ClassVar[Mapping[str, Text]] = {"external": T("Common external tariff")}
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Customs union")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T(
+            "The Parties abolish tariffs among themselves and apply a common tariff of {external} to goods "
+            "of all other States, without prejudice to tariffs bound towards them.",
+            external=Quantity(self.external, "ad valorem"),
+        )
+
+    def lower(self, to: Lowering) -> None:
+        """No tariff inside; outside the common one, or part of the way to it from the opening tariff."""
+        bind_tariffs(to, 0.0)
+        preference = to.out.blank(PREFERENCE)
+        preference[np.ix_(to.benefit, owing(to))] = 1.0
+        np.fill_diagonal(preference, 0.0)
+        to.out.join(PREFERENCE, to.article, preference)
+        outside = np.ix_(~to.parties, owing(to))
+        common = to.out.blank(COMMON_TARIFF)
+        common[outside] = towards(to.world[Trade].base_tariff, self.external, to.strength)[outside]
+        to.out.join(COMMON_TARIFF, to.article, common)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """A tariff inside, or one outside that is higher or lower than the common one."""
+        law = seen.lowering.out
+        speaks = np.isfinite(said(law, COMMON_TARIFF, seen.lowering.article)) & (law[MOST_FAVOURED] <= 0.0)
+        agreed = np.maximum(np.minimum(law[COMMON_TARIFF], law[BOUND_TARIFF]), law[MEASURE_TARIFF])
+        away = np.where(speaks, np.abs(tariffs(seen) - np.where(speaks, agreed, 0.0)), 0.0).max(axis=0)
+        return frozen(np.minimum(np.maximum(beyond_binding(seen), away), 1.0))
+
+    def autonomy_cost(self) -> float:
+        """A trade policy of one's own is given up."""
+        return 3.0

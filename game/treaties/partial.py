@@ -1,0 +1,35 @@
+"""Duties owed in part, as differentiation and phasing ask: who owes anything, and how much of it.
+
+Not here: how large the part is (`Lowering.strength`).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.arrays import Array, Mask
+from game.domains.trade.state import BOUND_TARIFF, Trade
+from game.model.clause import Lowering
+
+
+def owing(to: Lowering) -> Mask:
+    """Who owes any part of the duty; a nation whose part is nothing is as free as one that is not bound."""
+    return to.duty & (to.strength > 0.0)
+
+
+def towards(start: Array | float, full: Array | float, part: Array) -> Array:
+    """The place that a part of the way leads to, from where a nation started to the full duty."""
+    return np.asarray(full + (1.0 - part) * (np.asarray(start) - full))
+
+
+def bind_tariffs(to: Lowering, rate: float) -> None:
+    """Bind the tariffs of those who owe it towards those who benefit, at `rate` or part of the way to it.
+
+    The way starts at the tariff of the opening year, the "base rate" of trade agreements' schedules.
+    """
+    start = np.maximum(to.world[Trade].base_tariff, rate)
+    bound = to.out.blank(BOUND_TARIFF)
+    inside = np.ix_(to.benefit, owing(to))
+    bound[inside] = towards(start, rate, to.strength)[inside]
+    np.fill_diagonal(bound, np.inf)
+    to.out.join(BOUND_TARIFF, to.article, bound)
