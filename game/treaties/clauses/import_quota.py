@@ -31,7 +31,7 @@ class ImportQuota(Clause):
     icon: ClassVar[str] = "ban"
     suspendable: ClassVar[bool] = False
     name: ClassVar[Text] = T("Import quota or ban")
-    labels: ClassVar[Mapping[str, Text]] = {"share": T("Imports let in"), "source": T("From")}
+    labels: ClassVar[Mapping[str, Text]] = {"share": T("Imports let in"), "source": T("Imports from")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
         "source": {"outsiders": T("states outside the treaty"), "parties": T("the other parties")}
     }
