@@ -62,6 +62,7 @@ def _told(case: dict[str, Any], treaty: Treaty, turn: int, key: str, value: Any)
                 "count": lacking.count,
                 "share": round(lacking.share, 6),
                 "required": list(lacking.required),
+                "groups": [f"{g.count} of {' '.join(g.nations)}" for g in lacking.groups],
             }
             return {name: found[name] for name in value}
         case "reserved":

@@ -11,70 +11,36 @@ from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
 from game.model.clause import AnyClause
-from game.model.dispute_clause import DisputeSettlement
+from game.model.final_clauses import (
+    Amendment,
+    AnswerKind,
+    AnswerToBreach,
+    Ending,
+    EntryGroup,
+    EntryIntoForce,
+    FinalClauses,
+    Review,
+    Withdrawal,
+)
 from game.model.frozen import Bilingual, Frozen
-from game.model.setting import Share, Slug
+from game.model.setting import Slug
 
-WeightName = Literal["none", "emissions", "output", "population", "harvest"]
-AnswerKind = Literal["none", "naming", "suspension", "trade-measure", "payment"]
-
-
-class EntryIntoForce(Frozen):
-    """When the treaty binds (VCLT art. 24): instruments of consent, a share of a weight, who must be among
-    them, and a delay in turns. `count` 0 means all who negotiate."""
-
-    count: int = Field(default=0, ge=0, le=200)
-    share: Share = 0.0
-    weight: WeightName = "none"
-    required: tuple[NationId, ...] = ()
-    delay: int = Field(default=0, ge=0, le=20)
-
-
-class Withdrawal(Frozen):
-    """Leaving (VCLT arts. 54, 56): no notice before `lock` turns in force, effect `notice` turns after it."""
-
-    lock: int = Field(default=0, ge=0, le=50)
-    notice: int = Field(default=1, ge=0, le=20)
-
-
-class AnswerToBreach(Frozen):
-    """What the parties may do after a finding (VCLT art. 60): after how many findings, and how much.
-
-    `rate` is the tariff of a trade measure (ad valorem) or the payment as a share of yearly output.
-    """
-
-    kind: AnswerKind = "naming"
-    after: int = Field(default=1, ge=1, le=10)
-    rate: float = Field(default=0.1, ge=0, le=1)
-    turns: int = Field(default=2, ge=1, le=20)
-
-
-class FinalClauses(Frozen):
-    """The clauses every treaty ends with; all of them negotiable."""
-
-    participation: Literal["closed", "region", "open"] = "closed"
-    region: str = ""
-    side_a: tuple[NationId, ...] = ()
-    side_b: tuple[NationId, ...] = ()
-    """The two sides where articles bind them differently. A side that names nobody is all the others."""
-    consent: Literal["signature", "ratification"] = "ratification"
-    entry: EntryIntoForce = EntryIntoForce()
-    reservations: Literal["none", "listed", "any"] = "none"
-    reservable: tuple[int, ...] = ()
-    """Articles (from 0) to which reservations are allowed when they are "listed"."""
-    withdrawal: Withdrawal = Withdrawal()
-    sunset: int | None = Field(default=None, ge=1, le=200)
-    """Turns in force after which the treaty expires."""
-    verification: int = Field(default=1, ge=0, le=3)
-    """0 trust, 1 national means, 2 reporting, 3 on-site inspection."""
-    disputes: DisputeSettlement = DisputeSettlement()
-    answer: AnswerToBreach = AnswerToBreach()
-    outsiders: float = Field(default=0.0, ge=0, le=1)
-    """Tariff that parties put on states outside the treaty (ad valorem); 0 for none."""
-    severable: bool = True
-    """Whether articles stand alone (VCLT art. 44). If not, who is out of one is out of all, both ways."""
-    linked: tuple[TreatyId, ...] = ()
-    """Treaties without which this one does not operate: a package of several instruments."""
+__all__ = [
+    "Amendment",
+    "AnswerKind",
+    "AnswerToBreach",
+    "Ending",
+    "EntryGroup",
+    "EntryIntoForce",
+    "FinalClauses",
+    "Instrument",
+    "InstrumentKind",
+    "Review",
+    "Treaty",
+    "TreatyText",
+    "Version",
+    "Withdrawal",
+]
 
 
 class TreatyText(Frozen):

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
+from game.institutions import voting
 from game.model.event import Event
 from game.model.order import Order, OrderPhase
 from game.model.treaty import FinalClauses, Instrument, InstrumentKind, Treaty
@@ -113,12 +114,17 @@ def may_reserve(final: FinalClauses, article: int) -> bool:
 
 
 def may_join(treaty: Treaty, nation: NationId, view: View) -> bool:
-    """Whether the text is open to the nation: negotiators, the region, or all once adopted."""
+    """Whether the text is open to the nation: negotiators, and those whom it names once adopted."""
     if nation in treaty.negotiators:
         return True
     if status.condition(treaty, view.world.turn) not in (Condition.OPEN, Condition.IN_FORCE):
         return False
     final = status.final(treaty)
-    if final.participation == "region":
-        return final.region in view.setting.nation(nation).regions
-    return final.participation == "open"
+    match final.participation:
+        case "region":
+            return final.region in view.setting.nation(nation).regions
+        case "body":
+            found = next((b for b in view.law.bodies if b.id == final.members_of), None)
+            return found is not None and nation in voting.members(view.setting, found)
+        case _:
+            return final.participation == "open"

@@ -5,23 +5,11 @@ Not here: what makes a text illegal or unwise (`text_checks.py`).
 
 from __future__ import annotations
 
-from typing import Literal
-
-import numpy as np
-
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.model.institution import AdoptText, Matter, Motion
 from game.model.treaty import TreatyText
 from game.model.world import World
-from game.treaties.measure import Key, shares
-
-_COUNTED: dict[Literal["emissions", "output", "population", "harvest"], Key] = {
-    "emissions": "emissions",
-    "output": "income",
-    "population": "population",
-    "harvest": "harvest",
-}
-"""By which key each weight for entry into force is shared out."""
+from game.treaties.weights import counted
 
 
 def new_treaty_id(world: World, nation: NationId) -> TreatyId:
@@ -58,9 +46,4 @@ def put_on_docket(world: World, nation: NationId, body: str, treaty: TreatyId, v
 def weights(world: World, text: TreatyText) -> dict[NationId, float]:
     """Each nation's share of what the text's entry into force is counted on, as it stands now; {} for "
     "none."""
-    weight = text.final.entry.weight
-    if weight == "none":
-        return {}
-    nations = world.setting.nation_ids
-    held = shares(world, _COUNTED[weight], np.ones(len(nations), dtype=np.bool_))
-    return {nation: round(float(held[place]), 6) for place, nation in enumerate(nations)}
+    return counted(world, text.final.entry.weight)

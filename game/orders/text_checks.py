@@ -15,6 +15,7 @@ from game.model.treaty import FinalClauses, TreatyText
 from game.model.view import View
 from game.orders.tabling import weights
 from game.treaties.lowering import Bound, lowered
+from game.treaties.weights import is_weight
 
 DRAFT = TreatyId("")
 
@@ -36,6 +37,10 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
         *_entry(view, text, among),
         *_final(view, text),
     ]
+    if text.final.amendment.rule == "body" and not body:
+        forbidden.append(
+            Problem("O-TREATY-18", T("a body shall amend it, but none adopts it"), T("propose it in a body"))
+        )
     yield from forbidden
     if not forbidden:
         yield from _unwise(view, text, among)
@@ -75,6 +80,17 @@ def _entry(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[
                 nations=len(joining),
             ),
         )
+    for group in entry.groups:
+        reachable = [n for n in group.nations if n in joining]
+        if group.count > len(reachable):
+            yield Problem(
+                "O-TREATY-14",
+                T(
+                    "it can never enter into force: {count} asked for of a group of whom {nations} can join",
+                    count=group.count,
+                    nations=len(reachable),
+                ),
+            )
     for nation in entry.required:
         if nation not in among:
             yield Problem(
@@ -84,6 +100,8 @@ def _entry(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[
         yield Problem(
             "O-TREATY-07", T("a share is asked for, but not of what"), T("choose what it is a share of")
         )
+    elif entry.weight != "none" and not is_weight(entry.weight):
+        yield Problem("O-TREATY-15", T("no share can be counted of {weight}", weight=entry.weight))
     elif entry.share > 0:
         figures = weights(view.world, text)
         held = sum(figures[nation] for nation in joining)
@@ -106,6 +124,10 @@ def _may_join(view: View, final: FinalClauses, among: Sequence[NationId]) -> lis
             return list(view.setting.nation_ids)
         case "region":
             return [NationId(n.id) for n in nations if n.id in among or final.region in n.regions]
+        case "body":
+            body = next((b for b in view.law.bodies if b.id == final.members_of), None)
+            inside = voting.members(view.setting, body) if body else ()
+            return [n for n in view.setting.nation_ids if n in among or n in inside]
         case _:
             return list(among)
 
@@ -114,6 +136,13 @@ def _final(view: View, text: TreatyText) -> Iterator[Problem]:
     final = text.final
     if final.participation == "region" and not any(final.region in n.regions for n in view.setting.nations):
         yield Problem("O-TREATY-09", T("no nation lies in the region {region}", region=final.region))
+    if final.participation == "body" and final.members_of not in [b.id for b in view.law.bodies]:
+        yield Problem("O-TREATY-16", T("no body {body} in this game", body=final.members_of))
+    for article in final.withdrawal.survives:
+        if not 0 <= article < len(text.articles):
+            yield Problem(
+                "O-TREATY-17", T("article {number} shall survive, but is not there", number=article + 1)
+            )
     if final.reservations == "listed":
         for article in final.reservable:
             if not 0 <= article < len(text.articles):
@@ -139,7 +168,8 @@ def _unwise(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator
         yield _warning(
             "O-TREATY-23", T("it answers breaches that hardly anybody will find without verification")
         )
-    if final.sunset is not None and final.withdrawal.lock >= final.sunset:
+    leaving = final.withdrawal
+    if final.sunset is not None and leaving.right != "excluded" and leaving.lock >= final.sunset:
         yield _warning("O-TREATY-24", T("it ends before anybody may leave it"))
 
 

@@ -14,7 +14,7 @@ from game.model.frozen import authored
 from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
-from game.treaties import status
+from game.treaties import status, weights
 from game.treaties.status import Condition, Standing
 
 Filter = Literal["mine", "in-force", "drafts", "all"]
@@ -181,25 +181,25 @@ def missing(view: View, treaty: Treaty) -> list[Text]:
         found.append(
             T(
                 "Share of {weight} still needed: {share}.",
-                weight=WEIGHTS[status.final(treaty).entry.weight],
+                weight=weights.words(status.original(treaty).final.entry.weight),
                 share=Quantity(left.share, "share", 0),
             )
         )
     if left.required:
         listed: tuple[Param, ...] = tuple(Name("nation", n) for n in left.required)
         found.append(T("Must still consent: {nations}.", nations=Listing(listed)))
+    for group in left.groups:
+        named: tuple[Param, ...] = tuple(Name("nation", n) for n in group.nations)
+        found.append(
+            T(
+                "Still needed of {nations}: {count}.",
+                nations=Listing(named),
+                count=group.count,
+            )
+        )
     if left.nothing:
         found.append(T("Nothing is missing; it enters into force after its delay."))
     return found
-
-
-WEIGHTS: dict[str, Text] = {
-    "emissions": T("emissions"),
-    "output": T("output"),
-    "population": T("population"),
-    "harvest": T("harvest"),
-    "none": T("nothing"),
-}
 
 
 # -- record

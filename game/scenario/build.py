@@ -19,7 +19,7 @@ from game.model.variable import Lever
 from game.model.world import NATION_AXES, World
 from game.scenario.archetypes import archetype
 from game.scenario.schema import NationEntry, ScenarioFile, TreatyEntry
-from game.treaties.measure import shares
+from game.treaties.weights import counted
 
 
 def setting(file: ScenarioFile) -> Setting:
@@ -111,12 +111,7 @@ def treaty(entry: TreatyEntry, world: World) -> Treaty:
 
 def _weights(entry: TreatyEntry, world: World) -> dict[NationId, float]:
     """The share of each nation in what entry into force counts, at the opening; {} where it counts none."""
-    weight = entry.text.final.entry.weight
-    if weight == "none":
-        return {}
-    everyone = np.ones(len(world.setting.nations), dtype=bool)
-    held = shares(world, "income" if weight == "output" else weight, everyone)
-    return {nation: round(float(held[place]), 6) for place, nation in enumerate(world.setting.nation_ids)}
+    return counted(world, entry.text.final.entry.weight)
 
 
 def _docket(file: ScenarioFile) -> tuple[Motion, ...]:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from game.scenario.spans import Path
 from game.scenario.subject import Subject
+from game.treaties.weights import USUAL
 
 Kind = Literal[
     "variable", "nation", "commons", "body", "clause", "order", "lever", "archetype", "region", "library"
@@ -78,6 +79,13 @@ def _law(subject: Subject) -> Iterator[Reference]:
         final: Path = (*at, "text", "final")
         for place, member in enumerate(treaty.text.final.entry.required):
             yield Reference("nation", member, (*final, "entry", "required", place))
+        for place, group in enumerate(treaty.text.final.entry.groups):
+            for number_in, member in enumerate(group.nations):
+                yield Reference("nation", member, (*final, "entry", "groups", place, "nations", number_in))
+        if treaty.text.final.entry.weight not in ("none", *USUAL):
+            yield Reference("variable", treaty.text.final.entry.weight, (*final, "entry", "weight"))
+        yield Reference("body", treaty.text.final.members_of, (*final, "members_of"))
+        yield Reference("body", treaty.text.final.disputes.body, (*final, "disputes", "body"))
         yield Reference("region", treaty.text.final.region, (*final, "region"))
 
 

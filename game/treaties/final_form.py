@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.text import T
+from game.core.text import Name, Param, T, Text
 from game.model.frozen import authored
 from game.model.law import Law
 from game.model.setting import Setting
 from game.treaties.form import FormField
+from game.treaties.weights import TRACKS, USUAL, words
 
 PARTICIPATION = {
     "closed": T("only those who negotiate"),
     "region": T("a region"),
+    "body": T("the members of a body"),
     "open": T("every state"),
 }
 CONSENT = {"signature": T("by signature"), "ratification": T("by ratification")}
-WEIGHTS = {
+WEIGHTS: dict[str, Param] = {
     "none": T("nothing"),
-    "emissions": T("emissions"),
-    "output": T("output"),
-    "population": T("population"),
-    "harvest": T("harvest"),
+    **USUAL,
+    **{name: words(name) for name in TRACKS},
 }
 RESERVATIONS = {
     "none": T("none"),
@@ -33,6 +33,25 @@ VERIFICATION = {
     1: T("national means"),
     2: T("reporting"),
     3: T("on-site inspection"),
+}
+RIGHTS = {
+    "granted": T("by notice, as agreed here"),
+    "implied": T("not mentioned"),
+    "excluded": T("not possible"),
+}
+RENEWALS = {
+    "lapses": T("not renewed"),
+    "tacit": T("renewed unless a party objects"),
+    "agreed": T("renewed if all parties agree"),
+}
+AMENDED_BY = {
+    "all": T("all parties"),
+    "share": T("a share of the parties"),
+    "body": T("the body that adopted it"),
+}
+AMENDED_FOR = {
+    "accepting": T("those who accept it"),
+    "all": T("all parties"),
 }
 ANSWERS = {
     "none": T("none"),
@@ -55,16 +74,17 @@ RETALIATION = {
     "all": T("all other parties"),
 }
 
+_LEAVING = ("withdrawal.right", ("granted", "implied"))
+_RENEWED = ("tacit", "agreed")
 _FOR_THE_CASE = T("arbiters chosen for the case")
 _JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
 _TALKED = ("disputes.means", ("consultation", "panel", "panel-and-appeal", "court"))
 _ANSWERED = ("answer.kind", ("suspension", "trade-measure", "payment"))
 
-_BODIES = ("disputes.body",)
-
 FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
     FormField("region", T("Region"), "choice", optional=True, when=("participation", ("region",))),
+    FormField("members_of", T("Body"), "choice", optional=True, when=("participation", ("body",))),
     FormField("side_a", T("Side A"), "nations", optional=True),
     FormField("side_b", T("Side B"), "nations", optional=True),
     FormField("consent", T("Consent"), "choice", options=tuple(CONSENT.items())),
@@ -78,14 +98,50 @@ FINAL_FIELDS: tuple[FormField, ...] = (
         0,
         1,
         0.05,
-        when=("entry.weight", ("emissions", "output", "population", "harvest")),
+        when=("entry.weight", (*USUAL, *TRACKS)),
     ),
     FormField("entry.required", T("Must be among them"), "nations", optional=True),
+    FormField("entry.groups.0.nations", T("First group"), "nations", optional=True),
+    FormField("entry.groups.0.count", T("Of the first group at least"), "number", "", 0, 200, 1),
+    FormField("entry.groups.1.nations", T("Second group"), "nations", optional=True),
+    FormField("entry.groups.1.count", T("Of the second group at least"), "number", "", 0, 200, 1),
     FormField("entry.delay", T("Delay"), "number", "turns", 0, 20, 1),
+    FormField("entry.earliest", T("Not before turn (0: any)"), "number", "", 0, 1000, 1),
+    FormField("provisional", T("May be applied provisionally"), "flag"),
     FormField("reservations", T("Reservations"), "choice", options=tuple(RESERVATIONS.items())),
-    FormField("withdrawal.lock", T("No notice of withdrawal for"), "number", "turns", 0, 50, 1),
-    FormField("withdrawal.notice", T("Notice takes effect after"), "number", "turns", 0, 20, 1),
+    FormField("amendment.rule", T("Amended by"), "choice", options=tuple(AMENDED_BY.items())),
+    FormField(
+        "amendment.share",
+        T("Share needed"),
+        "slider",
+        "share",
+        0,
+        1,
+        0.05,
+        when=("amendment.rule", ("share",)),
+    ),
+    FormField("amendment.binds", T("Amendments bind"), "choice", options=tuple(AMENDED_FOR.items())),
+    FormField("review.every", T("Review every (0: never)"), "number", "turns", 0, 50, 1),
+    FormField("review.ratchet", T("Targets may only rise"), "flag"),
+    FormField("withdrawal.right", T("Leaving"), "choice", options=tuple(RIGHTS.items())),
+    FormField(
+        "withdrawal.lock", T("No notice of withdrawal for"), "number", "turns", 0, 50, 1, when=_LEAVING
+    ),
+    FormField(
+        "withdrawal.notice", T("Notice takes effect after"), "number", "turns", 0, 20, 1, when=_LEAVING
+    ),
+    FormField(
+        "withdrawal.price", T("Price of leaving"), "slider", "share of output", 0, 1, 0.005, when=_LEAVING
+    ),
+    FormField("withdrawal.survival", T("Articles survive for (0: for good)"), "number", "turns", 0, 200, 1),
     FormField("sunset", T("Ends after (0: never)"), "number", "turns", 0, 200, 1),
+    FormField("ending.date", T("Ends with turn (0: none)"), "number", "", 0, 1000, 1),
+    FormField("ending.event", T("Ends with the event"), "choice", optional=True),
+    FormField("ending.treaty", T("Ends when this enters into force"), "choice", optional=True),
+    FormField("ending.renewal", T("Renewal"), "choice", options=tuple(RENEWALS.items())),
+    FormField(
+        "ending.term", T("Renewed for"), "number", "turns", 1, 100, 1, when=("ending.renewal", _RENEWED)
+    ),
     FormField("verification", T("Verification"), "choice", options=tuple(VERIFICATION.items())),
     FormField("disputes.means", T("Disputes"), "choice", options=tuple(DISPUTES.items())),
     FormField("disputes.body", T("Judged by"), "choice", optional=True, empty=_FOR_THE_CASE, when=_JUDGED),
@@ -135,29 +191,51 @@ def final_fields(
 ) -> list[FormField]:
     """The form of the final clauses.
 
-    With a setting, `region` offers its regions (and is left out where there are none); with `articles`, each
-    may be listed for reservations by a flag "reservable.0", "reservable.1", …; with the law, bodies can be
-    chosen.
+    With a setting, `region` offers its regions (and is left out where there are none) and `ending.event` the
+    events that are known; with `articles`, each may be listed by a flag "reservable.0", "reservable.1", … and
+    "withdrawal.survives.0", …; with the law, bodies and treaties can be chosen.
     """
+    chosen = _options(setting, law)
     rows: list[FormField] = []
-    regions = sorted({r for n in setting.nations for r in n.regions}) if setting else []
-    bodies = tuple((b.id, authored(b.name)) for b in law.bodies) if law else ()
     for field in FINAL_FIELDS:
-        if field.name == "region":
-            if setting is not None and not regions:
-                continue
-            field = replace(field, options=tuple((r, r) for r in regions))
-        if field.name in _BODIES:
-            field = replace(field, options=bodies)
+        if field.name in chosen:
+            field = replace(field, options=chosen[field.name])
+        if field.name == "region" and setting is not None and not field.options:
+            continue
         rows.append(field)
         if field.name == "reservations":
-            rows += [
-                FormField(
-                    f"reservable.{i}",
-                    T("Reservations to article {number}", number=i + 1),
-                    "flag",
-                    when=("reservations", ("listed",)),
-                )
-                for i in range(articles)
-            ]
+            rows += _flags("reservable", _RESERVED, articles, ("reservations", ("listed",)))
+        elif field.name == "withdrawal.survival":
+            rows += _flags("withdrawal.survives", _SURVIVES, articles)
     return rows
+
+
+_RESERVED = T("Reservations to article {number}")
+_SURVIVES = T("Article {number} survives")
+
+
+def _flags(
+    name: str, label: Text, articles: int, when: tuple[str, tuple[str, ...]] | None = None
+) -> list[FormField]:
+    """A flag for each article."""
+    return [
+        FormField(f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when)
+        for i in range(articles)
+    ]
+
+
+def _options(setting: Setting | None, law: Law | None) -> dict[str, tuple[tuple[str, Param], ...]]:
+    """What can be chosen only in a game: regions, events, bodies, treaties."""
+    regions = sorted({r for n in setting.nations for r in n.regions}) if setting else []
+    bodies: tuple[tuple[str, Param], ...] = ()
+    treaties: tuple[tuple[str, Param], ...] = ()
+    if law is not None:
+        bodies = tuple((b.id, authored(b.name)) for b in law.bodies)
+        treaties = tuple((t.id, Name("treaty", t.id)) for t in law.treaties)
+    return {
+        "region": tuple((r, r) for r in regions),
+        "ending.event": tuple((e.id, authored(e.text)) for e in (setting.events if setting else ())),
+        "ending.treaty": treaties,
+        "members_of": bodies,
+        "disputes.body": bodies,
+    }

@@ -8,17 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core.text import TN, Listing, Name, Quantity, T, Text
+from game.core.text import TN, Listing, Name, Param, Quantity, T, Text
 from game.model.treaty import AnswerToBreach, FinalClauses
+from game.treaties import weights
+from game.treaties.change_prose import amendment, duration, review, withdrawal
 from game.treaties.dispute_prose import disputes
 from game.treaties.quantities import turns
-
-WEIGHTED = {
-    "emissions": T("emissions"),
-    "output": T("output"),
-    "population": T("population"),
-    "harvest": T("the harvest of the commons"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +55,12 @@ def _open_to(final: FinalClauses) -> Text:
                 "the region {region}.",
                 region=final.region,
             )
+        case "body":
+            return T(
+                "This Treaty is open to the States that negotiated it and, once adopted, to every member of "
+                "{body}.",
+                body=Name("body", final.members_of),
+            )
         case _:
             return T("Only the States that negotiated this Treaty may become Parties to it.")
 
@@ -74,27 +75,33 @@ def consent(final: FinalClauses) -> Text:
 def entry(final: FinalClauses) -> Text:
     """When the treaty binds (VCLT art. 24)."""
     event, provisos, delay = _event(final), _provisos(final), final.entry.delay
-    if provisos and delay:
-        return T(
-            "This Treaty enters into force {delay} after {event}, provided that {conditions}.",
-            event=event,
-            conditions=Listing(provisos),
-            delay=turns(delay),
-        )
-    if provisos:
-        return T(
-            "This Treaty enters into force once {event}, provided that {conditions}.",
-            event=event,
-            conditions=Listing(provisos),
-        )
-    if delay:
-        return T("This Treaty enters into force {delay} after {event}.", event=event, delay=turns(delay))
-    return T("This Treaty enters into force once {event}.", event=event)
+    parts: dict[str, Param] = {"event": event, "conditions": Listing(provisos), "delay": turns(delay)}
+    match bool(provisos), bool(delay):
+        case True, True:
+            made = T(
+                "This Treaty enters into force {delay} after {event}, provided that {conditions}.", **parts
+            )
+        case True, False:
+            made = T("This Treaty enters into force once {event}, provided that {conditions}.", **parts)
+        case False, True:
+            made = T("This Treaty enters into force {delay} after {event}.", **parts)
+        case _:
+            made = T("This Treaty enters into force once {event}.", **parts)
+    if not final.entry.earliest:
+        return made
+    return T(
+        "{first} If this is so before turn {turn}, it enters into force in that turn.",
+        first=made,
+        turn=final.entry.earliest,
+    )
 
 
 def _event(final: FinalClauses) -> Text:
     count = final.entry.count
-    if final.consent == "signature":
+    by_signing = final.consent == "signature"
+    if not count and final.entry.groups:
+        return T("States have signed it") if by_signing else T("States have ratified or acceded to it")
+    if by_signing:
         return (
             TN("{count} State has signed it", "{count} States have signed it", count)
             if count
@@ -118,7 +125,7 @@ def _provisos(final: FinalClauses) -> tuple[Text, ...]:
             T(
                 "these States account for at least {share} of {weight}",
                 share=Quantity(final.entry.share, "share"),
-                weight=WEIGHTED[final.entry.weight],
+                weight=weights.words(final.entry.weight),
             )
         )
     if final.entry.required:
@@ -128,6 +135,14 @@ def _provisos(final: FinalClauses) -> tuple[Text, ...]:
                 nations=Listing(tuple(Name("nation", n) for n in final.entry.required)),
             )
         )
+    found += [
+        T(
+            "at least {count} of these are among them: {nations}",
+            count=group.count,
+            nations=Listing(tuple(Name("nation", n) for n in group.nations)),
+        )
+        for group in final.entry.groups
+    ]
     return tuple(found)
 
 
@@ -143,35 +158,13 @@ def reservations(final: FinalClauses) -> Text:
             return T("No reservations may be made to this Treaty.")
 
 
-def withdrawal(final: FinalClauses) -> Text:
-    """How a party may leave (VCLT arts. 54, 56)."""
-    lock, notice = final.withdrawal.lock, final.withdrawal.notice
-    if lock and notice:
+def provisional(final: FinalClauses) -> Text:
+    """Whether it may be applied before it is in force (VCLT art. 25)."""
+    if final.provisional:
         return T(
-            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which "
-            "takes effect {notice} after it is given.",
-            lock=turns(lock),
-            notice=turns(notice),
+            "A State that has signed this Treaty may apply it provisionally by notice to the depositary."
         )
-    if lock:
-        return T(
-            "Once this Treaty has bound a Party for {lock}, that Party may give notice of withdrawal, which "
-            "takes effect at the end of the turn.",
-            lock=turns(lock),
-        )
-    if notice:
-        return T(
-            "A Party may give notice of withdrawal at any time; it takes effect {notice} after it is given.",
-            notice=turns(notice),
-        )
-    return T("A Party may give notice of withdrawal at any time; it takes effect at the end of the turn.")
-
-
-def duration(final: FinalClauses) -> Text:
-    """How long the treaty lasts (VCLT art. 54(a))."""
-    if final.sunset is None:
-        return T("This Treaty is concluded for an unlimited period.")
-    return T("This Treaty expires {turns} after its entry into force.", turns=turns(final.sunset))
+    return T("This Treaty is not applied before it enters into force.")
 
 
 def verification(final: FinalClauses) -> Text:
@@ -262,12 +255,17 @@ def package(final: FinalClauses) -> Text:
 
 
 FINAL_ARTICLES: tuple[FinalArticle, ...] = (
-    FinalArticle(T("Parties"), participation, ("participation", "region", "side_a", "side_b")),
+    FinalArticle(
+        T("Parties"), participation, ("participation", "region", "members_of", "side_a", "side_b")
+    ),
     FinalArticle(T("Consent to be bound"), consent, ("consent",)),
     FinalArticle(T("Entry into force"), entry, ("entry",)),
+    FinalArticle(T("Provisional application"), provisional, ("provisional",)),
     FinalArticle(T("Reservations"), reservations, ("reservations", "reservable")),
+    FinalArticle(T("Amendment"), amendment, ("amendment",)),
+    FinalArticle(T("Review"), review, ("review",)),
     FinalArticle(T("Withdrawal"), withdrawal, ("withdrawal",)),
-    FinalArticle(T("Duration"), duration, ("sunset",)),
+    FinalArticle(T("Duration"), duration, ("sunset", "ending")),
     FinalArticle(T("Verification"), verification, ("verification",)),
     FinalArticle(T("Settlement of disputes"), disputes, ("disputes",)),
     FinalArticle(T("Answer to breach"), answer, ("answer",)),

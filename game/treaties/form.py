@@ -6,7 +6,7 @@ Not here: which rows there are (`fields.py` for clauses, `final_form.py` for fin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel
 
@@ -44,14 +44,22 @@ class FormField:
 
 def get_field(model: Frozen, name: str) -> Any:
     """The value of a field by its (dotted) name; an absent number is 0, a flag of an article a bool,
-    a nation's part that no list names 1."""
-    here: Any = model
-    for part in name.split("."):
-        if isinstance(here, tuple):
-            return int(part) in here
-        if isinstance(here, dict):
-            return here.get(part, 1.0)
-        here = getattr(here, part)
+    a nation's part that no list names 1.
+
+    A place in a list of models that is not there yet reads as its defaults.
+    """
+    first, _, rest = name.partition(".")
+    listed = _listed(type(model), first)
+    here = getattr(model, first)
+    if listed is not None and rest:
+        place, _, field = rest.partition(".")
+        return get_field(here[int(place)] if int(place) < len(here) else listed(), field)
+    if isinstance(here, tuple) and rest:
+        return int(rest) in here
+    if isinstance(here, dict) and rest:
+        return here.get(rest, 1.0)
+    if rest:
+        return get_field(here, rest)
     return 0 if here is None else here
 
 
@@ -59,16 +67,30 @@ def set_field(model: M, name: str, value: Any) -> M:
     """A copy with one field set and everything validated (pydantic's ValidationError if it cannot be)."""
     first, _, rest = name.partition(".")
     standing = getattr(model, first)
+    listed = _listed(type(model), first)
     if isinstance(standing, BaseModel) and rest:
         value = set_field(standing, rest, value).model_dump()
     elif isinstance(standing, dict) and rest:
         value = {**standing, rest: value}
+    elif listed is not None and rest:
+        place, _, field = rest.partition(".")
+        filled = [*standing, *(listed() for _ in range(int(place) + 1 - len(standing)))]
+        filled[int(place)] = set_field(filled[int(place)], field, value)
+        while filled and filled[-1] == listed():
+            filled.pop()
+        value = tuple(one.model_dump() for one in filled)
     elif rest:
         others = [one for one in standing if one != int(rest)]
         value = tuple(sorted([*others, int(rest)] if value else others))
     elif type(model).model_fields[first].annotation == int | None:
         value = value or None
     return type(model).model_validate({**model.model_dump(), first: value})
+
+
+def _listed(model: type[BaseModel], name: str) -> type[Frozen] | None:
+    """The model of which the field is a list, or None if it is none."""
+    inner = get_args(model.model_fields[name].annotation)
+    return inner[0] if inner and isinstance(inner[0], type) and issubclass(inner[0], Frozen) else None
 
 
 def applies(field: FormField, model: Frozen) -> bool:

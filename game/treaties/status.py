@@ -6,11 +6,12 @@ next one. Not here: what a single nation's instruments say (`record.py`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.ids import NationId
-from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText
+from game.model.treaty import EntryGroup, EntryIntoForce, FinalClauses, Instrument, Treaty, TreatyText
 from game.treaties import record
 from game.treaties.record import Record, adopted_version
 
@@ -55,16 +56,18 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What entry into force still needs: instruments, a share of the weight, named nations."""
+    """What entry into force still needs: instruments, a share of the weight, named nations, and of each
+    group so many."""
 
     count: int
     share: float
     required: tuple[NationId, ...]
+    groups: tuple[EntryGroup, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether every condition is met."""
-        return self.count <= 0 and self.share <= 0 and not self.required
+        return self.count <= 0 and self.share <= 0 and not self.required and not self.groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,11 @@ def text(treaty: Treaty) -> TreatyText:
     return treaty.version(adopted_version(treaty) or len(treaty.versions)).text
 
 
+def original(treaty: Treaty) -> TreatyText:
+    """The text as first adopted, whose terms for entry into force count, or the latest draft."""
+    return treaty.version(adopted_version(treaty) or len(treaty.versions)).text
+
+
 def final(treaty: Treaty) -> FinalClauses:
     """The final clauses of the text that counts."""
     return text(treaty).final
@@ -143,10 +151,11 @@ def _first_consents(records: dict[NationId, Record]) -> list[tuple[int, NationId
 def missing(treaty: Treaty, consenting: list[NationId]) -> Missing:
     """What these consents leave open of the conditions for entry into force (VCLT art. 24(1)).
 
-    Where the text asks for no number, all who negotiated must consent (art. 24(2)); two are the least.
+    Where the text asks for no number or group, all who negotiated must consent (art. 24(2)); two are the
+    least.
     """
-    entry = final(treaty).entry
-    if entry.count:
+    entry = original(treaty).final.entry
+    if entry.count or entry.groups:
         count = entry.count - len(consenting)
     else:
         count = sum(nation not in consenting for nation in treaty.negotiators)
@@ -157,7 +166,16 @@ def missing(treaty: Treaty, consenting: list[NationId]) -> Missing:
         held = sum(treaty.weights.get(nation, 0.0) for nation in consenting)
         share = max(0.0, round(entry.share - (held / total if total > 0 else 0.0), 9))
     absent = tuple(nation for nation in entry.required if nation not in consenting)
-    return Missing(count, share, absent)
+    return Missing(count, share, absent, tuple(_groups(entry, consenting)))
+
+
+def _groups(entry: EntryIntoForce, consenting: list[NationId]) -> Iterator[EntryGroup]:
+    """The groups that lack some: how many, and who of them could still consent."""
+    for group in entry.groups:
+        lacking = group.count - sum(nation in consenting for nation in group.nations)
+        if lacking > 0:
+            left = tuple(nation for nation in group.nations if nation not in consenting)
+            yield EntryGroup(nations=left, count=lacking)
 
 
 def still_missing(treaty: Treaty, turn: int) -> Missing:
@@ -175,7 +193,8 @@ def _since(treaty: Treaty, records: dict[NationId, Record], turn: int) -> int | 
     for number, (date, _) in enumerate(consents, start=1):
         same_date_follows = number < len(consents) and consents[number][0] == date
         if not same_date_follows and missing(treaty, [nation for _, nation in consents[:number]]).nothing:
-            since = date + 1 + final(treaty).entry.delay
+            entry = original(treaty).final.entry
+            since = entry.earliest if date < entry.earliest else date + 1 + entry.delay
             return since if since <= turn else None
     return None
 

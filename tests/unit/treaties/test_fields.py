@@ -83,10 +83,20 @@ def test_final_clauses_are_set_by_dotted_names() -> None:
         "entry.required": ("arka",),
         "reservable.2": True,
         "reservable.0": True,
+        "withdrawal.survives.1": True,
+        "entry.groups.1.nations": ("bayu",),
+        "entry.groups.1.count": 1,
     }.items():
         final = set_field(final, name, value)
         assert get_field(final, name) == value
     assert final.reservable == (0, 2)
+    assert final.withdrawal.survives == (1,)
+    assert [g.model_dump() for g in final.entry.groups] == [
+        {"nations": (), "count": 0},
+        {"nations": ("bayu",), "count": 1},
+    ]
+    empty = set_field(set_field(final, "entry.groups.1.nations", ()), "entry.groups.1.count", 0)
+    assert empty.entry.groups == ()
     assert set_field(final, "reservable.2", False).reservable == (0,)
     assert set_field(final, "sunset", 0).sunset is None
     assert get_field(FinalClauses(), "sunset") == 0
@@ -99,7 +109,8 @@ def test_every_final_clause_has_a_row() -> None:
         for name, info in FinalClauses.model_fields.items()
         for leaf in getattr(info.annotation, "model_fields", None) or [""]
     }
-    assert {name.partition(".")[0] if name.startswith("reservable") else name for name in named} == leaves
+    lists = ("reservable", "withdrawal.survives", "entry.groups")
+    assert {next((x for x in lists if name.startswith(x)), name) for name in named} == leaves
 
 
 def test_rows_matter_only_where_they_do() -> None:
