@@ -6,7 +6,7 @@ from game.core.text import Listing, Name, Quantity, T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.terms import Differentiation, DutyCondition, Terms
 from game.model.treaty import FinalClauses
-from game.treaties.final_prose import WEIGHTED
+from game.treaties.weights import USUAL as WEIGHTED
 
 WHO = {
     "all": T("Parties"),

@@ -121,6 +121,51 @@ def test_disputes_in_words(clause: dict[str, Any], words: str) -> None:
     assert body(text(PACT, disputes=clause), "Settlement of disputes") == words
 
 
+@pytest.mark.parametrize(
+    ("final", "heading", "words"),
+    [
+        (
+            {"entry": {"groups": [{"nations": ["arka", "bayu"], "count": 1}], "earliest": 6}},
+            "Entry into force",
+            "This Treaty enters into force once States have ratified or acceded to it, provided that at "
+            "least 1 of these are among them: arka and bayu. If this is so before turn 6, it enters into "
+            "force in that turn.",
+        ),
+        (
+            {"withdrawal": {"right": "implied", "notice": 0, "price": 0.05, "survives": [0], "survival": 3}},
+            "Withdrawal",
+            "A Party may denounce this Treaty; this takes effect 1 turn after notice is given. A Party that "
+            "leaves pays the other Parties 5% of its yearly output. For 3 turns after withdrawal or the end "
+            "of this Treaty these articles go on binding: 1.",
+        ),
+        (
+            {"withdrawal": {"right": "excluded", "price": 0.05}},
+            "Withdrawal",
+            "No Party may withdraw from this Treaty without the consent of all Parties.",
+        ),
+        (
+            {"ending": {"date": 9, "renewal": "tacit", "term": 2}, "sunset": 4},
+            "Duration",
+            "This Treaty ends at the earliest of these: 4 turns after its entry into force and with the end "
+            "of turn 9. It is then renewed for 2 turns at a time, unless a Party objects.",
+        ),
+        (
+            {"amendment": {"rule": "share", "share": 0.75}},
+            "Amendment",
+            "An amendment accepted by 75% of the Parties is adopted; it binds those that accept it. Between "
+            "others this Treaty goes on as it is.",
+        ),
+        (
+            {"review": {"every": 5, "ratchet": True}},
+            "Review",
+            "The Parties review this Treaty every 5 turns. No amendment may lower what a Party owes.",
+        ),
+    ],
+)
+def test_changes_and_ends_in_words(final: dict[str, Any], heading: str, words: str) -> None:
+    assert body(text(PACT, **final), heading) == words
+
+
 def test_the_same_text_has_no_difference() -> None:
     assert changed(text(CUT, PACT), text(CUT, PACT)) == []
 
