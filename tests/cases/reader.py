@@ -173,5 +173,10 @@ def world(case: dict[str, Any]) -> World:
 
 
 def by_nation(fixed: Setting, rows: dict[str, float]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """The figures in the order of nations; 1 where none is given."""
-    return np.array([float(rows.get(n, 1.0)) for n in fixed.nation_ids])
+    """The figures in the order of nations, or for `arka, bayu` by pair; NaN where none is given."""
+    pairs = any(", " in words for words in rows)
+    values = np.full((len(fixed.nations),) * (1 + pairs), np.nan)
+    for words, value in rows.items():
+        if set(words.split(", ")) <= set(fixed.nation_ids):
+            values[tuple(fixed.index(nation) for nation in words.split(", "))] = value
+    return values
