@@ -87,7 +87,8 @@ def test_lenders_lose_what_borrowers_gain_and_half_is_invested() -> None:
 
 
 def test_no_debtor_pays_more_than_a_quarter_of_its_output() -> None:
-    start = world(2, economy__output=100.0, finance__debt=pair(0, 1, 900.0), finance__interest=pair(0, 1, 50.0))
+    owed = {"finance__debt": pair(0, 1, 900.0), "finance__interest": pair(0, 1, 50.0)}
+    start = world(2, economy__output=100.0, **owed)
     now = after(start)
     output = now.array("economy.output")[0]
     assert now.array("finance.debt")[0, 1] == pytest.approx(950.0 - 0.25 * output, abs=0.01)
