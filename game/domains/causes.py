@@ -40,12 +40,18 @@ CAUSES: dict[str, Text] = {
     "threat.own_mobilisation": T("Own mobilisation"),
     "threat.mobilisation": T("Mobilisation of {nation}"),
     "threat.pledge": T("Pledge of non-aggression"),
+    "threat.zone": T("Demilitarised zone"),
+    "threat.peacekeeping": T("Peacekeepers"),
+    "threat.mediation": T("Mediation"),
+    "threat.alliances": T("Alliances"),
+    "threat.armed_groups": T("Armed groups"),
     # life expectancy
     "life.progress": T("Progress of medicine"),
     "life.income": T("Income"),
     "life.preparedness": T("Better or worse health care"),
     "life.outbreak": T("Outbreaks"),
     "life.warming": T("Heat and storms"),
+    "life.relief": T("Relief from abroad"),
     # income
     "income.output": T("Output"),
     "income.damage": T("Damage by warming"),
@@ -73,6 +79,8 @@ CAUSES: dict[str, Text] = {
     "income.exchange": T("Exchange programmes"),
     "income.heritage": T("Heritage sites: visitors and upkeep"),
     "income.rights": T("Keeping the rights charter"),
+    "income.commitments": T("Common duties by treaty"),
+    "income.travel": T("Limits on travel"),
     "income.hidden": T("What a promise broken in secret brings"),
     # support and autonomy
     "support.income": T("Income against what people expected"),

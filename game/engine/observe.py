@@ -17,6 +17,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.ids import NationId
 from game.domains.catalogue import LEVERS, VARIABLES
+from game.engine.aims import Told, category, opened_aims
 from game.engine.effects import happens, questions
 from game.model.causes import Account, Cause, Units
 from game.model.event import Event
@@ -143,17 +144,18 @@ def _reported(world: World, name: str) -> Array:
     return world.array(declared.reported if declared.seen is Seen.OWN and declared.reported else name)
 
 
-_SETTINGS: dict[tuple[int, NationId | None, int, int], tuple[Setting, Setting]] = {}
+_SETTINGS: dict[tuple[int, NationId | None, int, int, Told], tuple[Setting, Setting]] = {}
 
 
 def _setting(world: World, nation: NationId | None) -> Setting:
     """The setting without others' secret objectives and private events, and without all that is to come."""
-    setting, key = world.setting, (id(world.setting), nation, world.turn, world.seed)
+    told = opened_aims(world, nation)
+    setting, key = world.setting, (id(world.setting), nation, world.turn, world.seed, told)
     known = _SETTINGS.get(key)
     if known is None or known[0] is not setting:
         if len(_SETTINGS) > 4000:
             _SETTINGS.clear()
-        nations = tuple(n if n.id == nation else _without_secrets(n) for n in setting.nations)
+        nations = tuple(n if n.id == nation else _without_secrets(n, told) for n in setting.nations)
         cards = tuple(
             card
             for card in setting.events
@@ -164,8 +166,9 @@ def _setting(world: World, nation: NationId | None) -> Setting:
     return known[1]
 
 
-def _without_secrets(nation: Nation) -> Nation:
-    public = tuple(o for o in nation.objectives if not o.secret)
+def _without_secrets(nation: Nation, told: Told) -> Nation:
+    """The nation with its public objectives, and the secret ones that it has opened to this seat."""
+    public = tuple(o for o in nation.objectives if not o.secret or (nation.id, category(o)) in told)
     return nation.model_copy(update={"objectives": public})
 
 

@@ -16,6 +16,11 @@ MOST_GIVEN = 0.25
 OUTBREAK_LOSS = 0.06
 """Share of output lost in the worst outbreak (design)."""
 
+MOST_COMMITTED = 0.05
+"""Share of its output beyond which a nation cannot spend on common duties (design)."""
+TRAVEL_LOSS = 0.02
+"""Share of output lost while all travel is stopped (design; tourism and visits are about so much trade)."""
+
 
 class Budget(NamedTuple):
     """The items of a budget in USD bn a year (nation), in the order of `state.ITEMS`; costs are negative."""
@@ -46,6 +51,8 @@ class Budget(NamedTuple):
     exchange: Array
     heritage: Array
     rights: Array
+    commitments: Array
+    travel: Array
     hidden: Array
 
 

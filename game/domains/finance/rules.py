@@ -18,6 +18,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance import debt, equations, works
 from game.domains.finance.state import (
     AID,
+    COMMITMENT,
     FLEETING,
     FOOD,
     ITEMS,
@@ -152,6 +153,8 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         exchange=np.zeros_like(output),
         heritage=np.zeros_like(output),
         rights=np.zeros_like(output),
+        commitments=-np.minimum(ctx.honoured[COMMITMENT], equations.MOST_COMMITTED * output),
+        travel=-equations.TRAVEL_LOSS * world[Health].travel_limits * output,
         hidden=spared + commons.yield_ - commons.reported_yield,
     )
 
@@ -172,7 +175,7 @@ def _events(stop: debt.Stop, setting: Setting) -> list[Event]:
 SHARED_OUT = (
     *(("transfers", TRANSFER), ("technology", TECHNOLOGY), ("tied", TIED), ("works_given", WORKS)),
     *(("lending", LOAN), ("interest", SERVICED), ("farms", FOOD)),
-    ("monitoring", MONITORING),
+    *(("monitoring", MONITORING), ("commitments", COMMITMENT)),
 )
 """Items that articles bring about, and by which slot."""
 

@@ -42,9 +42,11 @@ RELIEF = Slot("finance.relief", ("giver", "taker"), 0.0, Join.MAX, "share a year
 SWAP = Slot("finance.swap", ("giver", "taker"), 0.0, Join.SUM, "USD bn")
 SWAP_COST = Slot("finance.swap_cost", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
 """The yearly interest if the whole line is drawn."""
+COMMITMENT = Slot("finance.commitment", ("nation",), 0.0, Join.SUM, "USD bn a year")
+"""What a nation spends on common duties abroad: troops, samples, vaccines, volunteers."""
 SLOTS = (
     *(TRANSFER, TIED, FLEETING, FOOD, WORKS, LOAN, LOAN_COST, REPAYMENT, SERVICED, RELIEF),
-    *(SWAP, SWAP_COST, MONITORING),
+    *(SWAP, SWAP_COST, MONITORING, COMMITMENT),
 )
 
 AID = Lever(
@@ -100,6 +102,8 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("exchange", "society.exchange_years"),
     ("heritage", "society.heritage"),
     ("rights", "society.rights"),
+    ("commitments", ""),
+    ("travel", "health.travel_limits"),
     ("hidden", "commons.harvest"),
 )
 """The items of the budget in their order: the key of the cause and the variable behind it."""
@@ -312,6 +316,8 @@ def opening(given: Given) -> Finance:
         exchange=blank,
         heritage=blank,
         rights=blank,
+        commitments=blank,
+        travel=-equations.TRAVEL_LOSS * given.by_nation("health.travel_limits", 0.0) * output,
         hidden=blank,
     )
     budget = equations.per_person(items, population)

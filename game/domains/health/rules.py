@@ -12,7 +12,9 @@ from game.core.arrays import Array, between
 from game.core.text import Name
 from game.domains.blame import declared, total
 from game.domains.climate.state import Climate
+from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
+from game.domains.health import together
 from game.domains.health.state import HALF_PREPARED, SPENDING, Health, years_lost
 from game.domains.society.state import Society
 from game.model.causes import Cause
@@ -35,8 +37,11 @@ PROGRESS = 0.12
 """Years of life a year that medicine brings at 70 years; it ends at 90."""
 YEARS_INCOME, YEARS_PREPARED = 2.0, 0.04
 """Years of life for one more logarithm of income, and for a point of preparedness."""
-NOTICED = 10.0
-"""Points from which a new outbreak is news."""
+LEARNED, HELPED, REACHED = 0.25, 0.2, 0.1
+"""How much less an outbreak grows where all others' are reported, where volunteers do all they can, and where
+relief has access."""
+MISSED = 0.2
+"""Part of preparedness that is missed when all who help are abroad."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
@@ -45,8 +50,12 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     spending = ctx.levers[SPENDING.name]
     kept = 100.0 * spending / (spending + HALF_PREPARED)
     preparedness = now.preparedness + BUILT * (kept - now.preparedness)
-    outbreak = _outbreak(world, ctx, preparedness)
+    limits = together.travel_limits(ctx, now.outbreak)
+    outbreak = _outbreak(world, ctx, preparedness, limits)
     losses = years_lost(outbreak, world[Climate].damage)
+    population = world[Economy].population
+    reached, hands = together.access(ctx.due, ctx.honoured), together.helped(ctx.honoured, population)
+    relieved = together.saved(losses, reached, hands)
     gained = np.log(world[Finance].income / society.last_income)
     parts = (
         PROGRESS * (90.0 - now.life_expectancy) / 20.0,
@@ -54,6 +63,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         YEARS_PREPARED * (preparedness - now.preparedness),
         now.losses[..., 0, :] - losses[..., 0, :],
         now.losses[..., 1, :] - losses[..., 1, :],
+        relieved - now.relieved,
     )
     life = between(now.life_expectancy + sum(parts), LIFE.low, LIFE.high)
     after = Health(
@@ -61,6 +71,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         outbreak=outbreak,
         life_expectancy=life,
         losses=losses,
+        relieved=relieved,
+        travel_limits=limits,
         preparedness=preparedness,
     )
     if ctx.ledger is not None:
@@ -74,26 +86,31 @@ _CAUSES = (
     Cause("life.preparedness", "health.preparedness"),
     Cause("life.outbreak", "health.outbreak"),
     Cause("life.warming", "climate.damage"),
+    Cause("life.relief", "health.relieved"),
 )
 
 
-def _outbreak(world: World, ctx: TurnContext, preparedness: Array) -> Array:
+def _outbreak(world: World, ctx: TurnContext, preparedness: Array, limits: Array) -> Array:
     """Outbreaks a year on, 0..100 (nation): home growth, what comes from abroad, sometimes a new one."""
-    now = world[Health].outbreak
+    now, law, people = world[Health].outbreak, ctx.honoured, world[Economy].population
     count = len(world.setting.nations)
-    open_part = 1.0 - preparedness / 100.0
-    growth = GROWTH_AT_BEST + (GROWTH_AT_WORST - GROWTH_AT_BEST) * open_part
+    ready = preparedness * (1.0 - MISSED * together.away(law, people))
+    open_part = (1.0 - ready / 100.0) * (1.0 - together.vaccinated(law, people))
+    slowed = LEARNED * together.learned(law, now) + HELPED * together.helped(law, people)
+    slowed = slowed + REACHED * together.access(ctx.due, law)
+    growth = GROWTH_AT_BEST + (GROWTH_AT_WORST - GROWTH_AT_BEST) * open_part - slowed
+    growth = np.maximum(growth, 0.0)
     home = np.where(growth > 1.0, now + (growth - 1.0) * now * (1.0 - now / 100.0), growth * now)
     abroad = (total(now)[..., None] - now) / max(count - 1, 1)
     drawn = ctx.streams.uniform("health.outbreak", count)
     new = np.where(drawn < SPARK * open_part, SPARK_SIZE, 0.0)
-    return between(home + IMPORTED * open_part * abroad + new, 0.0, 100.0)
+    return between(home + IMPORTED * (1.0 - limits) * open_part * abroad + new, 0.0, 100.0)
 
 
 def _events(now: Health, after: Health, setting: Setting) -> list[Event]:
     """Nations where an outbreak became news this year; none in batches."""
     if after.outbreak.ndim > 1:
         return []
-    fresh = (now.outbreak < NOTICED) & (after.outbreak >= NOTICED)
+    fresh = (now.outbreak < together.OUTBREAK) & (after.outbreak >= together.OUTBREAK)
     named = [setting.nation_ids[row] for row in np.flatnonzero(fresh)]
     return [Event("health.outbreak_spread", (name,), {"nation": Name("nation", name)}) for name in named]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,10 +14,21 @@ from game.core.text import T
 from game.domains import defaults
 from game.domains.climate import state as climate
 from game.model.given import Given
-from game.model.obligations import Slot
+from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
 
-SLOTS: tuple[Slot, ...] = ()
+SAMPLES = Slot("health.samples", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How much of its outbreaks a nation reports to the other, with samples."""
+VACCINES = Slot("health.vaccines", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
+"""The worth of the vaccines that a nation pays for and the other receives (or itself)."""
+TRAVEL_LEAST = Slot("health.travel_least", ("nation",), 0.0, Join.MAX, "share")
+TRAVEL_MOST = Slot("health.travel_most", ("nation",), math.inf, Join.MIN, "share")
+"""Between which a nation keeps its limits on travel while there is an outbreak anywhere."""
+RELIEF = Slot("health.relief", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How far a nation lets impartial relief pass to the other (or into itself); all who are asked must."""
+VOLUNTEERS = Slot("health.volunteers", ("nation", "other"), 0.0, Join.SUM, "thousand people")
+"""People whom a nation sends to help the other."""
+SLOTS = (SAMPLES, VACCINES, TRAVEL_LEAST, TRAVEL_MOST, RELIEF, VOLUNTEERS)
 
 SPENDING = Lever(
     "health.spending",
@@ -28,7 +40,17 @@ SPENDING = Lever(
     T("Spends this share of output on health. Life becomes longer, and outbreaks are stopped sooner."),
     start="health.spending",
 )
-LEVERS = (SPENDING,)
+TRAVEL = Lever(
+    "health.travel_limits",
+    "share",
+    0.0,
+    1.0,
+    0.05,
+    T("Limits on travel"),
+    T("Stops this part of travel from abroad. Fewer infections come in, and trade and income suffer."),
+    start="health.travel_limits",
+)
+LEVERS = (SPENDING, TRAVEL)
 
 USUAL_SPENDING = 0.06
 """Share of output for health where nothing is said (design)."""
@@ -84,6 +106,23 @@ class Health(State):
         label=T("Years of life lost"),
         doc=T("What outbreaks and warming take from life expectancy."),
     )
+    relieved: Array = variable(
+        "nation",
+        unit="years",
+        low=0,
+        high=60,
+        label=T("Years saved by relief"),
+        doc=T("How much of the years lost in a crisis relief from abroad saves."),
+        better=1,
+    )
+    travel_limits: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Limits on travel"),
+        doc=T("The part of travel from abroad that the nation stops."),
+    )
     preparedness: Array = variable(
         "nation",
         unit="points",
@@ -110,6 +149,8 @@ def opening(given: Given) -> Health:
     return Health(
         spending=spending,
         outbreak=outbreak,
+        relieved=frozen(np.zeros_like(outbreak)),
+        travel_limits=given.by_nation("health.travel_limits", 0.0),
         losses=frozen(years_lost(outbreak, climate.opening(given).damage)),
         life_expectancy=given.by_nation("health.life_expectancy", frozen(years)),
         preparedness=given.by_nation("health.preparedness", 100.0 * spending / (spending + HALF_PREPARED)),

@@ -116,6 +116,26 @@ def dispute_probability(
 DETERRENT_ALLIANCE = 0.82  # the target has an alliance that is conditional on attack
 COMPELLENT_ALLIANCE = 3.49  # the initiator has an unconditional one
 
+
+def deterred(guard: Floats) -> Array:
+    """Factor on the danger to a nation with a defensive alliance, 0.82..1; `guard` 0..1 of its arms."""
+    return np.asarray(1.0 - (1.0 - DETERRENT_ALLIANCE) * np.asarray(guard))
+
+
+def emboldened(backing: Floats) -> Array:
+    """Factor on the danger from a nation with unconditional help, 1..3.49; `backing` 0..1 of its arms."""
+    return np.asarray(1.0 + (COMPELLENT_ALLIANCE - 1.0) * np.asarray(backing))
+
+
+def backed(own: Array, other: Array, beside: Array) -> Array:
+    """Factor on the other's superiority when `beside` (arms) stand with one's own, 0..1; 1 without any.
+
+    Superiority goes with squares of arms (Lanchester 1916); the alliance fights as one force.
+    """
+    alone, together = own * own + other * other, (own + beside) * (own + beside) + other * other
+    return np.asarray(np.where(beside > 0.0, alone / np.maximum(together, 1e-12), 1.0))
+
+
 PEACEKEEPING_EFFECT = 0.7  # new civil war about 70 % less likely [V, secondary: PKSOI paper]
 PEACEKEEPING_FULL = 10_000.0  # troops; Benson & Kathman [V press text]; the straight line is a design choice
 

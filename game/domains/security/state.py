@@ -9,16 +9,43 @@ from typing import ClassVar
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import Array, Mask, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.model.given import Given
-from game.model.obligations import Join, Slot
+from game.model.obligations import Join, Obligations, Slot
 from game.model.variable import Lever, State, variable
 
 NON_AGGRESSION = Slot("security.non_aggression", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
 ARMS_CAP = Slot("security.arms_cap", ("nation",), math.inf, Join.MIN, "share of output")
-SLOTS = (NON_AGGRESSION, ARMS_CAP)
+DEFENCE_PACT = Slot("security.defence_pact", ("nation", "other"), 0.0, Join.MAX, "share")
+"""The part of its arms that a nation owes to the other's defence."""
+UNCONDITIONAL = Slot("security.unconditional_pact", ("nation", "other"), 0.0, Join.MAX, "share")
+"""The same, whoever began: help that an initiator may count on too."""
+DEMILITARISED = Slot("security.demilitarised", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How far a nation's side of the border with the other is free of troops."""
+PEACEKEEPERS = Slot("security.peacekeepers", ("nation", "other"), 0.0, Join.SUM, "troops")
+"""Troops that a nation keeps in a host for the peace."""
+HOSTS = Slot("security.hosts", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+"""The nation consents to peacekeepers between itself and the other."""
+GOOD_OFFICES = Slot("security.good_offices", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How far a nation mediates for the other."""
+TALKS = Slot("security.talks", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+"""The nation consents to mediated talks with the other."""
+INTELLIGENCE = Slot("security.intelligence", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How much of what it knows of armed groups a nation tells the other."""
+SLOTS = (
+    NON_AGGRESSION,
+    ARMS_CAP,
+    DEFENCE_PACT,
+    UNCONDITIONAL,
+    DEMILITARISED,
+    PEACEKEEPERS,
+    HOSTS,
+    GOOD_OFFICES,
+    TALKS,
+    INTELLIGENCE,
+)
 
 DEFENCE = Lever(
     "security.defence",
@@ -48,6 +75,8 @@ WEAR = 0.2
 """Share of arms that wear out in a year (design)."""
 RESTING_TENSION = 12.0
 """Tension between two nations that have no quarrel (design)."""
+ARMED_GROUPS = 0.3
+"""How dangerous the worst violence of armed groups is, beside a pair at full tension (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,9 +118,29 @@ class Security(State):
         low=0,
         high=100,
         label=T("Threat"),
-        doc=T("How unsafe the nation is: tension with others, weighed by who has more arms."),
+        doc=T("How unsafe the nation is: tension with others, weighed by who has more arms; armed groups."),
         better=-1,
         tracked=True,
+    )
+    alliances: Array = variable(
+        "nation",
+        "other",
+        unit="factor",
+        low=0,
+        high=4,
+        label=T("Effect of alliances"),
+        doc=T("By what the danger from another nation is multiplied because of alliances: 1 without any."),
+        source="Benson 2011",
+        better=-1,
+    )
+    armed_groups: Array = variable(
+        "nation",
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Armed groups"),
+        doc=T("The violence of armed groups and terrorists. It grows and crosses borders."),
+        better=-1,
     )
     world_tension: Array = variable(
         unit="points",
@@ -111,14 +160,28 @@ def superiority(own: Array, other: Array) -> Array:
     return np.asarray(other * other / np.maximum(own * own + other * other, 1e-12))
 
 
-def danger(tension: Array, arms: Array) -> Array:
-    """The threat to each nation, 0..100 [..., nation]: that at least one of its pairs is dangerous.
+def unrest(armed_groups: Array | float) -> Array:
+    """How dangerous armed groups are, 0..1 (nation)."""
+    return np.asarray(ARMED_GROUPS * np.asarray(armed_groups) / 100.0)
 
-    A pair is dangerous by the square of its tension [..., nation, other] and the other's superiority.
+
+def danger(
+    tension: Array, arms: Array, alliances: Array | float = 1.0, armed_groups: Array | float = 0.0
+) -> Array:
+    """The threat to each nation, 0..100 [..., nation]: that one of its pairs, or armed groups, is dangerous.
+
+    A pair is dangerous by the square of its tension [..., nation, other], the other's superiority, and the
+    factor of alliances.
     """
-    superior = superiority(arms[..., :, None], arms[..., None, :])
+    superior = superiority(arms[..., :, None], arms[..., None, :]) * alliances
     calm = np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
-    return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1)))
+    within = np.log1p(-unrest(armed_groups))
+    return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1) + within))
+
+
+def held_back(law: Obligations) -> Mask:
+    """Towards whom each nation may not mobilise [..., nation, other]: a pledge or a zone forbids it."""
+    return np.asarray((law[NON_AGGRESSION] > 0.0) | (law[DEMILITARISED] > 0.0))
 
 
 def opening(given: Given) -> Security:
@@ -129,10 +192,13 @@ def opening(given: Given) -> Security:
     tension = given.by_pair("security.tension", RESTING_TENSION)
     tension = frozen(np.maximum(tension, tension.T) * (1.0 - np.eye(count)))
     arms = given.by_nation("security.arms", defence * output / WEAR)
+    groups = given.by_nation("security.armed_groups", 0.0)
     return Security(
         arms=arms,
         defence=defence,
         tension=tension,
-        threat=frozen(danger(tension, arms)),
+        threat=frozen(danger(tension, arms, 1.0, groups)),
+        alliances=frozen(np.ones_like(tension)),
+        armed_groups=groups,
         world_tension=frozen(tension.max()),
     )

@@ -16,8 +16,8 @@ from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
 from game.domains.commons.state import HARVEST_CAP
 from game.domains.economy.state import Economy
 from game.domains.finance.state import TRANSFER, USUAL_PROGRAMMES, Finance
-from game.domains.health.state import Health
-from game.domains.security.state import MOBILISATION, NON_AGGRESSION, Security
+from game.domains.health.state import VOLUNTEERS, Health
+from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, Security, held_back
 from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, Society, development
 from game.domains.trade.state import BOUND_TARIFF
 from game.model.causes import Cause
@@ -113,15 +113,16 @@ def _explain_autonomy(now: Society, autonomy: Array, ctx: TurnContext) -> None:
 def _trust(world: World, ctx: TurnContext) -> Array:
     """Trust a year on [..., observer, actor]: promises kept build it, force breaks it, the rest fades."""
     now, law = world[Society].trust, ctx.honoured
-    pledged = law[NON_AGGRESSION] > 0.0
-    towards = pledged | (law[TRANSFER] > 0.0) | (law[TECHNOLOGY] > 0.0)
+    towards = np.asarray(law[TRANSFER] > 0.0)
+    for slot in (NON_AGGRESSION, DEFENCE_PACT, TECHNOLOGY, VOLUNTEERS):
+        towards = towards | (law[slot] > 0.0)
     capped = np.isfinite(law[EMISSIONS_CAP])
     together = capped[..., :, None] & capped[..., None, :]
     if world.setting.commons:
         sparing = np.isfinite(law[HARVEST_CAP])
         together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
     bound = np.swapaxes(towards, -1, -2) | np.isfinite(law[BOUND_TARIFF]) | together
-    force = np.where(pledged, 0.0, ctx.levers[MOBILISATION.name])
+    force = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
     change = TRUST_FADES * (50.0 - now) + np.where(bound, BOND * (1.0 - now / 100.0), 0.0)
     moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
     own = np.eye(len(world.setting.nations), dtype=np.bool_)

@@ -9,9 +9,10 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import Quantity, T, Text
-from game.domains.security.state import ARMS_CAP, Security
+from game.domains.security.state import ARMS_CAP, USUAL_DEFENCE, Security
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
+from game.treaties.measure import said
 
 
 class ArmsCap(Clause):
@@ -38,12 +39,15 @@ class ArmsCap(Clause):
         )
 
     def lower(self, to: Lowering) -> None:
-        """Cap the defence share of the duty-bound."""
-        to.out.join(ARMS_CAP, to.article, np.where(to.duty, self.share, to.out.blank(ARMS_CAP)))
+        """Cap the defence share of the duty-bound; who owes half of the duty has the usual share on top."""
+        owed = to.duty & (to.strength > 0.0)
+        room = USUAL_DEFENCE * (1.0 / np.where(owed, to.strength, 1.0) - 1.0)
+        to.out.join(ARMS_CAP, to.article, np.where(owed, self.share + room, to.out.blank(ARMS_CAP)))
 
     def shortfall(self, seen: Performance) -> Array:
         """Spending above the cap, as a share of the cap."""
-        excess = (seen.after[Security].defence - self.share) / max(self.share, 0.0025)
+        cap = said(seen.lowering.out, ARMS_CAP, seen.lowering.article)
+        excess = (seen.after[Security].defence - cap) / max(self.share, 0.0025)
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 
     def autonomy_cost(self) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import T, Text
-from game.domains.security.state import NON_AGGRESSION
+from game.domains.security.state import NON_AGGRESSION, held_back
 from game.model.clause import Clause, Lowering, Performance
 
 
@@ -41,11 +41,9 @@ class NonAggression(Clause):
         to.out.join(NON_AGGRESSION, to.article, bound)
 
     def shortfall(self, seen: Performance) -> Array:
-        """The strongest mobilisation against a party that has not broken the peace itself, if not held "
-        "back."""
+        """The strongest mobilisation against a party that keeps the peace itself, if not held back."""
         ordered = seen.after.levers["security.mobilisation"] * seen.lowering.benefit
-        held_back = seen.honoured[NON_AGGRESSION] > 0
-        return frozen(np.where(held_back, 0.0, ordered).max(axis=-1))
+        return frozen(np.where(held_back(seen.honoured), 0.0, ordered).max(axis=-1))
 
     def autonomy_cost(self) -> float:
         """The freedom to threaten."""

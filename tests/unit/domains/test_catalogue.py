@@ -19,12 +19,17 @@ from tests.generators import random_setting, random_world, starting_levers
 ORDER = "economy climate trade commons security health finance society pillars"
 LEVERS = (
     "climate.abatement trade.tariff trade.sanction commons.harvest security.defence security.mobilisation "
-    "health.spending finance.aid society.programmes"
+    "health.spending health.travel_limits finance.aid society.programmes"
 )
 SLOTS = (
     "trade.bound_tariff trade.trade_cost trade.measure_tariff climate.emissions_cap climate.technology "
     "commons.harvest_cap commons.protected security.non_aggression security.arms_cap finance.transfer "
-    "finance.monitoring society.vote_pledge society.autonomy_cost"
+    "finance.monitoring "
+    "society.vote_pledge society.autonomy_cost "
+    "security.defence_pact security.unconditional_pact security.demilitarised security.peacekeepers "
+    "security.hosts security.good_offices security.talks security.intelligence "
+    "health.samples health.vaccines health.travel_least health.travel_most health.relief health.volunteers "
+    "finance.commitment "
 )
 TRACKED = (
     "climate.temperature climate.emissions trade.gains commons.stock security.threat health.life_expectancy "

@@ -1,0 +1,77 @@
+"""What treaties do against outbreaks and crises: samples, vaccines, travel limits, relief, volunteers.
+
+Each function returns one number a nation from the obligations that are honoured. The sizes are design.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.arrays import Array, Mask
+from game.domains.blame import total
+from game.domains.health.state import RELIEF, SAMPLES, TRAVEL, TRAVEL_LEAST, TRAVEL_MOST, VACCINES, VOLUNTEERS
+from game.model.context import TurnContext
+from game.model.obligations import Obligations
+
+OUTBREAK = 10.0
+"""Points from which an outbreak is one: travel rules hold, and it is news."""
+DOSES, MOST_COVERED = 10.0, 0.7
+"""USD a person for which 63 % of those who can be reached are vaccinated, and how many can be reached."""
+FULL_HELP = 0.2
+"""Volunteers a thousand people with whom 63 % of what they can do is done."""
+ACCESS_SAVES, HELP_SAVES, WEATHER_SHARE = 0.5, 0.25, 0.5
+"""Part of the years lost that relief saves with access, that volunteers save, and the part of the losses by
+heat and storms in which relief can help at all."""
+
+
+def learned(law: Obligations, outbreak: Array) -> Array:
+    """How much of the world's outbreaks others report to each nation, 0..1 (nation)."""
+    told = total(law[SAMPLES] * outbreak[..., :, None], axis=-2)
+    whole = total(outbreak)[..., None]
+    return np.asarray(told / np.where(whole > 0.0, whole, 1.0))
+
+
+def vaccinated(law: Obligations, population: Array) -> Array:
+    """The share of people that the common vaccines protect, 0..0.7 (nation); population in millions."""
+    spent = 1000.0 * total(law[VACCINES], axis=-2) / population
+    return np.asarray(MOST_COVERED * -np.expm1(-spent / DOSES))
+
+
+def travel_limits(ctx: TurnContext, outbreak: Array) -> Array:
+    """The part of travel that each nation stops, 0..1 (nation): as ordered; in an outbreak within rules."""
+    law, ordered = ctx.honoured, ctx.levers[TRAVEL.name]
+    spreading = outbreak.max(axis=-1, keepdims=True) >= OUTBREAK
+    least = np.where(spreading, law[TRAVEL_LEAST], 0.0)
+    most = np.where(spreading, law[TRAVEL_MOST], 1.0)
+    return np.asarray(np.minimum(np.maximum(ordered, least), np.minimum(np.maximum(most, least), 1.0)))
+
+
+def access(due: Obligations, honoured: Obligations) -> Array:
+    """How far impartial relief reaches each nation, 0..1 (nation).
+
+    All who were asked must let it pass: one who does not closes the way (politicised aid loses access).
+    """
+    asked: Mask = due[RELIEF] > 0.0
+    passing = np.where(asked, honoured[RELIEF], 1.0).min(axis=-2)
+    return np.asarray(np.where(asked.any(axis=-2), passing, 0.0))
+
+
+def helped(law: Obligations, population: Array) -> Array:
+    """How much volunteers from abroad can do in each nation, 0..1 (nation)."""
+    return _done(total(law[VOLUNTEERS], axis=-2), population)
+
+
+def away(law: Obligations, population: Array) -> Array:
+    """How much a nation's own volunteers are missed at home, 0..1 (nation)."""
+    return _done(total(law[VOLUNTEERS]), population)
+
+
+def _done(people: Array, population: Array) -> Array:
+    """`people` in thousands among a population in millions."""
+    return np.asarray(-np.expm1(-people / population / FULL_HELP))
+
+
+def saved(losses: Array, reached: Array, help_given: Array) -> Array:
+    """Years of life that relief and volunteers save, of those lost [..., loss, nation]."""
+    exposed = losses[..., 0, :] + WEATHER_SHARE * losses[..., 1, :]
+    return np.asarray(exposed * (1.0 - (1.0 - ACCESS_SAVES * reached) * (1.0 - HELP_SAVES * help_given)))

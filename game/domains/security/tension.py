@@ -1,0 +1,126 @@
+"""What moves the tension of each two nations in a year: quarrels, arms, force, trust, and what treaties do.
+
+Not here: the threat that a nation feels (`danger.py`). The sizes are design unless a source is named.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.domains.blame import total
+from game.domains.security import equations
+from game.domains.security.state import (
+    DEFENCE_PACT,
+    DEMILITARISED,
+    GOOD_OFFICES,
+    HOSTS,
+    MOBILISATION,
+    NON_AGGRESSION,
+    PEACEKEEPERS,
+    RESTING_TENSION,
+    TALKS,
+    USUAL_DEFENCE,
+    Security,
+    held_back,
+)
+from game.domains.society.state import Society
+from game.domains.trade.state import SANCTION
+from game.model.context import TurnContext
+from game.model.obligations import Obligations, Slot
+from game.model.world import World
+
+REST = 0.04
+"""Part of the way back to the resting tension in a year."""
+PLEDGE = 0.12
+"""Part of the tension that a pledge of non-aggression takes away in a year."""
+MOBILISED = 15.0
+"""Points of tension a year from one side's full mobilisation."""
+ARMS_RACE = 20.0
+"""Points of tension a year for all output spent on arms by both, beyond the usual two per cent each."""
+SANCTIONED = 8.0
+"""Points of tension a year from a prohibitive sanction."""
+TRUSTED = 0.03
+"""Part of the tension that full trust takes away in a year, and that no trust at all adds."""
+WITHDRAWN = 0.08
+"""Part of the tension that a demilitarised zone of full depth takes away in a year."""
+KEPT_APART = 0.25
+"""Part of what peacekeepers take from the hazard that they take from tension in a year. A full mission then
+takes 17.5 %; danger goes with tension squared, so three years take about 70 % of it, as the source says."""
+MEDIATED = 0.15
+"""Part of the tension that a mediator takes away in a year whom both sides trust in full."""
+
+
+class Moves(NamedTuple):
+    """What moves the tension of each pair in a year, in points [..., nation, other], before bounds."""
+
+    rest: Array
+    pledge: Array
+    mobilisation: Array
+    """By the nation (row) towards the other; its transpose is the other's."""
+    arms: Array
+    sanctions: Array
+    trust: Array
+    zone: Array
+    peacekeeping: Array
+    mediation: Array
+
+    def together(self) -> Array:
+        """The change of tension, before bounds."""
+        shown = self.mobilisation + np.swapaxes(self.mobilisation, -1, -2)
+        moved = self.rest + self.pledge + shown + self.arms + self.sanctions + self.trust
+        return moved + self.zone + self.peacekeeping + self.mediation
+
+
+def moves(world: World, ctx: TurnContext, defence: Array) -> Moves:
+    """What moves the tension of each pair this year; `defence` is the share of output spent (nation)."""
+    tension, trust, law = world[Security].tension, world[Society].trust, ctx.honoured
+    promised = law[NON_AGGRESSION]
+    pledged = np.maximum(promised, np.swapaxes(promised, -1, -2)) > 0.0
+    shown = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
+    sanction = ctx.levers[SANCTION.name]
+    spent = defence - USUAL_DEFENCE
+    mutual = 0.5 * (trust + np.swapaxes(trust, -1, -2))
+    empty = law[DEMILITARISED]
+    return Moves(
+        rest=REST * (RESTING_TENSION - tension),
+        pledge=np.where(pledged, -PLEDGE * tension, 0.0),
+        mobilisation=MOBILISED * shown,
+        arms=ARMS_RACE * (spent[..., :, None] + spent[..., None, :]),
+        sanctions=SANCTIONED * (sanction + np.swapaxes(sanction, -1, -2)),
+        trust=TRUSTED * (1.0 - mutual / 50.0) * tension,
+        zone=-WITHDRAWN * 0.5 * (empty + np.swapaxes(empty, -1, -2)) * tension,
+        peacekeeping=-KEPT_APART * (1.0 - equations.peacekeeping_factor(troops_between(law))) * tension,
+        mediation=-MEDIATED * heard(law, trust) * tension,
+    )
+
+
+def both(law: Obligations, slot: Slot) -> Array:
+    """How far both of a pair keep what the slot asks of each towards the other, 0..1 [..., nation, other]."""
+    said = law[slot]
+    return np.asarray(np.minimum(said, np.swapaxes(said, -1, -2)))
+
+
+def troops_between(law: Obligations) -> Array:
+    """Peacekeepers between each pair that consents, in troops [..., nation, other]: those in both nations."""
+    stationed = total(law[PEACEKEEPERS], axis=-2)
+    return np.asarray(both(law, HOSTS) * (stationed[..., :, None] + stationed[..., None, :]))
+
+
+def heard(law: Obligations, trust: Array) -> Array:
+    """How far the best mediator of each pair is trusted by both, 0..1 [..., nation, other].
+
+    Counted is the lower trust of the two; who is allied to one of them (either way) mediates for neither.
+    """
+    offices = law[GOOD_OFFICES]
+    pact = law[DEFENCE_PACT]
+    free = (pact + np.swapaxes(pact, -1, -2)) <= 0.0
+    heeded = offices * free * np.swapaxes(trust, -1, -2) / 100.0
+    best = np.zeros_like(heeded[..., :, :1] * heeded[..., :1, :])
+    busy = offices.any(axis=(*range(offices.ndim - 2), offices.ndim - 1))
+    for mediator in np.flatnonzero(busy):
+        by = heeded[..., mediator, :]
+        best = np.maximum(best, np.minimum(by[..., :, None], by[..., None, :]))
+    return np.asarray(both(law, TALKS) * best)

@@ -1,0 +1,96 @@
+"""Peacekeeping: troops of others stand between hosts that consent to them (cf. UN Charter chs. VI-VII)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from game.core.arrays import Array, Mask, frozen
+from game.core.ids import NationId
+from game.core.problems import Problem
+from game.core.text import Listing, Name, Quantity, T, Text
+from game.domains.finance.state import COMMITMENT
+from game.domains.security.state import HOSTS, PEACEKEEPERS
+from game.model.clause import Clause, Lowering, Performance
+from game.model.frozen import measured
+from game.model.setting import Setting
+from game.treaties.measure import shares, unpaid
+from game.treaties.roles import both_sides, role_mask
+
+COST = 0.00009
+"""USD bn a year for a soldier: 5.6 bn for about 62,000 in uniform (UN peacekeeping budget 2024-25, to be
+checked; the order of size is what counts)."""
+
+
+class Peacekeeping(Clause):
+    """`contributors` keep `troops` in all, by income, among the `hosts`, in equal parts to each."""
+
+    kind: Literal["peacekeeping"] = "peacekeeping"
+    hosts: tuple[NationId, ...]
+    contributors: tuple[NationId, ...] = ()
+    troops: float = measured("troops", ge=500, le=50_000, step=500, default=5000)
+    field_of: ClassVar[str] = "security"
+    icon: ClassVar[str] = "users"
+    name: ClassVar[Text] = T("Peacekeeping")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "hosts": T("Hosts"),
+        "contributors": T("Contributors"),
+        "troops": T("Troops"),
+    }
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Peacekeeping")
+
+    def prose(self) -> Text:
+        """The article."""
+        givers = (
+            Listing(tuple(Name("nation", n) for n in self.contributors))
+            if self.contributors
+            else T("The other Parties")
+        )
+        return T(
+            "{contributors} shall together provide {troops} to keep the peace between {hosts}, which consent "
+            "to their presence. The troops shall be impartial and use force only in self-defence.",
+            contributors=givers,
+            troops=Quantity(self.troops, "troops"),
+            hosts=Listing(tuple(Name("nation", n) for n in self.hosts)),
+        )
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """At least two hosts, and troops come from others."""
+        yield from both_sides(self.hosts, self.contributors, members)
+        if len(set(self.hosts)) < 2:
+            yield Problem("O-CLAUSE-20", T("peacekeepers stand between at least two hosts"))
+
+    def _sides(self, to: Lowering) -> tuple[Mask, Mask]:
+        hosts = role_mask(to.world.setting, self.hosts)
+        named = role_mask(to.world.setting, self.contributors) if self.contributors else to.parties
+        return hosts, named & to.parties & ~hosts
+
+    def lower(self, to: Lowering) -> None:
+        """Troops by income to each host and what keeping them costs; consent of each host to those beside."""
+        hosts, givers = self._sides(to)
+        key = shares(to.world, "income", givers) * givers
+        sent = self.troops * key * to.duty * to.strength
+        troops = np.outer(sent, hosts & to.benefit) / max(1, len(set(self.hosts)))
+        to.out.join(PEACEKEEPERS, to.article, troops)
+        to.out.join(COMMITMENT, to.article, COST * sent * bool((hosts & to.parties).any()))
+        consent = to.out.blank(HOSTS)
+        consent[np.ix_(hosts & to.duty, hosts & to.benefit)] = 1.0
+        np.fill_diagonal(consent, 0.0)
+        to.out.join(HOSTS, to.article, consent)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """The part of the troops that did not come, or a host's consent withdrawn."""
+        return frozen(np.maximum(unpaid(seen, PEACEKEEPERS), unpaid(seen, HOSTS)))
+
+    def obliges(self, nation: str) -> bool:
+        """Hosts and contributors; where all others contribute, everybody."""
+        return not self.contributors or nation in (*self.hosts, *self.contributors)
+
+    def autonomy_cost(self) -> float:
+        """Foreign troops at home, or own troops under another's command."""
+        return 0.8
