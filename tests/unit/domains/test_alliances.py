@@ -20,7 +20,7 @@ def pairs(n: int, *chosen: tuple[int, int], size: float = 1.0) -> np.ndarray:
 
 
 def test_factors_are_those_of_the_source() -> None:
-    """Benson 2011: -18 % where the target has a defensive ally, +249 % for an unconditional compellent one."""
+    """Benson 2011: -18 % where the target has a defensive ally, +249 % for an unconditional one."""
     assert deterred(np.array([0.0, 0.5, 1.0])) == pytest.approx([1.0, 0.91, 0.82])
     assert emboldened(np.array([0.0, 1.0])) == pytest.approx([1.0, 3.49])
 
