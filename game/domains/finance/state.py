@@ -289,36 +289,22 @@ def opening(given: Given) -> Finance:
     aid = given.by_nation("finance.aid", 0.0)
     kept = output * (1.0 - weather.damage)
     invested = given.by_nation("economy.saving", economy.SAVING) * kept
-    items = equations.Budget(
+    nothing = equations.Budget(*(blank for _ in equations.Budget._fields))
+    items = nothing._replace(
         output=output,
         damage=-weather.damage * output,
         abatement=-weather.abatement_cost * output,
-        trade=blank,
         commons=stocks.yield_,
         outbreak=-equations.OUTBREAK_LOSS * given.by_nation("health.outbreak", 0.0) / 100.0 * output,
         defence=-given.by_nation("security.defence", security.USUAL_DEFENCE) * output,
         health=-given.by_nation("health.spending", health.USUAL_SPENDING) * output,
         programmes=-given.by_nation("society.programmes", USUAL_PROGRAMMES) * output,
         saving=-invested,
-        technology=blank,
         aid_given=-aid * output,
-        aid_received=blank,
         transfers=given.by_nation("finance.transfers", 0.0),
-        monitoring=blank,
-        tied=blank,
-        works_given=blank,
-        works=blank,
         farms=-given.by_nation("finance.farm_loss", 0.0),
-        lending=blank,
         interest=interest.sum(axis=0) - interest.sum(axis=1),
-        reserves=blank,
-        stop=blank,
-        exchange=blank,
-        heritage=blank,
-        rights=blank,
-        commitments=blank,
         travel=-equations.TRAVEL_LOSS * given.by_nation("health.travel_limits", 0.0) * output,
-        hidden=blank,
     )
     budget = equations.per_person(items, population)
     return Finance(
