@@ -1,4 +1,4 @@
-"""Peacekeeping: troops of others stand between hosts that consent to them (cf. UN Charter chs. VI-VII)."""
+"""Peacekeeping: troops of others stand between two hosts that consent to them (cf. UN Charter chs. VI-VII)."""
 
 from __future__ import annotations
 
@@ -25,17 +25,19 @@ checked; the order of size is what counts)."""
 
 
 class Peacekeeping(Clause):
-    """`contributors` keep `troops` in all, by income, among the `hosts`, in equal parts to each."""
+    """`contributors` keep `troops` in all, by income, between `first` and `second`, half in each."""
 
     kind: Literal["peacekeeping"] = "peacekeeping"
-    hosts: tuple[NationId, ...]
+    first: NationId
+    second: NationId
     contributors: tuple[NationId, ...] = ()
     troops: float = measured("troops", ge=500, le=50_000, step=500, default=5000)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "users"
     name: ClassVar[Text] = T("Peacekeeping")
     labels: ClassVar[Mapping[str, Text]] = {
-        "hosts": T("Hosts"),
+        "first": T("One host"),
+        "second": T("Other host"),
         "contributors": T("Contributors"),
         "troops": T("Troops"),
     }
@@ -52,21 +54,22 @@ class Peacekeeping(Clause):
             else T("The other Parties")
         )
         return T(
-            "{contributors} shall together provide {troops} to keep the peace between {hosts}, which consent "
-            "to their presence. The troops shall be impartial and use force only in self-defence.",
+            "{contributors} shall together provide {troops} to keep the peace between {first} and {second}, "
+            "which consent to their presence. The troops shall be impartial and use force only in self-defence.",
             contributors=givers,
             troops=Quantity(self.troops, "troops"),
-            hosts=Listing(tuple(Name("nation", n) for n in self.hosts)),
+            first=Name("nation", self.first),
+            second=Name("nation", self.second),
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """At least two hosts, and troops come from others."""
-        yield from both_sides(self.hosts, self.contributors, members)
-        if len(set(self.hosts)) < 2:
-            yield Problem("O-CLAUSE-20", T("peacekeepers stand between at least two hosts"))
+        """Two different hosts, and troops come from others."""
+        yield from both_sides((self.first, self.second), self.contributors, members)
+        if self.first == self.second:
+            yield Problem("O-CLAUSE-20", T("peacekeepers stand between two hosts"))
 
     def _sides(self, to: Lowering) -> tuple[Mask, Mask]:
-        hosts = role_mask(to.world.setting, self.hosts)
+        hosts = role_mask(to.world.setting, (self.first, self.second))
         named = role_mask(to.world.setting, self.contributors) if self.contributors else to.parties
         return hosts, named & to.parties & ~hosts
 
@@ -75,7 +78,7 @@ class Peacekeeping(Clause):
         hosts, givers = self._sides(to)
         key = shares(to.world, "income", givers) * givers
         sent = self.troops * key * to.duty * to.strength
-        troops = np.outer(sent, hosts & to.benefit) / max(1, len(set(self.hosts)))
+        troops = 0.5 * np.outer(sent, hosts & to.benefit)
         to.out.join(PEACEKEEPERS, to.article, troops)
         to.out.join(COMMITMENT, to.article, COST * sent * bool((hosts & to.parties).any()))
         consent = to.out.blank(HOSTS)
@@ -89,7 +92,7 @@ class Peacekeeping(Clause):
 
     def obliges(self, nation: str) -> bool:
         """Hosts and contributors; where all others contribute, everybody."""
-        return not self.contributors or nation in (*self.hosts, *self.contributors)
+        return not self.contributors or nation in (self.first, self.second, *self.contributors)
 
     def autonomy_cost(self) -> float:
         """Foreign troops at home, or own troops under another's command."""

@@ -55,9 +55,10 @@ def test_bounds_are_those_of_the_model() -> None:
 
 @pytest.mark.parametrize("kind", list(CLAUSES))
 def test_a_first_clause_can_be_tabled_as_it_is(kind: str) -> None:
-    clause = default_clause(kind, SETTING, ("bayu", "arka"))
+    members = ("bayu", "arka", "citra")
+    clause = default_clause(kind, SETTING, members)
     assert clause.kind == kind
-    assert list(clause.problems(("bayu", "arka"), SETTING)) == []
+    assert list(clause.problems(members, SETTING)) == []
 
 
 def test_the_author_gives_and_the_next_takes() -> None:
