@@ -1,4 +1,4 @@
-"""Peacekeeping: troops of others stand between two hosts that consent to them (cf. UN Charter chs. VI-VII)."""
+"""Peacekeeping: troops of others stand between two hosts that consent to them (UN Charter, chs. VI-VII)."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ class Peacekeeping(Clause):
         )
         return T(
             "{contributors} shall together provide {troops} to keep the peace between {first} and {second}, "
-            "which consent to their presence. The troops shall be impartial and use force only in self-defence.",
+            "which consent to their presence. The troops shall be impartial and use force only in "
+            "self-defence.",
             contributors=givers,
             troops=Quantity(self.troops, "troops"),
             first=Name("nation", self.first),
