@@ -53,7 +53,7 @@ class Mediation(Clause):
         """Three different members."""
         yield from both_sides((self.mediator,), (self.first, self.second), members)
         if self.first == self.second:
-            yield Problem("O-CLAUSE-21", T("a dispute has two sides"))
+            yield Problem("O-CLAUSE-72", T("a dispute has two sides"))
 
     def lower(self, to: Lowering) -> None:
         """Good offices from the mediator to each disputant; talks of each with the other."""

@@ -67,7 +67,7 @@ class Peacekeeping(Clause):
         """Two different hosts, and troops come from others."""
         yield from both_sides((self.first, self.second), self.contributors, members)
         if self.first == self.second:
-            yield Problem("O-CLAUSE-20", T("peacekeepers stand between two hosts"))
+            yield Problem("O-CLAUSE-71", T("peacekeepers stand between two hosts"))
 
     def _sides(self, to: Lowering) -> tuple[Mask, Mask]:
         hosts = role_mask(to.world.setting, (self.first, self.second))
