@@ -95,7 +95,10 @@ def _recent(view: View, treaties: Sequence[str]) -> list[Finding]:
     return [
         f
         for f in view.law.findings
-        if f.treaty in treaties and f.nation != view.nation and f.turn >= view.world.turn - RECENT
+        if f.treaty in treaties
+        and f.article >= 0
+        and f.nation != view.nation
+        and f.turn >= view.world.turn - RECENT
     ]
 
 

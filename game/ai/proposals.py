@@ -20,9 +20,10 @@ from game.core.ids import NationId
 from game.domains.security.state import Security
 from game.domains.trade.state import Trade
 from game.institutions import voting
+from game.model.answer_clause import AnswerToBreach
 from game.model.clause import Clause
 from game.model.institution import AdoptText
-from game.model.treaty import AnswerToBreach, EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
+from game.model.treaty import EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View
 from game.orders.propose import Propose
 from game.treaties import status

@@ -16,8 +16,8 @@ from game.core.registry import Registry
 from game.core.rng import Streams
 from game.core.text import Text
 from game.domains.society.state import Society
+from game.model.answer_clause import AnswerKind
 from game.model.institution import Ballot
-from game.model.treaty import AnswerKind
 from game.model.view import View
 
 STRATEGIES: Registry[Strategy] = Registry("game.ai.strategies")

@@ -177,10 +177,14 @@ def _law(law: Law, nation: NationId | None, turn: int) -> Law:
         t for t in law.treaties if t.public or (nation is not None and nation in (t.proposer, *t.negotiators))
     ]
     known = {t.id for t in public}
+    hidden = {t.id for t in law.treaties} - known
     return law.having(
         treaties=tuple(public),
         breaches=tuple(b for b in law.breaches if b.nation == nation),
         findings=tuple(f for f in law.findings if f.treaty in known),
+        measures=tuple(m for m in law.measures if m.treaty not in hidden),
+        disputes=tuple(d for d in law.disputes if d.treaty in known),
+        stocktakes=tuple(s for s in law.stocktakes if s.treaty in known),
         statements=tuple(
             s
             for s in law.statements

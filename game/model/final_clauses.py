@@ -11,11 +11,11 @@ from typing import Literal
 from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
+from game.model.answer_clause import AnswerToBreach
 from game.model.dispute_clause import DisputeSettlement
 from game.model.frozen import Frozen
 from game.model.setting import Share
 
-AnswerKind = Literal["none", "naming", "suspension", "trade-measure", "payment"]
 Participation = Literal["closed", "region", "body", "open"]
 
 
@@ -91,18 +91,6 @@ class Amendment(Frozen):
     rule: Literal["all", "share", "body"] = "all"
     share: Share = 0.75
     binds: Literal["accepting", "all"] = "accepting"
-
-
-class AnswerToBreach(Frozen):
-    """What the parties may do after a finding (VCLT art. 60): after how many findings, and how much.
-
-    `rate` is the tariff of a trade measure (ad valorem) or the payment as a share of yearly output.
-    """
-
-    kind: AnswerKind = "naming"
-    after: int = Field(default=1, ge=1, le=10)
-    rate: float = Field(default=0.1, ge=0, le=1)
-    turns: int = Field(default=2, ge=1, le=20)
 
 
 class FinalClauses(Frozen):

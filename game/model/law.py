@@ -10,8 +10,11 @@ from pydantic import BaseModel, Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
+from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
+from game.model.sanctions import SanctionList
+from game.model.stocktake import Stocktake
 from game.model.treaty import Treaty
 
 
@@ -41,13 +44,17 @@ class Breach(Frozen):
 class Measure(Frozen):
     """A countermeasure in force: `by` puts a tariff on `against`, or suspends benefits, until a turn."""
 
-    kind: Literal["trade-measure", "suspension", "payment"]
+    kind: Literal["trade-measure", "suspension", "payment", "vote-suspension"]
     treaty: TreatyId
     by: tuple[NationId, ...]
     against: NationId
     rate: float
     since: int
     until: int
+    dispute: str = ""
+    """The dispute that authorised it, "" for the treaty's own answer and for those who act by themselves."""
+    lawful: bool = True
+    """A countermeasure without right, or beyond it, is a breach of its own (ARSIWA arts. 49-52)."""
 
 
 class Statement(Frozen):
@@ -120,6 +127,9 @@ class Law(Frozen):
     answers: tuple[Answered, ...] = ()
     pushes: tuple[Push, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    sanction_lists: tuple[SanctionList, ...] = ()
+    stocktakes: tuple[Stocktake, ...] = ()
     envoys_spent: dict[NationId, int] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 

@@ -10,11 +10,10 @@ from typing import Literal
 from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
+from game.model.answer_clause import AnswerKind, AnswerStep, AnswerToBreach
 from game.model.clause import AnyClause
 from game.model.final_clauses import (
     Amendment,
-    AnswerKind,
-    AnswerToBreach,
     Ending,
     EntryGroup,
     EntryIntoForce,
@@ -28,6 +27,7 @@ from game.model.setting import Slug
 __all__ = [
     "Amendment",
     "AnswerKind",
+    "AnswerStep",
     "AnswerToBreach",
     "Ending",
     "EntryGroup",

@@ -213,6 +213,12 @@ def findings(view: View, treaty: Treaty) -> list[Text]:
             shortfall=Quantity(f.shortfall, "share", 0),
             when=when(view, f.turn),
         )
+        if f.article >= 0
+        else T(
+            "{nation} broke the final clauses, {when}",
+            nation=Name("nation", f.nation),
+            when=when(view, f.turn),
+        )
         for f in reversed(view.law.findings)
         if f.treaty == treaty.id
     ]
@@ -242,6 +248,7 @@ def votes(view: View, treaty: Treaty) -> list[Text]:
 MEASURES: dict[str, Text] = {
     "trade-measure": T("Trade measure against {nation}, until {until}"),
     "suspension": T("Benefits of {nation} suspended, until {until}"),
+    "vote-suspension": T("Vote of {nation} suspended, until {until}"),
     "payment": T("Payment owed by {nation}, until {until}"),
 }
 

@@ -33,6 +33,38 @@ SENTENCES: dict[str, Text] = {
     "measure.trade-measure": T("{who} put a trade measure on {nation} under “{treaty}”."),
     "measure.suspension": T("{who} suspend the benefits of {nation} under “{treaty}”."),
     "measure.payment": T("{nation} owes a payment under “{treaty}”."),
+    "measure.vote-suspension": T("{nation} has no vote for a time under “{treaty}”."),
+    "measure.unlawful": T(
+        "{who} had no right to what they do against {nation} under “{treaty}”: a breach of its own."
+    ),
+    "payment.refused": T("{who} refuses the payment owed under “{treaty}”."),
+    "party.named": T("{who} is named in public for breaking “{treaty}”."),
+    "dispute.opened": T("{who} complains of {nation} over article {article} of “{treaty}”."),
+    "dispute.panel": T("A panel is set up: {who} against {nation} over article {article} of “{treaty}”."),
+    "dispute.report_upholds": T(
+        "The ruling goes against {nation}: it broke article {article} of “{treaty}”."
+    ),
+    "dispute.report_rejects": T("The ruling clears {nation} of breaking article {article} of “{treaty}”."),
+    "dispute.appellate_report_upholds": T(
+        "The appeal goes against {nation}: it broke article {article} of “{treaty}”."
+    ),
+    "dispute.appellate_report_rejects": T(
+        "The appeal clears {nation} of breaking article {article} of “{treaty}”."
+    ),
+    "dispute.appealed": T("{who} appeals against a ruling under “{treaty}”."),
+    "dispute.appealed_into_the_void": T(
+        "{who} appeals against a ruling under “{treaty}” to a body that cannot sit: it stays without effect."
+    ),
+    "dispute.appeal": T("The appeal body can sit again and takes up a case under “{treaty}”."),
+    "dispute.adoption": T("The ruling against {nation} is adopted; it has time to comply with “{treaty}”."),
+    "dispute.blocked": T("{nation} blocks the adoption of a ruling under “{treaty}”."),
+    "dispute.dismissal": T("The complaint of {who} under “{treaty}” is dismissed."),
+    "dispute.authorisation": T("{who} may answer {nation} under “{treaty}” up to the damage."),
+    "dispute.complied": T("{who} promises to comply with “{treaty}”."),
+    "dispute.offered": T("{who} offers compensation of {amount} under “{treaty}”."),
+    "dispute.compensated": T("{who} accepts compensation by {nation} under “{treaty}”."),
+    "dispute.dropped": T("{who} drops its complaint under “{treaty}”."),
+    "dispute.lapse": T("The dispute of {who} with {nation} under “{treaty}” ends without a result."),
     "event.opened": T("{text}"),
     "answer.given": T("{who}: {text}"),
     "answer.exposed": T("It has come to light. {who}: {text}"),
@@ -52,6 +84,9 @@ ICONS = {
     "home": "users",
     "finding": "search",
     "measure": "gavel",
+    "dispute": "scale",
+    "payment": "hand-coins",
+    "party": "megaphone",
     "event": "megaphone",
     "answer": "message-square",
     "statement": "message-square",

@@ -56,6 +56,7 @@ AMENDED_FOR = {
 ANSWERS = {
     "none": T("none"),
     "naming": T("naming"),
+    "vote-suspension": T("loss of the vote"),
     "suspension": T("suspension of benefits"),
     "trade-measure": T("trade measure"),
     "payment": T("payment"),
@@ -79,7 +80,7 @@ _RENEWED = ("tacit", "agreed")
 _FOR_THE_CASE = T("arbiters chosen for the case")
 _JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
 _TALKED = ("disputes.means", ("consultation", "panel", "panel-and-appeal", "court"))
-_ANSWERED = ("answer.kind", ("suspension", "trade-measure", "payment"))
+_ANSWERED = ("answer.kind", ("vote-suspension", "suspension", "trade-measure", "payment"))
 
 FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
@@ -181,6 +182,8 @@ FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("answer.turns", T("For"), "number", "turns", 1, 20, 1, when=_ANSWERED),
     FormField("severable", T("Articles stand alone"), "flag"),
     FormField("linked", T("Only together with"), "treaties", optional=True),
+    FormField("answer.grace", T("New parties are spared for"), "number", "turns", 0, 20, 1, when=_ANSWERED),
+    FormField("answer.consecutive", T("Count only findings in a row"), "flag", when=_ANSWERED),
     FormField("outsiders", T("Tariff on states outside"), "slider", "ad valorem", 0, 1, 0.01),
 )
 """All rows but those that depend on the scenario's regions and on the number of articles."""

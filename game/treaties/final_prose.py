@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.core.text import TN, Listing, Name, Param, Quantity, T, Text
-from game.model.treaty import AnswerToBreach, FinalClauses
+from game.model.treaty import FinalClauses
 from game.treaties import weights
+from game.treaties.answer_prose import answer
 from game.treaties.change_prose import amendment, duration, review, withdrawal
 from game.treaties.dispute_prose import disputes
 from game.treaties.quantities import turns
@@ -181,47 +182,6 @@ def verification(final: FinalClauses) -> Text:
                 "Each Party reports every year on how it performs this Treaty and admits inspectors to its "
                 "territory."
             )
-
-
-def answer(final: FinalClauses) -> Text:
-    """What follows a breach (VCLT art. 60)."""
-    reply = final.answer
-    rate, term = Quantity(reply.rate, "share"), turns(reply.turns)
-    match reply.kind:
-        case "none":
-            return T("A breach of this Treaty is answered as international law allows.")
-        case "naming":
-            return T("The Parties make public every finding that a Party has broken this Treaty.")
-        case "suspension":
-            return T(
-                "After {findings} against a Party, the other Parties suspend its benefits under this "
-                "Treaty for "
-                "{turns}.",
-                findings=_findings(reply),
-                turns=term,
-            )
-        case "trade-measure":
-            return T(
-                "After {findings} against a Party, the other Parties levy a tariff of {rate} on its "
-                "goods for "
-                "{turns}.",
-                findings=_findings(reply),
-                rate=rate,
-                turns=term,
-            )
-        case _:
-            return T(
-                "After {findings} against a Party, that Party pays the other Parties {rate} of its yearly "
-                "output "
-                "for {turns}.",
-                findings=_findings(reply),
-                rate=rate,
-                turns=term,
-            )
-
-
-def _findings(reply: AnswerToBreach) -> Text:
-    return TN("{count} finding of breach", "{count} findings of breach", reply.after)
 
 
 def outsiders(final: FinalClauses) -> Text:

@@ -124,9 +124,9 @@ def _outsiders(world: World, bound: Bound, out: Obligations) -> None:
         out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
 
 
-def _measures(world: World, out: Obligations) -> None:
-    """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA "
-    "art. 49)."""
+def _measures(world: World, out: Obligations, broken: Broken) -> None:
+    """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA
+    art. 49). A payment can be refused."""
     for measure in standing_measures(world):
         here = ArticleRef(measure.treaty, FINAL_CLAUSES)
         against = world.setting.index(measure.against)
@@ -135,6 +135,8 @@ def _measures(world: World, out: Obligations) -> None:
             tariff = out.blank(MEASURE_TARIFF)
             tariff[against, by] = measure.rate
             out.join(MEASURE_TARIFF, here, tariff)
+        elif (measure.treaty, FINAL_CLAUSES, measure.against) in broken:
+            continue
         elif measure.kind == "payment" and by.any():
             flow = out.blank(TRANSFER)
             flow[against, by] = measure.rate * world[Economy].output[against] / by.sum()
@@ -154,7 +156,7 @@ def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) 
         _lower(world, one, out, broken or {}, active)
     for one in ordered:
         _outsiders(world, one, out)
-    _measures(world, out)
+    _measures(world, out, broken or {})
     return out
 
 

@@ -13,6 +13,7 @@ from game.model.order import Submission
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
+from game.treaties.disputes import stage, upheld
 from tests.cases import reader
 
 
@@ -75,6 +76,8 @@ def _order(world: World, order: dict[str, Any]) -> dict[str, Any]:
     if "text" in order:
         title = order["text"].get("title", "pact")
         order["text"] = reader.text(order["text"], title).model_dump()
+    if order.get("dispute"):
+        order["dispute"] = world.law.disputes[order["dispute"] - 1].id
     if order["kind"] == "vote":
         author = order.pop("of")
         waiting = [m for m in world.law.docket if m.author == author]
@@ -110,6 +113,20 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return {n: numbers for n, numbers in _articles(law.findings, before.turn).items() if n in value}
         case "measures":
             return [{"kind": m.kind, "against": m.against} for m in law.measures]
+        case "unlawful":
+            return [[*m.by, m.against] for m in law.measures if not m.lawful]
+        case "standing_measures":
+            return [[*m.by, m.against] for m in law.measures if m.since <= world.turn < m.until]
+        case "disputes":
+            return [str(stage(d)) for d in law.disputes]
+        case "upheld":
+            return [upheld(d) for d in law.disputes]
+        case "damage":
+            return [round(d.damage, 3) for d in law.disputes]
+        case "stocktakes":
+            return [_stocktake(s) for s in law.stocktakes if s.turn == before.turn]
+        case "more" | "less":
+            return _moved(before, world, key, value)
         case "decided":
             return [d.adopted for d in law.decisions if d.turn == before.turn]
         case "votes":
@@ -126,6 +143,21 @@ def _figure(world: World, name: str, words: str) -> float:
     """A variable's value at `arka` or `arka, bayu`, to three decimals."""
     place = tuple(world.setting.index(nation) for nation in words.split(", "))
     return round(float(world.array(name)[place]), 3)
+
+
+def _stocktake(record: Any) -> dict[str, Any]:
+    """A stocktake as a case writes it: promised, kept and lowered articles (from 1) by nation."""
+    return {x.nation: [x.promised, x.kept, [k + 1 for k in x.lowered]] for x in record.lines}
+
+
+def _moved(before: World, after: World, key: str, value: dict[str, Any]) -> dict[str, Any]:
+    """The variables and nations of `value` of which there is more, or less, than before the stage."""
+    found: dict[str, Any] = {}
+    for name, nations in value.items():
+        change = after.array(name) - before.array(name)
+        way = change if key == "more" else -change
+        found[name] = [n for n in nations if way[before.setting.index(n)] > 0]
+    return found
 
 
 def _articles(entries: Any, turn: int) -> dict[str, list[int]]:

@@ -1,24 +1,27 @@
 """Answers: what findings bring about. Every observer's trust moves, and the treaty's own answer follows.
 
 Measures begin next turn and cost those who apply them as well: a trade measure is a tariff that their own
-people pay, a suspension frees nobody from the harm. They are lawful because a finding came first (cf. ARSIWA
-arts. 49-52). Promises due and kept are counted as seen.
+people pay, and applying it takes money. They are lawful because a finding came first (ARSIWA arts. 49-52).
+The more contraventions count, the harder the step. Promises due and kept are counted as seen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 
 from game.core.arrays import between, quantised
+from game.core.ids import NationId, TreatyId
 from game.core.text import Name
 from game.domains.society.state import Society
+from game.model.answer_clause import AnswerStep
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import Finding, Measure
 from game.model.world import World
-from game.treaties import status
+from game.treaties import disputes, status
 from game.treaties.lowering import in_force, mask
 
 TRUST_LOST = 6.0
@@ -26,6 +29,8 @@ TRUST_LOST = 6.0
 TRUST_LOST_BY_PARTIES = 6.0
 TRUST_WON = 1.0
 """Points that parties' trust in each other rises in a turn in which a promise was seen to be kept."""
+NAMED = 3.0
+"""Points of reputation that a nation loses when it is named (design)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -34,41 +39,59 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     world = _trust_and_promises(world, new)
     events: list[Event] = []
     measures = list(world.law.measures)
-    for finding in new:
-        measure = _answer(world, finding, measures)
-        if measure is not None:
-            measures.append(measure)
-            events.append(
-                Event(
-                    f"measure.{measure.kind}",
-                    measure.by,
-                    {"nation": Name("nation", finding.nation), "treaty": Name("treaty", finding.treaty)},
-                )
-            )
+    for treaty, nation in sorted({(f.treaty, f.nation) for f in new}):
+        named = {"nation": Name("nation", nation), "treaty": Name("treaty", treaty)}
+        for step in _reached(world, treaty, nation):
+            if step.kind == "naming" and status.final(world.law.treaty(treaty)).answer.steps:
+                world = named_in_public(world, [nation])
+                events.append(Event("party.named", (nation,), named))
+            measure = _measure(world, treaty, nation, step, measures)
+            if measure is not None:
+                measures.append(measure)
+                events.append(Event(f"measure.{measure.kind}", measure.by, named))
     return world.with_law(world.law.having(measures=tuple(measures))), ctx, events
 
 
-def _answer(world: World, finding: Finding, standing: list[Measure]) -> Measure | None:
-    treaty = world.law.treaty(finding.treaty)
-    answer = status.final(treaty).answer
-    count = sum(1 for f in world.law.findings if (f.treaty, f.nation) == (finding.treaty, finding.nation))
-    if answer.kind == "none" or answer.kind == "naming" or count < answer.after:
+def _reached(world: World, treaty: TreatyId, nation: NationId) -> list[AnswerStep]:
+    """The hardest step of the treaty's answer that the findings against a party have reached, if any."""
+    found = world.law.treaty(treaty)
+    count = disputes.contraventions(world.law, found, nation, world.turn)
+    reached = [step for step in disputes.rungs(status.final(found).answer) if step.after <= count]
+    return reached[-1:]
+
+
+def _measure(
+    world: World, treaty: TreatyId, nation: NationId, step: AnswerStep, standing: list[Measure]
+) -> Measure | None:
+    """The measure that the step calls for, unless one like it goes on anyway."""
+    if step.kind == "none" or step.kind == "naming":
         return None
     if any(
-        m.treaty == finding.treaty and m.against == finding.nation and m.until > world.turn + 1
+        (m.treaty, m.against, m.kind) == (treaty, nation, step.kind)
+        and not m.dispute
+        and m.until > world.turn + 1
         for m in standing
     ):
         return None
-    by = tuple(n for n in status.parties(treaty, world.turn) if n != finding.nation)
+    by = tuple(n for n in status.parties(world.law.treaty(treaty), world.turn) if n != nation)
     return Measure(
-        kind=answer.kind,
-        treaty=treaty.id,
+        kind=step.kind,
+        treaty=treaty,
         by=by,
-        against=finding.nation,
-        rate=answer.rate,
+        against=nation,
+        rate=step.rate,
         since=world.turn + 1,
-        until=world.turn + 1 + answer.turns,
+        until=world.turn + 1 + step.turns,
     )
+
+
+def named_in_public(world: World, nations: Iterable[str], points: float = NAMED) -> World:
+    """The world with nations named for what they did: their reputation falls by so many points."""
+    society = world[Society]
+    reputation = np.array(society.reputation)
+    for nation in nations:
+        reputation[world.setting.index(nation)] -= points
+    return world.with_states(replace(society, reputation=quantised(between(reputation, 0.0, 100.0))))
 
 
 def _trust_and_promises(world: World, new: list[Finding]) -> World:

@@ -16,7 +16,8 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
 from game.orders.break_promise import BreakPromise
-from game.treaties.lowering import honoured, in_force
+from game.orders.refuse_payment import RefusePayment
+from game.treaties.lowering import FINAL_CLAUSES, honoured, in_force
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -25,6 +26,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     broken: dict[tuple[str, int, str], bool] = {
         (o.treaty, o.article, n): o.covert for n, o in ctx.orders if isinstance(o, BreakPromise)
     }
+    broken |= {(o.treaty, FINAL_CLAUSES, n): False for n, o in ctx.orders if isinstance(o, RefusePayment)}
     for nation in world.setting.nation_ids:
         for card in questions(world, nation, answered=None):
             chosen = next(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array, quantised
+from game.core.ids import NationId
 from game.core.text import Name, Param, Quantity
 from game.domains.economy.state import Economy
 from game.model.causes import ArticleRef
@@ -19,7 +20,7 @@ from game.model.law import Breach, Finding
 from game.model.world import World
 from game.treaties import monitoring
 from game.treaties.conditions import active_duties
-from game.treaties.lowering import articles, in_force
+from game.treaties.lowering import FINAL_CLAUSES, articles, in_force
 
 TOLERANCE = 0.01
 """Shortfalls up to this share of the duty are not a breach (rounding, reporting)."""
@@ -43,10 +44,24 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             breaches += true
             findings += seen
             events += [_told(finding) for finding in seen]
+    for treaty, article, nation in sorted(ctx.broken):
+        if article == FINAL_CLAUSES:
+            world = faulted(world, treaty, nation, 1.0)
+            named: dict[str, Param] = {"treaty": Name("treaty", treaty)}
+            events.append(Event("payment.refused", (NationId(nation),), named))
     law = world.law.having(
         breaches=(*world.law.breaches, *breaches), findings=(*world.law.findings, *findings)
     )
     return world.with_law(law), ctx, events
+
+
+def faulted(world: World, treaty: str, nation: str, shortfall: float) -> World:
+    """The world with an open breach of the final clauses themselves on record, seen by all."""
+    what = {"treaty": treaty, "article": FINAL_CLAUSES, "nation": nation, "turn": world.turn}
+    breach = Breach.model_validate({**what, "shortfall": shortfall})
+    finding = Finding.model_validate({**what, "shortfall": shortfall})
+    law = world.law
+    return world.with_law(law.having(breaches=(*law.breaches, breach), findings=(*law.findings, finding)))
 
 
 def _breaches(world: World, ctx: TurnContext, lowering: Lowering, short: Array) -> list[Breach]:

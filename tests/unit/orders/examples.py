@@ -57,6 +57,15 @@ LEGAL: dict[str, list[Given]] = {
     ],
     "answer": [("orders", "arka", {"event": "trader", "option": "accept"})],
     "break-promise": [("orders", "bayu", {"treaty": "pact", "article": 0})],
+    "complain": [("talks", "arka", {"treaty": "pact", "article": 0, "nation": "bayu"})],
+    "appeal": [("talks", "citra", {"dispute": "pact-d1"})],
+    "settle": [
+        ("talks", "citra", {"dispute": "pact-d2", "how": "comply"}),
+        ("orders", "citra", {"dispute": "pact-d1", "how": "compensate", "amount": 1}),
+        ("talks", "bayu", {"dispute": "pact-d2", "how": "drop"}),
+    ],
+    "retaliate": [("talks", "arka", {"treaty": "pact", "nation": "bayu"})],
+    "refuse-payment": [("orders", "dirga", {"treaty": "duo"})],
 }
 
 ILLEGAL: dict[str, list[tuple[str, Given]]] = {
@@ -257,4 +266,28 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-BREAK-03", ("orders", "arka", {"treaty": "pact", "article": 3})),
         ("O-TREATY-10", ("orders", "arka", {"treaty": "pakt", "article": 0})),
     ],
+    "complain": [
+        ("O-COMPLAIN-01", ("talks", "dirga", {"treaty": "pact", "article": 0, "nation": "bayu"})),
+        ("O-COMPLAIN-01", ("talks", "arka", {"treaty": "pact", "article": 0, "nation": "arka"})),
+        ("O-COMPLAIN-02", ("talks", "arka", {"treaty": "duo", "article": 0, "nation": "dirga"})),
+        ("O-COMPLAIN-03", ("talks", "bayu", {"treaty": "pact", "article": 3, "nation": "arka"})),
+        ("O-COMPLAIN-03", ("talks", "bayu", {"treaty": "pact", "article": 2, "nation": "citra"})),
+        ("O-COMPLAIN-04", ("talks", "bayu", {"treaty": "pact", "article": 0, "nation": "citra"})),
+    ],
+    "appeal": [
+        ("O-APPEAL-02", ("talks", "bayu", {"dispute": "pact-d1"})),
+        ("O-APPEAL-02", ("talks", "citra", {"dispute": "pact-d2"})),
+        ("O-SETTLE-01", ("talks", "citra", {"dispute": "pact-d9"})),
+    ],
+    "settle": [
+        ("O-SETTLE-02", ("talks", "citra", {"dispute": "pact-d3"})),
+        ("O-SETTLE-03", ("talks", "arka", {"dispute": "pact-d1"})),
+        ("O-SETTLE-04", ("talks", "citra", {"dispute": "pact-d1", "how": "compensate"})),
+        ("O-SETTLE-05", ("talks", "bayu", {"dispute": "pact-d1", "how": "accept"})),
+    ],
+    "retaliate": [
+        ("O-RETALIATE-01", ("talks", "dirga", {"treaty": "pact", "nation": "bayu"})),
+        ("O-RETALIATE-02", ("talks", "arka", {"treaty": "pact", "nation": "bayu", "dispute": "duo-d1"})),
+    ],
+    "refuse-payment": [("O-REFUSE-01", ("orders", "arka", {"treaty": "duo"}))],
 }

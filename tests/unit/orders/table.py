@@ -3,7 +3,8 @@
 In force: `pact` between arka, bayu and citra, whose fourth article arka has reserved; `duo` between arka
 and dirga. To be ratified: `charter`, adopted and signed by arka. A draft: `draft` between arka, bayu and
 dirga, in a second version by bayu, and secret. The council (arka, bayu, citra) has a motion by bayu and a
-text, `code`, that it must adopt. An event asks arka something.
+text, `code`, that it must adopt. An event asks arka something. Bayu has three disputes with citra: one with a
+report against citra, one in consultation, one that is over. Dirga owes arka a payment under `duo`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import numpy as np
 from game.core.ids import BodyId, MotionId, NationId
 from game.domains.society.state import Society
 from game.engine.observe import observe
+from game.model.dispute import Dispute
 from game.model.institution import ChangeRule, Motion, Rule
+from game.model.law import Measure
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
@@ -42,7 +45,11 @@ CASE: dict[str, Any] = {
                 {"kind": "grant", "donor": "bayu", "recipient": "citra"},
                 {"kind": "arms-cap", "share": 0.01},
             ],
-            "final": {"consent": "signature", "reservations": "any"},
+            "final": {
+                "consent": "signature",
+                "reservations": "any",
+                "disputes": {"means": "panel-and-appeal", "consultation": 3},
+            },
             "parties": ["arka", "bayu", "citra"],
             "acts": ["0 arka reserves 4"],
         },
@@ -77,6 +84,30 @@ ASK = EventCard(
     for_nation="arka",
     options=(Option(id="refuse", text=named("no")), Option(id="accept", text=named("yes"))),
 )
+DISPUTES = tuple(
+    Dispute.model_validate(
+        {
+            "id": f"pact-d{number}",
+            "treaty": "pact",
+            "article": article,
+            "complainant": "bayu",
+            "respondent": "citra",
+            "steps": [{"kind": kind, "turn": 1, "upheld": True} for kind in ("consultation", *kinds)],
+        }
+    )
+    for number, (article, kinds) in enumerate([(0, ("panel", "report")), (3, ()), (1, ("dismissal",))], 1)
+)
+OWED = Measure.model_validate(
+    {
+        "kind": "payment",
+        "treaty": "duo",
+        "by": ["arka"],
+        "against": "dirga",
+        "rate": 0.01,
+        "since": 1,
+        "until": 3,
+    }
+)
 
 
 def world(stage: str = "orders") -> World:
@@ -92,7 +123,7 @@ def world(stage: str = "orders") -> World:
         turn=1,
         matter=ChangeRule(rule=Rule(name="consensus")),
     )
-    law = start.law.having(docket=(motion,))
+    law = start.law.having(docket=(motion,), disputes=DISPUTES, measures=(OWED,))
     start = start.with_states(rich).with_law(law)
     return replace(start, setting=setting, stage=0 if stage == "talks" else 1)
 

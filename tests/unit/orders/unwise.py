@@ -46,6 +46,8 @@ UNWISE: dict[str, list[tuple[str, Given]]] = {
             ("talks", "arka", {"to": ["bayu"], "text": text(final={"sunset": 3, "withdrawal": {"lock": 3}})}),
         ),
     ],
+    "complain": [("O-COMPLAIN-05", ("talks", "arka", {"treaty": "pact", "article": 0, "nation": "bayu"}))],
+    "retaliate": [("O-RETALIATE-04", ("talks", "arka", {"treaty": "pact", "nation": "bayu"}))],
     "sign": [("O-SIGN-08", ("talks", "dirga", {"treaty": "draft", "version": 1}))],
     "withdraw": [("O-WITHDRAW-04", ("talks", "arka", {"treaty": "pact"}))],
     "vote": [

@@ -1,0 +1,40 @@
+"""The answer to breach that a treaty's final clauses provide for, as data: its steps, and what counts.
+
+Not here: who carries it out (`engine.phases.answers`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.model.frozen import Frozen
+
+AnswerKind = Literal["none", "naming", "vote-suspension", "suspension", "trade-measure", "payment"]
+
+
+class AnswerStep(Frozen):
+    """A further step of the answer to breach, after more findings."""
+
+    kind: AnswerKind = "suspension"
+    after: int = Field(default=2, ge=1, le=20)
+    rate: float = Field(default=0.1, ge=0, le=1)
+    turns: int = Field(default=2, ge=1, le=20)
+
+
+class AnswerToBreach(Frozen):
+    """What the parties may do after a finding (VCLT art. 60): after how many findings, and how much.
+
+    `rate` is the tariff of a trade measure (ad valorem) or the payment as a share of yearly output. `steps`
+    follow later and may be harder; findings in the first `grace` turns of being bound count for nothing, and
+    if `consecutive` a clean turn wipes out those before it.
+    """
+
+    kind: AnswerKind = "naming"
+    after: int = Field(default=1, ge=1, le=10)
+    rate: float = Field(default=0.1, ge=0, le=1)
+    turns: int = Field(default=2, ge=1, le=20)
+    grace: int = Field(default=0, ge=0, le=20)
+    consecutive: bool = False
+    steps: tuple[AnswerStep, ...] = Field(default=(), max_length=4)

@@ -1,0 +1,32 @@
+"""A sanctions list: nations that together burden the goods of one, for a purpose that they name.
+
+Not here: one nation's own sanction (a lever), and measures under a treaty (`law.Measure`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from game.core.ids import NationId
+from game.model.frozen import Frozen
+
+Purpose = Literal["aggression", "rights", "breach", "proliferation", "environment"]
+
+
+class SanctionList(Frozen):
+    """`by` put a tariff of `rate` on goods of `against` from turn `since` up to, not including, `until`.
+
+    A list of a body's decision binds over other promises (UN Charter arts. 41, 103); a coalition's does not.
+    """
+
+    id: str
+    against: NationId
+    by: tuple[NationId, ...]
+    purpose: Purpose
+    rate: float = Field(ge=0, le=1)
+    since: int
+    until: int
+    body: str = ""
+    """The body that decided it; "" for a coalition."""
