@@ -15,9 +15,9 @@ AnswerKind = Literal["none", "naming", "vote-suspension", "suspension", "trade-m
 
 
 class AnswerStep(Frozen):
-    """A further step of the answer to breach, after more findings."""
+    """A further step of the answer to breach, after more findings; none if its kind is."""
 
-    kind: AnswerKind = "suspension"
+    kind: AnswerKind = "none"
     after: int = Field(default=2, ge=1, le=20)
     rate: float = Field(default=0.1, ge=0, le=1)
     turns: int = Field(default=2, ge=1, le=20)

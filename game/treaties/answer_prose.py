@@ -15,7 +15,7 @@ def answer(final: FinalClauses) -> Text:
     """What follows a breach."""
     reply = final.answer
     said: list[Text] = [_step(reply.kind, reply.after, reply.rate, reply.turns)]
-    said += [_step(s.kind, s.after, s.rate, s.turns) for s in reply.steps]
+    said += [_step(s.kind, s.after, s.rate, s.turns) for s in reply.steps if s.kind != "none"]
     if reply.grace:
         said.append(
             T(

@@ -167,7 +167,8 @@ def left(world: World, dispute: Dispute) -> float:
 def rungs(answer: AnswerToBreach) -> list[AnswerStep]:
     """The steps of a treaty's answer, from the mildest condition to the strictest."""
     first = AnswerStep(kind=answer.kind, after=answer.after, rate=answer.rate, turns=answer.turns)
-    return sorted((first, *answer.steps), key=lambda step: step.after)
+    later = [step for step in answer.steps if step.kind != "none"]
+    return sorted((first, *later), key=lambda step: step.after)
 
 
 def contraventions(law: Law, treaty: Treaty, nation: str, turn: int) -> int:

@@ -80,7 +80,21 @@ _RENEWED = ("tacit", "agreed")
 _FOR_THE_CASE = T("arbiters chosen for the case")
 _JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
 _TALKED = ("disputes.means", ("consultation", "panel", "panel-and-appeal", "court"))
+_RATED = ("trade-measure", "payment")
 _ANSWERED = ("answer.kind", ("vote-suspension", "suspension", "trade-measure", "payment"))
+
+
+def _step(place: int, kind: Text, after: Text, rate: Text, length: Text) -> tuple[FormField, ...]:
+    """The rows of a further step of the answer to breach."""
+    name = f"answer.steps.{place}"
+    answered = (f"{name}.kind", _ANSWERED[1])
+    return (
+        FormField(f"{name}.kind", kind, "choice", options=tuple(ANSWERS.items())),
+        FormField(f"{name}.after", after, "number", "", 1, 20, 1, when=(f"{name}.kind", tuple(ANSWERS)[1:])),
+        FormField(f"{name}.rate", rate, "slider", "share", 0, 1, 0.01, when=(f"{name}.kind", _RATED)),
+        FormField(f"{name}.turns", length, "number", "turns", 1, 20, 1, when=answered),
+    )
+
 
 FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
@@ -182,6 +196,8 @@ FINAL_FIELDS: tuple[FormField, ...] = (
     FormField("answer.turns", T("For"), "number", "turns", 1, 20, 1, when=_ANSWERED),
     FormField("severable", T("Articles stand alone"), "flag"),
     FormField("linked", T("Only together with"), "treaties", optional=True),
+    *_step(0, T("Second answer"), T("Findings before the second"), T("Its rate"), T("It lasts")),
+    *_step(1, T("Third answer"), T("Findings before the third"), T("Its rate"), T("It lasts")),
     FormField("answer.grace", T("New parties are spared for"), "number", "turns", 0, 20, 1, when=_ANSWERED),
     FormField("answer.consecutive", T("Count only findings in a row"), "flag", when=_ANSWERED),
     FormField("outsiders", T("Tariff on states outside"), "slider", "ad valorem", 0, 1, 0.01),

@@ -110,7 +110,7 @@ def test_every_final_clause_has_a_row() -> None:
         for name, info in FinalClauses.model_fields.items()
         for leaf in getattr(info.annotation, "model_fields", None) or [""]
     }
-    lists = ("reservable", "withdrawal.survives", "entry.groups")
+    lists = ("reservable", "withdrawal.survives", "entry.groups", "answer.steps")
     assert {next((x for x in lists if name.startswith(x)), name) for name in named} == leaves
 
 
