@@ -102,6 +102,7 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
         "stars": _plain(TN("{value} star", "{value} stars", 1)),
         "points": _plain(TN("{value} point", "{value} points", 1)),
         "people m": _PEOPLE,
+        "thousand people a year": _plain(T("{value} thousand people a year")),
         "million people": _PEOPLE,
     }
 )

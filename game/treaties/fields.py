@@ -43,6 +43,7 @@ PALETTE: Mapping[str, tuple[Text, str]] = {
     "security": (T("Security"), "shield"),
     "development": (T("Development"), "hand-coins"),
     "health": (T("Health"), "heart-pulse"),
+    "culture": (T("Culture and rights"), "users"),
     "diplomacy": (T("Diplomacy"), "landmark"),
 }
 """The drawers of the palette in their order: label and icon."""

@@ -15,7 +15,7 @@ from game.domains.blame import declared, split, total
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
-from game.domains.finance import debt, equations, works
+from game.domains.finance import culture, debt, equations, works
 from game.domains.finance.state import (
     AID,
     COMMITMENT,
@@ -150,9 +150,9 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         interest=_net(debts.paid),
         reserves=stop.used - ctx.levers[RESERVES.name] * output,
         stop=-stop.pulled,
-        exchange=np.zeros_like(output),
-        heritage=np.zeros_like(output),
-        rights=np.zeros_like(output),
+        exchange=-culture.exchanges(ctx),
+        heritage=culture.heritage(world, ctx),
+        rights=-culture.officials(world, ctx),
         commitments=-np.minimum(ctx.honoured[COMMITMENT], equations.MOST_COMMITTED * output),
         travel=-equations.TRAVEL_LOSS * world[Health].travel_limits * output,
         hidden=spared + commons.yield_ - commons.reported_yield,

@@ -26,6 +26,7 @@ from game.domains.security.state import (
     unrest,
 )
 from game.domains.security.tension import Moves
+from game.domains.society.state import RECOGNISED
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.obligations import Obligations
@@ -103,6 +104,7 @@ def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx:
         parts[Cause("threat.mobilisation", nation=setting.nation_ids[row])] = felt(weight * towards)
     for cause, slot, moved in (
         (Cause("threat.pledge", "security.tension"), NON_AGGRESSION, moves.pledge),
+        (Cause("threat.recognition", "society.trust"), RECOGNISED, moves.recognition),
         (Cause("threat.zone", "security.tension"), DEMILITARISED, moves.zone),
         (Cause("threat.peacekeeping", "security.tension"), HOSTS, moves.peacekeeping),
         (Cause("threat.mediation", "security.tension"), TALKS, moves.mediation),

@@ -26,7 +26,7 @@ from game.domains.security.state import (
     Security,
     held_back,
 )
-from game.domains.society.state import Society
+from game.domains.society.state import RECOGNISED, Society
 from game.domains.trade.state import SANCTION
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, Slot
@@ -52,6 +52,9 @@ takes 17.5 %; danger goes with tension squared, so three years take about 70 % o
 MEDIATED = 0.15
 """Part of the tension that a mediator takes away in a year whom both sides trust in full."""
 
+RECOGNITION = 0.06
+"""Part of the tension that full recognition of each other takes away in a year."""
+
 
 class Moves(NamedTuple):
     """What moves the tension of each pair in a year, in points [..., nation, other], before bounds."""
@@ -66,12 +69,13 @@ class Moves(NamedTuple):
     zone: Array
     peacekeeping: Array
     mediation: Array
+    recognition: Array
 
     def together(self) -> Array:
         """The change of tension, before bounds."""
         shown = self.mobilisation + np.swapaxes(self.mobilisation, -1, -2)
         moved = self.rest + self.pledge + shown + self.arms + self.sanctions + self.trust
-        return moved + self.zone + self.peacekeeping + self.mediation
+        return moved + self.zone + self.peacekeeping + self.mediation + self.recognition
 
 
 def moves(world: World, ctx: TurnContext, defence: Array) -> Moves:
@@ -85,6 +89,7 @@ def moves(world: World, ctx: TurnContext, defence: Array) -> Moves:
     mutual = 0.5 * (trust + np.swapaxes(trust, -1, -2))
     empty = law[DEMILITARISED]
     return Moves(
+        recognition=-RECOGNITION * both(law, RECOGNISED) * tension,
         rest=REST * (RESTING_TENSION - tension),
         pledge=np.where(pledged, -PLEDGE * tension, 0.0),
         mobilisation=MOBILISED * shown,

@@ -12,14 +12,12 @@ import numpy as np
 
 from game.core.arrays import Array, between
 from game.domains.blame import declared
-from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
-from game.domains.commons.state import HARVEST_CAP
 from game.domains.economy.state import Economy
-from game.domains.finance.state import TRANSFER, USUAL_PROGRAMMES, Finance
-from game.domains.health.state import VOLUNTEERS, Health
-from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, Security, held_back
-from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, Society, development
-from game.domains.trade.state import BOUND_TARIFF
+from game.domains.finance.state import USUAL_PROGRAMMES, Finance
+from game.domains.health.state import Health
+from game.domains.security.state import Security
+from game.domains.society import exchange, norms
+from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, RIGHTS, Society, development
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -39,8 +37,6 @@ FADING, SWING = 0.12, 0.7
 """Part of the way back to even support in a year, and the size of chance."""
 ADJUSTED = 0.5
 """Part of the way to the autonomy that the treaties leave, in a year."""
-BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
-"""Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks."""
 REMEMBERED, FORGOTTEN = 0.3, 0.03
 """Part of the way to the promises kept of those due in a year; to even where none was ever due."""
 REGAINED = 0.2
@@ -52,7 +48,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
     now, economy = world[Society], world[Economy]
     programmes = ctx.levers[PROGRAMMES.name]
     beyond = programmes - USUAL_PROGRAMMES
-    schooling = between(now.schooling + SCHOOLING + SCHOOLING_MORE * beyond, 0.0, 18.0)
+    learnt = SCHOOLING + SCHOOLING_MORE * beyond + exchange.schooling(world, ctx.honoured)
+    schooling = between(now.schooling + learnt, 0.0, 18.0)
     person = 1000.0 * economy.output / economy.population
     life, income = world[Health].life_expectancy, world[Finance].income
     felt = _felt(world, ctx)
@@ -65,15 +62,21 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
         now,
         schooling=schooling,
         hdi=development(life, schooling, person),
-        gini=between(now.gini - GINI_LESS * beyond, 0.15, 0.75),
+        gini=between(now.gini - GINI_LESS * beyond - norms.fairer(ctx.honoured), 0.15, 0.75),
         support=support,
         autonomy=autonomy,
-        trust=_trust(world, ctx),
+        trust=exchange.trust(world, ctx),
         reputation=between(now.reputation + pace * (kept - now.reputation), 0.0, 100.0),
-        capital=between(now.capital + REGAINED * (support / 10.0 - now.capital), 0.0, 100.0),
+        capital=between(
+            now.capital + REGAINED * (support / 10.0 - now.capital) - norms.scrutiny(ctx.honoured), 0.0, 100.0
+        ),
         programmes=programmes,
         last_income=income,
         last_life=life,
+        exchange_years=exchange.years(world, ctx.honoured),
+        heritage=norms.known(world, ctx.honoured),
+        rights=np.minimum(ctx.honoured[RIGHTS], 1.0),
+        civic=norms.civic_space(ctx),
     )
     if ctx.ledger is not None:
         ctx.explain(SUPPORT, now.support, support, felt)
@@ -96,6 +99,7 @@ def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
         Cause("support.programmes", "society.programmes"): (
             PER_PROGRAMMES * (ctx.levers[PROGRAMMES.name] - USUAL_PROGRAMMES)
         ),
+        **norms.felt(world, ctx),
         Cause("support.fading"): FADING * (50.0 - now.support),
         Cause("support.chance"): chance,
     }
@@ -108,22 +112,3 @@ def _explain_autonomy(now: Society, autonomy: Array, ctx: TurnContext) -> None:
         cause = Cause("autonomy.bound", article=ref)
         parts[cause] = parts.get(cause, np.zeros_like(autonomy)) - ADJUSTED * cost
     ctx.explain(AUTONOMY, now.autonomy, autonomy, parts)
-
-
-def _trust(world: World, ctx: TurnContext) -> Array:
-    """Trust a year on [..., observer, actor]: promises kept build it, force breaks it, the rest fades."""
-    now, law = world[Society].trust, ctx.honoured
-    towards = np.asarray(law[TRANSFER] > 0.0)
-    for slot in (NON_AGGRESSION, DEFENCE_PACT, TECHNOLOGY, VOLUNTEERS):
-        towards = towards | (law[slot] > 0.0)
-    capped = np.isfinite(law[EMISSIONS_CAP])
-    together = capped[..., :, None] & capped[..., None, :]
-    if world.setting.commons:
-        sparing = np.isfinite(law[HARVEST_CAP])
-        together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
-    bound = np.swapaxes(towards, -1, -2) | np.isfinite(law[BOUND_TARIFF]) | together
-    force = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
-    change = TRUST_FADES * (50.0 - now) + np.where(bound, BOND * (1.0 - now / 100.0), 0.0)
-    moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
-    own = np.eye(len(world.setting.nations), dtype=np.bool_)
-    return np.where(own, 100.0, moved)

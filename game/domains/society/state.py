@@ -21,7 +21,26 @@ from game.model.variable import Lever, State, variable
 
 VOTE_PLEDGE = Slot("society.vote_pledge", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
 AUTONOMY_COST = Slot("society.autonomy_cost", ("nation",), 0.0, Join.SUM, "points")
-SLOTS = (VOTE_PLEDGE, AUTONOMY_COST)
+EXCHANGE = Slot("society.exchange", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
+"""Pupils, students and athletes whom a nation sends to another; the same both ways."""
+STUDENTS = Slot("society.students", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
+"""Those of them who study."""
+STAYING = Slot("society.staying", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
+"""Those who study and may stay where they studied."""
+GAMES = Slot("society.games", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
+"""Those who come for sport."""
+HERITAGE = Slot("society.heritage", ("nation",), 0.0, Join.SUM, "count")
+RIGHTS = Slot("society.rights", ("nation",), 0.0, Join.MAX, "share")
+REPORT = Slot("society.report", ("nation",), 0.0, Join.MAX, "0 or 1")
+"""Whether a report on rights at home is due this turn."""
+CIVIC = Slot("society.civic", ("nation",), 0.0, Join.MAX, "share")
+RECOGNISED = Slot("society.recognised", ("nation", "other"), 0.0, Join.MAX, "share")
+"""How far a nation recognises another: a half is its government, the whole its borders too."""
+SECRET = Slot("society.secret", ("nation",), 0.0, Join.MAX, "0 or 1")
+SLOTS = (
+    *(VOTE_PLEDGE, AUTONOMY_COST, EXCHANGE, STUDENTS, STAYING, GAMES, HERITAGE, RIGHTS, REPORT, CIVIC),
+    *(RECOGNISED, SECRET),
+)
 
 PROGRAMMES = Lever(
     "society.programmes",
@@ -33,7 +52,17 @@ PROGRAMMES = Lever(
     T("Spends this share of output on schools and civic work. Schooling and support rise slowly."),
     start="society.programmes",
 )
-LEVERS = (PROGRAMMES,)
+CIVIC_SPACE = Lever(
+    "society.civic_space",
+    "share",
+    0.0,
+    1.0,
+    0.1,
+    T("Civic space"),
+    T("Opens room for groups, petitions and protest. They reward promises kept and punish those broken."),
+    start="society.civic",
+)
+LEVERS = (PROGRAMMES, CIVIC_SPACE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -161,6 +190,43 @@ class Society(State):
         label=T("Life expectancy a year ago"),
         doc=T("The life expectancy with which people compare their own."),
     )
+    exchange_years: Array = variable(
+        "nation",
+        "other",
+        unit="years",
+        low=0,
+        high=1000,
+        label=T("Years of exchange"),
+        doc=T("For how many years people have been sent to and fro. Trust grows after two turns."),
+        better=1,
+    )
+    heritage: Array = variable(
+        "nation",
+        unit="count",
+        low=0,
+        high=1000,
+        label=T("Known heritage sites"),
+        doc=T("Listed sites that visitors have heard of. A listing needs some years to be known."),
+        better=1,
+    )
+    rights: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Rights kept"),
+        doc=T("How much of a charter of rights is kept at home."),
+        better=1,
+    )
+    civic: Array = variable(
+        "nation",
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Civic space"),
+        doc=T("How freely citizens may organise beyond the usual."),
+        better=1,
+    )
 
 
 def opening(given: Given) -> Society:
@@ -184,6 +250,10 @@ def opening(given: Given) -> Society:
         promises_kept=given.by_nation("society.promises_kept", 0.0),
         last_income=finance.opening(given).income,
         last_life=life,
+        exchange_years=given.by_pair("society.exchange_years", 0.0),
+        heritage=given.by_nation("society.heritage", 0.0),
+        rights=given.by_nation("society.rights", 0.0),
+        civic=given.by_nation("society.civic", 0.0),
     )
 
 

@@ -1,0 +1,91 @@
+"""What grows between nations: trust from promises kept and from people who meet, and what students learn.
+
+Design, after F3 and M4: an exchange yields nothing for two turns; where incomes differ much, students stay
+abroad. Arrays end in [observer, actor], [nation, other] or [nation]; leading axes are free.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.arrays import Array, between
+from game.domains.blame import total
+from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
+from game.domains.commons.state import HARVEST_CAP
+from game.domains.economy.state import Economy
+from game.domains.finance.state import LOAN, RELIEF, SWAP, TIED, TRANSFER, WORKS, Finance
+from game.domains.health.state import VOLUNTEERS
+from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, held_back
+from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
+from game.domains.trade.state import BOUND_TARIFF
+from game.model.context import TurnContext
+from game.model.obligations import Obligations, Slot
+from game.model.world import World
+
+BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
+"""Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks."""
+TIED_LESS = 0.5
+"""Part of the trust that tied aid does not bring."""
+MET = 4.0
+"""Points of trust a year between nations whose people have met for long in full numbers."""
+IDLE_TURNS = 2
+"""Turns of exchange that yield nothing."""
+FULL = 0.1
+"""Thousand people a year for each million of the smaller nation: an exchange in full numbers."""
+LEARNT, DRAINED, GAP = 0.1, 0.2, 0.5
+"""Years of schooling a year from students in full numbers, lost where they stay, and the gap of incomes (as a
+share of the richer) from which they do."""
+
+
+def intensity(world: World, law: Obligations, slot: Slot) -> Array:
+    """How full an exchange is, 0..1 [..., nation, other]."""
+    people = world[Economy].population
+    smaller = np.minimum(people[..., :, None], people[..., None, :])
+    return np.minimum(law[slot] / (FULL * smaller), 1.0)
+
+
+def years(world: World, law: Obligations) -> Array:
+    """For how many years the exchanges have run [..., nation, other]; one that stops starts anew."""
+    return np.where(law[EXCHANGE] > 0.0, world[Society].exchange_years + 1.0, 0.0)
+
+
+def schooling(world: World, law: Obligations) -> Array:
+    """Years of schooling that students bring home in a year, less what those who stay take away (nation)."""
+    if STUDENTS not in law.arrays:
+        return np.zeros(len(world.setting.nations))
+    income, full = world[Finance].income, intensity(world, law, STUDENTS)
+    gap = np.maximum(1.0 - income[..., :, None] / income[..., None, :], 0.0)
+    lost = np.where(gap > GAP, DRAINED * gap, 0.0) * np.minimum(intensity(world, law, STAYING), full)
+    learnt = LEARNT * np.minimum(total(full), 1.0)
+    return learnt - np.minimum(total(lost), DRAINED)
+
+
+def trust(world: World, ctx: TurnContext) -> Array:
+    """Trust a year on: promises kept and people who meet build it, force breaks it, the rest fades."""
+    now, law = world[Society].trust, ctx.honoured
+    force = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
+    change = TRUST_FADES * (50.0 - now) + BOND * _bonds(world, law) * (1.0 - now / 100.0)
+    if EXCHANGE in law.arrays:
+        ripe = world[Society].exchange_years >= IDLE_TURNS * world.setting.timing.years_per_turn
+        change = change + MET * intensity(world, law, EXCHANGE) * ripe * (1.0 - now / 100.0)
+    moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
+    own = np.eye(len(world.setting.nations), dtype=np.bool_)
+    return np.where(own, 100.0, moved)
+
+
+def _bonds(world: World, law: Obligations) -> Array:
+    """How far the observer is bound by promises that the actor keeps, 0..1; tied aid binds half."""
+    towards = np.asarray(law[NON_AGGRESSION] > 0.0)
+    for slot in (DEFENCE_PACT, TECHNOLOGY, VOLUNTEERS, WORKS, LOAN, RELIEF, SWAP):
+        towards = towards | (law[slot] > 0.0)
+    money = law[TRANSFER]
+    tied = np.minimum(law[TIED] / np.where(money > 0.0, money, 1.0), 1.0)
+    given = np.where(money > 0.0, 1.0 - TIED_LESS * tied, 0.0)
+    capped = np.isfinite(law[EMISSIONS_CAP])
+    together = capped[..., :, None] & capped[..., None, :]
+    if world.setting.commons:
+        sparing = np.isfinite(law[HARVEST_CAP])
+        together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
+    bound = np.swapaxes(towards, -1, -2) | np.isfinite(law[BOUND_TARIFF]) | together
+    freely = np.maximum(np.swapaxes(given, -1, -2), np.swapaxes(law[RECOGNISED], -1, -2))
+    return np.where(bound, 1.0, freely)
