@@ -14,7 +14,10 @@ from game.institutions import voting
 from game.model.treaty import FinalClauses, TreatyText
 from game.model.view import View
 from game.orders.tabling import weights
+from game.treaties import status
+from game.treaties.conditions import supposed
 from game.treaties.lowering import Bound, lowered
+from game.treaties.term_checks import all_problems
 from game.treaties.weights import is_weight
 
 DRAFT = TreatyId("")
@@ -36,6 +39,7 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
         *_body(view, body),
         *_entry(view, text, among),
         *_final(view, text),
+        *_terms(view, text, among),
     ]
     if text.final.amendment.rule == "body" and not body:
         forbidden.append(
@@ -132,6 +136,13 @@ def _may_join(view: View, final: FinalClauses, among: Sequence[NationId]) -> lis
             return list(among)
 
 
+def _terms(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:
+    """Sides, links and conditions that mean nothing, or could be undone by more commitment."""
+    live = [t for t in view.law.treaties if status.is_live(t, view.world.turn)]
+    others: dict[str, TreatyText] = {t.id: status.text(t) for t in live}
+    yield from all_problems(text, _may_join(view, text.final, among), others)
+
+
 def _final(view: View, text: TreatyText) -> Iterator[Problem]:
     final = text.final
     if final.participation == "region" and not any(final.region in n.regions for n in view.setting.nations):
@@ -175,7 +186,7 @@ def _unwise(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator
 
 def _idle(view: View, text: TreatyText, among: Sequence[NationId]) -> list[int]:
     """The articles (from 0) that would come to no obligation at all."""
-    draft = Bound(DRAFT, text, tuple(among), view.world.turn, {})
+    draft = Bound(DRAFT, supposed(text), tuple(among), view.world.turn, {})
     out = lowered(view.world, [draft])
     busy = {
         ref.article

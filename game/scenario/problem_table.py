@@ -36,6 +36,7 @@ PARTS = (
     ("S-SUM", "Sums"),
     ("S-MAP", "Maps"),
     ("S-TREATY", "Treaties"),
+    ("S-TERMS", "Terms of articles"),
     ("S-GATE", "Gates"),
     ("S-EVENT", "Events"),
     ("S-AIM", "Objectives"),

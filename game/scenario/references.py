@@ -86,6 +86,10 @@ def _law(subject: Subject) -> Iterator[Reference]:
             yield Reference("variable", treaty.text.final.entry.weight, (*final, "entry", "weight"))
         yield Reference("body", treaty.text.final.members_of, (*final, "members_of"))
         yield Reference("body", treaty.text.final.disputes.body, (*final, "disputes", "body"))
+        for number, clause in enumerate(treaty.text.articles):
+            for place, member in enumerate(clause.terms.condition.required):
+                path = (*at, "text", "articles", number, "terms", "condition", "required", place)
+                yield Reference("nation", member, path)
         yield Reference("region", treaty.text.final.region, (*final, "region"))
 
 

@@ -16,7 +16,8 @@ import numpy as np
 
 from game.core.ids import NationId
 from game.model.clause import CLAUSES, Clause
-from game.model.terms import Counted, DutyCondition
+from game.model.terms import Counted, DutyCondition, Terms
+from game.model.treaty import TreatyText
 from game.model.world import World
 from game.treaties.bound import Bound, standing_measures
 from game.treaties.measure import Key, shares
@@ -91,6 +92,20 @@ def active_duties(world: World, bound: Sequence[Bound]) -> Active:
 
 def _woven(one: Bound) -> bool:
     return not one.text.final.severable or any(c.terms.condition.clause for c in one.text.articles)
+
+
+def supposed(text: TreatyText, only: int | None = None) -> TreatyText:
+    """The text as if its links were in force and all its conditions met (or that of one article, from 0)."""
+    final = text.final.model_copy(update={"linked": ()})
+    met = [
+        c.model_copy(update={"terms": _unconditional(c.terms)}) if only in (None, k) else c
+        for k, c in enumerate(text.articles)
+    ]
+    return text.model_copy(update={"articles": tuple(met), "final": final})
+
+
+def _unconditional(terms: Terms) -> Terms:
+    return terms.model_copy(update={"condition": DutyCondition()})
 
 
 def interwoven(bound: Sequence[Bound]) -> bool:

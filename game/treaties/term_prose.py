@@ -101,7 +101,7 @@ def _listed(how: Differentiation) -> Text:
 
 def condition_words(condition: DutyCondition) -> list[Text]:
     """What a condition asks, as clauses after "while"; also those that a check refuses."""
-    who, what = WHO[condition.among], _article(condition)
+    who, what = WHO[condition.among], article_words(condition)
     if condition.negated:
         return [T("{who} are not bound by {what}", who=who, what=what)]
     found: list[Text] = []
@@ -136,7 +136,7 @@ def _number(condition: DutyCondition, who: Text, what: Text) -> Text:
             )
 
 
-def _article(condition: DutyCondition) -> Text:
+def article_words(condition: DutyCondition) -> Text:
     """The article that a condition looks at: its kind, whose treaty's, at which level."""
     clause = CLAUSES.get(condition.clause)
     kind = clause.name if clause else T("{kind}", kind=condition.clause)
