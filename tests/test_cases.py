@@ -127,6 +127,11 @@ def _places(world: World, slot: Slot, words: str) -> Iterator[tuple[int, ...]]:
             yield row, world.setting.index(second)
 
 
+@with_word("waits")
+def test_what_an_article_waits_for(case: dict[str, Any]) -> None:
+    assert reader.waits(reader.world(case), case["waits"]) == case["waits"]
+
+
 @with_word("play")
 def test_play(case: dict[str, Any]) -> None:
     play(case)

@@ -15,6 +15,7 @@ from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
 from game.treaties import status, weights
+from game.treaties.bound import condition as operates
 from game.treaties.status import Condition, Standing
 
 Filter = Literal["mine", "in-force", "drafts", "all"]
@@ -61,7 +62,7 @@ def entries(view: View, chosen: Filter = "all") -> list[Entry]:
     turn = view.world.turn
     found = []
     for treaty in reversed(view.law.treaties):
-        condition = status.condition(treaty, turn)
+        condition = operates(view.law, treaty, turn)
         standing = status.standing(treaty, view.nation or "", turn)
         wanted = {
             "all": True,
@@ -139,7 +140,7 @@ def detail(view: View, about: str) -> Detail | None:
     ]
     return Detail(
         treaty=treaty,
-        condition=CONDITIONS[status.condition(treaty, turn)],
+        condition=CONDITIONS[operates(view.law, treaty, turn)],
         since=T("in force since {when}", when=when(view, since)) if since is not None else None,
         general=tuple(_act(view, i) for i in treaty.instruments if not i.nation),
         status=tuple(_status(view, treaty, n) for n in nations),

@@ -18,6 +18,8 @@ SENTENCES: dict[str, Text] = {
     "treaty.entered_into_force": T("“{treaty}” enters into force."),
     "treaty.expired": T("“{treaty}” has expired."),
     "treaty.terminated": T("“{treaty}” has ended."),
+    "treaty.suspended": T("“{treaty}” is suspended."),
+    "treaty.resumed": T("“{treaty}” operates again."),
     "treaty.lapsed": T("“{treaty}” is off the table."),
     "treaty.notice_given": T("{who} gives notice of withdrawal from “{treaty}”."),
     "motion.tabled": T("{who} tables a motion in {body}."),

@@ -196,7 +196,7 @@ def outsiders(final: FinalClauses) -> Text:
 
 def package(final: FinalClauses) -> Text:
     """Whether articles and treaties stand alone (VCLT art. 44)."""
-    linked = Listing(tuple(Name("treaty", t) for t in final.linked))
+    linked = Listing(tuple(T("“{treaty}”", treaty=Name("treaty", t)) for t in final.linked))
     if final.severable and not final.linked:
         return T("Each article of this Treaty stands alone.")
     if final.severable:

@@ -56,7 +56,7 @@ def struck(world: World, treaty: str, article: int) -> tuple[NationId, ...]:
 def _asleep(world: World, treaty: str) -> Text:
     standing = {one.treaty for one in in_force(world)}
     links = status.final(world.law.treaty(treaty)).linked
-    away = tuple(Name("treaty", link) for link in links if link not in standing)
+    away = tuple(T("“{treaty}”", treaty=Name("treaty", link)) for link in links if link not in standing)
     return T("It waits for {treaties} to be in force.", treaties=Listing(away))
 
 
@@ -108,7 +108,7 @@ def _package(one: Bound, article: int, active: Active) -> Text | None:
     if not lacks:
         return T("Answers to a breach have taken {nations} out of the package.", nations=nations)
     return T(
-        "It does not bind {nations}, who are out of these articles of the package: {articles}.",
+        "It binds all but {nations}, for want of these articles of the package: {articles}.",
         nations=nations,
         articles=Listing(tuple(str(number) for number in lacks)),
     )

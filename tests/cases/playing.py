@@ -13,6 +13,7 @@ from game.model.order import Submission
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
+from game.treaties.bound import condition
 from game.treaties.disputes import stage, upheld
 from tests.cases import reader
 
@@ -95,7 +96,9 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
     world, law = found.world, found.world.law
     match key:
         case "treaty":
-            return {title: str(status.condition(by_title(world, title), world.turn)) for title in value}
+            return {title: str(condition(law, by_title(world, title), world.turn)) for title in value}
+        case "waits":
+            return reader.waits(world, value)
         case "parties":
             return {title: list(status.parties(by_title(world, title), world.turn)) for title in value}
         case "standing":

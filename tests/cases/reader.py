@@ -13,12 +13,14 @@ import numpy as np
 from ruamel.yaml import YAML
 
 from game.core.ids import NationId, TreatyId
+from game.i18n import catalogue
 from game.model.given import Given
 from game.model.institution import Body
 from game.model.law import Law, Measure
 from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.model.world import World
+from game.treaties.missing_link import missing_link
 from tests.generators import named, opened
 
 FOLDER = Path(__file__).parent
@@ -39,7 +41,7 @@ FISH = Commons(
 
 FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
 LAW = {"final", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures", "broke"}
-ASKED = {"then", "vote", "duties", "empty", "play"}
+ASKED = {"then", "vote", "duties", "empty", "waits", "play"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 
 
@@ -170,6 +172,17 @@ def world(case: dict[str, Any]) -> World:
     start = opened(fixed, Given(fixed, values))
     law = Law(treaties=treaties, bodies=bodies, measures=measures)
     return replace(start.with_law(law), turn=case.get("turn", 1))
+
+
+def waits(here: World, asked: dict[str, dict[int, str | None]]) -> dict[str, dict[int, str | None]]:
+    """What each article (from 1) that is asked about waits for, in English; None for one that binds."""
+    told: dict[str, dict[int, str | None]] = {}
+    ids = {v.text.title.en: t.id for t in here.law.treaties for v in t.versions}
+    for title, numbers in asked.items():
+        for number in numbers:
+            link = missing_link(here, ids[title], number - 1)
+            told.setdefault(title, {})[number] = catalogue("en").render(link) if link else None
+    return told
 
 
 def by_nation(fixed: Setting, rows: dict[str, float]) -> np.ndarray[Any, np.dtype[np.float64]]:

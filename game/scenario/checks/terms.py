@@ -10,11 +10,11 @@ from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
 from game.treaties.term_checks import NON_MONOTONE, link_problems, side_problems, term_problems
 
-REFUSED = Saying("S-TERMS-01", T("{where}: {reason}"))
+REFUSED = Saying("S-TERMS-01", T("{where}: this condition may have no consistent outcome: {reason}"))
 """A condition that more commitment could undo."""
-MEANINGLESS = Saying("S-TERMS-02", T("{where}: {reason}"))
-SIDES = Saying("S-TERMS-03", T("{where}: {reason}"))
-LINKS = Saying("S-TERMS-04", T("{where}: {reason}"))
+MEANINGLESS = Saying("S-TERMS-02", T("{where}: these terms mean nothing: {reason}"))
+SIDES = Saying("S-TERMS-03", T("{where}: the sides do not fit: {reason}"))
+LINKS = Saying("S-TERMS-04", T("{where}: the link leads nowhere: {reason}"))
 
 
 def find(subject: Subject) -> Iterator[Problem]:

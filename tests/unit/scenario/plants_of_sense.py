@@ -28,6 +28,41 @@ LAW = [
         "kind: harvest-cap, commons: wood",
         "{kind: harvest",
     ),
+    *(
+        Plant(
+            "S-TERMS-01",
+            "kind: harvest-cap, commons: forest",
+            f"kind: harvest-cap, commons: forest, terms: {{condition: {{clause: harvest-cap, {wrong}}}}}",
+            "{condition",
+            hint,
+        )
+        for wrong, hint in (
+            ("parties: 1, compare: at-most", "at least"),
+            ("parties: 1, compare: fewer-than", "at least"),
+            ("parties: 1, negated: true", "what others do"),
+            ("parties: 1, level_is: at-most, level: 0.5", "level_is: at-least"),
+        )
+    ),
+    Plant(
+        "S-TERMS-02",
+        "kind: harvest-cap, commons: forest",
+        "kind: harvest-cap, commons: forest, terms: {condition: {clause: harvest-cap}}",
+        "{condition",
+        "ask for a number",
+    ),
+    Plant(
+        "S-TERMS-03",
+        "final: {participation: region",
+        "final: {side_a: [gamma, gamba], participation: region",
+        "{side_a",
+    ),
+    Plant(
+        "S-TERMS-04",
+        "final: {participation: region",
+        "final: {linked: [caps], participation: region",
+        "[caps]",
+        "cap",
+    ),
     Plant("S-TREATY-12", "among: [alpha, beta]", "among: [alpha]", "[alpha]\n    signed"),
     Plant("S-TREATY-20", "signed_by: [alpha, beta]", "signed_by: [alpha]", "id: cap", "signed_by"),
     Plant("S-GATE-01", "fragile: 38", "fragile: 50", "{id: trees"),
