@@ -14,7 +14,6 @@ from game.model.setting import Share
 
 Side = Literal["", "a", "b"]
 ScaledBy = Literal["none", "income", "emissions", "population", "need", "list"]
-Counted = Literal["none", "emissions", "output", "population", "harvest"]
 
 
 class Differentiation(Frozen):
@@ -34,8 +33,9 @@ class DutyCondition(Frozen):
     """The duty binds only while enough others are bound by articles of the kind `clause` ("" for none).
 
     They are counted in `treaty` ("" for this one), all parties or those of a side: at least `parties` of
-    them, and those who have at least `share` of the world's `weight`, and the `required` among them. A
-    `level` may be asked of the article: its figure must be at least, or at most, that much.
+    them, and those who have at least `share` of the world's `weight` (as for entry into force), and the
+    `required` among them. A `level` may be asked of the article: its figure must be at least, or at most,
+    that much.
 
     Only conditions that more commitment can never undo have one best outcome (Knaster-Tarski). The others can
     be written (`compare` other than at least, `negated`, a level that asks for less) so that they are refused
@@ -48,7 +48,7 @@ class DutyCondition(Frozen):
     compare: Literal["at-least", "at-most", "fewer-than"] = "at-least"
     negated: bool = False
     parties: int = Field(default=0, ge=0, le=200)
-    weight: Counted = "none"
+    weight: str = Field(default="none", max_length=60)
     share: Share = 0.0
     required: tuple[NationId, ...] = ()
     level_is: Literal["any", "at-least", "at-most"] = "any"

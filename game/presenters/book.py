@@ -14,6 +14,7 @@ from game.model.frozen import authored
 from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
+from game.presenters.waiting import waiting
 from game.treaties import status, weights
 from game.treaties.bound import condition as operates
 from game.treaties.status import Condition, Standing
@@ -144,7 +145,7 @@ def detail(view: View, about: str) -> Detail | None:
         since=T("in force since {when}", when=when(view, since)) if since is not None else None,
         general=tuple(_act(view, i) for i in treaty.instruments if not i.nation),
         status=tuple(_status(view, treaty, n) for n in nations),
-        missing=tuple(missing(view, treaty)),
+        missing=(*missing(view, treaty), *(one.sentence for one in waiting(view, treaty.id))),
         findings=tuple(findings(view, treaty)),
         votes=tuple(votes(view, treaty)),
         measures=tuple(measures(view, treaty)),

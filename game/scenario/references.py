@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from game.model.terms import DutyCondition
 from game.scenario.spans import Path
 from game.scenario.subject import Subject
 from game.treaties.weights import USUAL
@@ -87,10 +88,15 @@ def _law(subject: Subject) -> Iterator[Reference]:
         yield Reference("body", treaty.text.final.members_of, (*final, "members_of"))
         yield Reference("body", treaty.text.final.disputes.body, (*final, "disputes", "body"))
         for number, clause in enumerate(treaty.text.articles):
-            for place, member in enumerate(clause.terms.condition.required):
-                path = (*at, "text", "articles", number, "terms", "condition", "required", place)
-                yield Reference("nation", member, path)
+            yield from _condition(clause.terms.condition, (*at, "text", "articles", number, "terms"))
         yield Reference("region", treaty.text.final.region, (*final, "region"))
+
+
+def _condition(condition: DutyCondition, at: Path) -> Iterator[Reference]:
+    for place, member in enumerate(condition.required):
+        yield Reference("nation", member, (*at, "condition", "required", place))
+    if condition.weight not in ("none", *USUAL):
+        yield Reference("variable", condition.weight, (*at, "condition", "weight"))
 
 
 def _gates(subject: Subject) -> Iterator[Reference]:

@@ -12,15 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.core.ids import NationId
 from game.model.clause import CLAUSES, Clause
-from game.model.terms import Counted, DutyCondition, Terms
+from game.model.terms import DutyCondition, Terms
 from game.model.treaty import TreatyText
 from game.model.world import World
+from game.treaties import weights
 from game.treaties.bound import Bound, standing_measures
-from game.treaties.measure import Key, shares
 from game.treaties.sides import asks, on_side
 
 Place = tuple[str, int]
@@ -191,21 +189,12 @@ class Figures:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._known: dict[Counted, dict[NationId, float]] = {}
+        self._known: dict[str, dict[NationId, float]] = {}
 
-    def share(self, weight: Counted, nations: frozenset[NationId]) -> float:
+    def share(self, weight: str, nations: frozenset[NationId]) -> float:
         """What these nations have together."""
         if weight not in self._known:
-            everybody = np.ones(len(self._world.setting.nations), dtype=bool)
-            held = shares(self._world, _KEYS[weight], everybody)
-            self._known[weight] = {n: float(held[k]) for k, n in enumerate(self._world.setting.nation_ids)}
-        return sum(self._known[weight][n] for n in sorted(nations))
-
-
-_KEYS: Mapping[Counted, Key] = {
-    "emissions": "emissions",
-    "output": "income",
-    "population": "population",
-    "harvest": "harvest",
-}
-"""By which key each weight is shared out, as for entry into force."""
+            held = weights.counted(self._world, weight)
+            total = sum(held[n] for n in sorted(held))
+            self._known[weight] = {n: one / total if total > 0 else 0.0 for n, one in held.items()}
+        return sum(self._known[weight].get(n, 0.0) for n in sorted(nations))

@@ -11,10 +11,10 @@ from game.model.world import World
 from game.treaties import status
 from game.treaties.bound import Bound, in_force
 from game.treaties.conditions import Active, Figures, Lacking, active_duties, lacking, supposed
-from game.treaties.final_prose import WEIGHTED
 from game.treaties.sides import asks, on_side
 from game.treaties.status import Condition
 from game.treaties.term_prose import article_words
+from game.treaties.weights import words
 
 FEW = 6
 """So many nations at most are named as those who could be the missing ones."""
@@ -70,7 +70,7 @@ def _waits(world: World, condition: DutyCondition, home: Bound, need: Lacking) -
             T(
                 "{share} more of the world's {weight} to be bound by {what}",
                 share=Quantity(need.share, "share", digits=1),
-                weight=WEIGHTED[condition.weight],
+                weight=words(condition.weight),
                 what=what,
             )
         )

@@ -16,6 +16,7 @@ from game.model.terms import DutyCondition
 from game.model.treaty import TreatyText
 from game.treaties.conditions import fits, tightening
 from game.treaties.sides import has_sides
+from game.treaties.weights import is_weight
 
 NON_MONOTONE = "O-TERMS-01"
 """The code of a condition that more commitment could undo."""
@@ -138,7 +139,7 @@ def _reachable(
             T("the condition does not say how many must be bound"),
             T("ask for a number of parties, a share, or nations"),
         )
-    if condition.share and condition.weight == "none":
+    if condition.share and not is_weight(condition.weight):
         yield Problem(
             "O-TERMS-12", T("a share is asked for, but not of what"), T("choose what it is a share of")
         )

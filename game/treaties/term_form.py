@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotated_types import Ge, Le
 
-from game.core.text import Name, T, Text
+from game.core.text import Name, Param, T, Text
 from game.model.clause import CLAUSES
 from game.model.terms import Terms
+from game.treaties.final_form import WEIGHTS
 from game.treaties.form import FormField
 from game.treaties.term_prose import WHO, level_unit
 
@@ -21,13 +22,6 @@ SCALED = {
     "population": T("by population"),
     "need": T("by need"),
     "list": T("by a list"),
-}
-COUNTED = {
-    "none": T("nothing"),
-    "emissions": T("emissions"),
-    "output": T("output"),
-    "population": T("population"),
-    "harvest": T("harvest"),
 }
 LEVELS = {"any": T("any"), "at-least": T("at least"), "at-most": T("at most")}
 HERE = T("this treaty")
@@ -62,7 +56,7 @@ def _condition(terms: Terms | None) -> list[FormField]:
         FormField("terms.condition.treaty", T("Of the treaty"), "treaty", optional=True, empty=HERE),
         _choice("condition.among", T("Counted among"), WHO),
         FormField("terms.condition.parties", T("At least so many"), "number", "", 0, 200, 1),
-        _choice("condition.weight", T("Share counted of"), COUNTED),
+        _choice("condition.weight", T("Share counted of"), WEIGHTS),
     ]
     if terms is None or terms.condition.weight != "none":
         rows.append(_slider("condition.share", T("Share needed"), "share", 0, 1, 0.05))
@@ -90,7 +84,7 @@ def _level(terms: Terms | None) -> list[FormField]:
     return rows
 
 
-def _choice(name: str, label: Text, options: dict[str, Text]) -> FormField:
+def _choice(name: str, label: Text, options: Mapping[str, Param]) -> FormField:
     return FormField(f"terms.{name}", label, "choice", options=tuple(options.items()))
 
 

@@ -6,7 +6,7 @@ from game.core.text import Listing, Name, Quantity, T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.terms import Differentiation, DutyCondition, Terms
 from game.model.treaty import FinalClauses
-from game.treaties.weights import USUAL as WEIGHTED
+from game.treaties import weights
 
 WHO = {
     "all": T("Parties"),
@@ -113,7 +113,7 @@ def condition_words(condition: DutyCondition) -> list[Text]:
                 "{who} with at least {share} of the world's {weight} are bound by {what}",
                 who=who,
                 share=Quantity(condition.share, "share", digits=0),
-                weight=WEIGHTED[condition.weight],
+                weight=weights.words(condition.weight),
                 what=what,
             )
         )

@@ -15,7 +15,7 @@ from game.domains.catalogue import SLOTS
 from game.domains.climate.state import Climate
 from game.model.clause import CLAUSES, Clause
 from game.model.obligations import Join
-from game.model.terms import Counted, DutyCondition, Side
+from game.model.terms import DutyCondition, Side
 from game.model.treaty import TreatyText
 from game.treaties.conditions import active_duties
 from game.treaties.lowering import Bound, lowered
@@ -112,7 +112,7 @@ def met(condition: DutyCondition, home: Bound, net: list[Bound], chosen: set[Mem
             who |= {n for t, a, n in chosen if (t, a) == (one.treaty, number) and owes(one, number, n)}
     who = {n for n in who if on(condition.among, n)}
     emissions = WORLD[Climate].reported_emissions
-    weight: Counted = condition.weight
+    weight: str = condition.weight
     share = sum(float(emissions[NATIONS.index(n)]) for n in who) / float(emissions.sum())
     enough = weight == "none" or share >= condition.share
     return len(who) >= condition.parties and enough and set(condition.required) <= who

@@ -30,6 +30,7 @@ class BorderAdjustment(Clause):
     highest: float = measured("ad valorem", ge=0, le=1, step=0.01, default=0.25)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "stamp"
+    level_field: ClassVar[str] = "coverage"
     suspendable: ClassVar[bool] = False
     name: ClassVar[Text] = T("Carbon border adjustment")
     labels: ClassVar[Mapping[str, Text]] = {

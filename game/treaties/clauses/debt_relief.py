@@ -29,6 +29,7 @@ class DebtRelief(Clause):
     years: int = Field(1, ge=1, le=10, json_schema_extra={"unit": "years", "step": 1})
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "scale"
+    level_field: ClassVar[str] = "share"
     name: ClassVar[Text] = T("Debt relief")
     labels: ClassVar[Mapping[str, Text]] = {
         "debtor": T("Debtor"),

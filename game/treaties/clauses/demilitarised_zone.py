@@ -35,6 +35,7 @@ class DemilitarisedZone(Clause):
     depth: float = measured("km", ge=0.5, le=50, step=0.5, default=5.0)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "ban"
+    level_field: ClassVar[str] = "depth"
     name: ClassVar[Text] = T("Demilitarised zone")
     labels: ClassVar[Mapping[str, Text]] = {
         "one": T("One side"),

@@ -29,6 +29,8 @@ class ImportQuota(Clause):
     source: Literal["outsiders", "parties"] = "outsiders"
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "ban"
+    level_field: ClassVar[str] = "share"
+    less_is_more: ClassVar[bool] = True
     suspendable: ClassVar[bool] = False
     name: ClassVar[Text] = T("Import quota or ban")
     labels: ClassVar[Mapping[str, Text]] = {"share": T("Imports let in"), "source": T("Imports from")}

@@ -36,6 +36,7 @@ class IntelligenceSharing(Clause):
     opens: Literal["peace", "prosperity", "planet", "health", "treaties"] = "peace"
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "radar"
+    level_field: ClassVar[str] = "level"
     name: ClassVar[Text] = T("Intelligence sharing")
     labels: ClassVar[Mapping[str, Text]] = {
         "level": T("How much is shared"),

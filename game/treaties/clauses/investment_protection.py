@@ -36,6 +36,7 @@ class InvestmentProtection(Clause):
     profit: float = measured("share a year", ge=0, le=0.2, step=0.01, default=0.08)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "briefcase"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Investment protection")
     labels: ClassVar[Mapping[str, Text]] = {
         "investors": T("Investors"),

@@ -57,6 +57,7 @@ class Loan(Clause):
     reserves: float = measured("share of output", ge=NO_FLOOR, le=0.5, step=0.01, default=NO_FLOOR)
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "coins"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Loan")
     labels: ClassVar[Mapping[str, Text]] = {
         "lender": T("Lender"),

@@ -27,6 +27,7 @@ class MutualDefence(Clause):
     when: Literal["attacked", "any"] = "attacked"
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "link"
+    level_field: ClassVar[str] = "share"
     name: ClassVar[Text] = T("Mutual defence")
     labels: ClassVar[Mapping[str, Text]] = {"share": T("Part of the arms"), "when": T("Help is due")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {

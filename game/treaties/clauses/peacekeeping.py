@@ -34,6 +34,7 @@ class Peacekeeping(Clause):
     troops: float = measured("troops", ge=500, le=50_000, step=500, default=5000)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "users"
+    level_field: ClassVar[str] = "troops"
     name: ClassVar[Text] = T("Peacekeeping")
     labels: ClassVar[Mapping[str, Text]] = {
         "first": T("One host"),

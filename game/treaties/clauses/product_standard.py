@@ -31,6 +31,7 @@ class ProductStandard(Clause):
     support: float = measured("share", ge=0, le=1, step=0.1, default=0.0)
     field_of: ClassVar[str] = "trade"
     icon: ClassVar[str] = "award"
+    level_field: ClassVar[str] = "strictness"
     name: ClassVar[Text] = T("Product standard and label")
     labels: ClassVar[Mapping[str, Text]] = {
         "strictness": T("Cleaner by"),

@@ -29,6 +29,7 @@ class SwapLine(Clause):
     interest: float = measured("share a year", ge=0, le=0.3, step=0.005, default=0.02)
     field_of: ClassVar[str] = "development"
     icon: ClassVar[str] = "shield"
+    level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Swap line")
     labels: ClassVar[Mapping[str, Text]] = {
         "lender": T("Lender"),

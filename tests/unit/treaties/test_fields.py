@@ -143,3 +143,11 @@ def test_the_palette_shows_what_is_open_and_possible() -> None:
     }
     dry = SETTING.model_copy(update={"commons": ()})
     assert "nature" not in kinds_by_field(dry)
+
+
+@pytest.mark.parametrize("kind", list(CLAUSES))
+def test_a_level_is_a_figure_of_the_clause(kind: str) -> None:
+    clause = CLAUSES[kind]
+    rows = {row.name: row.kind for row in clause_fields(clause)}
+    assert not clause.level_field or rows[clause.level_field] in ("slider", "number")
+    assert clause.level_field or not clause.less_is_more
