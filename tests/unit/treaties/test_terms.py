@@ -88,10 +88,11 @@ def test_terms_are_sentences_after_the_article_and_changes_of_them_are_told() ->
     bound = TreatyText(title=plain.title, articles=(CUT.model_copy(update={"terms": terms}),), final=final)
     assert catalogue("en").render(articles(bound)[0].body) == (
         "Each Party shall cut its emissions within 10 years by 30% below those of the opening year. This "
-        "binds only the Parties of side A, and only towards those of side B. The Party with the highest income "
-        "per person owes the full duty; 50% of it falls with the income per person of the others. The duty "
-        "grows evenly and is full 4 years after the entry into force. It binds only while Parties numbering at "
-        "least 3 are bound by an article “Cut in emissions” of this Treaty with “Cut” of at least 30%."
+        "binds only the Parties of side A, and only towards those of side B. The Party with the highest "
+        "income per person owes the full duty; 50% of it falls with the income per person of the others. "
+        "The duty grows evenly and is full 4 years after the entry into force. It binds only while "
+        "Parties numbering at least 3 are bound by an article “Cut in emissions” of this Treaty with "
+        "“Cut” of at least 30%."
     )
     changed = difference(plain, bound)[0]
     labels = [catalogue("en").render(field.label) for field in changed.fields]
