@@ -16,12 +16,15 @@ from game.ai.foresight import Foresight, Variant, foresee
 from game.ai.strategy import Assessment, Strategy, trust
 from game.core.arrays import Array
 from game.core.ids import NationId, TreatyId
+from game.domains.society.state import Society
 from game.model.treaty import TreatyText
 from game.model.view import View
 from game.treaties.lowering import Bound
 from game.treaties.monitoring import DETECTION
 
 DRAFT = TreatyId("draft")
+BAD_NAME = 0.5
+"""How much partners without any reputation are doubted, compared with ones without any trust (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,4 +147,5 @@ def _doubt(view: View, question: Question) -> float:
     if not others:
         return 0.0
     distrust = max(0.0, 50.0 - float(trust(view)[others].mean())) / 50.0
+    distrust += BAD_NAME * max(0.0, 50.0 - float(view.world[Society].reputation[others].mean())) / 50.0
     return round(distrust * (1.0 - DETECTION[question.text.final.verification]), 4)

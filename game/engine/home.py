@@ -12,6 +12,7 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.engine.projection import Projection, project, weights
+from game.engine.repute import doubts
 from game.model.frozen import Bilingual
 from game.model.setting import PILLARS, Group, Nation
 from game.model.treaty import Treaty, TreatyText
@@ -89,6 +90,7 @@ def support(world: World, projection: Projection, row: int, treaty: str, text: T
     welfare = projection.welfare(weights(world))
     net = welfare[row] - welfare[0]
     fairness = net - float(np.mean(net))
+    partners = doubts(world, _partners(world, treaty))
     given_up = sum(clause.autonomy_cost() for clause in text.articles)
     shares = []
     for place, nation in enumerate(world.setting.nations):
@@ -100,11 +102,17 @@ def support(world: World, projection: Projection, row: int, treaty: str, text: T
             pushed = any(
                 (p.treaty, p.nation, p.group) == (treaty, nation.id, group.id) for p in world.law.pushes
             )
-            odds = GOODWILL + STEEPNESS * value + PUSH * pushed
+            odds = GOODWILL + STEEPNESS * value + PUSH * pushed + float(partners[place])
             consenting += group.weight / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
             weight += group.weight
         shares.append(round(consenting / weight, 6))
     return frozen(shares)
+
+
+def _partners(world: World, treaty: str) -> tuple[str, ...]:
+    """Who is or may become a party to the treaty; nobody, if it is only thought of."""
+    found = next((t for t in world.law.treaties if t.id == treaty), None)
+    return status.prospective(found, world.turn) if found else ()
 
 
 def odds(share: float, threshold: float) -> float:

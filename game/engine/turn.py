@@ -18,10 +18,12 @@ from game.engine.phases import (
     force,
     instruments,
     intake,
+    listing,
     lowering,
     negotiation,
     policy,
     politics,
+    review,
     verification,
 )
 from game.engine.trace import Trace, changes
@@ -46,6 +48,8 @@ PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
         verification,
         disputes,
         answers,
+        review,
+        listing,
         politics,
         force,
         close,

@@ -18,7 +18,7 @@ Purpose = Literal["aggression", "rights", "breach", "proliferation", "environmen
 class SanctionList(Frozen):
     """`by` put a tariff of `rate` on goods of `against` from turn `since` up to, not including, `until`.
 
-    A list of a body's decision binds over other promises (UN Charter arts. 41, 103); a coalition's does not.
+    Each member's other promises stand: only what a body decides may go beyond them (UN Charter art. 103).
     """
 
     id: str
@@ -28,5 +28,3 @@ class SanctionList(Frozen):
     rate: float = Field(ge=0, le=1)
     since: int
     until: int
-    body: str = ""
-    """The body that decided it; "" for a coalition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.text import Authored, Text
+from game.core.text import Authored, Name, T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.frozen import authored
 from game.model.view import View
@@ -20,6 +20,8 @@ def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
         found["commons", commons.id] = authored(commons.name)
     for treaty in view.law.treaties:
         found["treaty", treaty.id] = authored(status.text(treaty).title)
+    for one in view.law.sanction_lists:
+        found["treaty", one.id] = T("sanctions list against {nation}", nation=Name("nation", one.against))
     for body in view.law.bodies:
         found["body", body.id] = authored(body.name)
     for name, lever in LEVERS.items():

@@ -67,6 +67,12 @@ SENTENCES: dict[str, Text] = {
     "dispute.compensated": T("{who} accepts compensation by {nation} under “{treaty}”."),
     "dispute.dropped": T("{who} drops its complaint under “{treaty}”."),
     "dispute.lapse": T("The dispute of {who} with {nation} under “{treaty}” ends without a result."),
+    "stocktake.held": T(
+        "Review of “{treaty}”: {kept} of {promised} promises kept as far as is known, {missing} missing."
+    ),
+    "stocktake.named": T("The review of “{treaty}” names {who}: it asks less of itself than before."),
+    "sanctions.listed": T("{who} put {nation} on a sanctions list for {purpose}."),
+    "sanctions.alone": T("{who} finds nobody to join in sanctions against {nation} for {purpose}."),
     "event.opened": T("{text}"),
     "answer.given": T("{who}: {text}"),
     "answer.exposed": T("It has come to light. {who}: {text}"),
@@ -87,6 +93,8 @@ ICONS = {
     "finding": "search",
     "measure": "gavel",
     "dispute": "scale",
+    "stocktake": "list",
+    "sanctions": "ban",
     "payment": "hand-coins",
     "party": "megaphone",
     "event": "megaphone",

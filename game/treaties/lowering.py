@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from game.core.ids import TreatyId
 from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
@@ -147,6 +148,16 @@ def _measures(world: World, out: Obligations, broken: Broken) -> None:
             out.join(MONITORING, here, cost)
 
 
+def _lists(world: World, out: Obligations) -> None:
+    """The tariffs of sanctions lists, as far as each member's promises leave room."""
+    for one in world.law.sanction_lists:
+        if one.since <= world.turn < one.until:
+            tariff = out.blank(MEASURE_TARIFF)
+            tariff[world.setting.index(one.against), mask(world, one.by)] = one.rate
+            lawful = np.minimum(tariff, out[BOUND_TARIFF])
+            out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
+
+
 def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
     """The obligations that these texts and the measures in force come to."""
     out = Obligations(world.sizes)
@@ -157,6 +168,7 @@ def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) 
     for one in ordered:
         _outsiders(world, one, out)
     _measures(world, out, broken or {})
+    _lists(world, out)
     return out
 
 

@@ -126,6 +126,8 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return [upheld(d) for d in law.disputes]
         case "damage":
             return [round(d.damage, 3) for d in law.disputes]
+        case "lists":
+            return [{s.against: list(s.by)} for s in law.sanction_lists]
         case "stocktakes":
             return [_stocktake(s) for s in law.stocktakes if s.turn == before.turn]
         case "more" | "less":
@@ -138,6 +140,8 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return {n: b.shortfall for b in law.breaches if b.turn == before.turn for n in [str(b.nation)]}
         case "figures":
             return {name: {w: _figure(world, name, w) for w in rows} for name, rows in value.items()}
+        case "voted":
+            return sorted(law.decisions[-1].votes)
         case "rule":
             return {body: law.body(body).rule.name for body in value}
         case _:

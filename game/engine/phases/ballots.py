@@ -22,6 +22,7 @@ from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision
 from game.model.world import World
 from game.orders.vote import Vote
 from game.treaties.lowering import due
+from game.treaties.voteless import voteless
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -64,7 +65,8 @@ def _votes(
 ) -> dict[NationId, Ballot]:
     author = world.setting.index(motion.author)
     votes: dict[NationId, Ballot] = {}
-    for member in voting.members(world.setting, body):
+    barred = voteless(world.law, body.id, world.turn)
+    for member in (m for m in voting.members(world.setting, body) if m not in barred):
         promised = pledged[world.setting.index(member), author] > 0
         default: Ballot = "yes" if promised or member == motion.author else "abstain"
         votes[member] = cast.get((member, motion.id), default)

@@ -66,6 +66,7 @@ LEGAL: dict[str, list[Given]] = {
     ],
     "retaliate": [("talks", "arka", {"treaty": "pact", "nation": "bayu"})],
     "refuse-payment": [("orders", "dirga", {"treaty": "duo"})],
+    "sanction-list": [("orders", "arka", {"nation": "dirga"})],
 }
 
 ILLEGAL: dict[str, list[tuple[str, Given]]] = {
@@ -289,5 +290,6 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-RETALIATE-01", ("talks", "dirga", {"treaty": "pact", "nation": "bayu"})),
         ("O-RETALIATE-02", ("talks", "arka", {"treaty": "pact", "nation": "bayu", "dispute": "duo-d1"})),
     ],
+    "sanction-list": [("O-SANCTION-01", ("orders", "arka", {"nation": "arka"}))],
     "refuse-payment": [("O-REFUSE-01", ("orders", "arka", {"treaty": "duo"}))],
 }

@@ -1,0 +1,116 @@
+"""The record of compliance with a treaty: a row for each party, as far as the seat may know it.
+
+Not here: the depositary's list of instruments (`book.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.core.ids import NationId
+from game.core.text import Listing, Name, T, Text
+from game.model.dispute import Dispute
+from game.model.stocktake import Stocktake
+from game.model.view import View
+from game.presenters.book import when
+from game.presenters.treaty import find
+from game.treaties import disputes, status
+from game.treaties.disputes import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One party: findings against it so far, and what the last stocktake said of it."""
+
+    nation: NationId
+    findings: int
+    mean_shortfall: float
+    promised: int | None
+    kept: int | None
+    lowered: tuple[int, ...]
+    measures: int
+    """Answers to its breaches that are in force."""
+    disputes: tuple[Text, ...]
+
+
+STAGES: dict[Stage, Text] = {
+    Stage.CONSULTATION: T("in consultation"),
+    Stage.PANEL: T("before a panel or court"),
+    Stage.REPORTED: T("ruled on; an appeal is possible"),
+    Stage.APPEAL: T("under appeal"),
+    Stage.VOID: T("appealed into the void"),
+    Stage.PERIOD: T("time to comply"),
+    Stage.AUTHORISED: T("countermeasures authorised"),
+    Stage.BLOCKED: T("ruling blocked"),
+    Stage.CLOSED: T("closed"),
+}
+"""Where a dispute stands, in words."""
+
+
+def compliance(view: View, about: str) -> list[Row]:
+    """A row for each party of the treaty, in the order of nations; none if the seat knows of none such."""
+    treaty = find(view, about)
+    if treaty is None:
+        return []
+    last = next((s for s in reversed(view.law.stocktakes) if s.treaty == about), None)
+    rows = []
+    for nation in status.parties(treaty, view.world.turn):
+        line = next((x for x in last.lines if x.nation == nation), None) if last else None
+        found = [f for f in view.law.findings if (f.treaty, f.nation) == (about, nation)]
+        rows.append(
+            Row(
+                nation=nation,
+                findings=len(found),
+                mean_shortfall=sum(f.shortfall for f in found) / len(found) if found else 0.0,
+                promised=line.promised if line else None,
+                kept=line.kept if line else None,
+                lowered=tuple(number + 1 for number in line.lowered) if line else (),
+                measures=sum(
+                    (m.treaty, m.against) == (about, nation) and m.since <= view.world.turn < m.until
+                    for m in view.law.measures
+                ),
+                disputes=tuple(
+                    dispute_line(view, d)
+                    for d in view.law.disputes
+                    if (d.treaty, d.respondent) == (about, nation)
+                ),
+            )
+        )
+    return rows
+
+
+def dispute_line(view: View, dispute: Dispute) -> Text:
+    """A dispute in one line: who, over what, since when, and where it stands."""
+    return T(
+        "{complainant} against {respondent} over article {article}, {when}: {stage}",
+        complainant=Name("nation", dispute.complainant),
+        respondent=Name("nation", dispute.respondent),
+        article=dispute.article + 1,
+        when=when(view, dispute.opened),
+        stage=STAGES[disputes.stage(dispute)],
+    )
+
+
+def stocktakes(view: View, about: str) -> list[Text]:
+    """What each stocktake said, the latest first."""
+    return [_stocktake(view, one) for one in reversed(view.law.stocktakes) if one.treaty == about]
+
+
+def _stocktake(view: View, one: Stocktake) -> Text:
+    kept, promised = sum(x.kept for x in one.lines), sum(x.promised for x in one.lines)
+    backward = tuple(Name("nation", x.nation) for x in one.lines if x.lowered)
+    if backward:
+        return T(
+            "{when}: {kept} of {promised} promises kept as far as is known; {nations} ask less of themselves "
+            "than before",
+            when=when(view, one.turn),
+            kept=kept,
+            promised=promised,
+            nations=Listing(backward),
+        )
+    return T(
+        "{when}: {kept} of {promised} promises kept as far as is known",
+        when=when(view, one.turn),
+        kept=kept,
+        promised=promised,
+    )
