@@ -42,7 +42,7 @@ STAGES: dict[Stage, Text] = {
     Stage.PERIOD: T("time to comply"),
     Stage.AUTHORISED: T("countermeasures authorised"),
     Stage.BLOCKED: T("ruling blocked"),
-    Stage.CLOSED: T("closed"),
+    Stage.CLOSED: T("case closed"),
 }
 """Where a dispute stands, in words."""
 
