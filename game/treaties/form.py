@@ -14,7 +14,20 @@ from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.model.frozen import Frozen
 from game.treaties.quantities import counted
 
-FormKind = Literal["slider", "choice", "nations", "nation", "commons", "flag", "number", "treaty", "treaties"]
+FormKind = Literal[
+    "slider",
+    "number",
+    "flag",
+    "choice",
+    "nation",
+    "nations",
+    "commons",
+    "treaty",
+    "treaties",
+    "body",
+    "motion",
+    "words",
+]
 M = TypeVar("M", bound=BaseModel)
 
 NONE = T("none")

@@ -14,8 +14,8 @@ from game.core.text import T
 from game.model.frozen import authored
 from game.presenters import treaty_draft as drafting
 from game.presenters.treaty_draft import Draft
-from game.presenters.treaty_form import Drawer, Row, drawers, form
-from game.ui.game_screen import GameScreen, emblem_name
+from game.presenters.treaty_form import Drawer, drawers, form
+from game.ui.game_screen import GameScreen
 from game.ui.kit import (
     Option,
     Widget,
@@ -27,28 +27,20 @@ from game.ui.kit import (
     entry,
     label,
     note,
-    number_entry,
     row,
     section,
-    slider,
 )
+from game.ui.screens.form_rows import LABEL, FormRows
 
 Edit = Callable[[Draft], object]
-LABEL = 9.0
-FEW_STEPS = 60
 FEW_KINDS = 8
-MANY_CHOICES = 10
-"""More values of a choice than this are a list that unfolds."""
-FEW_OPTIONS = 5
 
 
 class FormPart:
     """Draws the form for a screen and hands every change on as a new draft."""
 
     def __init__(self, screen: GameScreen, edit: Edit) -> None:
-        self.screen, self.edit = screen, edit
-        self.reach: dict[str, float] = {}
-        """How far the slider of a field goes: fixed while its form is open, so that it does not run away."""
+        self.screen, self.edit, self.rows = screen, edit, FormRows(screen)
 
     def widget(self, draft: Draft, is_new: bool) -> Widget:
         """The form of what is selected."""
@@ -61,8 +53,14 @@ class FormPart:
         if found is None:
             return note(screen.t(T("Choose an underlined value in the text to change it.")))
         heading = screen.say(T("Article {number} · {heading}", number=found.number, heading=found.heading))
-        rows = [self._row(draft, one) for one in found.rows]
+        rows = [
+            self.rows.row(one, partial(self._change, draft, one.field.name), draft.selected)
+            for one in found.rows
+        ]
         return section(heading, *rows, self._tools(draft), key="form")
+
+    def _change(self, draft: Draft, name: str, value: Any) -> None:
+        self.edit(drafting.with_value(draft, name, value))
 
     # -- title and parties
     def _title(self, draft: Draft) -> Widget:
@@ -149,98 +147,6 @@ class FormPart:
             ),
         )
 
-    # -- fields
-    def _row(self, draft: Draft, found: Row) -> Widget:
-        name = self.screen.say(found.field.label)
-        control = self._control(draft, found, name)
-        if found.field.kind == "flag":
-            return control
-        return row(label(name, "ui", width=LABEL), control, gap=12)
-
-    def _control(self, draft: Draft, found: Row, name: str) -> Widget:
-        field, screen = found.field, self.screen
-        key = f"field-{field.name}"
-
-        def change(value: Any) -> None:
-            self.edit(drafting.with_value(draft, field.name, value))
-
-        if field.kind == "flag":
-            return checkbox(name, bool(found.value), change, key=key)
-        if field.kind in ("slider", "number"):
-            return self._number(draft, found, name, change)
-        if field.kind in ("nations", "treaties"):
-            return self._nations(found, change)
-        options = [
-            Option(value, screen.say(words), self._mark(found, value)) for value, words in found.options
-        ]
-        few = MANY_CHOICES if field.kind == "choice" else FEW_OPTIONS
-        if len(options) <= few:
-            return chips(options, found.value, change, key=key, name=name, weight=1)
-        return dropdown(options, found.value, change, key=key, name=name, weight=1)
-
-    def _mark(self, found: Row, value: Any) -> str:
-        setting = self.screen.view.setting
-        if found.field.kind == "nation" and value in setting.nation_ids:
-            return emblem_name(setting.nation(value))
-        return ""
-
-    def _nations(self, found: Row, change: Callable[[Any], object]) -> Widget:
-        chosen = tuple(found.value or ())
-        ids = [value for value, _ in found.options]
-        boxes = [
-            checkbox(
-                self.screen.say(words),
-                value in chosen,
-                partial(_tick, change, ids, chosen, value),
-                key=f"field-{found.field.name}-{value}",
-            )
-            for value, words in found.options
-        ]
-        hint = note(self.screen.say(found.field.empty)) if not chosen else None
-        return row(*boxes, hint, flow=True, gap=14, weight=1, group=True)
-
-    def _number(self, draft: Draft, found: Row, name: str, change: Callable[[Any], object]) -> Widget:
-        field, key = found.field, f"field-{found.field.name}"
-        whole = field.kind == "number"
-        set_number = (lambda v: change(round(v))) if whole else change
-        high = self._high(draft, found)
-        line = slider(
-            found.value,
-            field.low,
-            high,
-            step=field.step,
-            key=key,
-            name=name,
-            weight=1,
-            show=lambda v: self.screen.say(found.words(v)),
-            on_change=set_number,
-        )
-        if high >= field.high:
-            return line
-        exact = number_entry(
-            found.value,
-            field.low,
-            field.high,
-            step=field.step,
-            key=f"{key}-exact",
-            name=name,
-            width=6,
-            on_number=set_number,
-        )
-        return row(line, exact, weight=1, gap=8)
-
-    def _high(self, draft: Draft, found: Row) -> float:
-        """The end of the slider: the field's own, or a reach that fits the value where that is far off."""
-        field = found.field
-        if (field.high - field.low) / field.step <= 2 * FEW_STEPS:
-            return field.high
-        at = f"{draft.selected}/{field.name}"
-        wish = min(field.high, field.low + max(FEW_STEPS * field.step, 2 * found.value))
-        reach = self.reach.setdefault(at, wish)
-        if found.value > reach:
-            self.reach[at] = reach = wish
-        return reach
-
     def _tools(self, draft: Draft) -> Widget | None:
         if draft.clause is None:
             return None
@@ -275,13 +181,6 @@ class FormPart:
             flow=True,
             gap=8,
         )
-
-
-def _tick(
-    change: Callable[[Any], object], ids: list[Any], chosen: tuple[Any, ...], value: Any, on: bool
-) -> None:
-    """One more or one less of the chosen, in the order of all."""
-    change(tuple(one for one in ids if (on if one == value else one in chosen)))
 
 
 class Palette:
