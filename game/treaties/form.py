@@ -134,3 +134,7 @@ def shown(field: FormField, value: Any) -> Param:
             return Name("treaty", value)
         case "commons":
             return Name("commons", value)
+        case "body":
+            return Name("body", value)
+        case "motion" | "words":
+            return str(value)

@@ -1,0 +1,217 @@
+"""Forms of orders and motions, generated from their fields: rows with what each may be, and a first filling.
+
+Every order and matter can be given by such a form; those with a screen of their own need not be. Not here:
+whether an order is legal (`engine.legality` through the screen), and widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+
+from game.core.ids import BodyId, MotionId, NationId, TreatyId
+from game.core.text import Name, Param, T, Text
+from game.institutions.words import asks
+from game.model.clause import Clause
+from game.model.frozen import Bilingual, Frozen, authored
+from game.model.rule import Rule
+from game.model.treaty import TreatyText
+from game.model.view import View
+from game.presenters.order_words import CHOICES, FIELDS
+from game.presenters.treaty_form import Row
+from game.treaties import status
+from game.treaties.form import FormField, FormKind, get_field, set_field
+
+M = TypeVar("M", bound=Frozen)
+Texts = Mapping[str, tuple[Param, TreatyText]]
+"""Texts whose articles a motion may take, by a key: what they are called, and they."""
+
+HIDDEN = ("kind", "text_version")
+BY_TYPE: Mapping[Any, FormKind] = {
+    NationId: "nation",
+    TreatyId: "treaty",
+    BodyId: "body",
+    MotionId: "motion",
+    bool: "flag",
+    Bilingual: "words",
+}
+BY_NAME: Mapping[str, FormKind] = {"treaty": "treaty", "body": "body", "motion": "motion"}
+"""Plain strings that are ids of something, by the name of the field."""
+
+
+def rows(model: Frozen, view: View, texts: Texts | None = None) -> list[Row]:
+    """The rows of the form in the order of the fields, with the values that each may take."""
+    return [_row(model, name, info, view, texts or {}) for name, info in _fields(type(model))]
+
+
+def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M:
+    """The model with one field set; as it was, where the value cannot be."""
+    if name.endswith("articles") or name.endswith("conditions"):
+        value = texts[value][1].articles if texts and value else ()
+    elif isinstance(get_field(model, name), Bilingual):
+        value = {"en": value, "id": value} if value.strip() else get_field(model, name).model_dump()
+    first, _, place = name.partition(".")
+    try:
+        if place.isdigit() and isinstance(getattr(model, first), tuple):
+            standing = list(getattr(model, first))
+            standing[int(place)] = value
+            return set_field(model, first, tuple(standing))
+        return set_field(model, name, value)
+    except ValidationError:
+        return model
+
+
+def blank(kind: type[M], view: View, texts: Texts | None = None, **given: Any) -> M | None:
+    """A first filling: what is `given`, else the field's default, else the first thing that it may be.
+
+    None where there is nothing that a field could be: no treaty, no body.
+    """
+    filled: dict[str, Any] = {name: value for name, value in given.items() if name in kind.model_fields}
+    for name, info in kind.model_fields.items():
+        if name in filled or not info.is_required():
+            continue
+        first = _first(name, info, view, texts or {}, filled)
+        if first is None:
+            return None
+        filled[name] = first
+    try:
+        return kind.model_validate(filled)
+    except ValidationError:
+        return None
+
+
+def _first(name: str, info: FieldInfo, view: View, texts: Texts, filled: Mapping[str, Any]) -> Any:
+    kind, hint = _kind(name, info), info.annotation
+    others = [n for n in view.setting.nation_ids if n != view.nation]
+    if hint is Rule:
+        return Rule(name="majority")
+    if hint is Bilingual:
+        return {"en": "…", "id": "…"}
+    if get_origin(hint) is tuple:
+        first, *more = get_args(hint)
+        if first is NationId:
+            return tuple(others[: 1 if more == [Ellipsis] else 1 + len(more)]) or None
+        return next((text.articles for _, text in texts.values() if text.articles), None)
+    if kind == "nation":
+        return next(iter(others), None)
+    if kind in ("number", "slider"):
+        return _bounds(info)[0]
+    if get_origin(hint) is Literal:
+        return get_args(hint)[0]
+    options = _options(kind, name, filled.get("treaty", ""), view)
+    return options[0][0] if options else None
+
+
+def _fields(kind: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, FieldInfo]]:
+    """The fields that a form shows; those of a rule one by one, the two nations of a pair each."""
+    for name, info in kind.model_fields.items():
+        hint = info.annotation
+        if name in HIDDEN or get_origin(hint) is dict:
+            continue
+        if hint is Rule:
+            yield from _fields(Rule, f"{name}.")
+        elif get_origin(hint) is tuple and len(get_args(hint)) == 2 and get_args(hint)[1] is not Ellipsis:
+            yield f"{name}.0", info
+            yield f"{name}.1", info
+        else:
+            yield prefix + name, info
+
+
+def _kind(name: str, info: FieldInfo) -> FormKind:
+    hint = info.annotation
+    if get_origin(hint) is tuple:
+        first, *more = get_args(hint)
+        if first is NationId:
+            return "nations" if more == [Ellipsis] else "nation"
+        return "choice"
+    if get_origin(hint) is Literal:
+        return "choice"
+    if hint is int and name == "article":
+        return "choice"
+    if hint is str and name in BY_NAME:
+        return BY_NAME[name]
+    if hint is str:
+        return "choice" if name in ("group", "event", "programme") else "words"
+    return BY_TYPE.get(hint, "number" if hint is int else "slider")
+
+
+def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) -> Row:
+    base = name.rpartition(".")[2] if not name[-1].isdigit() else name.partition(".")[0]
+    kind, (low, high, step) = _kind(base, info), _bounds(info)
+    value: Any = _value(model, name)
+    if base in ("articles", "conditions"):
+        value = next((key for key, (_, text) in texts.items() if text.articles == value), "")
+        options: list[tuple[Any, Param]] = [(key, title) for key, (title, _) in texts.items()]
+    elif get_origin(info.annotation) is Literal:
+        options = [(v, CHOICES[base].get(v, T("none"))) for v in get_args(info.annotation)]
+    else:
+        options = _options(kind, base, str(getattr(model, "treaty", "")), view)
+    extra = info.json_schema_extra
+    unit = str(extra.get("unit", "")) if isinstance(extra, dict) else ""
+    optional = not info.is_required() and kind in ("nation", "treaty", "body", "motion")
+    if optional or (base == "conditions"):
+        options = [("", T("none")), *options]
+    field = FormField(
+        name, FIELDS.get(name, FIELDS.get(base, T("Value"))), kind, unit, low, high, step, tuple(options)
+    )
+    if isinstance(value, Bilingual):
+        value = "" if value.en == "…" else value.en
+    return Row(field, value, tuple(options))
+
+
+def _value(model: Frozen, name: str) -> Any:
+    first, _, place = name.partition(".")
+    standing = getattr(model, first)
+    if place.isdigit() and isinstance(standing, tuple):
+        return standing[int(place)]
+    return get_field(model, name)
+
+
+def _bounds(info: FieldInfo) -> tuple[float, float, float]:
+    low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
+    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), 1.0)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    return low, high, float(str(extra.get("step") or (1 if info.annotation is int else 0.01)))
+
+
+def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[Any, Param]]:
+    """What a field may be, as far as the seat knows."""
+    law, setting = view.law, view.setting
+    match kind:
+        case "nation" | "nations":
+            return [(n, Name("nation", n)) for n in setting.nation_ids]
+        case "treaty":
+            return [(t.id, Name("treaty", t.id)) for t in law.treaties if status.is_live(t, view.world.turn)]
+        case "body":
+            return [(b.id, authored(b.name)) for b in law.bodies]
+        case "motion":
+            return [(m.id, asks(m.matter)) for m in law.docket]
+        case "choice" if name == "article":
+            return list(_articles(treaty, view))
+        case "choice" if name == "group":
+            return _groups(view)
+        case _:
+            return []
+
+
+def _articles(treaty: str, view: View) -> Iterator[tuple[int, Param]]:
+    found = next((t for t in view.law.treaties if t.id == treaty), None)
+    found = found or next((t for t in view.law.treaties if status.is_live(t, view.world.turn)), None)
+    for place, clause in enumerate(status.text(found).articles if found else ()):
+        yield place, article_name(place, clause)
+
+
+def article_name(place: int, clause: Clause) -> Text:
+    """An article by its number and heading."""
+    return T("Article {number} · {heading}", number=place + 1, heading=clause.title())
+
+
+def _groups(view: View) -> list[tuple[Any, Param]]:
+    nation = view.setting.nations[view.index] if view.nation else None
+    return [(g.id, authored(g.name)) for g in nation.groups] if nation else []
+
+

@@ -1,0 +1,59 @@
+"""The sheet of orders: every order that the scenario has opened and that has no screen of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.core.text import Text
+from game.model.order import ORDERS, Order
+from game.model.view import View
+from game.presenters.order_form import blank
+from game.presenters.order_words import GROUPS, Group
+from game.presenters.order_words import ORDERS as WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An order on the sheet: its words, and a first filling (None: there is nothing it could be about)."""
+
+    kind: str
+    name: Text
+    about: Text
+    envoys: int
+    first: Order | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """A group of orders."""
+
+    group: Group
+    label: Text
+    icon: str
+    kinds: tuple[Kind, ...]
+
+
+def drawers(view: View, treaty: str = "") -> list[Drawer]:
+    """The orders that are open now, by group; with a treaty only those about one, filled with it."""
+    found = []
+    for group, (label, icon) in GROUPS.items():
+        kinds = tuple(_kinds(view, group, treaty))
+        if kinds:
+            found.append(Drawer(group, label, icon, kinds))
+    return found
+
+
+def _kinds(view: View, group: Group, treaty: str) -> Sequence[Kind]:
+    kinds = []
+    for kind, words in WORDS.items():
+        order = ORDERS.get(kind)
+        if order is None or words.group != group or not view.setting.is_open("orders", kind, view.world.turn):
+            continue
+        if treaty and "treaty" not in order.model_fields:
+            continue
+        first = blank(order, view, treaty=treaty) if treaty else blank(order, view)
+        kinds.append(Kind(kind, words.name, words.about, order.envoys, first))
+    return kinds
+
+

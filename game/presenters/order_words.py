@@ -1,0 +1,129 @@
+"""What orders, motions and their fields are called on forms, and where each order is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from game.core.text import T, Text
+
+Group = Literal["treaties", "disputes", "bodies", "home", "diplomacy"]
+
+GROUPS: Mapping[Group, tuple[Text, str]] = {
+    "treaties": (T("Treaties"), "scroll-text"),
+    "disputes": (T("Disputes and answers"), "scale"),
+    "bodies": (T("Institutions"), "landmark"),
+    "home": (T("At home"), "house"),
+    "diplomacy": (T("Diplomacy"), "handshake"),
+}
+"""The groups of the sheet of orders, in their order: label and icon."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderWords:
+    """How the sheet of orders tells of an order: its group, its name, what it does."""
+
+    group: Group
+    name: Text
+    about: Text
+
+
+ELSEWHERE = ("propose", "counter", "sign", "decline", "set-lever", "vote", "table", "answer", "break-promise")
+"""Orders with a place of their own: the treaty table, policy, the assembly, the desk."""
+
+ORDERS: Mapping[str, OrderWords] = {
+    "withdraw": OrderWords(
+        "treaties",
+        T("Give notice of withdrawal"),
+        T("You leave the treaty when its term of notice has run."),
+    ),
+    "inspect": OrderWords(
+        "disputes", T("Inspect"), T("An envoy of yours looks how another party keeps a treaty.")
+    ),
+    "push": OrderWords(
+        "home", T("Campaign at home"), T("Spend political capital to win a group for a treaty.")
+    ),
+}
+
+FIELDS: Mapping[str, Text] = {
+    "treaty": T("Treaty"),
+    "version": T("Version"),
+    "article": T("Article"),
+    "articles": T("Articles of"),
+    "conditions": T("On the conditions of"),
+    "nation": T("Nation"),
+    "at": T("Whom"),
+    "to": T("To"),
+    "against": T("Against"),
+    "borrower": T("Borrower"),
+    "between": T("Between"),
+    "body": T("Institution"),
+    "motion": T("Motion"),
+    "group": T("Group"),
+    "amount": T("Amount"),
+    "rate": T("Tariff"),
+    "turns": T("Turns"),
+    "tranches": T("Tranches"),
+    "interest": T("Interest"),
+    "cost": T("Cost"),
+    "budget": T("Budget"),
+    "title": T("Title"),
+    "text": T("Words"),
+    "office": T("Office"),
+    "lift": T("Lift the suspension"),
+    "covert": T("In secret"),
+    "rule.name": T("Rule"),
+    "rule.share": T("Share of votes"),
+    "rule.of": T("Counted of"),
+    "rule.veto": T("Veto for"),
+    "rule.abstain": T("Abstaining counts"),
+    "rule.quorum": T("Quorum"),
+    "rule.track": T("Weighted by"),
+    "rule.weight_share": T("Share of weight"),
+    "rule.blocking": T("Members to block"),
+    "rule.turns": T("Turns to object"),
+    "rule.party_to_dispute_abstains": T("Who is concerned abstains"),
+}
+
+CHOICES: Mapping[str, Mapping[str, Text]] = {
+    "office": {"seat": T("a seat"), "head": T("the head")},
+    "name": {
+        "consensus": T("consensus"),
+        "unanimity": T("unanimity"),
+        "majority": T("majority"),
+        "supermajority": T("qualified majority"),
+        "double-majority": T("double majority"),
+        "weighted": T("weighted votes"),
+        "reverse-consensus": T("reverse consensus"),
+        "silence": T("silence"),
+    },
+    "of": {"voting": T("those voting"), "members": T("all members")},
+    "abstain": {"neutral": T("for neither side"), "against": T("as a no"), "absent": T("as absence")},
+    "track": {
+        "none": T("nothing"),
+        "output": T("output"),
+        "population": T("population"),
+        "emissions": T("emissions"),
+        "dues": T("dues paid"),
+    },
+}
+
+MATTERS: Mapping[str, Text] = {
+    "resolution": T("Resolution"),
+    "bind": T("Binding decision"),
+    "lend": T("Loan"),
+    "sanction": T("Sanction"),
+    "mandate": T("Mission"),
+    "judge": T("Judgment"),
+    "set-standard": T("Standard"),
+    "declare-emergency": T("Emergency"),
+    "admit": T("Admission"),
+    "suspend": T("Suspension"),
+    "elect": T("Election"),
+    "change-rule": T("Another rule"),
+    "set-budget": T("Budget"),
+    "revive": T("Taking up work again"),
+    "adopt-text": T("Adoption of a text"),
+}
+"""What a motion on each matter is called."""
