@@ -18,6 +18,7 @@ from game.model.setting import ConceptCard, Objective
 from game.model.view import View
 from game.orders.set_lever import SetLever
 from game.presenters.map import stock_words
+from game.presenters.order_words import ORDERS as SHEET
 from game.presenters.standing import NATION_FIGURES, Figure, figure
 from game.treaties import status
 
@@ -271,6 +272,8 @@ def _actions(view: View) -> Iterator[str]:
     if sits and opened("vote", "table"):
         yield "assembly"
     yield "book"
+    if opened(*(kind for kind in SHEET if kind != "speak")):  # words alone are no reason for a further door
+        yield "orders"
 
 
 def concept(view: View) -> ConceptCard | None:

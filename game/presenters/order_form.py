@@ -21,6 +21,7 @@ from game.model.frozen import Bilingual, Frozen, authored
 from game.model.rule import Rule
 from game.model.treaty import TreatyText
 from game.model.view import View
+from game.orders.speak import SPEECHES
 from game.presenters.order_words import CHOICES, FIELDS
 from game.presenters.treaty_form import Row
 from game.treaties import status
@@ -30,7 +31,10 @@ M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, TreatyText]]
 """Texts whose articles a motion may take, by a key: what they are called, and they."""
 
-HIDDEN = ("kind", "text_version")
+HIDDEN = ("kind", "version", "reason", "figures")
+"""Fields that the engine or another screen fills."""
+OTHERS = ("to", "at")
+"""Fields that name other nations than one's own."""
 BY_TYPE: Mapping[Any, FormKind] = {
     NationId: "nation",
     TreatyId: "treaty",
@@ -102,6 +106,8 @@ def _first(name: str, info: FieldInfo, view: View, texts: Texts, filled: Mapping
         return _bounds(info)[0]
     if get_origin(hint) is Literal:
         return get_args(hint)[0]
+    if kind == "words":
+        return "…"
     options = _options(kind, name, filled.get("treaty", ""), view)
     return options[0][0] if options else None
 
@@ -135,7 +141,7 @@ def _kind(name: str, info: FieldInfo) -> FormKind:
     if hint is str and name in BY_NAME:
         return BY_NAME[name]
     if hint is str:
-        return "choice" if name in ("group", "event", "programme") else "words"
+        return "choice" if name == "key" else "words"
     return BY_TYPE.get(hint, "number" if hint is int else "slider")
 
 
@@ -156,7 +162,15 @@ def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) ->
     if optional or (base == "conditions"):
         options = [("", T("none")), *options]
     field = FormField(
-        name, FIELDS.get(name, FIELDS.get(base, T("Value"))), kind, unit, low, high, step, tuple(options)
+        name,
+        FIELDS.get(name, FIELDS.get(base, T("Value"))),
+        kind,
+        unit,
+        low,
+        high,
+        step,
+        tuple(options),
+        empty=T("all") if name == "to" else T("none"),
     )
     if isinstance(value, Bilingual):
         value = "" if value.en == "…" else value.en
@@ -182,6 +196,8 @@ def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[A
     """What a field may be, as far as the seat knows."""
     law, setting = view.law, view.setting
     match kind:
+        case "nation" | "nations" if name in OTHERS:
+            return [(n, Name("nation", n)) for n in setting.nation_ids if n != view.nation]
         case "nation" | "nations":
             return [(n, Name("nation", n)) for n in setting.nation_ids]
         case "treaty":
@@ -192,8 +208,8 @@ def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[A
             return [(m.id, asks(m.matter)) for m in law.docket]
         case "choice" if name == "article":
             return list(_articles(treaty, view))
-        case "choice" if name == "group":
-            return _groups(view)
+        case "choice" if name == "key":
+            return list(SPEECHES.items())
         case _:
             return []
 
@@ -208,10 +224,5 @@ def _articles(treaty: str, view: View) -> Iterator[tuple[int, Param]]:
 def article_name(place: int, clause: Clause) -> Text:
     """An article by its number and heading."""
     return T("Article {number} · {heading}", number=place + 1, heading=clause.title())
-
-
-def _groups(view: View) -> list[tuple[Any, Param]]:
-    nation = view.setting.nations[view.index] if view.nation else None
-    return [(g.id, authored(g.name)) for g in nation.groups] if nation else []
 
 

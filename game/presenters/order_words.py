@@ -29,7 +29,18 @@ class OrderWords:
     about: Text
 
 
-ELSEWHERE = ("propose", "counter", "sign", "decline", "set-lever", "vote", "table", "answer", "break-promise")
+ELSEWHERE = (
+    "answer",
+    "break-promise",
+    "counter",
+    "decline",
+    "propose",
+    "push",
+    "set-lever",
+    "sign",
+    "table",
+    "vote",
+)
 """Orders with a place of their own: the treaty table, policy, the assembly, the desk."""
 
 ORDERS: Mapping[str, OrderWords] = {
@@ -41,12 +52,13 @@ ORDERS: Mapping[str, OrderWords] = {
     "inspect": OrderWords(
         "disputes", T("Inspect"), T("An envoy of yours looks how another party keeps a treaty.")
     ),
-    "push": OrderWords(
-        "home", T("Campaign at home"), T("Spend political capital to win a group for a treaty.")
+    "speak": OrderWords(
+        "diplomacy", T("Say something"), T("In public, or in confidence to those whom you choose.")
     ),
 }
 
 FIELDS: Mapping[str, Text] = {
+    "key": T("Words"),
     "treaty": T("Treaty"),
     "version": T("Version"),
     "article": T("Article"),

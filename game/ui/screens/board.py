@@ -152,6 +152,7 @@ class Board(GameScreen):
             ("T", T("draft a treaty")),
             ("P", T("policy")),
             ("A", T("assembly")),
+            ("O", T("other orders")),
             ("B", T("treaty book")),
             ("L", T("log of all turns")),
             ("S", T("hold to see what is secret")),

@@ -39,6 +39,7 @@ ACTIONS: dict[str, tuple[Text, str, str]] = {
     "policy": (T("Policy"), "sliders-horizontal", "P"),
     "assembly": (T("Assembly"), "landmark", "A"),
     "book": (T("Treaty book"), "book-open", "B"),
+    "orders": (T("Orders"), "stamp", "O"),
 }
 """The screens that the board leads to: words, icon, key."""
 PER_PERSON = ("USD a person", "USD per person")

@@ -8,6 +8,7 @@ from game.core.text import Listing, Name, T, Text
 from game.model.frozen import authored
 from game.presenters import book as model
 from game.presenters.book import Detail, Entry, Filter
+from game.presenters.order_sheet import drawers
 from game.presenters.treaty import lines, negotiable, on_table, versions
 from game.ui.commands import Go
 from game.ui.game_screen import GameScreen, emblem_name
@@ -131,6 +132,14 @@ class TreatyBook(GameScreen):
                 pill(self.say(shown.condition)),
                 note(self.say(shown.since)) if shown.since else None,
                 spacer(),
+                button(
+                    self.t(T("Act on it")),
+                    self.command(Go("orders", f":{treaty.id}")),
+                    icon="stamp",
+                    key="act",
+                )
+                if drawers(self.view, treaty.id)
+                else None,
                 button(
                     self.t(opens),
                     self.command(Go("treaty", treaty.id)),
