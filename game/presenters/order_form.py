@@ -17,6 +17,7 @@ from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.core.text import Name, Param, T, Text
 from game.institutions.words import asks
 from game.model.clause import Clause
+from game.model.dispute import Dispute
 from game.model.frozen import Bilingual, Frozen, authored
 from game.model.rule import Rule
 from game.model.treaty import TreatyText
@@ -33,6 +34,8 @@ Texts = Mapping[str, tuple[Param, TreatyText]]
 
 HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
+MOST_TURNS = 20.0
+"""How far a whole number goes where its field does not say."""
 OTHERS = ("to", "at")
 """Fields that name other nations than one's own."""
 BY_TYPE: Mapping[Any, FormKind] = {
@@ -141,7 +144,7 @@ def _kind(name: str, info: FieldInfo) -> FormKind:
     if hint is str and name in BY_NAME:
         return BY_NAME[name]
     if hint is str:
-        return "choice" if name == "key" else "words"
+        return "choice" if name in ("key", "dispute") else "words"
     return BY_TYPE.get(hint, "number" if hint is int else "slider")
 
 
@@ -153,13 +156,15 @@ def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) ->
         value = next((key for key, (_, text) in texts.items() if text.articles == value), "")
         options: list[tuple[Any, Param]] = [(key, title) for key, (title, _) in texts.items()]
     elif get_origin(info.annotation) is Literal:
-        options = [(v, CHOICES[base].get(v, T("none"))) for v in get_args(info.annotation)]
+        called = CHOICES.get(f"{model.kind}.{base}") or CHOICES[base]  # type: ignore[attr-defined]
+        options = [(v, called.get(v, T("none"))) for v in get_args(info.annotation)]
     else:
         options = _options(kind, base, str(getattr(model, "treaty", "")), view)
     extra = info.json_schema_extra
     unit = str(extra.get("unit", "")) if isinstance(extra, dict) else ""
-    optional = not info.is_required() and kind in ("nation", "treaty", "body", "motion")
-    if optional or (base == "conditions"):
+    names_one = kind in ("nation", "treaty", "body", "motion") or base == "dispute"
+    optional = not info.is_required() and names_one
+    if optional or base == "conditions":
         options = [("", T("none")), *options]
     field = FormField(
         name,
@@ -186,8 +191,9 @@ def _value(model: Frozen, name: str) -> Any:
 
 
 def _bounds(info: FieldInfo) -> tuple[float, float, float]:
+    usual = MOST_TURNS if info.annotation is int else 1.0
     low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
-    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), 1.0)
+    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), usual)
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     return low, high, float(str(extra.get("step") or (1 if info.annotation is int else 0.01)))
 
@@ -208,6 +214,8 @@ def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[A
             return [(m.id, asks(m.matter)) for m in law.docket]
         case "choice" if name == "article":
             return list(_articles(treaty, view))
+        case "choice" if name == "dispute":
+            return [(d.id, dispute_name(d)) for d in law.disputes if view.nation in _sides(d)]
         case "choice" if name == "key":
             return list(SPEECHES.items())
         case _:
@@ -226,3 +234,18 @@ def article_name(place: int, clause: Clause) -> Text:
     return T("Article {number} · {heading}", number=place + 1, heading=clause.title())
 
 
+
+
+def _sides(dispute: Dispute) -> tuple[NationId, NationId]:
+    return dispute.complainant, dispute.respondent
+
+
+def dispute_name(dispute: Dispute) -> Text:
+    """A dispute by who complains of whom over what."""
+    return T(
+        "{who} against {nation}: article {number} of “{treaty}”",
+        who=Name("nation", dispute.complainant),
+        nation=Name("nation", dispute.respondent),
+        number=dispute.article + 1,
+        treaty=Name("treaty", dispute.treaty),
+    )

@@ -49,6 +49,28 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Give notice of withdrawal"),
         T("You leave the treaty when its term of notice has run."),
     ),
+    "complain": OrderWords(
+        "disputes",
+        T("Raise a dispute"),
+        T("You say that another party broke an article; consultations begin."),
+    ),
+    "settle": OrderWords(
+        "disputes", T("Settle a dispute"), T("Comply or compensate, and the dispute ends.")
+    ),
+    "appeal": OrderWords("disputes", T("Appeal"), T("You take the report of the panel to the appeal court.")),
+    "retaliate": OrderWords(
+        "disputes",
+        T("Retaliate"),
+        T(
+            "Take a countermeasure. It is lawful only where a ruling or the treaty allows it, and no larger "
+            "than the damage."
+        ),
+    ),
+    "refuse-payment": OrderWords(
+        "disputes",
+        T("Refuse a payment"),
+        T("You do not pay what an answer to a breach asks of you; that is a breach of its own."),
+    ),
     "inspect": OrderWords(
         "disputes", T("Inspect"), T("An envoy of yours looks how another party keeps a treaty.")
     ),
@@ -59,6 +81,8 @@ ORDERS: Mapping[str, OrderWords] = {
 
 FIELDS: Mapping[str, Text] = {
     "key": T("Words"),
+    "dispute": T("Dispute"),
+    "how": T("How"),
     "treaty": T("Treaty"),
     "version": T("Version"),
     "article": T("Article"),
@@ -99,6 +123,13 @@ FIELDS: Mapping[str, Text] = {
 }
 
 CHOICES: Mapping[str, Mapping[str, Text]] = {
+    "settle.how": {
+        "comply": T("comply"),
+        "compensate": T("offer compensation"),
+        "accept": T("accept the offer"),
+        "drop": T("drop the complaint"),
+    },
+    "retaliate.how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")},
     "office": {"seat": T("a seat"), "head": T("the head")},
     "name": {
         "consensus": T("consensus"),

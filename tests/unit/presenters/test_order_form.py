@@ -11,6 +11,7 @@ import game.orders
 from game.core.ids import NationId
 from game.institutions.words import asks
 from game.model import matters
+from game.model.dispute import Dispute, Step
 from game.model.frozen import Bilingual, Frozen
 from game.model.matters import ChangeRule, Resolution, Sanction
 from game.model.order import ORDERS
@@ -24,7 +25,15 @@ from tests.ui.screens.seated import game_of
 
 HERE = game_of(TABLED).view(NationId("bayu"))
 OPEN = HERE.setting.model_copy(update={"depth": Depth()})
-VIEW = replace(HERE, world=replace(HERE.world, setting=OPEN))
+QUARREL = Dispute(
+    id="d1",
+    treaty=HERE.law.treaties[0].id,
+    article=0,
+    complainant=NationId("bayu"),
+    respondent=NationId("arka"),
+    steps=(Step(kind="consultation", turn=1),),
+)
+VIEW = replace(HERE, world=replace(HERE.world, setting=OPEN, law=HERE.law.having(disputes=(QUARREL,))))
 TEXTS = {t.id: (t.id, status.text(t)) for t in VIEW.law.treaties}
 MATTERS: dict[str, type[Frozen]] = {
     kind.model_fields["kind"].default: kind for kind in get_args(get_args(matters.Matter)[0])
