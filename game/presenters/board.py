@@ -17,8 +17,8 @@ from game.model.frozen import authored
 from game.model.setting import ConceptCard, Objective
 from game.model.view import View
 from game.orders.set_lever import SetLever
+from game.orders.words import ORDERS as SHEET
 from game.presenters.map import stock_words
-from game.presenters.order_words import ORDERS as SHEET
 from game.presenters.standing import NATION_FIGURES, Figure, figure
 from game.treaties import status
 

@@ -21,23 +21,12 @@ from game.treaties.fields import (
     final_fields,
     get_field,
     kinds_by_field,
-    shown,
     term_fields,
 )
 from game.treaties.final_prose import FINAL_ARTICLES
+from game.treaties.form import Row
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A field with its value; `options` are what a choice, a nation or a commons may be."""
-
-    field: FormField
-    value: Any
-    options: tuple[tuple[Any, Param], ...] = ()
-
-    def words(self, value: Any) -> Param:
-        """A value as it is written."""
-        return shown(self.field, value)
+__all__ = ["Drawer", "Form", "Row", "drawers", "form", "parts_of_final"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,3 +138,16 @@ def shown(field: FormField, value: Any) -> Param:
             return Name("body", value)
         case "motion" | "words":
             return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field with its value; `options` are what a choice, a nation or a commons may be."""
+
+    field: FormField
+    value: Any
+    options: tuple[tuple[Any, Param], ...] = ()
+
+    def words(self, value: Any) -> Param:
+        """A value as it is written."""
+        return shown(self.field, value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.core.text import TN, T, Text
 from game.model.order import Order
-from game.presenters.order_form import rows, with_value
+from game.orders.form import rows, with_value
 from game.presenters.order_sheet import Drawer, Kind, drawers
 from game.ui.commands import Give, TakeBack
 from game.ui.game_screen import GameScreen

@@ -23,10 +23,9 @@ from game.model.rule import Rule
 from game.model.treaty import TreatyText
 from game.model.view import View
 from game.orders.speak import SPEECHES
-from game.presenters.order_words import CHOICES, FIELDS
-from game.presenters.treaty_form import Row
+from game.orders.words import CHOICES, FIELDS
 from game.treaties import status
-from game.treaties.form import FormField, FormKind, get_field, set_field
+from game.treaties.form import FormField, FormKind, Row, get_field, set_field
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, TreatyText]]

@@ -16,8 +16,8 @@ from game.model.frozen import Bilingual, Frozen
 from game.model.matters import ChangeRule, Resolution, Sanction
 from game.model.order import ORDERS
 from game.model.setting import Depth
-from game.presenters import order_form as forms
-from game.presenters import order_words as words
+from game.orders import form as forms
+from game.orders import words
 from game.presenters.order_sheet import drawers
 from game.treaties import status
 from tests.ui.screens.accords import TABLED
