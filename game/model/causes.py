@@ -22,10 +22,12 @@ Units = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, order=True)
 class ArticleRef:
-    """An article of a treaty; `article` counts from 0."""
+    """An article of a treaty; `article` counts from 0. `layer` tells apart versions that bind different
+    parties at the same time (0: the latest)."""
 
     treaty: TreatyId
     article: int
+    layer: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -35,6 +35,8 @@ class Lowering:
     (VCLT art. 21(2)). `years` counts from entry into force to the end of the coming turn. `strength` is the
     part of the duty that each nation owes now, 0 to 1, shape (nation,): less than 1 where duties are
     differentiated or phased in. A clause whose duty has a size multiplies by it; one without leaves it.
+    `between` is symmetric, (nation, nation): between whom the article works. Most clauses need not look at
+    it: what they join into slots over pairs of nations is cut to it, and who has nobody left owes nothing.
     """
 
     world: World
@@ -45,6 +47,7 @@ class Lowering:
     years: float
     out: Obligations
     strength: Array
+    between: Mask
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,10 @@ __all__ = [
     "EntryGroup",
     "EntryIntoForce",
     "FinalClauses",
+    "Ground",
     "Instrument",
     "InstrumentKind",
+    "Reading",
     "Review",
     "Treaty",
     "TreatyText",
@@ -65,13 +67,31 @@ InstrumentKind = Literal[
     "signature",
     "ratification",
     "accession",
+    "acceptance",
     "refusal",
     "reservation",
+    "withdrawal-of-reservation",
     "objection",
+    "withdrawal-of-objection",
+    "declaration",
+    "provisional-application",
+    "end-of-provisional-application",
     "notice-of-withdrawal",
     "suspension",
+    "resumption",
     "termination",
+    "renewal",
+    "objection-to-renewal",
+    "occurrence",
 ]
+"""`acceptance` is of an amendment; `occurrence` records that the event came with which the treaty ends."""
+
+Ground = Literal["consent", "breach", "affected"]
+"""Why a treaty is suspended or ended: by agreement (VCLT arts. 54, 57, 58); by all others in answer to a
+material breach (art. 60(2)(a)); by the one whom the breach specially affects (art. 60(1), (2)(b))."""
+
+Reading = Literal["broad", "narrow", "as-possible", "without-prejudice"]
+"""How a declaration reads an article: widely, narrowly, as means allow, without prejudice to claims."""
 
 
 class Instrument(Frozen):
@@ -82,9 +102,15 @@ class Instrument(Frozen):
     turn: int
     version: int
     articles: tuple[int, ...] = ()
-    """The articles (from 0) that a reservation or suspension concerns; empty: the whole text."""
+    """The articles (from 0) that a reservation, its withdrawal or a declaration concerns."""
     until: int | None = None
     """The last turn of a suspension."""
+    towards: NationId = NationId("")
+    """The other state: whose reservation is objected to, with whom the treaty is suspended or ended."""
+    qualified: bool = False
+    """Whether an objection keeps the whole treaty from binding between the two (VCLT art. 20(4)(b))."""
+    ground: Ground = "consent"
+    reading: Reading = "broad"
 
 
 class Treaty(Frozen):

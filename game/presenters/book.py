@@ -17,6 +17,7 @@ from game.presenters.treaty import CONDITIONS, STANDINGS, find
 from game.presenters.waiting import waiting
 from game.treaties import status, weights
 from game.treaties.bound import condition as operates
+from game.treaties.readings import READINGS
 from game.treaties.status import Condition, Standing
 
 Filter = Literal["mine", "in-force", "drafts", "all"]
@@ -34,12 +35,28 @@ ACTS: dict[str, Text] = {
     "accession": T("Accession, {when}"),
     "refusal": T("Version {version} declined, {when}"),
     "reservation": T("Reservation to article {articles}, {when}"),
-    "objection": T("Objection, {when}"),
+    "withdrawal-of-reservation": T("Reservation to article {articles} withdrawn, {when}"),
+    "objection": T("Objection to the reservations of {towards}, {when}"),
+    "withdrawal-of-objection": T("Objection to the reservations of {towards} withdrawn, {when}"),
+    "acceptance": T("Acceptance of amendment {version}, {when}"),
+    "declaration": T("Declaration on article {articles}: {reading}, {when}"),
+    "provisional-application": T("Provisional application, {when}"),
+    "end-of-provisional-application": T("End of provisional application, {when}"),
+    "resumption": T("End of a suspension, {when}"),
+    "renewal": T("Agreement to renewal, {when}"),
+    "objection-to-renewal": T("Objection to renewal, {when}"),
+    "occurrence": T("The event has come with which it ends, {when}"),
     "notice-of-withdrawal": T("Notice of withdrawal, {when}"),
     "suspension": T("Suspension, {when}"),
     "termination": T("Termination, {when}"),
 }
 """What a depositary writes of each instrument."""
+TOWARDS: dict[str, Text] = {
+    "suspension": T("Suspension towards {towards}, {when}"),
+    "resumption": T("End of the suspension towards {towards}, {when}"),
+    "termination": T("Termination towards {towards}, {when}"),
+}
+"""What it writes of acts that concern one other party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +181,15 @@ def _act(view: View, act: Instrument) -> Text:
         "version": act.version,
         "when": when(view, act.turn),
         "articles": Listing(listed),
+        "towards": Name("nation", act.towards),
+        "reading": READINGS[act.reading],
     }
-    return Text(ACTS[act.kind].template, holes)
+    template = ACTS[act.kind]
+    if act.towards and act.kind in TOWARDS:
+        template = TOWARDS[act.kind]
+    elif act.qualified:
+        template = T("Objection to the reservations of {towards}, against the whole treaty, {when}")
+    return Text(template.template, holes)
 
 
 def missing(view: View, treaty: Treaty) -> list[Text]:

@@ -69,7 +69,7 @@ def active_duties(world: World, bound: Sequence[Bound]) -> Active:
         (m.treaty, m.against) for m in standing_measures(world) if m.kind == "suspension"
     }
     top: dict[Place, frozenset[NationId]] = {
-        (one.treaty, number): frozenset(n for n in one.parties if number not in one.reserved.get(n, ()))
+        (one.key, number): frozenset(one.inside(number))
         for one in bound
         for number in range(len(one.text.articles))
     }
@@ -79,7 +79,7 @@ def active_duties(world: World, bound: Sequence[Bound]) -> Active:
     inside: dict[Place, frozenset[NationId]] = top
     while True:
         kept: dict[Place, frozenset[NationId]] = {
-            (one.treaty, number): _left(one, number, bound, inside, suspended, figures)
+            (one.key, number): _left(one, number, bound, inside, suspended, figures)
             for one in bound
             for number in range(len(one.text.articles))
         }
@@ -122,7 +122,7 @@ def _left(
     figures: Figures,
 ) -> frozenset[NationId]:
     """Those inside an article who still are, when just those `inside` are inside each."""
-    here = inside[one.treaty, number]
+    here = inside[one.key, number]
     condition = one.text.articles[number].terms.condition
     if condition.clause and not lacking(condition, one, bound, inside, figures).nothing:
         return frozenset()
@@ -137,7 +137,7 @@ def _out(one: Bound, nation: NationId, inside: Inside, suspended: set[tuple[str,
     if one.reserved.get(nation) or (one.treaty, nation) in suspended:
         return True
     return any(
-        asks(one.text, number, nation) and nation not in inside[one.treaty, number]
+        asks(one.text, number, nation) and nation not in inside[one.key, number]
         for number in range(len(one.text.articles))
     )
 
@@ -166,7 +166,7 @@ def _counted(
         if one.treaty == target
         for number, clause in enumerate(one.text.articles)
         if fits(condition, clause)
-        for nation in inside[one.treaty, number]
+        for nation in inside[one.key, number]
         if asks(one.text, number, nation) and on_side(home.text.final, condition.among, nation)
     )
 

@@ -7,21 +7,23 @@ on it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
 
-from game.core.ids import TreatyId
+from game.core.arrays import Mask
+from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.model.causes import ArticleRef
-from game.model.clause import Lowering
+from game.model.clause import Clause, Lowering
 from game.model.obligations import Obligations
-from game.model.world import World
-from game.treaties import monitoring
+from game.model.world import NATION_AXES, World
+from game.treaties import monitoring, status
 from game.treaties.bound import Bound, in_force, mask, operating, standing_measures
 from game.treaties.conditions import Active, active_duties
 from game.treaties.sides import owed, owing
@@ -65,7 +67,9 @@ def articles(
     members = mask(world, bound.parties)
     given = []
     for number, clause in enumerate(bound.text.articles):
-        inside = active.inside[bound.treaty, number]
+        inside = active.inside[bound.key, number]
+        between = bound.works_between(world, clause.suspendable)
+        inside = _with_somebody(world, bound, inside, between)
         must = [n for n in owing(bound.text, number, inside) if (bound.treaty, number, n) not in broken]
         towards = [
             n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)
@@ -74,53 +78,82 @@ def articles(
         given.append(
             Lowering(
                 world,
-                ArticleRef(bound.treaty, number),
+                ArticleRef(bound.treaty, number, bound.layer),
                 mask(world, must),
                 mask(world, towards),
                 members,
                 years,
                 out,
                 strength(world, clause.terms, asked, years),
+                between,
             )
         )
     return given
 
 
+def _with_somebody(
+    world: World, bound: Bound, inside: frozenset[NationId], between: Mask
+) -> frozenset[NationId]:
+    """Those of the nations who have some party left towards whom the article works."""
+    if not bound.apart and not bound.answered:
+        return inside
+    members = mask(world, bound.parties)
+    others = ~np.eye(len(members), dtype=bool)
+    left = np.asarray((between & np.outer(members, members) & others).any(axis=1))
+    return frozenset(n for n in inside if left[world.setting.index(n)])
+
+
 def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
     given = articles(world, bound, out, broken, active)
     for clause, lowering in zip(bound.text.articles, given, strict=True):
-        clause.lower(lowering)
+        if bound.only is not None and lowering.article.article not in bound.only:
+            continue
+        _join(clause, lowering, out)
         cost = out.blank(AUTONOMY_COST)
-        cost[lowering.duty] = clause.autonomy_cost()
+        cost[lowering.duty & mask(world, bound.counted)] = clause.autonomy_cost()
         out.join(AUTONOMY_COST, lowering.article, cost)
     cost = out.blank(AUTONOMY_COST)
-    cost[mask(world, bound.parties)] = INSPECTION_COST[bound.text.final.verification]
+    cost[mask(world, bound.counted)] = INSPECTION_COST[bound.text.final.verification]
     out.join(AUTONOMY_COST, ArticleRef(bound.treaty, FINAL_CLAUSES), cost)
     _watching(world, bound, out)
 
 
+def _join(clause: Clause, lowering: Lowering, out: Obligations) -> None:
+    """The clause's duties, cut to the pairs between whom it works."""
+    if lowering.between.all():
+        clause.lower(lowering)
+        return
+    alone = Obligations(out.sizes)
+    clause.lower(replace(lowering, out=alone))
+    for slot, entries in alone.entries.items():
+        pair = len(slot.axes) == 2 and all(axis in NATION_AXES for axis in slot.axes)
+        for article, values in entries:
+            kept = np.where(lowering.between, values, slot.identity) if pair else values
+            out.join(slot, article, kept)
+
+
 def _watching(world: World, bound: Bound, out: Obligations) -> None:
     """What each party spends on watching the treaty, and on its own inspections of this turn."""
-    members = mask(world, bound.parties)
+    members = mask(world, bound.counted)
     spent = out.blank(MONITORING)
     share = monitoring.COST[bound.text.final.verification]
     spent[members] = share * world[Economy].output[members]
     for sent in world.law.inspections:
-        if (sent.treaty, sent.turn) == (bound.treaty, world.turn):
+        if (sent.treaty, sent.turn) == (bound.treaty, world.turn) and bound.layer == 0:
             spent[world.setting.index(sent.by)] += sent.amount / world.setting.timing.years_per_turn
     if spent.any():
         out.join(MONITORING, ArticleRef(bound.treaty, FINAL_CLAUSES), spent)
 
 
-def _outsiders(world: World, bound: Bound, out: Obligations) -> None:
+def _outsiders(world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId]) -> None:
     """The tariff on third states, up to what the parties have bound towards them elsewhere.
 
     A treaty takes no right from a state that is not its party (VCLT arts. 30(4)(b), 34).
     """
     if bound.text.final.outsiders > 0:
-        members = mask(world, bound.parties)
+        members = mask(world, bound.counted)
         tariff = out.blank(MEASURE_TARIFF)
-        tariff[np.ix_(~members, members)] = bound.text.final.outsiders
+        tariff[np.ix_(~mask(world, insiders), members)] = bound.text.final.outsiders
         lawful = np.minimum(tariff, out[BOUND_TARIFF])
         out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
 
@@ -158,15 +191,35 @@ def _lists(world: World, out: Obligations) -> None:
             out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
 
 
+def _prices(world: World, out: Obligations) -> None:
+    """What those who left with this turn pay to those who stayed, spread over the turn."""
+    for treaty in world.law.treaties:
+        price = status.final(treaty).withdrawal.price
+        if not price:
+            continue
+        before = status.parties(treaty, world.turn - 1)
+        gone = status.left_by(treaty, world.turn)
+        leavers = [n for n, s in sorted(gone.items()) if s.leaves == world.turn and not s.put_out]
+        stayed = mask(world, [n for n in before if n not in gone])
+        flow = out.blank(TRANSFER)
+        for nation in leavers:
+            place = world.setting.index(nation)
+            years = world.setting.timing.years_per_turn
+            flow[place, stayed] = price * world[Economy].output[place] / years / max(1, stayed.sum())
+        if flow.any():
+            out.join(TRANSFER, ArticleRef(treaty.id, FINAL_CLAUSES), flow)
+
+
 def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
     """The obligations that these texts and the measures in force come to."""
     out = Obligations(world.sizes)
-    ordered = sorted(operating(bound), key=lambda one: one.treaty)
+    ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
     active = active_duties(world, ordered)
     for one in ordered:
         _lower(world, one, out, broken or {}, active)
     for one in ordered:
-        _outsiders(world, one, out)
+        _outsiders(world, one, out, [n for b in ordered if b.treaty == one.treaty for n in b.parties])
+    _prices(world, out)
     _measures(world, out, broken or {})
     _lists(world, out)
     return out

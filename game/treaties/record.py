@@ -10,15 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from game.core.ids import NationId
-from game.model.treaty import Instrument, Treaty
+from game.model.treaty import FinalClauses, Instrument, Treaty
 
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """A time of being bound: the turn of consent, and the first turn when bound no more (None: no end)."""
+    """A time of being bound: the turn of consent, and the first turn when bound no more (None: no end);
+    whether the others put it out (VCLT art. 60(2)(a)(i))."""
 
     consent: int
     leaves: int | None = None
+    put_out: bool = False
+
+    def covers(self, turn: int) -> bool:
+        """Whether it binds in that turn."""
+        return self.consent < turn and (self.leaves is None or turn < self.leaves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,10 @@ class Record:
     spells: tuple[Spell, ...] = ()
     reserved: tuple[int, ...] = ()
     reserved_in: int = 0
+    accepted: tuple[tuple[int, int], ...] = ()
+    """(turn, version) of amendments that it accepted."""
+    provisional: Spell | None = None
+    """The time of provisional application."""
 
     @property
     def consented(self) -> int | None:
@@ -43,7 +53,7 @@ class Record:
 
     def binds(self, turn: int) -> bool:
         """Whether a consent given before that turn still holds in it."""
-        return any(s.consent < turn and (s.leaves is None or turn < s.leaves) for s in self.spells)
+        return any(spell.covers(turn) for spell in self.spells)
 
 
 NOTHING = Record()
@@ -52,6 +62,16 @@ NOTHING = Record()
 def adopted_version(treaty: Treaty) -> int | None:
     """The number of the adopted version, or None while the text is a draft (VCLT art. 9)."""
     return next((i.version for i in treaty.instruments if i.kind == "adoption"), None)
+
+
+def adoptions(treaty: Treaty) -> list[tuple[int, int]]:
+    """(turn, version) of the text as first adopted and of each amendment adopted since, in that order."""
+    found: dict[int, int] = {}
+    for act in treaty.instruments:
+        if act.kind == "adoption":
+            found.setdefault(act.version, act.turn)
+    first = adopted_version(treaty)
+    return [(turn, version) for version, turn in found.items() if first is not None and version >= first]
 
 
 def records(treaty: Treaty, turn: int) -> dict[NationId, Record]:
@@ -80,7 +100,8 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
             by_it = act.version == adopted and _by_signature(treaty, adopted)
             return _consent(own, act) if by_it else own
         case "refusal":
-            return replace(own, signed=None, refused=True, reserved=(), reserved_in=0)
+            own = replace(own, signed=None, refused=True, reserved=(), reserved_in=0)
+            return _unprovisional(own, act)
         case "accession":
             fresh = replace(own, refused=False, reserved=(), reserved_in=0)
             return _consent(fresh, act) if act.version == adopted else own
@@ -89,12 +110,35 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
         case "reservation":
             kept = own.reserved if own.reserved_in == act.version else ()
             return replace(own, reserved=tuple(sorted({*kept, *act.articles})), reserved_in=act.version)
+        case "withdrawal-of-reservation" if own.reserved_in == act.version:
+            left = tuple(a for a in own.reserved if act.articles and a not in act.articles)
+            return replace(own, reserved=left)
+        case "acceptance":
+            return replace(own, accepted=(*own.accepted, (act.turn, act.version)))
+        case "provisional-application" if own.provisional is None or own.provisional.leaves is not None:
+            return replace(own, provisional=Spell(act.turn))
+        case "end-of-provisional-application":
+            return _unprovisional(own, act)
         case "notice-of-withdrawal" if own.spells and own.leaves is None:
-            leaves = act.turn + 1 + treaty.version(adopted).text.final.withdrawal.notice
+            leaves = act.turn + 1 + notice_in(treaty.version(adopted).text.final)
             ended = Spell(own.spells[-1].consent, leaves)
             return replace(own, signed=None, spells=(*own.spells[:-1], ended))
         case _:
             return own
+
+
+def _unprovisional(own: Record, act: Instrument) -> Record:
+    """A State ends provisional application by saying that it will not become a party (VCLT art. 25(2))."""
+    if own.provisional is None or own.provisional.leaves is not None:
+        return own
+    return replace(own, provisional=Spell(own.provisional.consent, act.turn + 1))
+
+
+def notice_in(final: FinalClauses) -> int:
+    """The turns of notice before leaving; where the right is only implied at least one, for the twelve months
+    of VCLT art. 56(2)."""
+    clause = final.withdrawal
+    return max(1, clause.notice) if clause.right == "implied" else clause.notice
 
 
 def _by_signature(treaty: Treaty, version: int) -> bool:

@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from game.core.ids import NationId
 from game.model.treaty import EntryGroup, EntryIntoForce, FinalClauses, Instrument, Treaty, TreatyText
-from game.treaties import record
-from game.treaties.record import Record, adopted_version
+from game.treaties import endings, pairs, record
+from game.treaties.record import Record, Spell, adopted_version
 
 __all__ = ["Condition", "Missing", "Standing", "adopted_version"]
 
@@ -78,6 +78,8 @@ class _Reading:
     since: int | None
     bound: tuple[NationId, ...]
     condition: Condition
+    ended: int | None
+    last: tuple[NationId, ...]
 
 
 _READINGS: dict[tuple[int, int], tuple[Treaty, _Reading]] = {}
@@ -96,17 +98,44 @@ def _reading(treaty: Treaty, turn: int) -> _Reading:
 def _read(treaty: Treaty, turn: int) -> _Reading:
     records = record.records(treaty, turn)
     since = _since(treaty, records, turn)
-    bound = () if since is None else tuple(sorted(n for n, r in records.items() if r.binds(turn)))
-    return _Reading(records, since, bound, _condition(treaty, records, since, turn))
+    if since is None:
+        return _Reading(records, None, (), _before(treaty, records, turn), None, ())
+    records = endings.put_out(treaty, records, turn)
+    ended = endings.ended(treaty, records, since, turn)
+    bound = _bound(records, turn)
+    if ended is not None:
+        last = _bound(records, ended.turn - 1)
+        over = Condition.EXPIRED if ended.expired else Condition.TERMINATED
+        return _Reading(records, since, bound, over, ended.turn, last)
+    found = Condition.SUSPENDED if _asleep(treaty, records, bound, turn) else Condition.IN_FORCE
+    return _Reading(records, since, bound, found, None, ())
+
+
+def _bound(records: dict[NationId, Record], turn: int) -> tuple[NationId, ...]:
+    return tuple(sorted(n for n, r in records.items() if r.binds(turn)))
+
+
+def _asleep(treaty: Treaty, records: dict[NationId, Record], bound: tuple[NationId, ...], turn: int) -> bool:
+    """Whether the whole treaty is suspended: by itself, or by consent of all parties (VCLT art. 57)."""
+    whole = [i for i in treaty.instruments if i.kind == "suspension" and not i.nation and i.turn < turn]
+    if any(i.until is None or turn <= i.until for i in whole):
+        return True
+    return pairs.agreed_by_all(treaty, "", "consent", records, bound, turn)
 
 
 def _record(treaty: Treaty, nation: str, turn: int) -> Record:
     return _reading(treaty, turn).records.get(NationId(nation), record.NOTHING)
 
 
+def records(treaty: Treaty, turn: int) -> dict[NationId, Record]:
+    """What each nation's instruments say by that turn."""
+    return _reading(treaty, turn).records
+
+
 def text(treaty: Treaty) -> TreatyText:
-    """The adopted text, or the latest draft."""
-    return treaty.version(adopted_version(treaty) or len(treaty.versions)).text
+    """The adopted text with its latest amendment, or the latest draft."""
+    found = record.adoptions(treaty)
+    return treaty.version(found[-1][1] if found else len(treaty.versions)).text
 
 
 def original(treaty: Treaty) -> TreatyText:
@@ -228,27 +257,54 @@ def condition(treaty: Treaty, turn: int) -> Condition:
     return _reading(treaty, turn).condition
 
 
-def _condition(treaty: Treaty, records: dict[NationId, Record], since: int | None, turn: int) -> Condition:
-    if since is None:
-        if any(i.kind == "adoption" and i.turn <= turn for i in treaty.instruments):
-            return Condition.OPEN
-        return Condition.LAPSED if _lapsed(treaty, records, turn) else Condition.DRAFT
-    sunset = final(treaty).sunset
-    if sunset is not None and turn >= since + sunset:
-        return Condition.EXPIRED
-    whole = [i for i in treaty.instruments if not i.nation and i.turn < turn]
-    if _emptied(records, since, turn) or any(i.kind == "termination" for i in whole):
-        return Condition.TERMINATED
-    if any(i.kind == "suspension" and (i.until is None or turn <= i.until) for i in whole):
-        return Condition.SUSPENDED
-    return Condition.IN_FORCE
+def _before(treaty: Treaty, records: dict[NationId, Record], turn: int) -> Condition:
+    """What it is while not in force."""
+    if any(i.kind == "adoption" and i.turn <= turn for i in treaty.instruments):
+        return Condition.OPEN
+    return Condition.LAPSED if _lapsed(treaty, records, turn) else Condition.DRAFT
 
 
-def _emptied(records: dict[NationId, Record], since: int, turn: int) -> bool:
-    """Whether at some turn in force too few were left; whoever consents later revives nothing."""
-    ends = [s.leaves for r in records.values() for s in r.spells if s.leaves is not None]
-    days = [since, *(day for day in ends if since <= day <= turn)]
-    return any(sum(r.binds(day) for r in records.values()) < LEAST_PARTIES for day in days)
+def ended_on(treaty: Treaty, turn: int) -> int | None:
+    """The first turn in which it was over, if it is."""
+    return _reading(treaty, turn).ended
+
+
+def last_parties(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
+    """Whom it bound when it ended; empty while it has not."""
+    return _reading(treaty, turn).last
+
+
+def left_by(treaty: Treaty, turn: int) -> dict[NationId, Spell]:
+    """Those who were bound once and are no longer, by their own notice or put out, with that time."""
+    out = {}
+    for nation, own in _reading(treaty, turn).records.items():
+        since = in_force_since(treaty, turn)
+        if own.spells and not own.binds(turn) and since is not None:
+            spell = own.spells[-1]
+            if spell.leaves is not None and since < spell.leaves <= turn:
+                out[nation] = spell
+    return out
+
+
+def appliers(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
+    """Those who perform the treaty in that turn: its parties, and those who apply it provisionally (VCLT
+    art. 25), if they are two at least."""
+    reading = _reading(treaty, turn)
+    if reading.condition not in (Condition.OPEN, Condition.IN_FORCE):
+        return ()
+    provisional = [n for n, r in reading.records.items() if r.provisional and r.provisional.covers(turn)]
+    found = tuple(sorted({*parties(treaty, turn), *provisional}))
+    return found if len(found) >= LEAST_PARTIES else ()
+
+
+def applied_since(treaty: Treaty, turn: int) -> int | None:
+    """The first turn in which it was in force or applied by those who apply it now; None if it is not."""
+    since = in_force_since(treaty, turn)
+    if since is not None:
+        return since
+    reading = _reading(treaty, turn)
+    days = sorted(reading.records[n].provisional.consent + 1 for n in appliers(treaty, turn))  # type: ignore[union-attr]
+    return days[LEAST_PARTIES - 1] if days else None
 
 
 def _lapsed(treaty: Treaty, records: dict[NationId, Record], turn: int) -> bool:
@@ -276,10 +332,10 @@ def standing(treaty: Treaty, nation: str, turn: int) -> Standing:
     return Standing.NEGOTIATING if nation in treaty.negotiators else Standing.THIRD
 
 
-def reserved(treaty: Treaty, nation: str) -> tuple[int, ...]:
-    """The articles (from 0) of the text that counts which the nation's reservations exclude, both ways
-    (VCLT art. 21)."""
-    made = _record(treaty, nation, ALWAYS)
+def reserved(treaty: Treaty, nation: str, turn: int = ALWAYS) -> tuple[int, ...]:
+    """The articles (from 0) of the text that counts which the nation's reservations up to that turn exclude,
+    both ways (VCLT art. 21)."""
+    made = _record(treaty, nation, turn)
     return made.reserved if made.reserved_in == (adopted_version(treaty) or len(treaty.versions)) else ()
 
 

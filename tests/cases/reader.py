@@ -40,7 +40,10 @@ FISH = Commons(
 )
 
 FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
-LAW = {"final", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures", "broke"}
+LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"} | {
+    "broke",
+    "open",
+}
 ASKED = {"then", "vote", "duties", "empty", "waits", "play"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 
@@ -86,7 +89,7 @@ def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
             number=k,
             author=NationId(""),
             turn=acts[0].turn if acts else 1,
-            text=written if k == 1 else text(case, f"{title} {k}"),
+            text=written if k == 1 else _version(case, k, title),
         )
         for k in range(1, count + 1)
     )
@@ -104,6 +107,12 @@ def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
     )
 
 
+def _version(case: dict[str, Any], number: int, title: str) -> TreatyText:
+    """A further version: as `versions` has it, or the same text again."""
+    listed = case.get("versions", [])
+    return text({**case, **(listed[number - 2] if number - 2 < len(listed) else {})}, f"{title} {number}")
+
+
 def _invited(case: dict[str, Any]) -> list[str]:
     """Who negotiates: those named, or those who are bound already, or all but the others."""
     return case.get("invited") or case.get("parties") or case.get("nations") or list(USUAL)
@@ -119,7 +128,27 @@ KINDS = {
     "adopt": "adoption",
     "suspend": "suspension",
     "terminate": "termination",
+    "accepts": "acceptance",
+    "unreserves": "withdrawal-of-reservation",
+    "objects": "objection",
+    "objects-fully": "objection",
+    "unobjects": "withdrawal-of-objection",
+    "declares": "declaration",
+    "applies": "provisional-application",
+    "stops": "end-of-provisional-application",
+    "suspends": "suspension",
+    "suspends-for-breach": "suspension",
+    "suspends-affected": "suspension",
+    "resumes": "resumption",
+    "ends": "termination",
+    "ends-for-breach": "termination",
+    "renews": "renewal",
+    "objects-to-renewal": "objection-to-renewal",
+    "occur": "occurrence",
 }
+
+
+PLAIN = ("v1", "v2", "v3", "v4", "until")
 
 
 def act(words: str) -> Instrument:
@@ -133,8 +162,11 @@ def act(words: str) -> Instrument:
             "turn": int(turn),
             "nation": "" if nation == "all" else nation,
             "version": version,
-            "articles": [n - 1 for n in numbers] if verb == "reserves" else [],
-            "until": numbers[0] if verb == "suspend" and numbers else None,
+            "articles": [n - 1 for n in numbers] if verb in ("reserves", "unreserves", "declares") else [],
+            "until": numbers[0] if verb.startswith("suspend") and numbers else None,
+            "towards": next((w for w in rest if w.isalnum() and not w.isdigit() and w not in PLAIN), ""),
+            "qualified": verb == "objects-fully",
+            "ground": {"breach": "breach", "affected": "affected"}.get(verb.rpartition("-")[2], "consent"),
         }
     )
 

@@ -104,8 +104,9 @@ def _trust_and_promises(world: World, new: list[Finding]) -> World:
     for one in bound:
         members = mask(world, one.parties)
         accused = mask(world, [f.nation for f in new if f.treaty == one.treaty])
-        promised += members * len(one.text.articles)
-        trust[np.ix_(members, members & ~accused)] += TRUST_WON
+        counted = mask(world, one.counted)
+        promised += counted * len(one.text.articles)
+        trust[np.ix_(members, counted & ~accused)] += TRUST_WON
     for finding in new:
         actor = world.setting.index(finding.nation)
         parties = mask(world, status.parties(world.law.treaty(finding.treaty), world.turn))

@@ -6,6 +6,8 @@ always seen. What a covert one risks by level, spending and inspections stands i
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 
 from game.core.arrays import Array, quantised
@@ -21,6 +23,8 @@ from game.model.world import World
 from game.treaties import monitoring
 from game.treaties.conditions import active_duties
 from game.treaties.lowering import FINAL_CLAUSES, articles, in_force
+
+Noted = TypeVar("Noted", Breach, Finding)
 
 TOLERANCE = 0.01
 """Shortfalls up to this share of the duty are not a breach (rounding, reporting)."""
@@ -41,7 +45,8 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             short = quantised(short)
             true = _breaches(world, ctx, lowering, short)
             seen = _seen(world, ctx, lowering, short, true, bound.text.final.verification)
-            breaches += true
+            breaches += _new(true, breaches)
+            seen = _new(seen, findings)
             findings += seen
             events += [_told(finding) for finding in seen]
     for treaty, article, nation in sorted(ctx.broken):
@@ -62,6 +67,12 @@ def faulted(world: World, treaty: str, nation: str, shortfall: float) -> World:
     finding = Finding.model_validate({**what, "shortfall": shortfall})
     law = world.law
     return world.with_law(law.having(breaches=(*law.breaches, breach), findings=(*law.findings, finding)))
+
+
+def _new(made: list[Noted], before: list[Noted]) -> list[Noted]:
+    """Those of whose article and nation nothing is noted yet: versions of one treaty are one promise."""
+    known = {(one.treaty, one.article, one.nation) for one in before}
+    return [one for one in made if (one.treaty, one.article, one.nation) not in known]
 
 
 def _breaches(world: World, ctx: TurnContext, lowering: Lowering, short: Array) -> list[Breach]:

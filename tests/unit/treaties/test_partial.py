@@ -49,7 +49,8 @@ def lowered(article: dict[str, Any], part: float, slot: str) -> Array:
     out = Obligations(world.sizes)
     clause = CLAUSES[article["kind"]].model_validate(article)
     at = ArticleRef(TreatyId("pact"), 0)
-    clause.lower(Lowering(world, at, members, members, members, 1.0, out, np.full(4, part)))
+    everywhere = np.ones((4, 4), dtype=bool)
+    clause.lower(Lowering(world, at, members, members, members, 1.0, out, np.full(4, part), everywhere))
     return out[SLOTS[slot]]
 
 
