@@ -100,7 +100,7 @@ def _with_somebody(
     members = mask(world, bound.parties)
     others = ~np.eye(len(members), dtype=bool)
     left = np.asarray((between & np.outer(members, members) & others).any(axis=1))
-    return frozenset(n for n in inside if left[world.setting.index(n)])
+    return frozenset(n for n in sorted(inside) if left[world.setting.index(n)])
 
 
 def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
