@@ -161,6 +161,7 @@ def _values(draw: np.random.Generator, slot: Slot, world: World, law: Obligation
         "finance.commitment": draw.uniform(0, 0.08) * world.array("economy.output"),
         "security.peacekeepers": draw.uniform(0, 9000),
         "finance.transfer": draw.uniform(0, 0.05) * world.array("economy.output")[:, None],
+        "society.civic_cost": draw.uniform(0, 0.02),
         "society.autonomy_cost": draw.uniform(0, 20),
     }.get(slot.name, 1.0)
     values = np.where(draw.random(blank.shape) < 0.5, np.broadcast_to(size, blank.shape), blank)

@@ -159,7 +159,7 @@ def _fields(kind: str, chance: random.Random, view: View) -> Iterator[dict[str, 
         case "inspect":
             yield {"treaty": drafts, "nation": other}
         case "push":
-            yield {"treaty": drafts, "group": chance.choice(["business", "greens", "nobody"])}
+            yield {"treaty": drafts, "group": chance.choice(["industry", "greens", "nobody"])}
         case "break-promise":
             yield {"treaty": drafts, "article": chance.randint(0, 2), "covert": chance.random() < 0.5}
         case "set-lever":

@@ -17,7 +17,7 @@ from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
 from game.treaties.lowering import due, honoured, in_force
-from tests.cases import reader
+from tests.cases import homes, reader
 from tests.cases.playing import play
 
 CASES = reader.cases()
@@ -130,6 +130,11 @@ def _places(world: World, slot: Slot, words: str) -> Iterator[tuple[int, ...]]:
 @with_word("waits")
 def test_what_an_article_waits_for(case: dict[str, Any]) -> None:
     assert reader.waits(reader.world(case), case["waits"]) == case["waits"]
+
+
+@with_word("homes")
+def test_homes(case: dict[str, Any]) -> None:
+    homes.check(reader.world(case), case["homes"])
 
 
 @with_word("play")

@@ -71,6 +71,7 @@ def test_every_refusal_and_warning_is_tried() -> None:
     places = [
         *(ROOT / "game" / "orders").rglob("*.py"),
         *(ROOT / "game" / "treaties").rglob("*.py"),
+        *(ROOT / "game" / "programmes").rglob("*.py"),
         ROOT / "game" / "engine" / "legality.py",
     ]
     spoken = {code for path in places for code in CODE.findall(path.read_text("utf-8"))}

@@ -6,7 +6,8 @@ from game.ai.desk import Desk
 from game.ai.judge import asked, judge
 from game.ai.strategy import Strategy
 from game.domains.society.state import Society
-from game.engine.home import groups, odds, support_of_all
+from game.engine.home import NOISE, homes_of_all
+from game.model.groups import groups
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.orders.push import PRICE, Push
@@ -29,9 +30,9 @@ def push(desk: Desk, strategy: Strategy) -> None:
         key=lambda entry: (-entry[0], entry[1]),
     )
     for _, _, treaty in wanted:
-        share = float(support_of_all(view.world, treaty)[view.index])
+        home = homes_of_all(view.world, treaty)[view.index]
         nation = view.setting.nations[view.index]
-        if odds(share, nation.threshold) >= SAFE:
+        if home.odds(NOISE) >= SAFE:
             continue
         for group in sorted(groups(nation), key=lambda g: (-g.weight, g.id)):
             if desk.take(Push(treaty=treaty.id, group=group.id)):

@@ -26,7 +26,9 @@ class Quantity:
     signed: bool = False
 
 
-NameKind: TypeAlias = Literal["nation", "treaty", "body", "commons", "group", "lever", "variable"]
+NameKind: TypeAlias = Literal[
+    "nation", "treaty", "body", "commons", "group", "lever", "variable", "programme"
+]
 
 
 @dataclass(frozen=True, slots=True)

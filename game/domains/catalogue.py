@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.domains import civic
 from game.domains.climate import state as climate
 from game.domains.commons import state as commons
 from game.domains.economy import state as economy
@@ -38,5 +39,5 @@ STATES: tuple[type[State], ...] = (
 DOMAIN_ORDER: tuple[str, ...] = tuple(state.domain for state in STATES)
 OPENINGS: tuple[Callable[[Given], State], ...] = tuple(module.opening for module in _MODULES)
 LEVERS: dict[str, Lever] = {lever.name: lever for module in _MODULES for lever in module.LEVERS}
-SLOTS: dict[str, Slot] = {slot.name: slot for module in _MODULES for slot in module.SLOTS}
+SLOTS: dict[str, Slot] = {slot.name: slot for module in (*_MODULES, civic) for slot in module.SLOTS}
 VARIABLES: dict[str, Variable] = {v.name: v for state in STATES for v in state.variables()}

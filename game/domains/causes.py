@@ -95,6 +95,7 @@ CAUSES: dict[str, Text] = {
     "support.games": T("Sport with others"),
     "support.food": T("Food that came"),
     "support.photo": T("Help that is seen"),
+    "support.movement": T("The civic movement watches promises"),
     "support.fading": T("Old moods fade"),
     "support.chance": T("Chance"),
     "autonomy.freedom": T("Freedom comes back"),

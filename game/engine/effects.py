@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from game.core.arrays import between, quantised
+from game.core.arrays import Array, between, quantised
 from game.core.ids import NationId
 from game.core.rng import Streams
 from game.core.text import Param
+from game.domains.civic import FALSE_NEWS_LEFT, LITERACY
 from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -20,6 +21,7 @@ from game.model.frozen import authored
 from game.model.law import Answered
 from game.model.setting import Effect, EventCard, Option, Setting
 from game.model.world import World
+from game.treaties.lowering import due_now
 
 OPENED = "event.opened"
 """The kind of the news with which a turn opens."""
@@ -34,15 +36,16 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
         if card.turn == world.turn and happens(world, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
             events.append(Event(OPENED, (), {"text": authored(card.text), "event": card.id}, audience))
+            cause = Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation))
+            believed = _believed(world) if card.misinformation else None
             for effect in card.effects:
-                world = apply(
-                    world,
-                    ctx,
-                    effect,
-                    card.for_nation,
-                    Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation)),
-                )
+                world = apply(world, ctx, effect, card.for_nation, cause, believed)
     return world, events
+
+
+def _believed(world: World) -> Array:
+    """The part of false news that works in each nation, shape (nation,): less where people can tell."""
+    return np.asarray(1.0 - (1.0 - FALSE_NEWS_LEFT) * due_now(world)[LITERACY])
 
 
 def happens(world: World, card: EventCard) -> bool:
@@ -94,8 +97,18 @@ def _exposed(world: World, who: int) -> World:
     return world.with_states(replace(society, trust=quantised(trust)))
 
 
-def apply(world: World, ctx: TurnContext, effect: Effect, own: str, cause: Cause) -> World:
-    """The world with one effect in it, held within the variable's bounds and explained."""
+def apply(
+    world: World,
+    ctx: TurnContext,
+    effect: Effect,
+    own: str,
+    cause: Cause,
+    believed: Array | None = None,
+) -> World:
+    """The world with one effect in it, held within the variable's bounds and explained.
+
+    `believed` is the part of it that works in each nation; all of it if nothing is said.
+    """
     for state in world.states.values():
         for declared in state.variables():
             if declared.name == effect.variable:
@@ -103,6 +116,8 @@ def apply(world: World, ctx: TurnContext, effect: Effect, own: str, cause: Cause
                 after = np.array(before)
                 place = _place(world.setting, declared.axes, effect, own)
                 after[place] = before[place] * effect.factor + effect.add
+                if believed is not None and declared.axes == ("nation",):
+                    after = before + (after - before) * believed
                 if declared.axes == ("nation", "other"):  # what is between two is the same from both sides
                     after[..., place[2], place[1]] = after[place].T
                 after = quantised(between(after, declared.low, declared.high), declared.digits)

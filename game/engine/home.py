@@ -6,19 +6,24 @@ for, the fairness of the split, and the autonomy given up; a push won with polit
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping
 
 import numpy as np
 
 from game.core.arrays import Array, frozen
+from game.core.ids import NationId
+from game.domains.civic import CAMPAIGN, LITERACY, THRESHOLD_EASED
 from game.engine.projection import Projection, project, weights
 from game.engine.repute import doubts
-from game.model.frozen import Bilingual
+from game.model.consent import UNIT, GroupConsent, Home, Term
+from game.model.groups import groups
+from game.model.obligations import Obligations
 from game.model.setting import PILLARS, Group, Nation
-from game.model.treaty import Treaty, TreatyText
+from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
-from game.treaties.lowering import Bound, in_force, lowered
+from game.treaties.lowering import Bound, due_now, in_force, lowered
+from game.treaties.sides import asks
 
 HORIZON = 5
 """Turns that people at home look ahead."""
@@ -31,37 +36,15 @@ GOODWILL = 0.4
 PUSH = 1.2
 """Log-odds that a push adds in its group."""
 
-DEFAULT_GROUPS = (
-    Group(
-        id="business",
-        name=Bilingual(en="Business", id="Dunia usaha"),
-        weight=1,
-        cares={"prosperity": 0.8, "fairness": 0.2},
-    ),
-    Group(
-        id="workers",
-        name=Bilingual(en="Workers", id="Pekerja"),
-        weight=1,
-        cares={"prosperity": 0.5, "health": 0.3, "fairness": 0.2},
-    ),
-    Group(
-        id="greens",
-        name=Bilingual(en="Environmentalists", id="Pegiat lingkungan"),
-        weight=1,
-        cares={"planet": 0.8, "peace": 0.2},
-    ),
-    Group(
-        id="patriots",
-        name=Bilingual(en="Patriots", id="Kelompok kebangsaan"),
-        weight=1,
-        cares={"autonomy": 0.6, "peace": 0.2, "prosperity": 0.2},
-    ),
-)
-
-
-def groups(nation: Nation) -> tuple[Group, ...]:
-    """The nation's groups, or the usual four."""
-    return nation.groups or DEFAULT_GROUPS
+PAYMENT, PAYMENT_AT_MOST = 200.0, 3.0
+"""Log-odds in a group for its output paid to it, for a group of mean weight, and the most that money buys."""
+LEGITIMACY = 0.6
+"""Log-odds where a body adopted the text with every vote; half of it where one's own nation abstained or has
+no vote, nothing where it voted against (design: what was voted for abroad is easier to pass at home)."""
+CAMPAIGNED = 0.8
+"""Log-odds of a foreign campaign among people who care for nothing but peace, planet and health."""
+PER_AUTONOMY = 0.5
+"""Points of gain that weigh as much as a point of autonomy given up."""
 
 
 def bound(world: World, treaty: Treaty) -> Bound:
@@ -79,34 +62,77 @@ def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: i
     return project(world, variants, turns, futures)
 
 
+def homes_of_all(world: World, treaty: Treaty) -> tuple[Home, ...]:
+    """What the people of each nation make of the treaty now, in the order of nations."""
+    draft = bound(world, treaty)
+    return homes(world, compared(world, [draft]), 1, draft)
+
+
 def support_of_all(world: World, treaty: Treaty) -> Array:
     """The share of people at home, by weight of groups, that consents in each nation, shape (nation,)."""
-    return support(world, compared(world, [bound(world, treaty)]), 1, treaty.id, status.text(treaty))
+    return frozen([home.share for home in homes_of_all(world, treaty)])
 
 
-def support(world: World, projection: Projection, row: int, treaty: str, text: TreatyText) -> Array:
-    """As `support_of_all`, from a projection already made: the draft of `row` against row 0."""
+def homes(world: World, projection: Projection, row: int, draft: Bound) -> tuple[Home, ...]:
+    """As `homes_of_all`, from a projection already made: the draft of `row` against row 0."""
     gains = projection.pillars[row] - projection.pillars[0]
     welfare = projection.welfare(weights(world))
     net = welfare[row] - welfare[0]
     fairness = net - float(np.mean(net))
-    partners = doubts(world, _partners(world, treaty))
-    given_up = sum(clause.autonomy_cost() for clause in text.articles)
-    shares = []
+    partners = doubts(world, _partners(world, draft.treaty))
+    law = due_now(world)
+    found = []
     for place, nation in enumerate(world.setting.nations):
-        weight, consenting = 0.0, 0.0
-        for group in groups(nation):
-            value = sum(group.cares.get(p, 0.0) * float(gains[k, place]) for k, p in enumerate(PILLARS))
-            value += group.cares.get("fairness", 0.0) * float(fairness[place])
-            value -= group.cares.get("autonomy", 0.0) * given_up * 0.5
-            pushed = any(
-                (p.treaty, p.nation, p.group) == (treaty, nation.id, group.id) for p in world.law.pushes
-            )
-            odds = GOODWILL + STEEPNESS * value + PUSH * pushed + float(partners[place])
-            consenting += group.weight / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
-            weight += group.weight
-        shares.append(round(consenting / weight, 6))
-    return frozen(shares)
+        felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
+        felt["fairness"] = float(fairness[place])
+        felt["autonomy"] = -PER_AUTONOMY * given_up(draft, nation.id)
+        common = {
+            "legitimacy": LEGITIMACY * _said(world, draft, nation.id),
+            "reputation": float(partners[place]),
+            "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
+        }
+        shares = tuple(_consent(world, draft, nation, group, felt, common) for group in groups(nation))
+        eased = THRESHOLD_EASED * float(law[LITERACY][place])
+        found.append(Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares))
+    return tuple(found)
+
+
+def given_up(draft: Bound, nation: str) -> float:
+    """Points of autonomy given up by the articles that ask of a nation and that it has not reserved."""
+    reserved = draft.reserved.get(NationId(nation), ())
+    return sum(
+        clause.autonomy_cost()
+        for number, clause in enumerate(draft.text.articles)
+        if number not in reserved and asks(draft.text, number, nation)
+    )
+
+
+def _consent(
+    world: World,
+    draft: Bound,
+    nation: Nation,
+    group: Group,
+    felt: Mapping[str, float],
+    common: Mapping[str, float],
+) -> GroupConsent:
+    """A group's reasons: what it feels of what it cares for, and what was done to win it."""
+    here = (draft.treaty, nation.id, group.id)
+    pushed = any((p.treaty, p.nation, p.group) == here for p in world.law.pushes)
+    paid = sum(
+        c.share
+        for c in world.law.compensations
+        if (c.treaty, c.nation, c.group) == here and c.since <= world.turn < c.until
+    )
+    listed = groups(nation)
+    size = group.weight * len(listed) / sum(one.weight for one in listed)
+    reasons = {"standing": GOODWILL}
+    reasons |= {care: STEEPNESS * weight * felt[care] for care, weight in sorted(group.cares.items())}
+    reasons["push"] = PUSH * pushed
+    reasons["payment"] = min(PAYMENT_AT_MOST, PAYMENT * paid / size)
+    reasons |= common
+    reasons["campaign"] *= sum(group.cares.get(care, 0.0) for care in ("peace", "planet", "health"))
+    terms = tuple(Term(key, units) for key, value in reasons.items() if (units := round(value * UNIT)))
+    return GroupConsent(group.id, group.weight, group.veto, terms)
 
 
 def _partners(world: World, treaty: str) -> tuple[str, ...]:
@@ -115,6 +141,18 @@ def _partners(world: World, treaty: str) -> tuple[str, ...]:
     return status.prospective(found, world.turn) if found else ()
 
 
-def odds(share: float, threshold: float) -> float:
-    """The chance that a vote at home passes now: the noise is nearly normal, so its error function serves."""
-    return 0.5 * (1.0 + math.erf((share - threshold) / (NOISE * math.sqrt(2.0))))
+def _said(world: World, draft: Bound, nation: str) -> float:
+    """How far the vote of a body stands behind the text in a nation's eyes, 0 to 1."""
+    for decision in reversed(world.law.decisions):
+        if decision.adopted and getattr(decision.motion.matter, "treaty", "") == draft.treaty:
+            votes = decision.votes
+            in_favour = sum(vote == "yes" for vote in votes.values()) / max(len(votes), 1)
+            own = votes.get(NationId(nation), "abstain")
+            return in_favour * {"yes": 1.0, "no": 0.0}.get(own, 0.5)
+    return 0.0
+
+
+def _campaigned(world: World, draft: Bound, nation: Nation, law: Obligations) -> bool:
+    """Whether the movement of another of the treaty's nations campaigns among this nation's public."""
+    among = law[CAMPAIGN][:, world.setting.index(nation.id)] > 0.0
+    return any(among[world.setting.index(other)] for other in draft.parties if other != nation.id)

@@ -27,6 +27,7 @@ from game.model.setting import Nation, Setting
 from game.model.variable import Seen, State, Variable
 from game.model.view import View
 from game.model.world import World
+from game.programmes.careers import cadres
 
 UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""
@@ -50,6 +51,7 @@ def observe(
         events=tuple(e for e in events if e.known_to(nation)),
         pending=tuple(pending),
         history=history([redacted_states(w, nation) for w in past] + [believed.states]),
+        past_accounts=tuple(_of_articles(w, nation) for w in past),
         past_events=tuple(tuple(e for e in turn if e.known_to(nation)) for turn in past_events),
     )
 
@@ -62,8 +64,14 @@ def desk(world: World, nation: NationId | None) -> View:
         nation=nation,
         world=redacted(world, nation),
         questions=tuple(asked),
-        envoys=max(0, world.setting.timing.envoys - spent),
+        envoys=max(0, envoys(world, nation) - spent),
     )
+
+
+def envoys(world: World, nation: NationId | None) -> int:
+    """The envoys that a nation has a turn: those of the scenario, and those whom it trained or recruited."""
+    more = cadres(world.law, nation, world.turn) if nation else 0
+    return world.setting.timing.envoys + more
 
 
 def history(states: Sequence[Mapping[type[State], State]]) -> dict[str, tuple[Array, ...]]:
@@ -194,6 +202,7 @@ def _law(law: Law, nation: NationId | None, turn: int) -> Law:
         answers=tuple(a for a in law.answers if a.seen or a.nation == nation),
         pushes=tuple(p for p in law.pushes if p.nation == nation),
         inspections=tuple(i for i in law.inspections if i.by == nation),
+        compensations=tuple(c for c in law.compensations if c.nation == nation),
         envoys_spent={n: s for n, s in law.envoys_spent.items() if n == nation},
     )
 
@@ -205,6 +214,25 @@ def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
         for name, account in world.accounts.items()
         if account.variable.seen is Seen.PUBLIC or account.variable.axes[:1] == ("nation",)
     }
+
+
+_ARTICLES: dict[tuple[int, NationId | None], tuple[World, dict[str, Account]]] = {}
+"""By the identity of a past world, which never changes: each view of a game asks for all of them."""
+
+
+def _of_articles(world: World, nation: NationId | None) -> dict[str, Account]:
+    """The accounts with which a past turn began, as far as the seat knew them: what articles did alone."""
+    known = _ARTICLES.get((id(world), nation))
+    if known is None or known[0] is not world:
+        kept = {
+            name: replace(account, parts={c: u for c, u in account.parts.items() if c.article is not None})
+            for name, account in _accounts(world, nation).items()
+        }
+        if len(_ARTICLES) > 400:
+            _ARTICLES.clear()
+        known = (world, {name: account for name, account in kept.items() if account.parts})
+        _ARTICLES[id(world), nation] = known
+    return known[1]
 
 
 def _account(account: Account, own: int | None, world: World) -> Account:

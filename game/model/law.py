@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
+from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
@@ -79,6 +80,8 @@ class HomeVote(Frozen):
     turn: int
     support: float
     passed: bool
+    blocked_by: tuple[str, ...] = ()
+    """The groups whose veto stopped it."""
 
 
 class Answered(Frozen):
@@ -130,6 +133,8 @@ class Law(Frozen):
     disputes: tuple[Dispute, ...] = ()
     sanction_lists: tuple[SanctionList, ...] = ()
     stocktakes: tuple[Stocktake, ...] = ()
+    programmes: tuple[Running, ...] = ()
+    compensations: tuple[Compensation, ...] = ()
     envoys_spent: dict[NationId, int] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 

@@ -46,6 +46,11 @@ class Obligations:
     def join(self, slot: Slot, article: ArticleRef, values: Array) -> None:
         """Join `values` (full shape of the slot; its identity where the article says nothing)."""
         values = frozen(values)
+        self.add(slot, values)
+        self.entries.setdefault(slot, []).append((article, values))
+
+    def add(self, slot: Slot, values: Array) -> None:
+        """As `join`, for what no article says: the will of a nation itself, as of its programmes."""
         standing = self[slot]
         match slot.join:
             case Join.MIN:
@@ -55,7 +60,6 @@ class Obligations:
             case Join.SUM:
                 joined = standing + values
         self.arrays[slot] = frozen(joined)
-        self.entries.setdefault(slot, []).append((article, values))
 
     def __getitem__(self, slot: Slot) -> Array:
         """The obligation of everyone; the slot's identity where no article speaks."""

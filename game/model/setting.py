@@ -27,6 +27,8 @@ class Group(Frozen):
     name: Bilingual
     weight: float = Field(gt=0, le=10)
     cares: dict[Literal["peace", "prosperity", "planet", "health", "autonomy", "fairness"], Share]
+    veto: bool = False
+    """Whether the group (a chamber, a court, an army) must consent besides the threshold."""
 
 
 class Spot(Frozen):
@@ -150,6 +152,8 @@ class EventCard(Frozen):
     for_nation: str = ""
     """"" for public news; a nation's id for something that only that nation learns."""
     effects: tuple[Effect, ...] = ()
+    misinformation: bool = False
+    """False news: it works half where people have learnt to tell (the education programme)."""
     options: tuple[Option, ...] = ()
     """Empty for plain news; else the first option is what silence answers."""
     chance: Share = 1.0
@@ -171,6 +175,7 @@ class Depth(Frozen):
     orders: dict[str, int] | None = None
     levers: dict[str, int] | None = None
     clauses: dict[str, int] | None = None
+    programmes: dict[str, int] | None = None
     lenses: tuple[str, ...] = ()
 
 
@@ -234,8 +239,10 @@ class Setting(Frozen):
         """The calendar year in which a turn (from 1) begins."""
         return self.timing.start_year + (turn - 1) * self.timing.years_per_turn
 
-    def is_open(self, what: Literal["orders", "levers", "clauses"], name: str, turn: int) -> bool:
-        """Whether the scenario's depth has opened an order, lever or clause kind by this turn."""
+    def is_open(
+        self, what: Literal["orders", "levers", "clauses", "programmes"], name: str, turn: int
+    ) -> bool:
+        """Whether the scenario's depth has opened an order, lever, clause or programme by this turn."""
         opened: dict[str, int] | None = getattr(self.depth, what)
         return opened is None or opened.get(name, turn + 1) <= turn
 

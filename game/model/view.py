@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from game.core.arrays import Array
 from game.core.ids import NationId
+from game.model.causes import Account
 from game.model.event import Event
 from game.model.law import Law
 from game.model.order import Order
@@ -36,6 +37,8 @@ class View:
     envoys: int = 0
     pending: tuple[Order, ...] = ()
     history: Mapping[str, tuple[Array, ...]] = field(default_factory=dict)
+    past_accounts: tuple[Mapping[str, Account], ...] = ()
+    """What articles did in earlier turns, oldest first: accounts with such causes alone, for the ledger."""
     past_events: tuple[tuple[Event, ...], ...] = ()
     """Events known to the nation by past turn, oldest first."""
 

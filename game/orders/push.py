@@ -12,6 +12,7 @@ from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, T, Text
 from game.domains.society.state import Society
 from game.model.event import Event
+from game.model.groups import groups
 from game.model.law import Push as Pushed
 from game.model.order import Order, OrderPhase
 from game.model.view import View
@@ -43,8 +44,8 @@ class Push(Order):
         standing = status.standing(treaty, view.nation, view.world.turn)
         if standing in (Standing.CONTRACTING, Standing.PARTY) or not status.is_live(treaty, view.world.turn):
             yield Problem("O-PUSH-04", T("there is no vote on it any more"))
-        own = [group.id for group in view.setting.nation(view.nation).groups]
-        if own and self.group not in own:
+        own = [group.id for group in groups(view.setting.nation(view.nation))]
+        if self.group not in own:
             yield Problem(
                 "O-PUSH-05", T("no group {group} at home", group=self.group), did_you_mean(self.group, own)
             )

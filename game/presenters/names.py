@@ -5,6 +5,8 @@ from __future__ import annotations
 from game.core.text import Authored, Name, T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.frozen import authored
+from game.model.groups import groups
+from game.model.programme import PROGRAMMES
 from game.model.view import View
 from game.treaties import status
 
@@ -14,7 +16,7 @@ def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
     found: dict[tuple[str, str], Authored | Text | str] = {}
     for nation in view.setting.nations:
         found["nation", nation.id] = authored(nation.name)
-        for group in nation.groups:
+        for group in groups(nation):
             found["group", group.id] = authored(group.name)
     for commons in view.setting.commons:
         found["commons", commons.id] = authored(commons.name)
@@ -28,4 +30,6 @@ def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
         found["lever", name] = lever.label
     for name, variable in VARIABLES.items():
         found["variable", name] = variable.label
+    for name, programme in PROGRAMMES.items():
+        found["programme", name] = programme.name
     return found

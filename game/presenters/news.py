@@ -28,6 +28,12 @@ SENTENCES: dict[str, Text] = {
     "body.rule_changed": T("{body} decides by another rule from now on."),
     "home.ratified": T("{who} ratifies “{treaty}”: {support} support at home."),
     "home.rejected": T("“{treaty}” fails at home in {who}: {support} support."),
+    "home.blocked": T("“{treaty}” fails at home in {who}: {support} support, but {group} must consent too."),
+    "programme.start": T("{who} begins a programme of its citizens: {programme}."),
+    "programme.start_towards": T("{who} begins a programme of its citizens towards {nation}: {programme}."),
+    "programme.stop": T("{who} ends a programme of its citizens: {programme}."),
+    "programme.stop_towards": T("{who} ends a programme of its citizens towards {nation}: {programme}."),
+    "programme.admit_towards": T("{who} lets people of {nation} in: {programme}."),
     "finding.made": T(
         "Monitoring reports that {nation} fell short of article {article} of “{treaty}” by "
         "{shortfall}. Such reports can be wrong."
@@ -90,6 +96,7 @@ ICONS = {
     "motion": "vote",
     "body": "landmark",
     "home": "users",
+    "programme": "users",
     "finding": "search",
     "measure": "gavel",
     "dispute": "scale",

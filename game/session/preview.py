@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.ids import NationId, TreatyId
-from game.engine.home import HORIZON, compared, odds, support
-from game.engine.home import groups as groups
+from game.engine.home import HORIZON, NOISE, compared, homes
 from game.engine.projection import weights
+from game.model.consent import Home
+from game.model.groups import groups as groups
 from game.model.setting import PILLARS, Pillar
 from game.model.treaty import Treaty, TreatyText
 from game.model.view import View
@@ -35,6 +36,8 @@ class Gain:
     income: float
     support: float
     odds: float | None
+    home: Home
+    """The groups at home with their reasons, and the threshold as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def preview(
     bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
     projection = compared(world, [bound], HORIZON, futures)
     welfare = projection.welfare(weights(world))
-    consent = support(world, projection, 1, bound.treaty, text)
+    people = homes(world, projection, 1, bound)
     gains = []
     for place, nation in enumerate(world.setting.nation_ids):
         before = float(projection.income[0, place])
@@ -73,12 +76,9 @@ def preview(
                 welfare=float(welfare[1, place] - welfare[0, place]),
                 autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
                 income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
-                support=float(consent[place]),
-                odds=(
-                    odds(float(consent[place]), world.setting.nation(nation).threshold)
-                    if text.final.consent == "ratification"
-                    else None
-                ),
+                support=people[place].share,
+                odds=people[place].odds(NOISE) if text.final.consent == "ratification" else None,
+                home=people[place],
             )
         )
     return Preview(tuple(gains), HORIZON * world.setting.timing.years_per_turn, futures)

@@ -25,6 +25,7 @@ from game.model.obligations import Obligations
 from game.model.world import NATION_AXES, World
 from game.treaties import monitoring, status
 from game.treaties.bound import Bound, in_force, mask, operating, standing_measures
+from game.treaties.civic import join_civic
 from game.treaties.conditions import Active, active_duties
 from game.treaties.sides import owed, owing
 from game.treaties.strength import strength
@@ -222,6 +223,7 @@ def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) 
     _prices(world, out)
     _measures(world, out, broken or {})
     _lists(world, out)
+    join_civic(world, out)
     return out
 
 

@@ -15,7 +15,7 @@ from game.model.world import World
 from game.treaties import status
 from game.treaties.bound import condition
 from game.treaties.disputes import stage, upheld
-from tests.cases import reader
+from tests.cases import homes, reader
 
 
 def play(case: dict[str, Any]) -> None:
@@ -142,6 +142,10 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return {name: {w: _figure(world, name, w) for w in rows} for name, rows in value.items()}
         case "voted":
             return sorted(law.decisions[-1].votes)
+        case "running":
+            return homes.running(world, value)
+        case "envoys":
+            return homes.serving(world, value)
         case "rule":
             return {body: law.body(body).rule.name for body in value}
         case _:

@@ -21,6 +21,7 @@ from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.model.world import World
 from game.treaties.missing_link import missing_link
+from tests.cases import homes
 from tests.generators import named, opened
 
 FOLDER = Path(__file__).parent
@@ -40,11 +41,9 @@ FISH = Commons(
 )
 
 FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
-LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"} | {
-    "broke",
-    "open",
-}
-ASKED = {"then", "vote", "duties", "empty", "waits", "play"}
+LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
+LAW |= {"broke", "open", "home", *homes.WORDS}
+ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 
 
@@ -174,8 +173,15 @@ def act(words: str) -> Instrument:
 def setting(case: dict[str, Any]) -> Setting:
     """The usual nations and one commons, with regions where the case names them."""
     seats = tuple(
-        Nation(
-            id=n, name=named(n), regions=tuple(case.get("regions", {}).get(n, ())), procedure=0, threshold=0
+        Nation.model_validate(
+            {
+                "id": n,
+                "name": named(n),
+                "regions": tuple(case.get("regions", {}).get(n, ())),
+                "procedure": 0,
+                "threshold": 0,
+                **_home(case, n),
+            }
         )
         for n in nations(case)
     )
@@ -187,6 +193,14 @@ def setting(case: dict[str, Any]) -> Setting:
         commons=(FISH,),
         timing=Timing.model_validate({"turns": 20, **case.get("timing", {})}),
     )
+
+
+def _home(case: dict[str, Any], nation: str) -> dict[str, Any]:
+    """What the case says of a nation's home: its threshold, its groups."""
+    said = dict(case.get("home", {}).get(nation, {}))
+    if "groups" in said:
+        said["groups"] = [{"name": named(g["id"]), "weight": 1, **g} for g in said["groups"]]
+    return said
 
 
 def world(case: dict[str, Any]) -> World:
@@ -203,7 +217,7 @@ def world(case: dict[str, Any]) -> World:
     measures = tuple(Measure.model_validate(m) for m in case.get("measures", ()))
     start = opened(fixed, Given(fixed, values))
     law = Law(treaties=treaties, bodies=bodies, measures=measures)
-    return replace(start.with_law(law), turn=case.get("turn", 1))
+    return replace(start.with_law(homes.law(case, law)), turn=case.get("turn", 1))
 
 
 def waits(here: World, asked: dict[str, dict[int, str | None]]) -> dict[str, dict[int, str | None]]:

@@ -14,6 +14,7 @@ import numpy as np
 from game.core.arrays import Array
 from game.core.decomposition import lmdi
 from game.domains.blame import covert, declared, split, total
+from game.domains.civic import LABEL_CLEANER, LABELS
 from game.domains.climate import duties, equations
 from game.domains.climate.state import (
     ABATEMENT,
@@ -25,7 +26,7 @@ from game.domains.climate.state import (
 )
 from game.domains.economy import equations as dice
 from game.domains.economy.state import Economy
-from game.domains.trade.state import STANDARD
+from game.domains.trade.state import STANDARD, Trade
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -69,7 +70,7 @@ class _Abated(NamedTuple):
 def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
     """The climate a year on; emissions keep to the honoured caps, whatever was ordered."""
     now, economy = world[Climate], world[Economy]
-    intensity = now.intensity * np.exp(-now.intensity_decline)
+    intensity = now.intensity * np.exp(-now.intensity_decline - _asked_for(world, ctx))
     baseline = intensity * economy.output
     factor, green = _learning(world, ctx)
     backstop = np.maximum(now.backstop * np.where(now.backstop > 515.0, 0.99, 0.999), 1.0)
@@ -146,6 +147,17 @@ def _learning(world: World, ctx: TurnContext) -> tuple[Array, Array]:
     cheaper = np.power(now.green / green, LEARNING_EXPONENT)
     helped = 1.0 - np.minimum(TECHNOLOGY_EFFECT * received / output, TECHNOLOGY_AT_MOST)
     return np.maximum(now.cost_factor * cheaper[..., None] * helped, CHEAPEST), green
+
+
+def _asked_for(world: World, ctx: TurnContext) -> Array:
+    """The further yearly fall of intensity where goods are sold to nations that ask for labels (nation).
+
+    By the share of what is sold abroad to them in all that is sold, as trade was at the start (design).
+    """
+    flows = world[Trade].flows
+    across = flows * (1.0 - np.eye(len(world.setting.nations)))
+    sold = total(across * ctx.honoured[LABELS][..., None, :])
+    return np.asarray(LABEL_CLEANER * sold / np.maximum(total(flows), 1e-12))
 
 
 def _slowing(decline: Array) -> Array:

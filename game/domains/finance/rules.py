@@ -12,6 +12,7 @@ import numpy as np
 from game.core.arrays import Array, Mask
 from game.core.text import Name
 from game.domains.blame import declared, split, total
+from game.domains.civic import CIVIC_COST, MOST_COST
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
@@ -135,7 +136,7 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         outbreak=-equations.OUTBREAK_LOSS * world[Health].outbreak / 100.0 * output,
         defence=-world[Security].defence * output,
         health=-world[Health].spending * output,
-        programmes=-ctx.levers[PROGRAMMES.name] * output,
+        programmes=-(ctx.levers[PROGRAMMES.name] + np.minimum(ctx.honoured[CIVIC_COST], MOST_COST)) * output,
         saving=-economy.saving * kept - invested,
         technology=-total(gifts.technology),
         aid_given=-total(gifts.aid),

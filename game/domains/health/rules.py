@@ -11,6 +11,7 @@ import numpy as np
 from game.core.arrays import Array, between
 from game.core.text import Name
 from game.domains.blame import declared, total
+from game.domains.civic import HELPERS, SEVERITY_LESS
 from game.domains.climate.state import Climate
 from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
@@ -104,7 +105,9 @@ def _outbreak(world: World, ctx: TurnContext, preparedness: Array, limits: Array
     abroad = (total(now)[..., None] - now) / max(count - 1, 1)
     drawn = ctx.streams.uniform("health.outbreak", count)
     new = np.where(drawn < SPARK * open_part, SPARK_SIZE, 0.0)
-    return between(home + IMPORTED * (1.0 - limits) * open_part * abroad + new, 0.0, 100.0)
+    helped = SEVERITY_LESS * (ctx.honoured[HELPERS] > 0.0).any(axis=-2)
+    entering = IMPORTED * (1.0 - limits) * open_part * abroad
+    return between(home + entering + new - helped, 0.0, 100.0)
 
 
 def _events(now: Health, after: Health, setting: Setting) -> list[Event]:

@@ -16,6 +16,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import LOAN, RELIEF, SWAP, TIED, TRANSFER, WORKS, Finance
 from game.domains.health.state import VOLUNTEERS
 from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, held_back
+from game.domains.society.citizens import warmth
 from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
 from game.domains.trade.state import BOUND_TARIFF
 from game.model.context import TurnContext
@@ -68,6 +69,7 @@ def trust(world: World, ctx: TurnContext) -> Array:
     if EXCHANGE in law.arrays:
         ripe = world[Society].exchange_years >= IDLE_TURNS * world.setting.timing.years_per_turn
         change = change + MET * intensity(world, law, EXCHANGE) * ripe * (1.0 - now / 100.0)
+    change = change + warmth(law)
     moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
     own = np.eye(len(world.setting.nations), dtype=np.bool_)
     return np.where(own, 100.0, moved)

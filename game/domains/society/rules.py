@@ -16,7 +16,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import USUAL_PROGRAMMES, Finance
 from game.domains.health.state import Health
 from game.domains.security.state import Security
-from game.domains.society import exchange, norms
+from game.domains.society import citizens, exchange, norms
 from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, RIGHTS, Society, development
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -100,6 +100,7 @@ def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
             PER_PROGRAMMES * (ctx.levers[PROGRAMMES.name] - USUAL_PROGRAMMES)
         ),
         **norms.felt(world, ctx),
+        Cause("support.movement"): citizens.watched(world, ctx),
         Cause("support.fading"): FADING * (50.0 - now.support),
         Cause("support.chance"): chance,
     }

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.core.arrays import Array
 from game.domains.blame import declared, split
+from game.domains.civic import LABEL_COST, LABELS
 from game.domains.trade import equations
 from game.domains.trade.state import (
     BORDER_CHARGE,
@@ -72,7 +73,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:
 
 
 def _barrier(ctx: TurnContext) -> Array:
-    """The rise of trade costs that lets in the share of a quota, and that of meeting a standard.
+    """The rise of trade costs that lets in the share of a quota, and that of meeting a standard or a label.
 
     Imports fall with costs to the power of the elasticity (`equations`), so that a quota of `share` is worth
     share^(-1/eps): what it leaves while nothing else changes. A ban is the highest cost that there is.
@@ -81,7 +82,8 @@ def _barrier(ctx: TurnContext) -> Array:
     share = np.maximum(ctx.honoured[IMPORT_SHARE], HIGHEST_COST**-equations.ELASTICITY)
     quota = np.power(share, -1.0 / equations.ELASTICITY)
     standard = 1.0 + COST_OF_STANDARD * ctx.due[STANDARD]
-    return np.asarray(np.minimum(quota * standard, HIGHEST_COST))
+    labels = 1.0 + LABEL_COST * ctx.honoured[LABELS][..., None, :]
+    return np.asarray(np.minimum(quota * standard * labels, HIGHEST_COST))
 
 
 def _applied(ctx: TurnContext, tariff: Array) -> Array:

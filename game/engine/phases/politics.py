@@ -1,14 +1,15 @@
 """Politics: votes at home on what was signed. At or above its threshold a nation ratifies.
 
 The first vote comes when the nation's procedure has run; a text that failed is voted on again each turn
-while it stays signed. Support is projected, with noise that is addressed by treaty and nation.
+while it stays signed. Support is projected, with noise that is addressed by treaty and nation. Each group
+with a veto must consent by half as well, under the same mood.
 """
 
 from __future__ import annotations
 
 from game.core.ids import NationId
-from game.core.text import Name, Quantity
-from game.engine.home import NOISE, support_of_all
+from game.core.text import Listing, Name, Param, Quantity
+from game.engine.home import NOISE, homes_of_all
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import HomeVote
@@ -26,24 +27,39 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if not voting:
             continue
         draws = ctx.streams.normal(f"politics/{treaty.id}", len(world.setting.nations)) * NOISE
-        support = support_of_all(world, treaty)
+        homes = homes_of_all(world, treaty)
         for nation in voting:
             place = world.setting.index(nation)
-            found = round(min(1.0, max(0.0, float(support[place] + draws[place]))), 6)
-            passed = found >= world.setting.nation(nation).threshold
-            vote = HomeVote(treaty=treaty.id, nation=nation, turn=world.turn, support=found, passed=passed)
+            home, mood = homes[place], float(draws[place])
+            found = round(min(1.0, max(0.0, home.share + mood)), 6)
+            blocked = home.blocking(mood)
+            passed = found >= home.threshold and not blocked
+            vote = HomeVote(
+                treaty=treaty.id,
+                nation=nation,
+                turn=world.turn,
+                support=found,
+                passed=passed,
+                blocked_by=blocked,
+            )
             law = world.law.having(home_votes=(*world.law.home_votes, vote))
             if passed:
                 law = law.with_treaty(_ratified(law.treaty(treaty.id), nation, world.turn))
             world = world.with_law(law)
-            events.append(
-                Event(
-                    "home.ratified" if passed else "home.rejected",
-                    (nation,),
-                    {"treaty": Name("treaty", treaty.id), "support": Quantity(found, "share")},
-                )
-            )
+            events.append(_told(vote, found >= home.threshold))
     return world, ctx, events
+
+
+def _told(vote: HomeVote, wide: bool) -> Event:
+    """The news of a vote; where support was wide enough, who stopped it all the same."""
+    params: dict[str, Param] = {
+        "treaty": Name("treaty", vote.treaty),
+        "support": Quantity(vote.support, "share"),
+    }
+    if wide and vote.blocked_by:
+        params["group"] = Listing(tuple(Name("group", group) for group in vote.blocked_by))
+        return Event("home.blocked", (vote.nation,), params)
+    return Event("home.ratified" if vote.passed else "home.rejected", (vote.nation,), params)
 
 
 def is_due(world: World, treaty: Treaty, nation: str) -> bool:

@@ -20,6 +20,7 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import Breach, Finding
 from game.model.world import World
+from game.programmes.careers import cadres
 from game.treaties import monitoring
 from game.treaties.conditions import active_duties
 from game.treaties.lowering import FINAL_CLAUSES, articles, in_force
@@ -124,10 +125,14 @@ def _seen(
 
 
 def looked(world: World, treaty: str, nation: str) -> tuple[float, int]:
-    """What others spent on looking at a nation this turn, in units of `SCALE` of its output, and how many."""
+    """What others spent on looking at a nation this turn, in units of `SCALE` of its output, and how many.
+
+    An inspector who was trained for it (the careers programme) counts as two.
+    """
     sent = [i for i in world.law.inspections if (i.treaty, i.at, i.turn) == (treaty, nation, world.turn)]
     output = float(world[Economy].output[world.setting.index(nation)])
-    return sum(i.amount for i in sent) / (monitoring.SCALE * output), len(sent)
+    looking = sum(2 if cadres(world.law, i.by, world.turn) else 1 for i in sent)
+    return sum(i.amount for i in sent) / (monitoring.SCALE * output), looking
 
 
 def _told(finding: Finding) -> Event:

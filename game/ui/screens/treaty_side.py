@@ -234,9 +234,9 @@ def campaign(screen: GameScreen, treaty: Treaty | None, found: Preview | None) -
         words = T(
             "Support at home {support}; {threshold} needed",
             support=Quantity(own.support, "share", 0),
-            threshold=Quantity(nation.threshold, "share", 0),
+            threshold=Quantity(own.home.threshold, "share", 0),
         )
-        rows.append(meter(own.support, goal=nation.threshold, words=screen.say(words)))
+        rows.append(meter(own.support, goal=own.home.threshold, words=screen.say(words)))
     why = next((w for w in (screen.problem(line.order) for line in lines if not line.won) if w), "")
     for line in lines:
         rows.append(

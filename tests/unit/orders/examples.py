@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.unit.orders import examples_home
 from tests.unit.orders.table import text
 
 Given = tuple[str, str, dict[str, Any]]
@@ -13,6 +14,7 @@ ASIDE = {"articles": [{"kind": "grant", "donor": "arka", "recipient": "dirga"}]}
 SHORT = {"final": {"entry": {"count": 2}}}
 
 LEGAL: dict[str, list[Given]] = {
+    **examples_home.LEGAL,
     "propose": [
         ("talks", "arka", {"to": ["bayu"], "text": text()}),
         ("orders", "citra", {"body": "council", "text": text()}),
@@ -31,7 +33,7 @@ LEGAL: dict[str, list[Given]] = {
     "decline": [("talks", "bayu", {"treaty": "draft"})],
     "withdraw": [("orders", "arka", {"treaty": "pact"})],
     "inspect": [("talks", "arka", {"treaty": "pact", "nation": "bayu"})],
-    "push": [("talks", "arka", {"treaty": "charter", "group": "workers"})],
+    "push": [("talks", "arka", {"treaty": "charter", "group": "labour"})],
     "speak": [
         ("talks", "arka", {"key": "thanks"}),
         ("talks", "arka", {"key": "warns", "to": ["dirga"], "treaty": "draft"}),
@@ -70,6 +72,7 @@ LEGAL: dict[str, list[Given]] = {
 }
 
 ILLEGAL: dict[str, list[tuple[str, Given]]] = {
+    **examples_home.ILLEGAL,
     "propose": [
         ("O-TREATY-01", ("talks", "arka", {"to": ["atlantis"], "text": text()})),
         ("O-TREATY-02", ("talks", "arka", {"to": ["arka"], "text": text()})),
@@ -181,8 +184,8 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-INSPECT-02", ("talks", "arka", {"treaty": "duo", "nation": "dirga"})),
     ],
     "push": [
-        ("O-PUSH-01", ("talks", "arka", {"treaty": "pact", "group": "workers"})),
-        ("O-PUSH-04", ("talks", "arka", {"treaty": "pact", "group": "workers"})),
+        ("O-PUSH-01", ("talks", "arka", {"treaty": "pact", "group": "labour"})),
+        ("O-PUSH-04", ("talks", "arka", {"treaty": "pact", "group": "labour"})),
     ],
     "speak": [
         ("O-SPEAK-01", ("talks", "arka", {"key": "insults"})),

@@ -5,6 +5,10 @@ and dirga. To be ratified: `charter`, adopted and signed by arka. A draft: `draf
 dirga, in a second version by bayu, and secret. The council (arka, bayu, citra) has a motion by bayu and a
 text, `code`, that it must adopt. An event asks arka something. Bayu has three disputes with citra: one with a
 report against citra, one in consultation, one that is over. Dirga owes arka a payment under `duo`.
+
+Arka has a civic movement and pays its youth for the charter; dirga has trained one envoy and is training
+another, amid a crisis; citra's volunteers offer to come to dirga, and are in bayu. Citra has little
+capital. `over` was terminated.
 """
 
 from __future__ import annotations
@@ -14,9 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from game.core.ids import BodyId, MotionId, NationId
+from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.society.state import Society
 from game.engine.observe import observe
+from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.institution import ChangeRule, Motion, Rule
 from game.model.law import Measure
@@ -29,6 +34,7 @@ from tests.generators import named
 
 CASE: dict[str, Any] = {
     "regions": {"arka": ["bay"]},
+    "world": {"health.outbreak": {"arka": 0, "bayu": 0, "citra": 0, "dirga": 20}},
     "bodies": [
         {
             "id": "council",
@@ -73,10 +79,23 @@ CASE: dict[str, Any] = {
             "parties": ["arka", "dirga"],
             "final": {"verification": 0, "withdrawal": {"lock": 9, "notice": 0}, "consent": "signature"},
         },
+        {"name": "over", "parties": ["arka", "bayu"], "acts": ["0 all terminate"]},
         {"name": "code", "open": True, "body": "council", "acts": ["1 citra signs"]},
         {"name": "forum", "open": True, "invited": ["bayu", "citra"], "acts": ["1 bayu signs"]},
     ],
 }
+RUNNING = (
+    Running(nation=NationId("arka"), programme="activism", started=0),
+    Running(nation=NationId("dirga"), programme="careers", started=-2),
+    Running(nation=NationId("dirga"), programme="careers", started=0),
+    Running(nation=NationId("citra"), programme="volunteering", target="dirga", started=0),
+    Running(nation=NationId("citra"), programme="volunteering", target="bayu", started=0, admitted=0),
+)
+PAID = (
+    Compensation(
+        nation=NationId("arka"), treaty=TreatyId("charter"), group="youth", share=0.01, since=0, until=2
+    ),
+)
 ASK = EventCard(
     id="trader",
     turn=1,
@@ -114,7 +133,7 @@ def world(stage: str = "orders") -> World:
     """The table, in talks or when orders are given."""
     start = reader.world(CASE)
     society = start[Society]
-    rich = replace(society, capital=np.full(4, 1.5 * PRICE))
+    rich = replace(society, capital=np.array([1.5, 1.5, 0.25, 1.5]) * PRICE)
     setting = start.setting.model_copy(update={"events": (ASK,)})
     motion = Motion(
         id=MotionId("m1"),
@@ -123,7 +142,9 @@ def world(stage: str = "orders") -> World:
         turn=1,
         matter=ChangeRule(rule=Rule(name="consensus")),
     )
-    law = start.law.having(docket=(motion,), disputes=DISPUTES, measures=(OWED,))
+    law = start.law.having(
+        docket=(motion,), disputes=DISPUTES, measures=(OWED,), programmes=RUNNING, compensations=PAID
+    )
     start = start.with_states(rich).with_law(law)
     return replace(start, setting=setting, stage=0 if stage == "talks" else 1)
 

@@ -82,13 +82,13 @@ def test_nothing_can_be_signed_any_more_when_it_is_over() -> None:
 def test_pushes_cost_capital_and_work_once_in_a_group_of_ones_own() -> None:
     world = table.world("talks")
     view = observe(world, NationId("arka"))
-    first = order("push", {"treaty": "charter", "group": "workers"})
+    first = order("push", {"treaty": "charter", "group": "labour"})
     second = order("push", {"treaty": "charter", "group": "greens"})
     assert [p.code for p in problems(view, second, pending=(first,))] == ["O-PUSH-02"]
-    done = Push(treaty=TreatyId("charter"), nation=NationId("arka"), group="workers", turn=1)
+    done = Push(treaty=TreatyId("charter"), nation=NationId("arka"), group="labour", turn=1)
     pushed = world.with_law(world.law.having(pushes=(done,)))
-    assert codes(pushed, "arka", "push", treaty="charter", group="workers") == ["O-PUSH-03"]
-    assert codes(pushed, "bayu", "push", treaty="charter", group="workers") == []
+    assert codes(pushed, "arka", "push", treaty="charter", group="labour") == ["O-PUSH-03"]
+    assert codes(pushed, "bayu", "push", treaty="charter", group="labour") == []
     farmers = Group(id="farmers", name=Bilingual(en="F", id="P"), weight=1, cares={"planet": 1})
     seats = tuple(n.model_copy(update={"groups": (farmers,)}) for n in world.setting.nations)
     own = replace(world, setting=world.setting.model_copy(update={"nations": seats}))

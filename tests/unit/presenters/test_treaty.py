@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import pytest
 
 from game.core.ids import NationId, TreatyId
-from game.engine.home import groups
 from game.engine.observe import observe
 from game.model.frozen import Bilingual
+from game.model.groups import groups
 from game.model.setting import Depth
 from game.model.treaty import TreatyText
 from game.model.view import View

@@ -1,0 +1,42 @@
+"""The slots through which citizens' programmes reach the domains, and the sizes of what they do there.
+
+Here: declarations only, all design. Not here: who runs what (`model/civic.py`), the programmes themselves
+(`game/programmes`), the rules that read the slots (each domain's own).
+"""
+
+from __future__ import annotations
+
+from game.model.obligations import Join, Slot
+
+CIVIC_COST = Slot("society.civic_cost", ("nation",), 0.0, Join.SUM, "share of output")
+"""What programmes and payments to groups take from the budget a year."""
+LITERACY = Slot("society.literacy", ("nation",), 0.0, Join.MAX, "share")
+"""How far people know the world: the vote at home needs less, and false news works half."""
+MOVEMENT = Slot("society.movement", ("nation",), 0.0, Join.MAX, "share")
+"""How strong the civic movement is that watches promises."""
+CAMPAIGN = Slot("society.campaign", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+"""Whose movement campaigns among whose public."""
+HELPERS = Slot("society.helpers", ("giver", "taker"), 0.0, Join.MAX, "0 or 1")
+"""Whose volunteers help in whose crisis."""
+LABELS = Slot("trade.labels", ("nation",), 0.0, Join.MAX, "0 or 1")
+"""Whose consumers ask for labelled goods."""
+SLOTS = (CIVIC_COST, LITERACY, MOVEMENT, CAMPAIGN, HELPERS, LABELS)
+
+MOST_COST = 0.1
+"""Share of output beyond which nothing more can go into programmes."""
+THRESHOLD_EASED = 0.10
+"""By how much literacy lowers the support that a vote at home needs."""
+FALSE_NEWS_LEFT = 0.5
+"""The part of false news that still works where people are literate."""
+REWARD, PUNISHMENT = 1.0, 4.0
+"""Points of support a year from a full movement: for a year without a finding, and off for one with."""
+INTRUSION = 2.0
+"""Points of trust a year that a government loses in a nation whose movement campaigns among its public."""
+SEVERITY_LESS = 3.0
+"""Points by which volunteers lower an outbreak in a year."""
+GRATITUDE = 2.0
+"""Points of trust a year between those who send and those who receive volunteers, both ways."""
+LABEL_COST = 0.01
+"""Share by which labels raise the cost of bringing goods to the nation that asks for them."""
+LABEL_CLEANER = 0.03
+"""Yearly fall of emissions for output, for a nation that sells its whole output to those who ask."""
