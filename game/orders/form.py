@@ -19,6 +19,8 @@ from game.institutions.words import asks
 from game.model.clause import Clause
 from game.model.dispute import Dispute
 from game.model.frozen import Bilingual, Frozen, authored
+from game.model.groups import groups
+from game.model.programme import PROGRAMMES
 from game.model.rule import Rule
 from game.model.treaty import TreatyText
 from game.model.view import View
@@ -35,7 +37,7 @@ HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
 MOST_TURNS = 20.0
 """How far a whole number goes where its field does not say."""
-OTHERS = ("to", "at")
+OTHERS = ("to", "at", "target")
 """Fields that name other nations than one's own."""
 BY_TYPE: Mapping[Any, FormKind] = {
     NationId: "nation",
@@ -45,7 +47,13 @@ BY_TYPE: Mapping[Any, FormKind] = {
     bool: "flag",
     Bilingual: "words",
 }
-BY_NAME: Mapping[str, FormKind] = {"treaty": "treaty", "body": "body", "motion": "motion"}
+BY_NAME: Mapping[str, FormKind] = {
+    "treaty": "treaty",
+    "body": "body",
+    "motion": "motion",
+    "target": "nation",
+    **dict.fromkeys(("key", "dispute", "group", "programme"), "choice"),
+}
 """Plain strings that are ids of something, by the name of the field."""
 
 
@@ -143,7 +151,7 @@ def _kind(name: str, info: FieldInfo) -> FormKind:
     if hint is str and name in BY_NAME:
         return BY_NAME[name]
     if hint is str:
-        return "choice" if name in ("key", "dispute") else "words"
+        return "words"
     return BY_TYPE.get(hint, "number" if hint is int else "slider")
 
 
@@ -215,6 +223,15 @@ def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[A
             return list(_articles(treaty, view))
         case "choice" if name == "dispute":
             return [(d.id, dispute_name(d)) for d in law.disputes if view.nation in _sides(d)]
+        case "choice" if name == "group":
+            own = groups(setting.nation(view.nation)) if view.nation else ()
+            return [(group.id, authored(group.name)) for group in own]
+        case "choice" if name == "programme":
+            return [
+                (key, programme.name)
+                for key, programme in PROGRAMMES.items()
+                if setting.is_open("programmes", key, view.world.turn)
+            ]
         case "choice" if name == "key":
             return list(SPEECHES.items())
         case _:

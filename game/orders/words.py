@@ -71,8 +71,23 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Refuse a payment"),
         T("You do not pay what an answer to a breach asks of you; that is a breach of its own."),
     ),
+    "sanction-list": OrderWords(
+        "disputes",
+        T("Join a sanctions list"),
+        T("You burden the goods of a nation together with all who want the same this turn."),
+    ),
     "inspect": OrderWords(
         "disputes", T("Inspect"), T("An envoy of yours looks how another party keeps a treaty.")
+    ),
+    "compensate": OrderWords(
+        "home",
+        T("Pay a group"),
+        T("A group at home is paid for what a treaty costs it, and thinks better of the treaty."),
+    ),
+    "programme": OrderWords(
+        "home",
+        T("Citizens' programmes"),
+        T("Begin or end a way in which your people take part, or let in people of another nation."),
     ),
     "speak": OrderWords(
         "diplomacy", T("Say something"), T("In public, or in confidence to those whom you choose.")
@@ -97,7 +112,12 @@ FIELDS: Mapping[str, Text] = {
     "body": T("Institution"),
     "motion": T("Motion"),
     "group": T("Group"),
+    "programme": T("Programme"),
+    "purpose": T("For what"),
+    "action": T("What to do"),
+    "target": T("Other nation"),
     "amount": T("Amount"),
+    "share": T("Share of output"),
     "rate": T("Tariff"),
     "turns": T("Turns"),
     "tranches": T("Tranches"),
@@ -130,6 +150,14 @@ CHOICES: Mapping[str, Mapping[str, Text]] = {
         "drop": T("drop the complaint"),
     },
     "retaliate.how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")},
+    "purpose": {
+        "aggression": T("aggression"),
+        "rights": T("violations of rights"),
+        "breach": T("broken promises"),
+        "proliferation": T("spread of weapons"),
+        "environment": T("harm to nature"),
+    },
+    "action": {"start": T("begin"), "stop": T("end"), "admit": T("let in")},
     "office": {"seat": T("a seat"), "head": T("the head")},
     "name": {
         "consensus": T("consensus"),
