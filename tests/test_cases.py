@@ -82,7 +82,7 @@ def test_vote(case: dict[str, Any]) -> None:
     vote = case["vote"]
     ballots: dict[NationId, Ballot] = dict.fromkeys(reader.nations(case), "abstain")
     ballots |= {n: "yes" for n in vote["yes"]} | {n: "no" for n in vote["no"]}
-    outcome = voting.decide(Rule.model_validate(vote["rule"]), ballots)
+    outcome = voting.decide(Rule.model_validate(vote["rule"]), ballots, term_over=vote.get("over", True))
     assert ("adopted" if outcome.adopted else "rejected") == vote["result"]
     if "vetoed_by" in vote:
         assert list(outcome.vetoed_by) == vote["vetoed_by"]

@@ -12,6 +12,7 @@ from game.engine.effects import opening
 from game.engine.phases import (
     answers,
     ballots,
+    bodies,
     close,
     disputes,
     domains,
@@ -51,6 +52,7 @@ PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
         review,
         listing,
         politics,
+        bodies,
         force,
         close,
     ),

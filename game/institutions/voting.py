@@ -16,7 +16,7 @@ from types import ModuleType
 from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T, Text
 from game.institutions.count import ROUNDING, Count
-from game.model.institution import Ballot, Body, Motion, Rule
+from game.model.institution import Ballot, Body, Dues, Motion, Rule
 from game.model.matters import ChangeRule, Elect, Judge, Lend, Mandate, Matter, Sanction, Suspend
 from game.model.setting import Setting
 
@@ -43,8 +43,8 @@ def members(setting: Setting, body: Body) -> tuple[NationId, ...]:
 
 def without_vote(body: Body) -> tuple[NationId, ...]:
     """Members that are suspended, or too far in arrears (UN Charter arts. 5 and 19), sorted."""
-    behind = body.state.behind if body.dues else {}
-    late = [n for n, turns in behind.items() if body.dues and turns >= body.dues.vote_lost_after]
+    patience = (body.dues or Dues()).vote_lost_after
+    late = [n for n, turns in body.state.behind.items() if turns >= patience]
     return tuple(sorted({*body.state.suspended, *late}))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, SerializeAsAny
 from pydantic_core import PydanticCustomError
 
 from game.core.arrays import Array, Mask
+from game.core.ids import NationId
 from game.core.problems import Problem, did_you_mean
 from game.core.registry import Registry
 from game.core.text import T, Text
@@ -20,6 +21,7 @@ from game.model.setting import Setting
 from game.model.terms import PLAIN, Terms
 
 if TYPE_CHECKING:
+    from game.model.institution import Body
     from game.model.world import World
 
 CLAUSES: Registry[type[Clause]] = Registry("game.treaties.clauses")
@@ -114,6 +116,22 @@ class Clause(Frozen):
     def obliges(self, nation: str) -> bool:
         """Whether the article asks anything of that party (all parties, unless it has two sides)."""
         return True
+
+    def delegates(self) -> tuple[str, str] | None:
+        """The body and the subject on which the article lets it bind the parties; None for most articles."""
+        return None
+
+    def founds(self) -> Body | None:
+        """The body that the article founds; None for most articles."""
+        return None
+
+    def joins(self) -> str:
+        """The body whose members its parties become; "" for most articles."""
+        return ""
+
+    def dues_to(self, world: World, body: str, parties: Sequence[NationId]) -> dict[NationId, float]:
+        """What each of these parties owes the body a year by the article, USD bn; {} for most articles."""
+        return {}
 
     def autonomy_cost(self) -> float:
         """Points of autonomy (0-100) that a party gives up while bound."""

@@ -104,6 +104,8 @@ class BodyState(Frozen):
     """Turns in arrears by member."""
     withheld: tuple[NationId, ...] = ()
     """Who withholds its dues this turn."""
+    settling: dict[NationId, float] = Field(default_factory=dict)
+    """USD bn of arrears paid this turn."""
     suspended: tuple[NationId, ...] = ()
     terms: tuple[Term, ...] = ()
     retired: tuple[NationId, ...] = ()

@@ -14,6 +14,7 @@ from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
+from game.model.operations import BodyLoan, Mission
 from game.model.sanctions import SanctionList
 from game.model.stocktake import Stocktake
 from game.model.treaty import Treaty
@@ -135,6 +136,8 @@ class Law(Frozen):
     stocktakes: tuple[Stocktake, ...] = ()
     programmes: tuple[Running, ...] = ()
     compensations: tuple[Compensation, ...] = ()
+    loans: tuple[BodyLoan, ...] = ()
+    missions: tuple[Mission, ...] = ()
     envoys_spent: dict[NationId, int] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 
@@ -152,6 +155,12 @@ class Law(Frozen):
             if found.id == body:
                 return found
         raise KeyError(f"no body {body!r}")
+
+    def with_body(self, body: Body) -> Law:
+        """The law with one body replaced, or added if it is new."""
+        if any(b.id == body.id for b in self.bodies):
+            return self.having(bodies=tuple(body if b.id == body.id else b for b in self.bodies))
+        return self.having(bodies=(*self.bodies, body))
 
     def with_treaty(self, treaty: Treaty) -> Law:
         """The law with one treaty replaced, or added if it is new."""

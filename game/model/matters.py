@@ -121,6 +121,7 @@ class Mandate(Frozen):
     kind: Literal["mandate"] = "mandate"
     between: tuple[NationId, NationId]
     turns: int = Field(default=3, ge=1, le=20)
+    troops: float = measured("troops", ge=500, le=50_000, step=500, default=5000)
     cost: float = measured("USD bn a year", ge=0, le=50, step=0.1, default=0.5)
 
 

@@ -68,6 +68,7 @@ InstrumentKind = Literal[
     "ratification",
     "accession",
     "acceptance",
+    "decision",
     "refusal",
     "reservation",
     "withdrawal-of-reservation",

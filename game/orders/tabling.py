@@ -6,6 +6,7 @@ Not here: what makes a text illegal or unwise (`text_checks.py`).
 from __future__ import annotations
 
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
+from game.institutions.pace import pace
 from game.model.institution import AdoptText, Matter, Motion
 from game.model.treaty import TreatyText
 from game.model.world import World
@@ -26,7 +27,8 @@ def votable_from(world: World) -> int:
 
 def with_motion(world: World, motion: MotionId, body: BodyId, author: NationId, matter: Matter) -> World:
     """The world with one motion more on a docket."""
-    tabled = Motion(id=motion, body=body, author=author, turn=votable_from(world), matter=matter)
+    wait = pace(world.setting, world.law.body(body)).delay
+    tabled = Motion(id=motion, body=body, author=author, turn=votable_from(world) + wait, matter=matter)
     return world.with_law(world.law.having(docket=(*world.law.docket, tabled)))
 
 

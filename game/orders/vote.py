@@ -34,8 +34,13 @@ class Vote(Order):
             yield Problem("O-VOTE-01", T("no such motion is on a docket"))
             return
         body = view.law.body(motion.body)
-        if view.nation not in voting.members(view.setting, body):
+        if view.nation in voting.without_vote(body):
+            yield Problem("O-VOTE-06", T("you have no vote: you are suspended or too far in arrears"))
+        elif view.nation not in voting.voters(view.setting, body, motion):
             yield Problem("O-VOTE-02", T("only members vote in this body"))
+        rule = voting.rule_for(body, motion)
+        if rule.party_to_dispute_abstains and view.nation in voting.disputing(motion):
+            yield Problem("O-VOTE-07", T("you are a party to the matter and must abstain"))
         if motion not in docket(view.setting, view.law, body, view.world.turn):
             yield Problem("O-VOTE-03", T("the motion is not up for a vote this turn"))
         if (
@@ -44,7 +49,7 @@ class Vote(Order):
         ):
             promised = T("you promised {nation} your vote", nation=Name("nation", motion.author))
             yield Problem("O-VOTE-04", promised, severity=Severity.WARNING)
-        if self.ballot == "no" and view.nation in voting.rule_for(body, motion).veto:
+        if self.ballot == "no" and view.nation in rule.veto:
             yield Problem("O-VOTE-05", T("your no is a veto"), severity=Severity.HINT)
 
     def says(self) -> Text:

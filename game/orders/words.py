@@ -54,9 +54,7 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Raise a dispute"),
         T("You say that another party broke an article; consultations begin."),
     ),
-    "settle": OrderWords(
-        "disputes", T("Settle a dispute"), T("Comply or compensate, and the dispute ends.")
-    ),
+    "settle": OrderWords("disputes", T("Settle a dispute"), T("Comply or compensate, and the dispute ends.")),
     "appeal": OrderWords("disputes", T("Appeal"), T("You take the report of the panel to the appeal court.")),
     "retaliate": OrderWords(
         "disputes",
@@ -89,6 +87,14 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Citizens' programmes"),
         T("Begin or end a way in which your people take part, or let in people of another nation."),
     ),
+    "withhold-dues": OrderWords(
+        "bodies",
+        T("Withhold dues"),
+        T("You pay an institution nothing this turn; arrears can cost your vote."),
+    ),
+    "pay-arrears": OrderWords(
+        "bodies", T("Pay arrears"), T("You pay all that you owe an institution, and have your vote again.")
+    ),
     "speak": OrderWords(
         "diplomacy", T("Say something"), T("In public, or in confidence to those whom you choose.")
     ),
@@ -120,6 +126,7 @@ FIELDS: Mapping[str, Text] = {
     "share": T("Share of output"),
     "rate": T("Tariff"),
     "turns": T("Turns"),
+    "troops": T("Troops"),
     "tranches": T("Tranches"),
     "interest": T("Interest"),
     "cost": T("Cost"),

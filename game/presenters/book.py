@@ -33,6 +33,7 @@ ACTS: dict[str, Text] = {
     "signature": T("Signature of version {version}, {when}"),
     "ratification": T("Ratification, {when}"),
     "accession": T("Accession, {when}"),
+    "decision": T("Bound by a decision of a body, {when}"),
     "refusal": T("Version {version} declined, {when}"),
     "reservation": T("Reservation to article {articles}, {when}"),
     "withdrawal-of-reservation": T("Reservation to article {articles} withdrawn, {when}"),

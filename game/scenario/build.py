@@ -10,6 +10,7 @@ import numpy as np
 from game.core.arrays import Array, frozen, quantised
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.catalogue import LEVERS, OPENINGS, VARIABLES
+from game.institutions.founding import opened, standing_bodies
 from game.model.given import Given
 from game.model.institution import AdoptText, Motion
 from game.model.law import Law
@@ -41,7 +42,9 @@ def opening_world(file: ScenarioFile, seed: int) -> World:
     world = World(setting=fixed, seed=seed, turn=1, stage=0, states=states, levers={}, law=Law())
     levers = {name: _lever_start(world, lever) for name, lever in sorted(LEVERS.items())}
     treaties = tuple(treaty(entry, world) for entry in file.treaties)
-    return replace(world, levers=levers, law=Law(treaties=treaties, bodies=file.bodies, docket=_docket(file)))
+    bodies = tuple(opened(body) for body in file.bodies)
+    world = replace(world, levers=levers, law=Law(treaties=treaties, bodies=bodies, docket=_docket(file)))
+    return world.with_law(world.law.having(bodies=standing_bodies(world, 1)))
 
 
 def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:

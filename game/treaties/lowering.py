@@ -19,6 +19,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
+from game.institutions.money import join_bodies
 from game.model.causes import ArticleRef
 from game.model.clause import Clause, Lowering
 from game.model.obligations import Obligations
@@ -224,6 +225,7 @@ def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) 
     _measures(world, out, broken or {})
     _lists(world, out)
     join_civic(world, out)
+    join_bodies(world, out)
     return out
 
 

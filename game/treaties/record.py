@@ -105,7 +105,7 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
         case "accession":
             fresh = replace(own, refused=False, reserved=(), reserved_in=0)
             return _consent(fresh, act) if act.version == adopted else own
-        case "ratification":
+        case "ratification" | "decision":
             return _consent(own, act) if act.version == adopted else own
         case "reservation":
             kept = own.reserved if own.reserved_in == act.version else ()

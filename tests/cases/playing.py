@@ -6,15 +6,19 @@ from typing import Any
 
 from game.core.ids import NationId
 from game.core.problems import Severity
+from game.domains.catalogue import SLOTS
 from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.turn import Resolution, resolve
+from game.institutions import pace, voting
+from game.model.institution import Body
 from game.model.order import Submission
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
 from game.treaties.bound import condition
 from game.treaties.disputes import stage, upheld
+from game.treaties.lowering import due
 from tests.cases import homes, reader
 
 
@@ -148,6 +152,25 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return homes.serving(world, value)
         case "rule":
             return {body: law.body(body).rule.name for body in value}
+        case "members":
+            return {body: list(voting.members(world.setting, law.body(body))) for body in value}
+        case "without_vote":
+            return {body: list(voting.without_vote(law.body(body))) for body in value}
+        case "bodies":
+            return [body.id for body in law.bodies]
+        case "no_quorum":
+            return [d.no_quorum for d in law.decisions if d.turn == before.turn]
+        case "vetoed_by":
+            return [list(d.vetoed_by) for d in law.decisions if d.turn == before.turn]
+        case "state":
+            return {body: {k: _plain(law.body(body), k) for k in keys} for body, keys in value.items()}
+        case "duty":
+            return _duty(world, value)
+        case "pair":
+            return {slot: {p: _between(world, slot, p) for p in rows} for slot, rows in value.items()}
+        case "pace":
+            paces = {body: pace.pace(world.setting, law.body(body)) for body in value}
+            return {body: {"size": found.size, "delay": found.delay} for body, found in paces.items()}
         case _:
             raise AssertionError(f"no such word: {key}")
 
@@ -171,6 +194,27 @@ def _moved(before: World, after: World, key: str, value: dict[str, Any]) -> dict
         way = change if key == "more" else -change
         found[name] = [n for n in nations if way[before.setting.index(n)] > 0]
     return found
+
+
+def _plain(body: Body, key: str) -> Any:
+    """One thing of a body's state, as a case writes it."""
+    told = body.state.model_dump(mode="json")[key]
+    return [t["nation"] for t in told] if key == "terms" else told
+
+
+def _duty(world: World, value: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """What the nations named owe this turn by slot, rounded."""
+    law = due(world)
+    return {
+        slot: {n: round(float(law[SLOTS[slot]][world.setting.index(n)]), 6) for n in rows}
+        for slot, rows in value.items()
+    }
+
+
+def _between(world: World, slot: str, pair: str) -> float:
+    """What the first of `arka, bayu` owes towards the second."""
+    first, second = (world.setting.index(nation) for nation in pair.split(", "))
+    return round(float(due(world)[SLOTS[slot]][first, second]), 6)
 
 
 def _articles(entries: Any, turn: int) -> dict[str, list[int]]:

@@ -14,6 +14,8 @@ from ruamel.yaml import YAML
 
 from game.core.ids import NationId, TreatyId
 from game.i18n import catalogue
+from game.institutions.founding import opened as opened_body
+from game.institutions.founding import standing_bodies
 from game.model.given import Given
 from game.model.institution import Body
 from game.model.law import Law, Measure
@@ -209,7 +211,8 @@ def world(case: dict[str, Any]) -> World:
     values = {name: by_nation(fixed, rows) for name, rows in {**FIGURES, **case.get("world", {})}.items()}
     values["commons.habit"] = by_nation(fixed, HABIT)[:, None]
     bodies = tuple(
-        Body.model_validate({"name": named(b["id"]).model_dump(), **b}) for b in case.get("bodies", ())
+        opened_body(Body.model_validate({"name": named(b["id"]).model_dump(), **b}))
+        for b in case.get("bodies", ())
     )
     everyone = {"nations": nations(case), "parties": nations(case)}
     entries = case.get("treaties", [case] if "articles" in case or "final" in case else [])
@@ -217,7 +220,8 @@ def world(case: dict[str, Any]) -> World:
     measures = tuple(Measure.model_validate(m) for m in case.get("measures", ()))
     start = opened(fixed, Given(fixed, values))
     law = Law(treaties=treaties, bodies=bodies, measures=measures)
-    return replace(start.with_law(homes.law(case, law)), turn=case.get("turn", 1))
+    begun = replace(start.with_law(homes.law(case, law)), turn=case.get("turn", 1))
+    return begun.with_law(begun.law.having(bodies=standing_bodies(begun, begun.turn)))
 
 
 def waits(here: World, asked: dict[str, dict[int, str | None]]) -> dict[str, dict[int, str | None]]:

@@ -19,6 +19,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance import culture, debt, equations, works
 from game.domains.finance.state import (
     AID,
+    BODY_MONEY,
     COMMITMENT,
     FLEETING,
     FOOD,
@@ -85,7 +86,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     reported[..., HIDDEN, :] = 0.0
     put_aside = ctx.levers[RESERVES.name] * economy.output
     after = Finance(
-        transfers=total(given, axis=-2) - total(given) + items.tied,
+        transfers=total(given, axis=-2) - total(given) + items.tied + ctx.honoured[BODY_MONEY],
         given=given + gifts.works,
         aid=ctx.levers[AID.name],
         budget=budget,
@@ -141,7 +142,7 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         technology=-total(gifts.technology),
         aid_given=-total(gifts.aid),
         aid_received=total(gifts.aid, axis=-2),
-        transfers=total(gifts.promised, axis=-2) - total(gifts.promised),
+        transfers=total(gifts.promised, axis=-2) - total(gifts.promised) + ctx.honoured[BODY_MONEY],
         monitoring=-ctx.honoured[MONITORING],
         tied=total(back) - total(back, axis=-2),
         works_given=-total(gifts.works),

@@ -44,9 +44,11 @@ SWAP_COST = Slot("finance.swap_cost", ("giver", "taker"), 0.0, Join.SUM, "USD bn
 """The yearly interest if the whole line is drawn."""
 COMMITMENT = Slot("finance.commitment", ("nation",), 0.0, Join.SUM, "USD bn a year")
 """What a nation spends on common duties abroad: troops, samples, vaccines, volunteers."""
+BODY_MONEY = Slot("finance.body_money", ("nation",), 0.0, Join.SUM, "USD bn a year")
+"""What a nation receives from institutions less what it pays them: dues, tranches, what is paid back."""
 SLOTS = (
     *(TRANSFER, TIED, FLEETING, FOOD, WORKS, LOAN, LOAN_COST, REPAYMENT, SERVICED, RELIEF),
-    *(SWAP, SWAP_COST, MONITORING, COMMITMENT),
+    *(SWAP, SWAP_COST, MONITORING, COMMITMENT, BODY_MONEY),
 )
 
 AID = Lever(

@@ -2,7 +2,7 @@
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
 is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
-tabled with these very orders.
+tabled with these very orders. Of several who are elected in one turn, who has the most votes comes first.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ from collections.abc import Mapping
 
 from game.core.arrays import Array
 from game.core.ids import NationId
-from game.core.text import Name
+from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
-from game.engine.phases.instruments import adopt
+from game.engine.decisions import take_effect
 from game.institutions import voting
-from game.institutions.docket import docket
+from game.institutions.docket import docket, is_silent, term_over
+from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import Event
-from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Decision, Motion
+from game.model.institution import Ballot, Body, Decision, Motion
+from game.model.matters import Elect
 from game.model.world import World
 from game.orders.vote import Vote
 from game.treaties.lowering import due
 from game.treaties.voteless import voteless
+
+Cast = Mapping[tuple[NationId, str], Ballot]
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -31,58 +35,70 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     if not world.law.docket:
         return world, ctx, events
     pledged = due(world)[VOTE_PLEDGE]
-    cast: dict[tuple[NationId, str], Ballot] = {
+    cast: Cast = {
         (nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)
     }
-    for body in world.law.bodies:
-        for motion in docket(world.setting, world.law, body, world.turn):
-            votes = _votes(world, body, motion, cast, pledged)
-            outcome = voting.decide(voting.rule_for(body, motion), votes)
-            decision = Decision(
-                motion=motion,
-                turn=world.turn,
-                adopted=outcome.adopted,
-                votes=votes,
-                vetoed_by=outcome.vetoed_by,
-            )
-            law = world.law.having(
-                docket=tuple(m for m in world.law.docket if m.id != motion.id),
-                decisions=(*world.law.decisions, decision),
-            )
-            world = world.with_law(law)
-            kind = "motion.adopted" if decision.adopted else "motion.rejected"
-            events.append(
-                Event(kind, (motion.author,), {"body": Name("body", body.id), **voting.tally(votes)})
-            )
-            if decision.adopted:
-                world, happened = _take_effect(world, body, motion)
-                events += happened
+    for sitting in [body.id for body in world.law.bodies]:
+        body = world.law.body(sitting)
+        decided = [
+            _decided(world, body, motion, cast, pledged)
+            for motion in docket(world.setting, world.law, body, world.turn)
+        ]
+        for decision in sorted((d for d in decided if d is not None), key=_most_votes_first):
+            world, happened = _carried_out(world, decision)
+            events += happened
     return world, ctx, events
 
 
-def _votes(
-    world: World, body: Body, motion: Motion, cast: Mapping[tuple[NationId, str], Ballot], pledged: Array
-) -> dict[NationId, Ballot]:
-    author = world.setting.index(motion.author)
+def _most_votes_first(decision: Decision) -> int:
+    """Elections after all else, by votes; the rest as it stood on the docket."""
+    is_election = isinstance(decision.motion.matter, Elect)
+    return 1_000_000 - voting.tally(decision.votes)["yes"] if is_election else 0
+
+
+def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> Decision | None:
+    """What the votes come to; None while a silence runs to which nobody objects."""
+    rule = voting.rule_for(body, motion)
+    votes = _votes(world, body, motion, cast, pledged)
+    over = term_over(body, motion, world.turn)
+    if is_silent(body, motion) and not over and "no" not in votes.values():
+        return None
+    outcome = voting.decide(rule, votes, held(world, body, rule), over)
+    return Decision(
+        motion=motion,
+        turn=world.turn,
+        adopted=outcome.adopted,
+        votes=votes,
+        vetoed_by=outcome.vetoed_by,
+        no_quorum=outcome.no_quorum,
+    )
+
+
+def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
+    """The world with the decision on record, and carried out if the motion was adopted."""
+    motion = decision.motion
+    law = world.law.having(
+        docket=tuple(m for m in world.law.docket if m.id != motion.id),
+        decisions=(*world.law.decisions, decision),
+    )
+    world = world.with_law(law)
+    kind = "motion.adopted" if decision.adopted else "motion.rejected"
+    told: dict[str, Param] = {"body": Name("body", motion.body), **voting.tally(decision.votes)}
+    events = [Event(kind, (motion.author,), told)]
+    if decision.adopted:
+        world, happened = take_effect(world, world.law.body(motion.body), motion)
+        events += happened
+    return world, events
+
+
+def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:
+    rule = voting.rule_for(body, motion)
+    apart = voting.disputing(motion) if rule.party_to_dispute_abstains else ()
+    author = world.setting.index(motion.author) if motion.author else -1
     votes: dict[NationId, Ballot] = {}
     barred = voteless(world.law, body.id, world.turn)
-    for member in (m for m in voting.members(world.setting, body) if m not in barred):
-        promised = pledged[world.setting.index(member), author] > 0
+    for member in (m for m in voting.voters(world.setting, body, motion) if m not in barred):
+        promised = author >= 0 and pledged[world.setting.index(member), author] > 0
         default: Ballot = "yes" if promised or member == motion.author else "abstain"
-        votes[member] = cast.get((member, motion.id), default)
+        votes[member] = "abstain" if member in apart else cast.get((member, motion.id), default)
     return votes
-
-
-def _take_effect(world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
-    match motion.matter:
-        case AdoptText(treaty=treaty, version=version):
-            return adopt(world, world.law.treaty(treaty), version)
-        case ChangeRule(rule=rule):
-            bodies = tuple(
-                b.model_copy(update={"rule": rule}) if b.id == body.id else b for b in world.law.bodies
-            )
-            return world.with_law(world.law.having(bodies=bodies)), [
-                Event("body.rule_changed", (motion.author,), {"body": Name("body", body.id)})
-            ]
-        case _:
-            return world, []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.unit.orders import examples_home
+from tests.unit.orders import bodies_examples, examples_home
 from tests.unit.orders.table import text
 
 Given = tuple[str, str, dict[str, Any]]
@@ -38,18 +38,6 @@ LEGAL: dict[str, list[Given]] = {
         ("talks", "arka", {"key": "thanks"}),
         ("talks", "arka", {"key": "warns", "to": ["dirga"], "treaty": "draft"}),
         ("talks", "dirga", {"key": "warns", "treaty": "pact"}),
-    ],
-    "table": [
-        (
-            "talks",
-            "arka",
-            {"body": "council", "matter": {"kind": "change-rule", "rule": {"name": "unanimity"}}},
-        ),
-        (
-            "talks",
-            "bayu",
-            {"body": "council", "matter": {"kind": "adopt-text", "treaty": "code", "version": 1}},
-        ),
     ],
     "vote": [("orders", "citra", {"motion": "m1", "ballot": "yes"})],
     "set-lever": [
@@ -195,56 +183,6 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-SPEAK-04", ("talks", "arka", {"key": "warns", "to": ["citra"], "treaty": "draft"})),
         ("O-TREATY-10", ("talks", "citra", {"key": "warns", "treaty": "draft"})),
     ],
-    "table": [
-        ("O-TABLE-01", ("talks", "arka", {"body": "senate", "matter": {"kind": "change-rule", "rule": {}}})),
-        (
-            "O-TABLE-02",
-            ("talks", "dirga", {"body": "council", "matter": {"kind": "change-rule", "rule": {}}}),
-        ),
-        (
-            "O-TABLE-03",
-            (
-                "talks",
-                "arka",
-                {
-                    "body": "council",
-                    "matter": {"kind": "change-rule", "rule": {"name": "majority", "veto": ["arka"]}},
-                },
-            ),
-        ),
-        (
-            "O-TABLE-04",
-            (
-                "talks",
-                "arka",
-                {"body": "council", "matter": {"kind": "change-rule", "rule": {"name": "consensus"}}},
-            ),
-        ),
-        (
-            "O-TABLE-05",
-            (
-                "talks",
-                "arka",
-                {"body": "council", "matter": {"kind": "change-rule", "rule": {"veto": ["dirga"]}}},
-            ),
-        ),
-        (
-            "O-TABLE-06",
-            (
-                "talks",
-                "arka",
-                {"body": "council", "matter": {"kind": "adopt-text", "treaty": "draft", "version": 1}},
-            ),
-        ),
-        (
-            "O-TABLE-06",
-            (
-                "talks",
-                "arka",
-                {"body": "council", "matter": {"kind": "adopt-text", "treaty": "code", "version": 2}},
-            ),
-        ),
-    ],
     "vote": [
         ("O-VOTE-01", ("orders", "arka", {"motion": "m9", "ballot": "yes"})),
         ("O-VOTE-02", ("orders", "dirga", {"motion": "m1", "ballot": "yes"})),
@@ -296,3 +234,6 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
     "sanction-list": [("O-SANCTION-01", ("orders", "arka", {"nation": "arka"}))],
     "refuse-payment": [("O-REFUSE-01", ("orders", "arka", {"treaty": "duo"}))],
 }
+
+LEGAL |= bodies_examples.LEGAL
+ILLEGAL |= bodies_examples.ILLEGAL

@@ -8,7 +8,8 @@ report against citra, one in consultation, one that is over. Dirga owes arka a p
 
 Arka has a civic movement and pays its youth for the charter; dirga has trained one envoy and is training
 another, amid a crisis; citra's volunteers offer to come to dirga, and are in bayu. Citra has little
-capital. `over` was terminated.
+capital. `over` was terminated. The bank has every power, dues, and
+dirga suspended; the board's agenda is arka's.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.institution import ChangeRule, Motion, Rule
 from game.model.law import Measure
+from game.model.matters import NEEDS
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
@@ -32,6 +34,7 @@ from game.orders.push import PRICE
 from tests.cases import reader
 from tests.generators import named
 
+POWERS = NEEDS.values()
 CASE: dict[str, Any] = {
     "regions": {"arka": ["bay"]},
     "world": {"health.outbreak": {"arka": 0, "bayu": 0, "citra": 0, "dirga": 20}},
@@ -40,7 +43,21 @@ CASE: dict[str, Any] = {
             "id": "council",
             "members": ["arka", "bayu", "citra"],
             "rule": {"name": "majority", "veto": ["arka"]},
-        }
+        },
+        {
+            "id": "bank",
+            "powers": [*POWERS],
+            "rule": {"name": "majority", "party_to_dispute_abstains": True},
+            "dues": {"budget": 4, "key": "equal"},
+            "state": {"funds": 3, "arrears": {"citra": 1}, "suspended": ["dirga"], "paused": False},
+        },
+        {
+            "id": "board",
+            "powers": ["elect", "set-standard"],
+            "subjects": ["trade"],
+            "agenda": {"holder": "named", "named": ["arka"]},
+            "seats": {"permanent": ["arka", "bayu"], "elected": 1, "first": ["citra"], "by": "council"},
+        },
     ],
     "treaties": [
         {

@@ -1,0 +1,85 @@
+"""What bodies and their members pay each other in a turn: dues, tranches, what is paid back.
+
+Joined into one slot by nation; the same functions tell the body at the turn's end what came in and went out.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.core.ids import NationId, TreatyId
+from game.domains.finance.state import BODY_MONEY
+from game.domains.security.state import HOSTS, PEACEKEEPERS
+from game.institutions import voting
+from game.institutions.assess import assessed
+from game.model.causes import ArticleRef
+from game.model.institution import Body
+from game.model.obligations import Obligations
+from game.model.operations import BodyLoan
+from game.model.world import World
+from game.treaties.measure import shares
+from game.treaties.roles import role_mask
+
+HOUSE = -1
+"""The article number of what a body's own rules of money oblige to."""
+
+
+def contributed(world: World, body: Body) -> dict[NationId, float]:
+    """What each member pays of its dues this turn, USD bn a year: who withholds pays nothing."""
+    owed = assessed(world, body)
+    return {n: amount for n, amount in owed.items() if n not in body.state.withheld}
+
+
+def paid_out(world: World) -> frozenset[str]:
+    """The loans of which a tranche goes out this turn: the oldest first, as far as funds reach."""
+    left = {b.id: b.state.funds for b in world.law.bodies if not b.state.paused}
+    paying: set[str] = set()
+    for loan in world.law.loans:
+        if not loan.held and loan.left > 0 and left.get(loan.body, 0.0) >= loan.tranche > 0:
+            left[loan.body] -= loan.tranche
+            paying.add(loan.id)
+    return frozenset(paying)
+
+
+def pays_back(loan: BodyLoan, years: float) -> float:
+    """What the borrower pays back this turn, USD bn: its part with interest, once nothing more is to come."""
+    if loan.left > 0 or loan.back <= 0:
+        return 0.0
+    return round(loan.owed / loan.back + loan.owed * loan.interest * years, 6)
+
+
+def join_bodies(world: World, out: Obligations) -> None:
+    """Join what bodies and nations pay each other this turn, received less paid, and their missions."""
+    join_missions(world, out)
+    years, paying = float(world.setting.timing.years_per_turn), paid_out(world)
+    for body in world.law.bodies:
+        flow = out.blank(BODY_MONEY)
+        for nation, amount in contributed(world, body).items():
+            flow[world.setting.index(nation)] -= amount
+        for nation, paid in body.state.settling.items():
+            flow[world.setting.index(nation)] -= paid / years
+        for loan in world.law.loans:
+            if loan.body == body.id:
+                place = world.setting.index(loan.borrower)
+                flow[place] += loan.tranche / years if loan.id in paying else 0.0
+                flow[place] -= pays_back(loan, years) / years
+        if flow.any():
+            out.join(BODY_MONEY, ArticleRef(TreatyId(body.state.founded_by or body.id), HOUSE), flow)
+
+
+def join_missions(world: World, out: Obligations) -> None:
+    """Join the troops of missions: from the members that are not between, by income, into both nations."""
+    for mission in world.law.missions:
+        body = next((b for b in world.law.bodies if b.id == mission.body), None)
+        if body is None or body.state.paused or not mission.since <= world.turn <= mission.until:
+            continue
+        pair = role_mask(world.setting, mission.between)
+        givers = role_mask(world.setting, voting.members(world.setting, body)) & ~pair
+        if not givers.any():
+            continue
+        sent = np.outer(mission.troops * shares(world, "income", givers), pair) / 2.0
+        here = ArticleRef(TreatyId(mission.treaty), HOUSE)
+        out.join(PEACEKEEPERS, here, sent)
+        consent = np.outer(pair, pair).astype(np.float64)
+        np.fill_diagonal(consent, 0.0)
+        out.join(HOSTS, here, consent)

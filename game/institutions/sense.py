@@ -1,0 +1,66 @@
+"""Rules and bodies that make no sense: what is wrong with them, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.core.text import T, Text
+from game.model.institution import Body, Rule
+
+
+class Nonsense(NamedTuple):
+    """What makes no sense, in which field, and a hint."""
+
+    field: str
+    what: Text
+    hint: Text | None = None
+
+
+def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
+    """What makes a rule senseless in a body of so many members."""
+    if rule.name in ("supermajority", "weighted", "double-majority") and rule.share <= 0:
+        yield Nonsense("share", T("a share of nothing adopts everything"), T("write share: 0.667"))
+    if rule.name in ("weighted", "double-majority"):
+        if rule.track == "none" and sum(rule.weights.values()) <= 0:
+            yield Nonsense(
+                "weights",
+                T("votes are weighed, but nobody's vote weighs anything"),
+                T("write weights by nation, or track: output"),
+            )
+        if any(weight < 0 for weight in rule.weights.values()):
+            yield Nonsense("weights", T("a vote cannot weigh less than nothing"))
+    if rule.name == "double-majority" and rule.blocking > sitting:
+        yield Nonsense("blocking", T("it takes more members to block than there are"))
+    if rule.name != "double-majority" and rule.blocking:
+        yield Nonsense(
+            "blocking",
+            T("a blocking minority belongs to a double majority"),
+            T("leave blocking out"),
+        )
+    if rule.name in ("reverse-consensus", "silence") and rule.veto:
+        yield Nonsense("veto", T("one no stops it anyway or never: a veto has no place in this rule"))
+
+
+def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:
+    """What makes a body senseless, beside its rules."""
+    if body.agenda.holder == "named" and not body.agenda.named:
+        yield Nonsense("agenda", T("nobody may table a motion"), T("name them under agenda: named"))
+    if body.seats is not None and body.members:
+        yield Nonsense("seats", T("a body has members or seats, not both"))
+    if body.seats is not None and len(body.seats.first) > body.seats.elected:
+        yield Nonsense("seats", T("more sit at the start than there are elected seats"))
+    if body.seats is not None and not body.seats.permanent and not body.seats.elected:
+        yield Nonsense("seats", T("there is no seat at all"))
+    if body.dues is not None and body.dues.key == "fixed" and abs(sum(body.dues.fixed.values()) - 1) > 1e-6:
+        yield Nonsense("dues", T("fixed shares of the dues must add up to 1"))
+    if "budget" in body.powers and body.dues is None:
+        yield Nonsense("powers", T("it may set a budget, but nobody owes it dues"), T("write dues:"))
+    if {"lend", "mandate"} & set(body.powers) and body.dues is None and body.state.funds <= 0:
+        yield Nonsense(
+            "powers", T("it may spend, but has neither dues nor funds"), T("write dues: or state: funds")
+        )
+    if body.head is not None and "elect" not in body.powers:
+        yield Nonsense("head", T("nobody can elect its head"), T("add elect to powers"))
+    if body.stalls_after and sitting < 2:
+        yield Nonsense("stalls_after", T("one member alone cannot block itself"))

@@ -1,0 +1,44 @@
+"""What bodies have running: loans in tranches and missions between nations."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from game.core.ids import BodyId, NationId
+from game.model.frozen import Frozen
+
+
+class BodyLoan(Frozen):
+    """A loan that a body pays out in equal tranches, one a turn, and that is then paid back in as many.
+
+    `treaty` is the decision that holds the conditions ("" for none); after a finding against the borrower
+    the next tranche is held.
+    """
+
+    id: str
+    body: BodyId
+    borrower: NationId
+    tranche: float = Field(ge=0)
+    """USD bn."""
+    left: int = Field(ge=0)
+    """Tranches still to be paid out."""
+    back: int = Field(ge=0)
+    """Parts still to be paid back, the first after the last tranche."""
+    owed: float = Field(default=0.0, ge=0)
+    """USD bn."""
+    interest: float = Field(default=0.0, ge=0)
+    treaty: str = ""
+    held: bool = False
+
+
+class Mission(Frozen):
+    """A mission between two nations from a turn to another (its last), at a yearly cost to its body."""
+
+    treaty: str
+    """The decision that sent it."""
+    body: BodyId
+    between: tuple[NationId, NationId]
+    since: int
+    until: int
+    cost: float = Field(default=0.0, ge=0)
+    troops: float = Field(default=0.0, ge=0)
