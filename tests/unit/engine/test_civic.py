@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from game.core.ids import NationId, TreatyId
+from game.engine.observe import observe
 from game.engine.turn import resolve
 from game.model.causes import Cause
-from game.model.civic import Running
+from game.model.civic import Compensation, Running
 from game.model.law import Finding
 from game.model.setting import Effect, EventCard
 from game.model.world import World
@@ -84,3 +85,15 @@ def test_false_news_works_half_where_people_can_tell(misinformation: bool, parts
     world = replace(world, setting=world.setting.model_copy(update={"events": (card,)}))
     found = year(world).accounts["society.support"].amount(Cause("event/rumour"))
     np.testing.assert_allclose(found[:2], parts, atol=1e-6)
+
+
+def test_what_a_nation_pays_its_groups_is_known_to_itself_alone() -> None:
+    paid = Compensation(
+        nation=NationId("arka"), treaty=TreatyId("pact"), group="labour", share=0.01, since=1, until=5
+    )
+    world = with_programmes(running("labels", "arka"))
+    world = world.with_law(world.law.having(compensations=(paid,)))
+    assert observe(world, NationId("arka")).law.compensations == (paid,)
+    for other in (NationId("bayu"), None):
+        seen = observe(world, other).law
+        assert seen.compensations == () and len(seen.programmes) == 1, "programmes are open acts"
