@@ -8,6 +8,7 @@ from game.model.institution import Body, Motion
 from game.model.law import Law
 from game.model.matters import AdoptText, Revive
 from game.model.setting import Setting
+from game.treaties import status
 
 
 def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> list[Motion]:
@@ -18,14 +19,13 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
     and so no place. A body at a halt can only be revived.
     """
     waiting = [m for m in law.docket if m.body == body.id and (turn is None or m.turn <= turn)]
-    done = {t.id for t in law.treaties if any(i.kind == "adoption" for i in t.instruments)}
     up: list[Motion] = []
     size = pace.pace(setting, body).size
     for motion in sorted(waiting, key=lambda m: (m.turn, m.id)):
         text = _treaty(motion)
         if body.state.paused and not isinstance(motion.matter, Revive):
             continue
-        if text is not None and (text in done or any(_treaty(other) == text for other in up)):
+        if text is not None and (_is_settled(law, motion) or any(_treaty(other) == text for other in up)):
             continue
         if is_silent(body, motion) or isinstance(motion.matter, Revive):
             up.append(motion)
@@ -43,6 +43,17 @@ def is_silent(body: Body, motion: Motion) -> bool:
 def term_over(body: Body, motion: Motion, turn: int) -> bool:
     """Whether the time to object has run with this turn's end."""
     return turn >= motion.turn + voting.rule_for(body, motion).turns - 1
+
+
+def _is_settled(law: Law, motion: Motion) -> bool:
+    """Whether the text needs no vote any more: its treaty is adopted, and it is no amendment still open."""
+    matter = motion.matter
+    treaty = next((t for t in law.treaties if isinstance(matter, AdoptText) and t.id == matter.treaty), None)
+    if treaty is None or not isinstance(matter, AdoptText):
+        return False
+    adopted = {i.version for i in treaty.instruments if i.kind == "adoption"}
+    open_amendment = matter.version in status.amendments(treaty) and matter.version not in adopted
+    return bool(adopted) and not open_amendment
 
 
 def _treaty(motion: Motion) -> TreatyId | None:

@@ -34,7 +34,7 @@ class BreakPromise(Order):
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
             return
-        if view.nation not in status.parties(treaty, view.world.turn):
+        if view.nation not in status.appliers(treaty, view.world.turn):
             yield Problem("O-BREAK-01", T("“{treaty}” does not bind you", treaty=Name("treaty", treaty.id)))
         elif not 0 <= self.article < len(status.text(treaty).articles):
             yield Problem("O-BREAK-02", T("there is no article {article}", article=self.article + 1))

@@ -14,6 +14,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import FinalClauses, Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
+from game.orders.depositing import deposit
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.status import Condition, Standing
@@ -53,6 +54,9 @@ class Sign(Order):
     def _may_sign(self, view: View, treaty: Treaty, nation: NationId) -> Iterator[Problem]:
         turn = view.world.turn
         standing = status.standing(treaty, nation, turn)
+        if standing is Standing.PARTY and self.version in status.amendments(treaty):
+            yield from self._may_accept(treaty, nation, turn)
+            return
         adopted = status.adopted_version(treaty)
         if not 1 <= self.version <= len(treaty.versions) or (adopted and self.version != adopted):
             yield Problem("O-SIGN-01", T("version {version} is not on the table", version=self.version))
@@ -71,12 +75,29 @@ class Sign(Order):
         if not may_join(treaty, nation, view):
             yield Problem("O-SIGN-06", T("“{treaty}” is not open to you", treaty=Name("treaty", treaty.id)))
 
+    def _may_accept(self, treaty: Treaty, nation: NationId, turn: int) -> Iterator[Problem]:
+        """An amendment is accepted once, as it is."""
+        if any(i.version == self.version for i in status.acts(treaty, nation, "acceptance", by=turn)):
+            yield Problem("O-SIGN-04", T("you have signed this version already"))
+        if self.reservations:
+            yield Problem("O-SIGN-09", T("an amendment is accepted as it is, or not at all"))
+
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the signature deposited, or the accession to what others made, and reservations.
 
         Who joins a text that needs ratification only signs it; its own procedure then decides.
         """
         treaty = world.law.treaty(self.treaty)
+        party = status.standing(treaty, nation, world.turn) is Standing.PARTY
+        if party and self.version in status.amendments(treaty):
+            return deposit(
+                world,
+                treaty.id,
+                nation,
+                "acceptance",
+                "treaty.amendment_accepted",
+                version=self.version,
+            )
         late = status.adopted_version(treaty) is not None and nation not in treaty.negotiators
         acceding = late and status.final(treaty).consent == "signature"
         act: InstrumentKind = "accession" if acceding else "signature"

@@ -15,6 +15,7 @@ from game.model.view import View
 from game.model.world import World
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
+from game.treaties.record import notice_in
 from game.treaties.status import Standing
 
 
@@ -41,11 +42,18 @@ class Withdraw(Order):
         if status.withdrawal_takes_effect(treaty, view.nation, turn) is not None:
             yield Problem("O-WITHDRAW-02", T("notice has been given already"))
         clause = status.final(treaty).withdrawal
+        if clause.right == "excluded":
+            yield Problem(
+                "O-WITHDRAW-06",
+                T("the text excludes withdrawal"),
+                T("agree with all parties to end it"),
+            )
         first = (status.bound_since(treaty, view.nation, turn) or turn) + clause.lock
         if turn < first:
             yield Problem("O-WITHDRAW-03", T("no notice can be given before turn {turn}", turn=first))
-        if clause.notice:
-            until = T("you stay bound up to and including turn {turn}", turn=turn + clause.notice)
+        notice = notice_in(status.final(treaty))
+        if notice:
+            until = T("you stay bound up to and including turn {turn}", turn=turn + notice)
             yield Problem("O-WITHDRAW-04", until, severity=Severity.HINT)
         if len(status.parties(treaty, turn)) == status.LEAST_PARTIES:
             yield Problem(

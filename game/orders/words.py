@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.core.text import T, Text
+from game.treaties.readings import READINGS
 
 Group = Literal["treaties", "disputes", "bodies", "home", "diplomacy"]
 
@@ -30,6 +31,7 @@ class OrderWords:
 
 
 ELSEWHERE = (
+    "amend",
     "answer",
     "break-promise",
     "counter",
@@ -49,6 +51,38 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Give notice of withdrawal"),
         T("You leave the treaty when its term of notice has run."),
     ),
+    "renew": OrderWords(
+        "treaties",
+        T("Renewal"),
+        T("Agree to the next term of a treaty, or object to it where silence renews."),
+    ),
+    "apply-provisionally": OrderWords(
+        "treaties",
+        T("Apply provisionally"),
+        T("You perform a treaty that you have signed before it is in force, or stop doing so."),
+    ),
+    "object": OrderWords(
+        "treaties",
+        T("Object to a reservation"),
+        T("Between you and the other state the article, or the whole treaty, then does not bind."),
+    ),
+    "withdraw-reservation": OrderWords(
+        "treaties", T("Withdraw a reservation"), T("The article binds you again, and the others towards you.")
+    ),
+    "declare": OrderWords(
+        "treaties", T("Declare a reading"), T("You say how you read an article. It changes no duty.")
+    ),
+    "terminate": OrderWords(
+        "treaties",
+        T("End a treaty"),
+        T("It ends when all parties say so; or for one that broke it, when all the others do."),
+    ),
+    "suspend": OrderWords(
+        "disputes",
+        T("Suspend a treaty"),
+        T("By consent, or in answer to a material breach that was found."),
+    ),
+    "resume": OrderWords("disputes", T("Resume a treaty"), T("You end your suspension of it.")),
     "complain": OrderWords(
         "disputes",
         T("Raise a dispute"),
@@ -105,6 +139,13 @@ FIELDS: Mapping[str, Text] = {
     "dispute": T("Dispute"),
     "how": T("How"),
     "treaty": T("Treaty"),
+    "towards": T("Towards"),
+    "qualified": T("Against the whole treaty"),
+    "withdrawn": T("Take it back"),
+    "reading": T("Reading"),
+    "end": T("Stop"),
+    "ground": T("Because of"),
+    "objects": T("Object"),
     "version": T("Version"),
     "article": T("Article"),
     "articles": T("Articles of"),
@@ -156,6 +197,12 @@ CHOICES: Mapping[str, Mapping[str, Text]] = {
         "accept": T("accept the offer"),
         "drop": T("drop the complaint"),
     },
+    "ground": {
+        "consent": T("agreement"),
+        "breach": T("a breach, with all other parties"),
+        "affected": T("a breach that hits me"),
+    },
+    "reading": READINGS,
     "retaliate.how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")},
     "purpose": {
         "aggression": T("aggression"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.text import T, Text
-from game.model.treaty import Reading
 
-READINGS: Mapping[Reading, Text] = {
+READINGS: Mapping[str, Text] = {
     "broad": T("it is read widely"),
     "narrow": T("it is read narrowly"),
     "as-possible": T("it asks what the State's means allow"),

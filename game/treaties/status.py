@@ -134,13 +134,31 @@ def records(treaty: Treaty, turn: int) -> dict[NationId, Record]:
 
 def text(treaty: Treaty) -> TreatyText:
     """The adopted text with its latest amendment, or the latest draft."""
+    return treaty.version(current_version(treaty)).text
+
+
+def current_version(treaty: Treaty) -> int:
+    """The number of the latest adopted version, amendments included, or of the latest draft."""
     found = record.adoptions(treaty)
-    return treaty.version(found[-1][1] if found else len(treaty.versions)).text
+    return found[-1][1] if found else len(treaty.versions)
 
 
 def original(treaty: Treaty) -> TreatyText:
     """The text as first adopted, whose terms for entry into force count, or the latest draft."""
     return treaty.version(adopted_version(treaty) or len(treaty.versions)).text
+
+
+def amendments(treaty: Treaty) -> range:
+    """The numbers of the versions tabled since the text was first adopted and in force, adopted or not."""
+    first = adopted_version(treaty)
+    return range(0) if first is None else range(max(first, _drafts(treaty)) + 1, len(treaty.versions) + 1)
+
+
+def _drafts(treaty: Treaty) -> int:
+    """How many versions were tabled up to the adoption of one of them."""
+    day = next(i.turn for i in treaty.instruments if i.kind == "adoption")
+    accepted = {i.version for i in treaty.instruments if i.kind == "acceptance"}
+    return sum(v.turn <= day and v.number not in accepted for v in treaty.versions)
 
 
 def final(treaty: Treaty) -> FinalClauses:

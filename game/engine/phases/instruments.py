@@ -16,6 +16,7 @@ from game.model.treaty import Instrument, Treaty
 from game.model.world import World
 from game.orders.tabling import weights
 from game.treaties import status
+from game.treaties.record import adoptions
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -26,7 +27,27 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if version is not None:
             world, happened = adopt(world, treaty, version)
             events += happened
+        for version in agreed_amendments(treaty, world.turn):
+            world, happened = adopt(world, world.law.treaty(treaty.id), version)
+            events += happened
     return world, ctx, events
+
+
+def agreed_amendments(treaty: Treaty, turn: int) -> list[int]:
+    """The amendments that enough parties have accepted by now: all, or the share that the text asks for."""
+    rule = status.final(treaty).amendment
+    parties = status.parties(treaty, turn)
+    if rule.rule == "body" or not parties:
+        return []
+    done = {version for _, version in adoptions(treaty)}
+    share = 1.0 if rule.rule == "all" else rule.share
+    found = []
+    for number in status.amendments(treaty):
+        accepted = {i.nation for i in treaty.instruments if (i.kind, i.version) == ("acceptance", number)}
+        agreeing = sum(n in accepted for n in parties)
+        if number not in done and agreeing >= max(1, share * len(parties) - 1e-9):
+            found.append(number)
+    return found
 
 
 def agreed_version(treaty: Treaty, turn: int) -> int | None:
@@ -44,13 +65,18 @@ def agreed_version(treaty: Treaty, turn: int) -> int | None:
 def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event]]:
     """The world with that version adopted: public from now on, and open to those whom it names.
 
-    If it counts entry into force on something else than the first version did, the figures of today hold.
+    If it counts entry into force on something else than the first version did, the figures of today hold; an
+    amendment counts nothing anew.
     """
+    amends = status.adopted_version(treaty) is not None
     counted = [treaty.version(number).text.final.entry.weight for number in (1, version)]
-    figures = treaty.weights if counted[0] == counted[1] else weights(world, treaty.version(version).text)
+    figures = treaty.weights
+    if not amends and counted[0] != counted[1]:
+        figures = weights(world, treaty.version(version).text)
     act = Instrument(kind="adoption", nation=NationId(""), turn=world.turn, version=version)
     adopted = treaty.model_copy(
         update={"instruments": (*treaty.instruments, act), "public": True, "weights": figures}
     )
-    event = Event("treaty.adopted", treaty.negotiators, {"treaty": Name("treaty", treaty.id)})
+    kind = "treaty.amended" if amends else "treaty.adopted"
+    event = Event(kind, treaty.negotiators, {"treaty": Name("treaty", treaty.id)})
     return world.with_law(world.law.with_treaty(adopted)), [event]

@@ -27,7 +27,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     """The world with the stocktakes of this turn on record."""
     events: list[Event] = []
     for bound in in_force(world):
-        if not is_due(bound, world.turn):
+        if bound.layer or not is_due(bound, world.turn):
             continue
         treaty = world.law.treaty(bound.treaty)
         record = _stocktake(world, treaty, bound)
@@ -52,7 +52,7 @@ def is_due(bound: Bound, turn: int) -> bool:
 
 def _stocktake(world: World, treaty: Treaty, bound: Bound) -> Stocktake:
     last = next((s for s in reversed(world.law.stocktakes) if s.treaty == treaty.id), None)
-    version = status.adopted_version(treaty) or 1
+    version = status.current_version(treaty)
     lines = tuple(_line(world, treaty, bound, last, nation) for nation in bound.parties)
     reserved = {NationId(n): tuple(bound.reserved.get(n, ())) for n in bound.parties}
     return Stocktake(treaty=treaty.id, turn=world.turn, version=version, reserved=reserved, lines=lines)

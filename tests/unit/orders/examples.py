@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.unit.orders import bodies_examples, examples_home
+from tests.unit.orders import bodies_examples, examples_home, examples_treaties
 from tests.unit.orders.table import text
 
 Given = tuple[str, str, dict[str, Any]]
@@ -15,6 +15,7 @@ SHORT = {"final": {"entry": {"count": 2}}}
 
 LEGAL: dict[str, list[Given]] = {
     **examples_home.LEGAL,
+    **examples_treaties.LEGAL,
     "propose": [
         ("talks", "arka", {"to": ["bayu"], "text": text()}),
         ("orders", "citra", {"body": "council", "text": text()}),
@@ -61,6 +62,7 @@ LEGAL: dict[str, list[Given]] = {
 
 ILLEGAL: dict[str, list[tuple[str, Given]]] = {
     **examples_home.ILLEGAL,
+    **examples_treaties.ILLEGAL,
     "propose": [
         ("O-TREATY-01", ("talks", "arka", {"to": ["atlantis"], "text": text()})),
         ("O-TREATY-02", ("talks", "arka", {"to": ["arka"], "text": text()})),

@@ -72,14 +72,16 @@ CASE: dict[str, Any] = {
                 "consent": "signature",
                 "reservations": "any",
                 "disputes": {"means": "panel-and-appeal", "consultation": 3},
+                "ending": {"renewal": "agreed"},
             },
             "parties": ["arka", "bayu", "citra"],
-            "acts": ["0 arka reserves 4"],
+            "acts": ["0 arka reserves 4", "0 bayu suspends citra"],
         },
         {
             "name": "charter",
             "open": True,
             "invited": ["arka", "bayu"],
+            "final": {"provisional": True},
             "acts": ["1 arka signs", "1 all adopt"],
         },
         {

@@ -50,6 +50,8 @@ UNWISE: dict[str, list[tuple[str, Given]]] = {
     "retaliate": [("O-RETALIATE-04", ("talks", "arka", {"treaty": "pact", "nation": "bayu"}))],
     "sign": [("O-SIGN-08", ("talks", "dirga", {"treaty": "draft", "version": 1}))],
     "withdraw": [("O-WITHDRAW-04", ("talks", "arka", {"treaty": "pact"}))],
+    "suspend": [("O-SUSPEND-02", ("talks", "arka", {"treaty": "pact"}))],
+    "terminate": [("O-TERMINATE-02", ("talks", "arka", {"treaty": "pact"}))],
     "vote": [
         ("O-VOTE-04", ("orders", "citra", {"motion": "m1", "ballot": "abstain"})),
         ("O-VOTE-05", ("orders", "arka", {"motion": "m1", "ballot": "no"})),
