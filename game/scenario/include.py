@@ -1,32 +1,35 @@
 """What a scenario includes from the library, fitted to its own nations.
 
 A nation of the library becomes the scenario's nation of the same id, or the one that covers it on the map
-(`units`), or the one that `stand_ins` names. Who has no seat is left out, and so is an article that cannot
-do without a nation that is not there. Not here: whether what is left makes sense (`checks`).
+(`units`), or the one that `stand_ins` names; a commons likewise. Who has no seat is left out, and so is an
+article that cannot do without a nation or a commons that is not there. Not here: whether what is left makes
+sense (`checks`), and how long things take (`turns.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel
 
-from game.core.ids import NationId
-from game.model.clause import Clause
+from game.core.ids import CommonsId, NationId
+from game.model.clause import AnyClause, Clause
 from game.model.institution import Body
-from game.model.treaty import TreatyText
+from game.model.treaty import FinalClauses, TreatyText
 from game.scenario import library
 from game.scenario.schema import Include, ScenarioFile, TreatyEntry
 from game.scenario.source import Source
 from game.scenario.spans import Path
+from game.scenario.turns import in_turns
 
 Seat: TypeAlias = Callable[[str], NationId | None]
 
 
 class Absent(Exception):
-    """A part names a nation that has no seat, and cannot do without it."""
+    """A part names a nation or a commons that is not there, and cannot do without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,9 @@ def _named(items: list[Any]) -> list[dict[str, Any]]:
 
 
 def _seats(file: ScenarioFile, wanted: Include) -> Seat:
-    """Which nation of the scenario a nation of the library is."""
+    """Which nation or commons of the scenario one of the library is."""
     by_unit = {unit: NationId(n.id) for n in file.nations for unit in n.units}
-    own = {n.id: NationId(n.id) for n in file.nations}
+    own = {id: NationId(id) for id in (*(n.id for n in file.nations), *(c.id for c in file.commons))}
     stand_ins = {abroad: here for abroad, here in wanted.stand_ins.items() if here in own}
     seats: Mapping[str, NationId] = {**by_unit, **own, **stand_ins}
     return seats.get
@@ -82,7 +85,9 @@ def _body(body: Body, wanted: Include, seat: Seat) -> Body:
 
 
 def _treaty(entry: TreatyEntry, wanted: Include, seat: Seat, file: ScenarioFile) -> TreatyEntry:
-    text: TreatyText = _fit(entry.text, TreatyText, seat)
+    text = in_turns(_text(entry.text, seat), file.timing.years_per_turn)
+    if wanted.entry is not None:
+        text = text.model_copy(update={"final": text.final.model_copy(update={"entry": wanted.entry})})
     changed: dict[str, Any] = {"text": text}
     for name in ("among", "signed_by"):
         given = getattr(wanted, name)
@@ -95,6 +100,23 @@ def _treaty(entry: TreatyEntry, wanted: Include, seat: Seat, file: ScenarioFile)
     return entry.model_copy(update=changed)
 
 
+def _text(text: TreatyText, seat: Seat) -> TreatyText:
+    """The text without the articles that cannot do without who is not there; final clauses count the rest."""
+    kept: dict[int, AnyClause] = {}
+    for number, article in enumerate(text.articles):
+        with suppress(Absent):
+            kept[number] = _fit(article, Clause, seat)
+    place = {number: new for new, number in enumerate(kept)}
+    final: FinalClauses = _fit(text.final, FinalClauses, seat)
+    survives = tuple(place[n] for n in final.withdrawal.survives if n in place)
+    changed = {
+        "reservable": tuple(place[n] for n in final.reservable if n in place),
+        "withdrawal": final.withdrawal.model_copy(update={"survives": survives}),
+    }
+    final = final.model_copy(update=changed)
+    return text.model_copy(update={"articles": tuple(kept.values()), "final": final})
+
+
 def _listed(nations: tuple[NationId, ...], seat: Seat) -> tuple[NationId, ...]:
     found = [seat(n) for n in nations]
     return tuple(dict.fromkeys(n for n in found if n is not None))
@@ -102,7 +124,7 @@ def _listed(nations: tuple[NationId, ...], seat: Seat) -> tuple[NationId, ...]:
 
 def _fit(value: Any, hint: Any, seat: Seat) -> Any:
     """The value with every nation in it replaced, by the annotations of its fields."""
-    if hint is NationId:
+    if hint is NationId or hint is CommonsId:
         return _one(value, seat)
     if isinstance(value, BaseModel):
         fields = type(value).model_fields
@@ -127,14 +149,7 @@ def _items(value: tuple[Any, ...], hints: tuple[Any, ...], seat: Seat) -> tuple[
     if hints[:1] == (NationId,):
         return _listed(value, seat)
     nested = hints[0] if hints and get_origin(hints[0]) is tuple else None
-    kept = []
-    for item in value:
-        try:
-            kept.append(_fit(item, nested, seat))
-        except Absent:
-            if not isinstance(item, Clause):
-                raise
-    return tuple(kept)
+    return tuple(_fit(item, nested, seat) for item in value)
 
 
 def _one(value: str, seat: Seat) -> NationId:

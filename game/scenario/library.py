@@ -26,7 +26,7 @@ class LibraryFile(Frozen):
     """One body or one treaty as it really is, with its sources.
 
     Nations are named by ISO 3166 alpha-3 codes in lower case (`eur` for the European Union), of the whole
-    world; a scenario keeps those that it has.
+    world; a scenario keeps those that it has. Treaties count in turns of a year.
     """
 
     format: Literal[1]

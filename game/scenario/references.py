@@ -51,12 +51,14 @@ def _objectives(subject: Subject) -> Iterator[Reference]:
 
 
 def _included(subject: Subject) -> Iterator[Reference]:
+    stocks = {commons.id for commons in subject.file.commons}
     for number, wanted in enumerate(subject.file.include):
         at: Path = ("include", number)
         yield Reference("library", wanted.name, (*at, "name"))
         yield Reference("nation", wanted.tabled_by or "", (*at, "tabled_by"))
         for abroad, here in wanted.stand_ins.items():
-            yield Reference("nation", here, (*at, "stand_ins", abroad))
+            kind: Kind = "commons" if here in stocks else "nation"
+            yield Reference(kind, here, (*at, "stand_ins", abroad))
         for field in ("members", "among", "signed_by"):
             for place, nation in enumerate(getattr(wanted, field) or ()):
                 yield Reference("nation", nation, (*at, field, place))

@@ -23,7 +23,7 @@ from game.model.setting import (
     Slug,
     Timing,
 )
-from game.model.treaty import TreatyText
+from game.model.treaty import EntryIntoForce, TreatyText
 
 Version = Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")]
 Tag = Annotated[str, Field(pattern=r"^[NRFJUMIXW][0-9]$")]
@@ -82,7 +82,8 @@ class TreatyEntry(Frozen):
 class Include(Frozen):
     """A body or treaty of the library, by its name. What is said here takes the place of what its file says.
 
-    `stand_ins` are nations of the scenario that take the places of nations of the library.
+    `stand_ins` are nations and commons of the scenario that take the places of those of the library. `entry`
+    says when a treaty enters into force among fewer nations than the world has.
     """
 
     name: Slug
@@ -93,6 +94,7 @@ class Include(Frozen):
     in_force: bool | None = None
     tabled_by: NationId | None = None
     body: str | None = None
+    entry: EntryIntoForce | None = None
 
 
 class ScenarioFile(Frozen):
