@@ -7,6 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from game.engine.observe import observe
+from game.model.answer_clause import AnswerToBreach
+from game.model.dispute_clause import DisputeSettlement
 from game.orders.sign import Sign
 from game.orders.withdraw import Withdraw
 from game.scenario import library
@@ -132,3 +134,27 @@ def test_nobody_can_leave_the_london_agreement_alone() -> None:
 def test_a_treaty_in_force_has_everybody_who_consented() -> None:
     (treaty,) = real.world("rcep", WORLD, BOUND, 2).law.treaties
     assert status.parties(treaty, 2) == BOUND
+
+
+def test_an_extension_lasts_as_long_as_the_text_says() -> None:
+    """New START art. XIV(2): five years at most; the corridor: the same time again."""
+    terms = {"new-start": ("agreed", 5), "grain-corridor": ("tacit", 1)}
+    for name, said in terms.items():
+        ending = real.text(name).final.ending
+        assert (ending.renewal, ending.term) == said
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_no_text_says_is_as_usual(name: str) -> None:
+    """Only Montreal waits for a second finding, and takes two turns' benefits; two are the least parties."""
+    final = real.text(name).final
+    answer, usual = final.answer, AnswerToBreach()
+    second = name == "montreal-protocol"
+    assert (answer.after, answer.turns) == ((2, 2) if second else (usual.after, usual.turns))
+    settled, plain = final.disputes, DisputeSettlement()
+    times = [(d.consultation, d.ruling, d.appeal, d.compliance) for d in (settled, plain)]
+    assert times[0] == times[1]
+    if name in ("covax", "gatt", "international-health-regulations"):
+        assert final.entry.count == status.LEAST_PARTIES
+    if name in ("rcep", "asean-haze-agreement", "north-atlantic-treaty", "un-charter"):
+        assert final.verification == 1
