@@ -96,6 +96,7 @@ CAUSES: dict[str, Text] = {
     "support.food": T("Food that came"),
     "support.photo": T("Help that is seen"),
     "support.movement": T("The civic movement watches promises"),
+    "support.leak": T("A secret treaty came to light"),
     "support.fading": T("Old moods fade"),
     "support.chance": T("Chance"),
     "autonomy.freedom": T("Freedom comes back"),

@@ -13,13 +13,14 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.ids import NationId
 from game.domains.civic import CAMPAIGN, LITERACY, THRESHOLD_EASED
+from game.domains.society.state import Society
 from game.engine.projection import Projection, project, weights
 from game.engine.repute import doubts
 from game.model.consent import UNIT, GroupConsent, Home, Term
 from game.model.groups import groups
 from game.model.obligations import Obligations
 from game.model.setting import PILLARS, Group, Nation
-from game.model.treaty import Treaty
+from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
 from game.treaties import status
 from game.treaties.lowering import Bound, due_now, in_force, lowered
@@ -41,6 +42,8 @@ PAYMENT, PAYMENT_AT_MOST = 200.0, 3.0
 LEGITIMACY = 0.6
 """Log-odds where a body adopted the text with every vote; half of it where one's own nation abstained or has
 no vote, nothing where it voted against (design: what was voted for abroad is easier to pass at home)."""
+OPENNESS = 0.6
+"""Log-odds that a fully open civic space adds to a text of norms only: citizens ask for it (W2)."""
 CAMPAIGNED = 0.8
 """Log-odds of a foreign campaign among people who care for nothing but peace, planet and health."""
 PER_AUTONOMY = 0.5
@@ -89,12 +92,18 @@ def homes(world: World, projection: Projection, row: int, draft: Bound) -> tuple
         common = {
             "legitimacy": LEGITIMACY * _said(world, draft, nation.id),
             "reputation": float(partners[place]),
+            "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
             "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
         }
         shares = tuple(_consent(world, draft, nation, group, felt, common) for group in groups(nation))
         eased = THRESHOLD_EASED * float(law[LITERACY][place])
         found.append(Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares))
     return tuple(found)
+
+
+def _norms(text: TreatyText) -> float:
+    """The share of a text's articles that are norms: rights, heritage, exchange, civic space."""
+    return sum(clause.field_of == "culture" for clause in text.articles) / max(len(text.articles), 1)
 
 
 def given_up(draft: Bound, nation: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +29,7 @@ from game.model.variable import Seen, State, Variable
 from game.model.view import View
 from game.model.world import World
 from game.programmes.careers import cadres
+from game.treaties.publicity import may_know
 
 UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""
@@ -181,9 +183,7 @@ def _without_secrets(nation: Nation, told: Told) -> Nation:
 
 
 def _law(law: Law, nation: NationId | None, turn: int) -> Law:
-    public = [
-        t for t in law.treaties if t.public or (nation is not None and nation in (t.proposer, *t.negotiators))
-    ]
+    public = [t for t in law.treaties if may_know(t, nation)]
     known = {t.id for t in public}
     hidden = {t.id for t in law.treaties} - known
     return law.having(
@@ -209,8 +209,9 @@ def _law(law: Law, nation: NationId | None, turn: int) -> Law:
 
 def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
     own = None if nation is None else world.setting.index(nation)
+    hidden = frozenset(t.id for t in world.law.treaties if not may_know(t, nation))
     return {
-        name: _account(account, own, world)
+        name: _account(account, own, world, hidden)
         for name, account in world.accounts.items()
         if account.variable.seen is Seen.PUBLIC or account.variable.axes[:1] == ("nation",)
     }
@@ -235,15 +236,18 @@ def _of_articles(world: World, nation: NationId | None) -> dict[str, Account]:
     return known[1]
 
 
-def _account(account: Account, own: int | None, world: World) -> Account:
+def _account(account: Account, own: int | None, world: World, hidden: AbstractSet[str]) -> Account:
     """The account with secret causes folded, and of OWN variables only the own entry.
 
-    A secret cause is told to the nation that stands in it, or else to the nation whose entry it is.
+    A secret cause is told to the nation that stands in it, or else to the nation whose entry it is; one that
+    names a treaty of which the seat may not know is told to nobody else.
     """
     parts: dict[Cause, Units] = {}
     for cause, units in account.parts.items():
         mine = np.zeros_like(units)
-        if not cause.secret:
+        if cause.article is not None and cause.article.treaty in hidden:
+            pass
+        elif not cause.secret:
             mine = units
         elif own is not None and cause.nation:
             mine = units if cause.nation == world.setting.nation_ids[own] else mine

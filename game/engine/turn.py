@@ -19,6 +19,7 @@ from game.engine.phases import (
     force,
     instruments,
     intake,
+    leaks,
     listing,
     lowering,
     negotiation,
@@ -35,6 +36,7 @@ from game.model.obligations import Obligations
 from game.model.order import Submission
 from game.model.setting import StageKind
 from game.model.world import World
+from game.treaties.publicity import discreet
 
 PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
     "talks": (intake, negotiation, instruments, close),
@@ -53,6 +55,7 @@ PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
         listing,
         politics,
         bodies,
+        leaks,
         force,
         close,
     ),
@@ -88,7 +91,7 @@ def resolve(
         events += happened
         if trace is not None and (marks := changes(before, world)):
             trace[phase.__name__.rpartition(".")[2]] = marks
-    return Resolution(world, tuple(events), world.digest())
+    return Resolution(world, tuple(discreet(world.law, events)), world.digest())
 
 
 def begin(world: World) -> Resolution:

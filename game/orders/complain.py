@@ -17,6 +17,7 @@ from game.model.world import World
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.disputes import is_open
+from game.treaties.publicity import must_be_invocable
 
 
 class Complain(Order):
@@ -42,6 +43,8 @@ class Complain(Order):
         text = status.text(treaty)
         if text.final.disputes.means == "none":
             yield Problem("O-COMPLAIN-02", T("this treaty says nothing of how disputes are settled"))
+        elif text.final.disputes.means != "consultation":
+            yield from must_be_invocable(treaty, view.world.turn)
         out = status.reserved(treaty, self.nation)
         owed = 0 <= self.article < len(text.articles) and text.articles[self.article].obliges(self.nation)
         if not owed or self.article in out:

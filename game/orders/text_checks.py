@@ -17,6 +17,7 @@ from game.orders.tabling import weights
 from game.treaties import status
 from game.treaties.conditions import supposed
 from game.treaties.lowering import Bound, lowered
+from game.treaties.publicity import is_secret
 from game.treaties.term_checks import all_problems
 from game.treaties.weights import is_weight
 
@@ -37,6 +38,7 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
     forbidden = [
         *_articles(view, text, among),
         *_body(view, body),
+        *_secret(text, body),
         *_entry(view, text, among),
         *_final(view, text),
         *_terms(view, text, among),
@@ -69,6 +71,16 @@ def _body(view: View, body: str) -> Iterator[Problem]:
         yield Problem("O-BODY-01", T("no body {body} in this game", body=body))
     elif view.nation not in voting.members(view.setting, found):
         yield Problem("O-BODY-02", T("only members may table a text in {body}", body=Name("body", body)))
+
+
+def _secret(text: TreatyText, body: str) -> Iterator[Problem]:
+    """A secret treaty has no body before which it comes (UN Charter art. 102), and nobody who could join."""
+    if is_secret(text) and body:
+        yield Problem("O-TREATY-30", T("a secret treaty cannot come before a body"))
+    if is_secret(text) and text.final.participation != "closed":
+        yield Problem(
+            "O-TREATY-31", T("nobody can join what nobody may know of"), T("close the treaty to others")
+        )
 
 
 def _entry(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ REASONS: dict[str, Text] = {
     "payment": T("Payment to the group"),
     "legitimacy": T("A body stands behind the text"),
     "campaign": T("Campaign from abroad"),
+    "openness": T("Citizens who ask for such rules"),
     "reputation": T("Faith in the other side"),
 }
 

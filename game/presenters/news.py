@@ -17,6 +17,7 @@ SENTENCES: dict[str, Text] = {
     "treaty.adopted": T("The text of “{treaty}” is adopted."),
     "treaty.entered_into_force": T("“{treaty}” enters into force."),
     "treaty.expired": T("“{treaty}” has expired."),
+    "treaty.leaked": T("It has come to light: {who} have a secret treaty, “{treaty}”."),
     "treaty.terminated": T("“{treaty}” has ended."),
     "treaty.suspended": T("“{treaty}” is suspended."),
     "treaty.resumed": T("“{treaty}” operates again."),

@@ -140,6 +140,8 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return [d.adopted for d in law.decisions if d.turn == before.turn]
         case "votes":
             return {n: law.decisions[-1].votes[NationId(n)] for n in value}
+        case "public":
+            return {title: by_title(world, title).public for title in value}
         case "shortfalls":
             return {n: b.shortfall for b in law.breaches if b.turn == before.turn for n in [str(b.nation)]}
         case "figures":

@@ -44,7 +44,7 @@ FISH = Commons(
 
 FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
-LAW |= {"broke", "open", "home", *homes.WORDS}
+LAW |= {"broke", "open", "secret", "home", *homes.WORDS}
 ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 

@@ -16,6 +16,7 @@ from game.model.treaty import Instrument, Treaty
 from game.model.world import World
 from game.orders.tabling import weights
 from game.treaties import status
+from game.treaties.publicity import is_secret
 from game.treaties.record import adoptions
 
 
@@ -63,7 +64,7 @@ def agreed_version(treaty: Treaty, turn: int) -> int | None:
 
 
 def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event]]:
-    """The world with that version adopted: public from now on, and open to those whom it names.
+    """The world with that version adopted: public from now on unless it is secret, open to those it names.
 
     If it counts entry into force on something else than the first version did, the figures of today hold; an
     amendment counts nothing anew.
@@ -74,8 +75,9 @@ def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event
     if not amends and counted[0] != counted[1]:
         figures = weights(world, treaty.version(version).text)
     act = Instrument(kind="adoption", nation=NationId(""), turn=world.turn, version=version)
+    public = treaty.public or not is_secret(treaty.version(version).text)
     adopted = treaty.model_copy(
-        update={"instruments": (*treaty.instruments, act), "public": True, "weights": figures}
+        update={"instruments": (*treaty.instruments, act), "public": public, "weights": figures}
     )
     kind = "treaty.amended" if amends else "treaty.adopted"
     event = Event(kind, treaty.negotiators, {"treaty": Name("treaty", treaty.id)})

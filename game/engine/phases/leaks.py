@@ -1,0 +1,71 @@
+"""Leaks: secret treaties come to light, by chance or because a party tells.
+
+The chance grows with the number of those who know (design, after the secret treaties that were published in
+1917). What has leaked is public: outsiders trust the parties less, and people at home feel deceived.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.core.arrays import between, quantised
+from game.core.text import Name
+from game.domains.blame import declared
+from game.domains.society.state import Society
+from game.model.causes import Cause
+from game.model.context import TurnContext
+from game.model.event import Event
+from game.model.treaty import Treaty
+from game.model.world import World
+from game.treaties import status
+from game.treaties.lowering import mask
+from game.treaties.publicity import kept_secret
+from game.treaties.status import Standing
+
+ONE_TELLS = 0.04
+"""The chance a turn that one of those who know lets it slip."""
+TRUST_LOST, SUPPORT_LOST = 10.0, 3.0
+"""Points of trust in each party that outsiders lose, and of support that each party loses at home."""
+SUPPORT = declared(Society, "support")
+HOLDING = (Standing.PARTY, Standing.CONTRACTING, Standing.SIGNATORY)
+
+
+def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
+    """The world with this turn's leaks."""
+    events: list[Event] = []
+    for treaty in world.law.treaties:
+        if kept_secret(treaty, world.turn) and _leaks(world, ctx, treaty):
+            world, event = _published(world, ctx, treaty)
+            events.append(event)
+    return world, ctx, events
+
+
+def chance(knowing: int) -> float:
+    """The chance a turn that a secret known to so many comes to light."""
+    return float(1.0 - (1.0 - ONE_TELLS) ** knowing)
+
+
+def _leaks(world: World, ctx: TurnContext, treaty: Treaty) -> bool:
+    secrecy = [k for k, clause in enumerate(status.text(treaty).articles) if clause.kind == "secrecy"]
+    if any((id_, number) == (treaty.id, k) for id_, number, _ in ctx.broken for k in secrecy):
+        return True
+    draw = float(ctx.streams.uniform(f"leaks/{treaty.id}", 1)[0])
+    return draw < chance(len(set(treaty.negotiators)))
+
+
+def _published(world: World, ctx: TurnContext, treaty: Treaty) -> tuple[World, Event]:
+    names = tuple(
+        n for n in world.setting.nation_ids if status.standing(treaty, n, world.turn) in HOLDING
+    )
+    parties, knowing = mask(world, names), mask(world, treaty.negotiators)
+    society = world[Society]
+    trust = society.trust - TRUST_LOST * np.outer(~knowing, parties)
+    support = quantised(between(society.support - SUPPORT_LOST * parties, 0.0, 100.0))
+    cause = Cause("support.leak")
+    ctx.explain(SUPPORT, society.support, support, {cause: support - society.support})
+    changed = replace(society, trust=quantised(between(trust, 0.0, 100.0)), support=support)
+    public = treaty.model_copy(update={"public": True})
+    world = world.with_states(changed).with_law(world.law.with_treaty(public))
+    return world, Event("treaty.leaked", names, {"treaty": Name("treaty", treaty.id)})

@@ -1,0 +1,55 @@
+"""Secrecy: the parties publish nothing of the treaty, until it leaks (cf. UN Charter art. 102)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Literal
+
+from game.core.arrays import Array, frozen
+from game.core.problems import Problem
+from game.core.text import T, Text
+from game.domains.society.state import SECRET
+from game.model.clause import Clause, Lowering, Performance
+from game.model.setting import Setting
+from game.treaties.measure import said
+
+
+class Secrecy(Clause):
+    """No party tells outsiders of the treaty. See `treaties.publicity`."""
+
+    kind: Literal["secrecy"] = "secrecy"
+    field_of: ClassVar[str] = "diplomacy"
+    icon: ClassVar[str] = "lock"
+    name: ClassVar[Text] = T("Secrecy")
+    labels: ClassVar[Mapping[str, Text]] = {}
+
+    def title(self) -> Text:
+        """The heading of the article."""
+        return T("Secrecy")
+
+    def prose(self) -> Text:
+        """The article."""
+        return T(
+            "No Party shall publish this treaty or tell others of it. The Parties know that they cannot "
+            "invoke it before any body."
+        )
+
+    def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
+        """There must be somebody from whom to keep it."""
+        if not members or set(members) >= set(setting.nation_ids):
+            yield Problem("O-CLAUSE-32", T("a treaty of all nations can be kept from none"))
+
+    def lower(self, to: Lowering) -> None:
+        """Silence of the duty-bound."""
+        silent = to.out.blank(SECRET)
+        silent[to.duty] = 1.0
+        to.out.join(SECRET, to.article, silent)
+
+    def shortfall(self, seen: Performance) -> Array:
+        """Who told on purpose."""
+        at = seen.lowering.article
+        return frozen(said(seen.lowering.out, SECRET, at) - said(seen.honoured, SECRET, at))
+
+    def autonomy_cost(self) -> float:
+        """A government that cannot explain itself at home."""
+        return 0.3
