@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.ids import NationId
@@ -24,15 +25,17 @@ def missing_link(world: World, treaty: str, article: int) -> Text | None:
     """What the article (from 0) of the treaty waits for, as a sentence; None while it binds.
 
     What is lacking is counted as if the article bound: where three are needed and two are there it lacks one,
-    though without the third it binds nobody.
+    though without the third it binds nobody. Where versions bind different parties, the latest is told of.
     """
     found = world.law.treaty(treaty)
     bound = in_force(world)
-    one = next((b for b in bound if b.treaty == treaty), None)
+    one = _latest(bound, treaty)
     if one is None:
         if status.condition(found, world.turn) is not Condition.IN_FORCE:
             return T("“{treaty}” is not in force.", treaty=Name("treaty", treaty))
         return _asleep(world, treaty)
+    if article >= len(one.text.articles):
+        return None
     condition = one.text.articles[article].terms.condition
     if condition.clause:
         if_it_bound = [replace(b, text=supposed(b.text, article)) if b is one else b for b in bound]
@@ -46,15 +49,20 @@ def missing_link(world: World, treaty: str, article: int) -> Text | None:
 def struck(world: World, treaty: str, article: int) -> tuple[NationId, ...]:
     """The parties that did not reserve the article and whom it does not bind now, sorted."""
     bound = in_force(world)
-    one = next((b for b in bound if b.treaty == treaty), None)
-    if one is None:
+    one = _latest(bound, treaty)
+    if one is None or article >= len(one.text.articles):
         return ()
-    inside = active_duties(world, bound).inside[one.treaty, article]
-    return tuple(n for n in one.parties if n not in inside and article not in one.reserved.get(n, ()))
+    inside = active_duties(world, bound).inside[one.key, article]
+    return tuple(n for n in one.inside(article) if n not in inside)
+
+
+def _latest(bound: Sequence[Bound], treaty: str) -> Bound | None:
+    """The latest version that works, None where only what survives the treaty does."""
+    return next((one for one in bound if one.treaty == treaty and one.layer == 0), None)
 
 
 def _asleep(world: World, treaty: str) -> Text:
-    standing = {one.treaty for one in in_force(world)}
+    standing = {one.treaty for one in in_force(world) if one.layer >= 0}
     links = status.final(world.law.treaty(treaty)).linked
     away = tuple(T("“{treaty}”", treaty=Name("treaty", link)) for link in links if link not in standing)
     return T("It waits for {treaties} to be in force.", treaties=Listing(away))
@@ -95,8 +103,8 @@ def _could(world: World, condition: DutyCondition, home: Bound, need: Lacking) -
 
 def _package(one: Bound, article: int, active: Active) -> Text | None:
     """Which other article of a package takes which parties out of this one."""
-    inside = active.inside[one.treaty, article]
-    out = [n for n in one.parties if n not in inside and article not in one.reserved.get(n, ())]
+    inside = active.inside[one.key, article]
+    out = [n for n in one.inside(article) if n not in inside]
     if not out:
         return None
     lacks = sorted(
@@ -118,5 +126,5 @@ def _lacks(one: Bound, number: int, nation: NationId, active: Active) -> bool:
     if number in one.reserved.get(nation, ()):
         return True
     condition = one.text.articles[number].terms.condition
-    empty = bool(condition.clause) and not active.inside[one.treaty, number]
+    empty = bool(condition.clause) and not active.inside[one.key, number]
     return empty and asks(one.text, number, nation)
