@@ -85,37 +85,55 @@ def bounds(draw: Draw, setting: Setting, name: str = "t", outsiders: bool = True
     return Bound(TreatyId(name), text, parties, draw(st.integers(-5, 1)), reserved)
 
 
+ALONE = (
+    "signature",
+    "refusal",
+    "ratification",
+    "accession",
+    "acceptance",
+    "reservation",
+    "withdrawal-of-reservation",
+    "declaration",
+    "provisional-application",
+    "end-of-provisional-application",
+    "notice-of-withdrawal",
+    "renewal",
+    "objection-to-renewal",
+)
+TOWARDS = ("objection", "withdrawal-of-objection", "suspension", "resumption", "termination")
+
+
+@st.composite
+def acts(draw: Draw, setting: Setting, nation: NationId, turn: int, versions: int) -> Instrument:
+    """Any instrument of a nation, lawful or not."""
+    kind = draw(st.sampled_from([*ALONE, *ALONE, *TOWARDS]))
+    others = [n for n in setting.nation_ids if n != nation]
+    about: dict[str, Any] = {}
+    if kind in ("reservation", "withdrawal-of-reservation", "declaration"):
+        about["articles"] = (0,)
+    if kind in TOWARDS:
+        about["towards"] = draw(st.sampled_from([*others, *others, ""]))
+        about["qualified"] = draw(st.booleans())
+        about["ground"] = draw(st.sampled_from(["consent", "breach", "affected"]))
+        about["until"] = draw(st.none() | st.integers(turn, 9)) if kind == "suspension" else None
+    version = draw(st.integers(1, versions))
+    return Instrument.model_validate(dict(kind=kind, nation=nation, turn=turn, version=version, **about))
+
+
 @st.composite
 def treaties(draw: Draw, setting: Setting) -> Treaty:
-    """A treaty with one or two versions and the acts of some turns, in the order in which they were done."""
+    """A treaty with some versions and the acts of some turns, in the order in which they were done."""
     versions = tuple(
         Version(number=k + 1, author=setting.nation_ids[0], turn=1, text=draw(texts(setting, 1, 2)))
-        for k in range(draw(st.integers(1, 2)))
+        for k in range(draw(st.integers(1, 3)))
     )
-    acts: list[Instrument] = []
+    done: list[Instrument] = []
     number = st.integers(1, len(versions))
     for turn in range(1, 6):
-        for nation in draw(st.lists(st.sampled_from(setting.nation_ids), unique=True)):
-            kind = draw(
-                st.sampled_from(
-                    [
-                        "signature",
-                        "refusal",
-                        "ratification",
-                        "accession",
-                        "reservation",
-                        "notice-of-withdrawal",
-                    ]
-                )
-            )
-            articles = (0,) if kind == "reservation" else ()
-            acts.append(
-                Instrument.model_validate(
-                    dict(kind=kind, nation=nation, turn=turn, version=draw(number), articles=articles)
-                )
-            )
-        if not any(a.kind == "adoption" for a in acts) and draw(st.booleans()):
-            acts.append(Instrument(kind="adoption", nation=NationId(""), turn=turn, version=draw(number)))
+        for nation in draw(st.lists(st.sampled_from(setting.nation_ids), max_size=7)):
+            done.append(draw(acts(setting, nation, turn, len(versions))))
+        if draw(st.booleans()):
+            done.append(Instrument(kind="adoption", nation=NationId(""), turn=turn, version=draw(number)))
     invited = tuple(sorted(draw(st.lists(st.sampled_from(setting.nation_ids), unique=True, min_size=2))))
     weights = {n: float(k + 1) for k, n in enumerate(setting.nation_ids)}
     return Treaty(
@@ -123,6 +141,11 @@ def treaties(draw: Draw, setting: Setting) -> Treaty:
         proposer=invited[0],
         negotiators=invited,
         versions=versions,
-        instruments=tuple(acts),
+        instruments=tuple(done),
         weights=weights,
     )
+
+
+def set_final(text: TreatyText, name: str, value: Any) -> TreatyText:
+    """The text with one of its final clauses set."""
+    return text.model_copy(update={"final": set_field(text.final, name, value)})
