@@ -137,7 +137,7 @@ def test_a_treaty_in_force_has_everybody_who_consented() -> None:
 
 
 def test_an_extension_lasts_as_long_as_the_text_says() -> None:
-    """New START art. XIV(2): five years at most; the corridor: the same time again."""
+    """New START: five years at most; the corridor: the same time again."""
     terms = {"new-start": ("agreed", 5), "grain-corridor": ("tacit", 1)}
     for name, said in terms.items():
         ending = real.text(name).final.ending
