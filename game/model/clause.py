@@ -85,6 +85,8 @@ class Clause(Frozen):
     """What the form calls each field."""
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {}
     """What the form calls each value of a field that is a choice."""
+    advanced: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are seldom needed, which the form folds away while they stand at their defaults."""
     empties: ClassVar[Mapping[str, Text]] = {}
     """What the form calls an empty list of nations, where that is not all the others."""
 

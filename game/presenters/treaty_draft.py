@@ -16,6 +16,7 @@ from game.institutions import voting
 from game.model.clause import Clause
 from game.model.frozen import Bilingual
 from game.model.institution import Body
+from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
 from game.model.view import View
 from game.presenters.names import names
@@ -143,16 +144,33 @@ def _reservable(final: FinalClauses, listed: tuple[int, ...]) -> FinalClauses:
 
 
 def with_value(draft: Draft, name: str, value: Any) -> Draft:
-    """One field of the selected article set; what the article cannot take changes nothing."""
+    """One field of the selected article set; what the article cannot take changes nothing.
+
+    A condition begins with one other party: of none it would be met by itself.
+    """
     clause = draft.clause
     try:
         if clause is None:
             return replace(draft, final=set_field(draft.final, name, value))
         changed = set_field(clause, name, value)
+        if name == "terms.condition.clause" and value and not changed.terms.condition.parties:
+            changed = set_field(changed, "terms.condition.parties", 1)
     except ValueError:
         return draft
     articles = tuple(changed if i == draft.place else one for i, one in enumerate(draft.articles))
     return replace(draft, articles=articles)
+
+
+def with_side(view: View, draft: Draft, nation: NationId, side: Side) -> Draft:
+    """With that nation on side "a" or "b", or ("") named on neither."""
+    named = {"a": draft.final.side_a, "b": draft.final.side_b}
+    listed = {
+        f"side_{key}": tuple(
+            n for n in view.setting.nation_ids if (key == side if n == nation else n in named[key])
+        )
+        for key in named
+    }
+    return replace(draft, final=draft.final.model_copy(update=listed))
 
 
 def invited(view: View, draft: Draft, nation: NationId, on: bool) -> Draft:

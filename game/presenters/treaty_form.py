@@ -8,7 +8,10 @@ from typing import Any
 
 from game.core.ids import NationId
 from game.core.text import Name, Param, Text
+from game.model.clause import Clause
 from game.model.frozen import authored
+from game.model.terms import PLAIN, Side
+from game.model.treaty import FinalClauses
 from game.model.view import View
 from game.presenters.treaty_draft import Draft, members
 from game.treaties import status
@@ -25,8 +28,9 @@ from game.treaties.fields import (
 )
 from game.treaties.final_prose import FINAL_ARTICLES
 from game.treaties.form import Row
+from game.treaties.sides import has_sides
 
-__all__ = ["Drawer", "Form", "Row", "drawers", "form", "parts_of_final"]
+__all__ = ["Drawer", "Form", "Row", "SideLine", "drawers", "form", "parts_of_final", "sides", "uses_sides"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Form:
     number: int
     heading: Text
     rows: tuple[Row, ...]
+    sides: bool = False
+    """Whether it matters here who stands on which side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,11 @@ def form(view: View, draft: Draft) -> Form | None:
     everybody = members(view, draft)
     if clause is not None:
         fields = [*clause_fields(type(clause)), *term_fields(clause.terms, everybody)]
-        rows = [_row(view, field, get_field(clause, field.name), everybody) for field in fields]
-        return Form(draft.place + 1, clause.title(), tuple(rows))
+        rows = [
+            _row(view, field, get_field(clause, field.name), everybody, _usual(type(clause), field))
+            for field in fields
+        ]
+        return Form(draft.place + 1, clause.title(), tuple(rows), bool(clause.terms.side))
     if not draft.selected.startswith("final:"):
         return None
     article = FINAL_ARTICLES[draft.place]
@@ -64,17 +73,35 @@ def form(view: View, draft: Draft) -> Form | None:
         for field in final_fields(view.setting, len(draft.articles), view.law)
         if field.name.partition(".")[0] in article.fields and applies(field, draft.final)
     ]
-    rows = [_row(view, field, get_field(draft.final, field.name), everybody) for field in fields]
-    return Form(len(draft.articles) + draft.place + 1, article.heading, tuple(rows))
+    usual = FinalClauses()
+    rows = [
+        _row(view, field, get_field(draft.final, field.name), everybody, get_field(usual, field.name))
+        for field in fields
+    ]
+    named = "side_a" in article.fields and uses_sides(draft)
+    if named:
+        rows = [row for row in rows if row.field.name not in ("side_a", "side_b")]
+    return Form(len(draft.articles) + draft.place + 1, article.heading, tuple(rows), named)
 
 
-def _row(view: View, field: FormField, value: Any, among: Sequence[NationId]) -> Row:
+def _usual(clause: type[Clause], field: FormField) -> Any:
+    """What an optional field of an article is unless it is changed; None for one that must be filled in."""
+    if field.name.startswith("terms."):
+        return get_field(PLAIN, field.name.removeprefix("terms."))
+    info = clause.model_fields[field.name]
+    return None if info.is_required() else info.get_default(call_default_factory=True)
+
+
+def _row(view: View, field: FormField, value: Any, among: Sequence[NationId], usual: Any) -> Row:
     if field.name == "entry.count":
         field = replace(field, high=float(len(view.setting.nations)))
     options: tuple[tuple[Any, Param], ...] = tuple(field.options)
     if field.kind in ("nation", "nations"):
         named = [n for n in view.setting.nation_ids if n in among or n == value or n in (value or ())]
         options = tuple((n, Name("nation", n)) for n in named)
+    elif field.name == "terms.condition.clause":
+        opened = {one.kind for entries in _palette(view).values() for one in entries}
+        options = tuple(o for o in options if o[0] in ("", value) or o[0] in opened)
     elif field.kind == "commons":
         options = tuple((c.id, authored(c.name)) for c in view.setting.commons)
     elif field.kind in ("treaty", "treaties"):
@@ -83,13 +110,41 @@ def _row(view: View, field: FormField, value: Any, among: Sequence[NationId]) ->
         options = tuple((t, Name("treaty", t)) for t in (*known, *named_too))
     if field.optional and field.kind in ("nation", "commons", "choice", "treaty"):
         options = (("", field.empty), *options)
-    return Row(field, value, options)
+    return Row(field, value, options, folded=field.advanced and value == usual)
 
 
 def drawers(view: View) -> list[Drawer]:
     """The palette: what the scenario has opened by now, by field."""
-    opened = kinds_by_field(view.setting, view.world.turn)
-    return [Drawer(field, *PALETTE[field], tuple(entries)) for field, entries in opened.items()]
+    return [Drawer(field, *PALETTE[field], tuple(entries)) for field, entries in _palette(view).items()]
+
+
+def _palette(view: View) -> dict[str, list[PaletteEntry]]:
+    return kinds_by_field(view.setting, view.world.turn)
+
+
+# -- sides
+@dataclass(frozen=True, slots=True)
+class SideLine:
+    """A nation and the side that names it: "a", "b", or "" if none does."""
+
+    nation: NationId
+    side: Side
+
+
+def uses_sides(draft: Draft) -> bool:
+    """Whether the text tells two sides apart, in an article or by name."""
+    return has_sides(draft.final) or any(clause.terms.side for clause in draft.articles)
+
+
+def sides(view: View, draft: Draft) -> list[SideLine]:
+    """Who stands on which side, in the order of nations."""
+    final = draft.final
+    at_table = {*members(view, draft), *final.side_a, *final.side_b}
+    return [
+        SideLine(n, "a" if n in final.side_a else "b" if n in final.side_b else "")
+        for n in view.setting.nation_ids
+        if n in at_table
+    ]
 
 
 def parts_of_final() -> tuple[str, ...]:

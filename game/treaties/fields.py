@@ -7,7 +7,7 @@ access to values come from `final_form.py` and `form.py`. Not here: widgets, and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args, get_origin
 
 from annotated_types import Ge, Le
@@ -61,7 +61,9 @@ class PaletteEntry:
 def clause_fields(clause: type[Clause]) -> list[FormField]:
     """The form of a clause kind, a row a field, in the order of the fields; its terms have `term_fields`."""
     own = [(name, info) for name, info in clause.model_fields.items() if name not in ("kind", "terms")]
-    return [_form_field(clause, name, info) for name, info in own]
+    return [
+        replace(_form_field(clause, name, info), advanced=name in clause.advanced) for name, info in own
+    ]
 
 
 def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:

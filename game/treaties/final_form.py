@@ -205,6 +205,20 @@ FINAL_FIELDS: tuple[FormField, ...] = (
 """All rows but those that depend on the scenario's regions and on the number of articles."""
 
 
+RARE = frozenset(
+    {
+        *("side_a", "side_b", "entry.weight", "entry.required", "entry.earliest"),
+        *(f"entry.groups.{i}.{part}" for i in (0, 1) for part in ("nations", "count")),
+        *("amendment.binds", "withdrawal.right", "withdrawal.price", "withdrawal.survival"),
+        *("ending.date", "ending.event", "ending.treaty", "ending.renewal"),
+        *("disputes.consultation", "disputes.ruling", "disputes.appeal", "disputes.compliance"),
+        *("disputes.capped", "answer.steps.0.kind", "answer.steps.1.kind"),
+        *("answer.grace", "answer.consecutive"),
+    }
+)
+"""Rows that are seldom needed: a form folds them away while they stand at their defaults."""
+
+
 def final_fields(
     setting: Setting | None = None, articles: int = 0, law: Law | None = None
 ) -> list[FormField]:
@@ -219,13 +233,14 @@ def final_fields(
     for field in FINAL_FIELDS:
         if field.name in chosen:
             field = replace(field, options=chosen[field.name])
+        field = replace(field, advanced=field.name in RARE)
         if field.name == "region" and setting is not None and not field.options:
             continue
         rows.append(field)
         if field.name == "reservations":
             rows += _flags("reservable", _RESERVED, articles, ("reservations", ("listed",)))
         elif field.name == "withdrawal.survival":
-            rows += _flags("withdrawal.survives", _SURVIVES, articles)
+            rows += _flags("withdrawal.survives", _SURVIVES, articles, rare=True)
     return rows
 
 
@@ -234,11 +249,17 @@ _SURVIVES = T("Article {number} survives")
 
 
 def _flags(
-    name: str, label: Text, articles: int, when: tuple[str, tuple[str, ...]] | None = None
+    name: str,
+    label: Text,
+    articles: int,
+    when: tuple[str, tuple[str, ...]] | None = None,
+    rare: bool = False,
 ) -> list[FormField]:
     """A flag for each article."""
     return [
-        FormField(f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when)
+        FormField(
+            f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when, advanced=rare
+        )
         for i in range(articles)
     ]
 

@@ -40,6 +40,7 @@ class FormField:
     `slider` is a number between `low` and `high` in steps of `step`; `number` a whole one; `choice` one of
     `options`, (value, label) each; `optional` fields may be left empty (() or ""), which reads as `empty`.
     `when` names another field and the values under which this one matters: ("answer.kind", ("payment",)).
+    `advanced` ones are seldom needed: a form may fold them away while they stand at their defaults.
     """
 
     name: str
@@ -53,6 +54,7 @@ class FormField:
     optional: bool = False
     empty: Text = NONE
     when: tuple[str, tuple[str, ...]] | None = None
+    advanced: bool = False
 
 
 def get_field(model: Frozen, name: str) -> Any:
@@ -147,6 +149,8 @@ class Row:
     field: FormField
     value: Any
     options: tuple[tuple[Any, Param], ...] = ()
+    folded: bool = False
+    """Whether it is seldom needed and stands as it does by default."""
 
     def words(self, value: Any) -> Param:
         """A value as it is written."""

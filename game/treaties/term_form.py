@@ -30,12 +30,13 @@ HERE = T("this treaty")
 def term_fields(terms: Terms | None = None, members: Sequence[str] = ()) -> list[FormField]:
     """The rows that matter for an article with these terms; all of them without.
 
-    `members` are the nations whose parts a list may name. What a check would refuse is not offered.
+    `members` are the nations whose parts a list may name. What a check would refuse is not offered. The rows
+    with which each term begins are advanced; those that follow from one that was chosen are not.
     """
-    rows = [_choice("side", T("Binds"), SIDES)]
+    rows = [_choice("side", T("Binds"), SIDES, advanced=True)]
     if terms is None or terms.side:
         rows.append(_choice("towards", T("Owed to"), TOWARDS))
-    rows.append(_choice("differentiation.by", T("Differentiated"), SCALED))
+    rows.append(_choice("differentiation.by", T("Differentiated"), SCALED, advanced=True))
     if terms is None or terms.differentiation.by != "none":
         rows.append(_slider("differentiation.strength", T("Differentiation"), "share", 0, 1, 0.05))
     if terms is None or terms.differentiation.by == "list":
@@ -43,13 +44,13 @@ def term_fields(terms: Terms | None = None, members: Sequence[str] = ()) -> list
             _slider(f"differentiation.factors.{n}", T("Part of {nation}", nation=Name("nation", n)), "share")
             for n in members
         ]
-    rows.append(FormField("terms.phase", T("Full after"), "number", "years", 0, 60, 1))
+    rows.append(FormField("terms.phase", T("Full after"), "number", "years", 0, 60, 1, advanced=True))
     return rows + _condition(terms)
 
 
 def _condition(terms: Terms | None) -> list[FormField]:
     kinds: dict[str, Text] = {"": T("none"), **{kind: clause.name for kind, clause in CLAUSES.items()}}
-    rows = [_choice("condition.clause", T("Only while others are bound by"), kinds)]
+    rows = [_choice("condition.clause", T("Only while others are bound by"), kinds, advanced=True)]
     if terms is not None and not terms.condition.clause:
         return rows
     rows += [
@@ -84,8 +85,8 @@ def _level(terms: Terms | None) -> list[FormField]:
     return rows
 
 
-def _choice(name: str, label: Text, options: Mapping[str, Param]) -> FormField:
-    return FormField(f"terms.{name}", label, "choice", options=tuple(options.items()))
+def _choice(name: str, label: Text, options: Mapping[str, Param], advanced: bool = False) -> FormField:
+    return FormField(f"terms.{name}", label, "choice", options=tuple(options.items()), advanced=advanced)
 
 
 def _slider(

@@ -81,6 +81,7 @@ class Grant(Clause):
         "tied": T("Tied to the donor's goods"),
         "instalments": T("Instalments"),
     }
+    advanced: ClassVar[frozenset[str]] = frozenset({"form", "run_by", "tied", "instalments"})
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"form": FORMS, "run_by": RUNNERS}
 
     def title(self) -> Text:

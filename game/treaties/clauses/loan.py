@@ -59,6 +59,9 @@ class Loan(Clause):
     icon: ClassVar[str] = "coins"
     level_field: ClassVar[str] = "amount"
     name: ClassVar[Text] = T("Loan")
+    advanced: ClassVar[frozenset[str]] = frozenset(
+        {"tranches", "grace", "programmes", "tariff", "abatement", "reserves"}
+    )
     labels: ClassVar[Mapping[str, Text]] = {
         "lender": T("Lender"),
         "borrower": T("Borrower"),

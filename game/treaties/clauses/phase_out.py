@@ -44,6 +44,7 @@ class PhaseOut(Clause):
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "trending-down"
     name: ClassVar[Text] = T("Phase-out")
+    advanced: ClassVar[frozenset[str]] = frozenset({"second", "second_after", "late", "below", "grace"})
     labels: ClassVar[Mapping[str, Text]] = {
         "commons": T("Commons"),
         "first": T("First cut"),

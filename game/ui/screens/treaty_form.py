@@ -10,11 +10,12 @@ from functools import partial
 from typing import Any
 
 from game.core.ids import NationId
-from game.core.text import T
+from game.core.text import Name, T
 from game.model.frozen import authored
+from game.model.terms import Side
 from game.presenters import treaty_draft as drafting
 from game.presenters.treaty_draft import Draft
-from game.presenters.treaty_form import Drawer, drawers, form
+from game.presenters.treaty_form import Drawer, drawers, form, sides, uses_sides
 from game.ui.game_screen import GameScreen
 from game.ui.kit import (
     Option,
@@ -41,6 +42,8 @@ class FormPart:
 
     def __init__(self, screen: GameScreen, edit: Edit) -> None:
         self.screen, self.edit, self.rows = screen, edit, FormRows(screen)
+        self.more = False
+        """Whether the rows that are seldom needed are shown."""
 
     def widget(self, draft: Draft, is_new: bool) -> Widget:
         """The form of what is selected."""
@@ -53,11 +56,53 @@ class FormPart:
         if found is None:
             return note(screen.t(T("Choose an underlined value in the text to change it.")))
         heading = screen.say(T("Article {number} · {heading}", number=found.number, heading=found.heading))
+        folded = any(row.folded for row in found.rows)
         rows = [
             self.rows.row(one, partial(self._change, draft, one.field.name), draft.selected)
             for one in found.rows
+            if self.more or not one.folded
         ]
-        return section(heading, *rows, self._tools(draft), key="form")
+        sides = self._sides(draft) if found.sides else []
+        return section(
+            heading, *rows, *sides, self._fold() if folded else None, self._tools(draft), key="form"
+        )
+
+    def _fold(self) -> Widget:
+        """Shows or hides the rows that are seldom needed."""
+        words = T("Less") if self.more else T("More …")
+        icon = "chevron-up" if self.more else "chevron-down"
+        return row(button(self.screen.t(words), self._unfold, small=True, icon=icon, key="form-more"))
+
+    def _unfold(self) -> None:
+        self.more = not self.more
+        self.screen.refresh()
+
+    def _sides(self, draft: Draft) -> list[Widget]:
+        """Each party put on side A, on side B, or left to the rest."""
+        screen = self.screen
+        options = [("", screen.t(T("not named"))), ("a", screen.t(T("side A"))), ("b", screen.t(T("side B")))]
+        lines = []
+        for line in sides(screen.view, draft):
+            name = screen.say(Name("nation", line.nation))
+            lines.append(
+                row(
+                    label(name, "ui", width=LABEL),
+                    chips(
+                        options,
+                        line.side,
+                        partial(self._put, draft, line.nation),
+                        key=f"side-{line.nation}",
+                        name=screen.say(T("Side of {nation}", nation=name)),
+                        weight=1,
+                    ),
+                    gap=12,
+                )
+            )
+        hint = note(screen.t(T("A side that names nobody is all the others.")))
+        return [label(screen.t(T("Sides")), "ui-bold"), *lines, hint]
+
+    def _put(self, draft: Draft, nation: NationId, side: Side) -> None:
+        self.edit(drafting.with_side(self.screen.view, draft, nation, side))
 
     def _change(self, draft: Draft, name: str, value: Any) -> None:
         self.edit(drafting.with_value(draft, name, value))
@@ -91,6 +136,8 @@ class FormPart:
             return section(
                 screen.t(T("Negotiating States")),
                 note(screen.t(T("Only those who negotiate a draft can change it."))),
+                *self._named_sides(draft),
+                key="form",
             )
         others = [nation for nation in view.setting.nations if nation.id != view.nation]
         boxes = [
@@ -115,8 +162,12 @@ class FormPart:
             row(*boxes, everybody, flow=True, gap=16, group=True),
             self._body(draft),
             None if draft.body else self._public(draft),
+            *self._named_sides(draft),
             key="form",
         )
+
+    def _named_sides(self, draft: Draft) -> list[Widget]:
+        return self._sides(draft) if uses_sides(draft) else []
 
     def _invite(self, draft: Draft, nation: NationId, on: bool) -> None:
         self.edit(drafting.invited(self.screen.view, draft, nation, on))
