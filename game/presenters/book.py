@@ -15,7 +15,7 @@ from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
 from game.presenters.waiting import waiting
-from game.treaties import status, weights
+from game.treaties import publicity, status, weights
 from game.treaties.bound import condition as operates
 from game.treaties.readings import READINGS
 from game.treaties.status import Condition, Standing
@@ -74,6 +74,7 @@ class Entry:
     standing: Text
     is_mine: bool
     findings: int
+    secrecy: Text | None = None
 
 
 def entries(view: View, chosen: Filter = "all") -> list[Entry]:
@@ -107,6 +108,7 @@ def _entry(view: View, treaty: Treaty, condition: Condition, standing: Standing)
         standing=STANDINGS[standing],
         is_mine=standing in MINE,
         findings=sum(f.treaty == treaty.id for f in view.law.findings),
+        secrecy=secrecy(view, treaty),
     )
 
 
@@ -115,6 +117,15 @@ def when(view: View, turn: int) -> Text:
     if view.setting.timing.start_year > 1000:
         return T("{year}", year=str(view.setting.year(turn)))
     return T("turn {turn}", turn=turn)
+
+
+def secrecy(view: View, treaty: Treaty) -> Text | None:
+    """Whether the treaty is kept secret, or was and has leaked; None for any other."""
+    if publicity.kept_secret(treaty, view.world.turn):
+        return T("secret")
+    if treaty.public and status.adopted_version(treaty) and publicity.is_secret(status.text(treaty)):
+        return T("leaked")
+    return None
 
 
 # -- status

@@ -18,6 +18,7 @@ from game.model.order import Order
 from game.model.setting import Group
 from game.model.treaty import Treaty, TreatyText
 from game.model.view import View
+from game.orders.amend import Amend
 from game.orders.counter import Counter
 from game.orders.decline import Decline
 from game.orders.inspect import Inspect
@@ -35,6 +36,7 @@ CONDITIONS: dict[Condition, Text] = {
     Condition.DRAFT: T("Draft"),
     Condition.OPEN: T("Adopted, not yet in force"),
     Condition.IN_FORCE: T("In force"),
+    Condition.SUSPENDED: T("Suspended"),
     Condition.TERMINATED: T("Terminated"),
     Condition.EXPIRED: T("Expired"),
     Condition.LAPSED: T("Off the table"),
@@ -69,11 +71,14 @@ def start(view: View, about: str) -> Draft:
 
 
 def negotiable(view: View, treaty: Treaty | None) -> bool:
-    """Whether the seat may write on it: a new text, or a draft that it negotiates."""
+    """Whether the seat may write on it: a new text, a draft that it negotiates, a party's amendment."""
     if treaty is None:
         return view.nation is not None
-    is_draft = status.condition(treaty, view.world.turn) is Condition.DRAFT
-    return is_draft and view.nation in treaty.negotiators
+    turn = view.world.turn
+    if status.condition(treaty, turn) is Condition.IN_FORCE:
+        is_party = status.standing(treaty, view.nation or "", turn) is Standing.PARTY
+        return is_party and view.setting.is_open("orders", "amend", turn)
+    return status.condition(treaty, turn) is Condition.DRAFT and view.nation in treaty.negotiators
 
 
 # -- the text
@@ -124,7 +129,7 @@ def heading(view: View, treaty: Treaty | None, version: int) -> Text:
         return T("New draft")
     condition = status.condition(treaty, view.world.turn)
     if not version:
-        return T("Your counter-offer")
+        return T("Your counter-offer") if condition is Condition.DRAFT else T("Your amendment")
     if condition is Condition.DRAFT:
         return T("Draft · version {version}", version=version)
     return CONDITIONS[condition]
@@ -159,6 +164,11 @@ def versions(view: View, treaty: Treaty) -> list[VersionLine]:
 def on_table(treaty: Treaty) -> int:
     """The number of the version that can be signed."""
     return status.adopted_version(treaty) or len(treaty.versions)
+
+
+def current(treaty: Treaty) -> int:
+    """The number of the version that counts: the latest that was adopted, or the latest draft."""
+    return next((v.number for v in treaty.versions if v.text is status.text(treaty)), len(treaty.versions))
 
 
 # -- what the others said
@@ -299,8 +309,26 @@ def _actions(
         if edited:
             found[0], found[1] = found[1], found[0]
     if standing is Standing.PARTY:
+        found += _amending(view, treaty, draft, edited)
         found.append(Action("withdraw", T("Give notice"), "log-out", Withdraw(treaty=treaty.id)))
     return found
+
+
+def _amending(view: View, treaty: Treaty, draft: Draft, edited: bool) -> list[Action]:
+    """What a party does about amendments: table its own text, accept those of others."""
+    own, found = view.nation or "", []
+    if edited:
+        found.append(Action("amend", T("Propose the amendment"), "send", _amendment(view, treaty, draft)))
+    done = {i.version for i in treaty.instruments if (i.kind, i.nation) == ("acceptance", own)}
+    for number in status.amendments(treaty):
+        if number not in done:
+            words = T("Accept amendment {version}", version=number)
+            found.append(Action(f"accept-{number}", words, "stamp", Sign(treaty=treaty.id, version=number)))
+    return found
+
+
+def _amendment(view: View, treaty: Treaty, draft: Draft) -> Amend:
+    return Amend(treaty=treaty.id, text=text_of(view, draft))
 
 
 def pending(view: View, about: str) -> list[Order]:
@@ -317,8 +345,10 @@ def draft_of_order(view: View, order: Order) -> Draft | None:
         return Draft(
             order.text.title, order.text.articles, order.text.final, order.to, order.body, order.public, ""
         )
-    treaty = find(view, order.treaty) if isinstance(order, Counter) else None
-    if not isinstance(order, Counter) or treaty is None:
+    if not isinstance(order, Counter | Amend):
+        return None
+    treaty = find(view, order.treaty)
+    if treaty is None:
         return None
     base = draft_of(treaty, view)
     return Draft(order.text.title, order.text.articles, order.text.final, base.to, base.body, base.public, "")

@@ -9,9 +9,9 @@ from game.model.frozen import authored
 from game.presenters import book as model
 from game.presenters.book import Detail, Entry, Filter
 from game.presenters.order_sheet import drawers
-from game.presenters.treaty import lines, negotiable, on_table, versions
+from game.presenters.treaty import current, lines, negotiable, versions
 from game.ui.commands import Go
-from game.ui.game_screen import GameScreen, emblem_name
+from game.ui.game_screen import GameScreen
 from game.ui.kit import (
     Cell,
     Col,
@@ -34,10 +34,13 @@ from game.ui.kit import (
     table_row,
     tabs,
 )
+from game.ui.screens import book_pages as pages_
 from game.ui.screens.treaty_text import Page, document
 
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
+
+LOCKS = {"secret": "icon:lock", "leaked": "icon:lock-open"}
 
 
 class TreatyBook(GameScreen):
@@ -100,12 +103,18 @@ class TreatyBook(GameScreen):
         return section(title, filters, rows, weight=5, min_width=24)
 
     def _entry(self, entry: Entry) -> TableRow:
+        kept = entry.secrecy
         since = self.say(model.when(self.view, entry.since)) if entry.since is not None else "–"
         parties = str(entry.parties) if entry.in_force else "–"
         return table_row(
             entry.id,
-            Cell(self.say(entry.title), bold=entry.is_mine),
-            Cell(self.say(entry.condition), color="good" if entry.in_force else "ink"),
+            Cell(self.say(entry.title), images=(LOCKS[kept.template],) if kept else (), bold=entry.is_mine),
+            Cell(
+                self.say(T("{condition}, {secrecy}", condition=entry.condition, secrecy=kept))
+                if kept
+                else self.say(entry.condition),
+                color="good" if entry.in_force else "ink",
+            ),
             Cell(parties, sort=entry.parties),
             Cell(since, sort=entry.since or 0),
             Cell(self.say(entry.standing)),
@@ -125,11 +134,12 @@ class TreatyBook(GameScreen):
     def _detail(self, shown: Detail) -> Widget:
         treaty = shown.treaty
         opens = T("Open at the table") if negotiable(self.view, treaty) else T("Open")
-        latest = treaty.version(on_table(treaty)).text
+        latest = treaty.version(current(treaty)).text
         head = column(
             heading(self.say(authored(latest.title)), level=2),
             row(
                 pill(self.say(shown.condition)),
+                self._secrecy(shown),
                 note(self.say(shown.since)) if shown.since else None,
                 spacer(),
                 button(
@@ -156,8 +166,9 @@ class TreatyBook(GameScreen):
         pages = tabs(
             [
                 ("text", self.t(T("Text")), lambda: self._text(shown)),
-                ("status", self.t(T("Status")), lambda: self._status(shown)),
-                ("record", self.t(T("Record")), lambda: self._record(shown)),
+                ("status", self.t(T("Status")), lambda: pages_.status(self, shown)),
+                ("record", self.t(T("Record")), lambda: pages_.record(self, shown)),
+                ("disputes", self.t(T("Disputes")), lambda: pages_.disputes(self, shown)),
             ],
             self.tab,
             self._turn_to,
@@ -166,12 +177,18 @@ class TreatyBook(GameScreen):
         )
         return card(head, scroll(pages, least=18, weight=1, key="detail"), weight=6, min_width=24)
 
+    def _secrecy(self, shown: Detail) -> Widget | None:
+        kept = model.secrecy(self.view, shown.treaty)
+        if kept is None:
+            return None
+        return label(self.say(kept), "ui-bold", icon=LOCKS[kept.template].removeprefix("icon:"))
+
     def _turn_to(self, tab: str) -> None:
         self.tab = tab
 
     def _text(self, shown: Detail) -> Widget:
         treaty = shown.treaty
-        number = self.version or on_table(treaty)
+        number = self.version or current(treaty)
         text = treaty.version(number).text
         before = treaty.version(number - 1).text if number > 1 else None
         paper = Page(
@@ -212,51 +229,6 @@ class TreatyBook(GameScreen):
     def _look_at(self, version: int) -> None:
         self.version = version
         self.refresh()
-
-    def _status(self, shown: Detail) -> Widget:
-        rows = [
-            table_row(
-                line.nation,
-                Cell(
-                    self.say(Name("nation", line.nation)),
-                    images=(emblem_name(self.view.setting.nation(line.nation)),),
-                    bold=line.nation == self.view.nation,
-                ),
-                Cell(self.say(line.standing), color="good" if line.is_bound else "ink"),
-                Cell("; ".join(self.say(act) for act in line.acts) or "–"),
-            )
-            for line in shown.status
-        ]
-        columns = [Col(self.t(T("State")), weight=2), Col(self.t(T("Standing")), weight=2)]
-        columns.append(Col(self.t(T("Instruments")), weight=5, sortable=False))
-        missing = [label(self.say(line), "ui", icon="hourglass") for line in shown.missing]
-        return column(
-            *([self._title(T("Still missing for entry into force")), *missing] if missing else []),
-            *[label(self.say(act), "ui", icon="landmark") for act in shown.general],
-            table(columns, rows, key="status", name=self.t(T("Status")), least_rows=len(rows)),
-            gap=8,
-        )
-
-    def _record(self, shown: Detail) -> Widget:
-        clean = T("No breach has been found.")
-        return column(
-            self._title(T("Compliance")),
-            *(self._lines(shown.findings, "search") or [label(self.t(clean), "ui", "muted")]),
-            note(self.t(T("Findings are evidence, not truth: monitoring can be wrong."))),
-            *(
-                [self._title(T("Answers to breach")), *self._lines(shown.measures, "gavel")]
-                if shown.measures
-                else []
-            ),
-            *([self._title(T("Votes at home")), *self._lines(shown.votes, "users")] if shown.votes else []),
-            gap=8,
-        )
-
-    def _title(self, words: Text) -> Widget:
-        return label(self.t(words), "ui-bold")
-
-    def _lines(self, found: tuple[Text, ...], icon: str) -> list[Widget]:
-        return [label(self.say(line), "ui", icon=icon) for line in found]
 
     def help(self) -> list[tuple[str, Text]]:
         """The keys of the treaty book."""

@@ -30,7 +30,13 @@ FIRST, THEN = 1, 8
 """Futures of the first answer, which comes fast, and of the one that stays."""
 LEFT, RIGHT = (51.0, 24.0), (46.0, 28.0)
 """Weight and least width (em) of the two columns."""
-SHORTCUTS = {"propose": "Ctrl+Enter", "counter": "Ctrl+Enter", "sign": "Ctrl+G", "decline": "Ctrl+D"}
+SHORTCUTS = {
+    "propose": "Ctrl+Enter",
+    "amend": "Ctrl+Enter",
+    "counter": "Ctrl+Enter",
+    "sign": "Ctrl+G",
+    "decline": "Ctrl+D",
+}
 
 
 class TreatyTable(GameScreen):
@@ -72,7 +78,7 @@ class TreatyTable(GameScreen):
         treaty = self.treaty
         if treaty is None:
             return True
-        return drafting.text_of(self.view, self.draft) != treaty.version(model.on_table(treaty)).text
+        return drafting.text_of(self.view, self.draft) != treaty.version(model.current(treaty)).text
 
     @property
     def version(self) -> int:
@@ -80,7 +86,7 @@ class TreatyTable(GameScreen):
         treaty = self.treaty
         if self.looking is not None:
             return self.looking
-        return 0 if treaty is None or self.edited else model.on_table(treaty)
+        return 0 if treaty is None or self.edited else model.current(treaty)
 
     def texts(self) -> tuple[TreatyText, TreatyText | None]:
         """The text shown, and the one before it."""
@@ -88,7 +94,7 @@ class TreatyTable(GameScreen):
         if treaty is None:
             return drafting.text_of(self.view, self.draft), None
         if not version:
-            return drafting.text_of(self.view, self.draft), treaty.version(model.on_table(treaty)).text
+            return drafting.text_of(self.view, self.draft), treaty.version(model.current(treaty)).text
         return treaty.version(version).text, treaty.version(version - 1).text if version > 1 else None
 
     def members(self) -> tuple[NationId, ...]:
@@ -218,6 +224,7 @@ class TreatyTable(GameScreen):
             side.pending(self, model.pending(self.view, self.about), self.take_back),
             side.gains(self, lines, self.found, wanted, self._room()),
             self.forms.widget(draft, treaty is None) if editable else None,
+            side.waits(self, treaty),
             side.said(self, treaty),
             side.versions(self, treaty, self.version, self.edited, self.look_at),
             side.reservations(self, treaty, self.reserved, self.reserve) if self._can_sign() else None,

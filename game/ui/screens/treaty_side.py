@@ -15,6 +15,7 @@ from game.model.order import Order
 from game.model.treaty import Treaty
 from game.presenters import treaty as table_
 from game.presenters.treaty import PartyLine
+from game.presenters.waiting import waiting
 from game.session.preview import Preview, groups
 from game.ui.commands import Give
 from game.ui.game_screen import GameScreen, emblem_name
@@ -135,6 +136,15 @@ def said(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
             )
         )
     return section(screen.t(T("What the others said")), *lines)
+
+
+def waits(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
+    """The articles in force that do not bind yet, each with the missing link."""
+    found = waiting(screen.view, treaty.id) if treaty is not None else []
+    if not found:
+        return None
+    lines = [label(screen.say(one.sentence), "ui", icon="link") for one in found]
+    return section(screen.t(T("What articles wait for")), *lines)
 
 
 def versions(

@@ -40,7 +40,7 @@ def test_the_depositary_lists_every_instrument_and_what_is_missing() -> None:
     drive.focus("pages-tabs")
     drive.press("Right")
     words = drive.words().replace("\n", " ")
-    assert "Signature of version 1, turn 1" in words and "negotiating state" in words
+    assert "Signature" in words and "negotiating state" in words and drive.has("instruments")
     assert "The text has not been adopted yet." in words and "Consents still needed: 2." in words
 
 
@@ -61,7 +61,7 @@ def test_a_treaty_between_others_is_not_in_the_book() -> None:
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_words_fit(language: str, scale: float) -> None:
     game = game_of([SIGNED[0], {"bayu": [BETTER]}])
-    for size, tab in itertools.product(SIZES, (0, 1, 2)):
+    for size, tab in itertools.product(SIZES, (0, 1, 2, 3)):
         drive = seated("arka", "book", SWAP, game=game, size=size, scale=scale, language=language)
         drive.focus("pages-tabs")
         drive.press(*["Right"] * tab)

@@ -121,7 +121,10 @@ def test_actions_by_standing() -> None:
     assert kinds(view("bayu", offer), edited=True)[0] == "counter"
     bound = view("bayu", offer, {"bayu": [Sign(treaty=SWAP, version=1)]}, {})
     assert kinds(bound) == ["withdraw"]
-    assert not model.negotiable(bound, model.find(bound, SWAP))
+    assert kinds(bound, edited=True) == ["amend", "withdraw"]
+    assert model.negotiable(bound, model.find(bound, SWAP))
+    third = view("citra", offer, {"bayu": [Sign(treaty=SWAP, version=1)]}, {})
+    assert not model.negotiable(third, model.find(third, SWAP))
 
 
 def test_the_text_on_the_table_and_the_one_before() -> None:
