@@ -20,9 +20,9 @@ from game.model.clause import Clause
 from game.model.dispute import Dispute
 from game.model.frozen import Bilingual, Frozen, authored
 from game.model.groups import groups
+from game.model.matters import Matter
 from game.model.programme import PROGRAMMES
 from game.model.rule import Rule
-from game.model.treaty import TreatyText
 from game.model.view import View
 from game.orders.speak import SPEECHES
 from game.orders.words import CHOICES, FIELDS
@@ -30,11 +30,27 @@ from game.treaties import status
 from game.treaties.form import FormField, FormKind, Row, get_field, set_field
 
 M = TypeVar("M", bound=Frozen)
-Texts = Mapping[str, tuple[Param, TreatyText]]
-"""Texts whose articles a motion may take, by a key: what they are called, and they."""
+Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
+"""Articles that a motion may take, by a key: what their text is called, and they."""
+MATTER_KINDS: Mapping[str, type[Frozen]] = {
+    kind.model_fields["kind"].default: kind for kind in get_args(get_args(Matter)[0])
+}
+"""What can be moved, by its kind."""
 
 HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
+RULE_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "rule.share": ("supermajority", "double-majority", "weighted"),
+    "rule.of": ("majority", "supermajority"),
+    "rule.quorum": ("majority", "supermajority"),
+    "rule.abstain": ("majority", "supermajority", "double-majority", "weighted"),
+    "rule.track": ("weighted", "double-majority"),
+    "rule.weight_share": ("double-majority",),
+    "rule.blocking": ("double-majority",),
+    "rule.turns": ("silence",),
+    "rule.party_to_dispute_abstains": ("supermajority", "weighted", "double-majority"),
+}
+"""What a rule's field matters for, by the names of rules; the others matter always."""
 MOST_TURNS = 20.0
 """How far a whole number goes where its field does not say."""
 OTHERS = ("to", "at", "target")
@@ -59,13 +75,18 @@ BY_NAME: Mapping[str, FormKind] = {
 
 def rows(model: Frozen, view: View, texts: Texts | None = None) -> list[Row]:
     """The rows of the form in the order of the fields, with the values that each may take."""
-    return [_row(model, name, info, view, texts or {}) for name, info in _fields(type(model))]
+    shown = [(name, info) for name, info in _fields(type(model)) if _matters(model, name)]
+    return [_row(model, name, info, view, texts or {}) for name, info in shown]
+
+
+def _matters(model: Frozen, name: str) -> bool:
+    return name not in RULE_FIELDS or str(get_field(model, "rule.name")) in RULE_FIELDS[name]
 
 
 def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M:
     """The model with one field set; as it was, where the value cannot be."""
     if name.endswith("articles") or name.endswith("conditions"):
-        value = texts[value][1].articles if texts and value else ()
+        value = texts[value][1] if texts and value else ()
     elif isinstance(get_field(model, name), Bilingual):
         value = {"en": value, "id": value} if value.strip() else get_field(model, name).model_dump()
     first, _, place = name.partition(".")
@@ -109,7 +130,7 @@ def _first(name: str, info: FieldInfo, view: View, texts: Texts, filled: Mapping
         first, *more = get_args(hint)
         if first is NationId:
             return tuple(others[: 1 if more == [Ellipsis] else 1 + len(more)]) or None
-        return next((text.articles for _, text in texts.values() if text.articles), None)
+        return next((articles for _, articles in texts.values() if articles), None)
     if kind == "nation":
         return next(iter(others), None)
     if kind in ("number", "slider"):
@@ -160,7 +181,7 @@ def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) ->
     kind, (low, high, step) = _kind(base, info), _bounds(info)
     value: Any = _value(model, name)
     if base in ("articles", "conditions"):
-        value = next((key for key, (_, text) in texts.items() if text.articles == value), "")
+        value = next((key for key, (_, articles) in texts.items() if articles == value), "")
         options: list[tuple[Any, Param]] = [(key, title) for key, (title, _) in texts.items()]
     elif get_origin(info.annotation) is Literal:
         called = CHOICES.get(f"{model.kind}.{base}") or CHOICES[base]  # type: ignore[attr-defined]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from game.core.ids import BodyId
-from game.core.text import Name, Quantity, T, Text
-from game.model.institution import Ballot, ChangeRule, Rule
+from game.core.text import Name, T, Text
+from game.model.institution import Ballot, Body
 from game.orders.table import Table
 from game.orders.vote import Vote
 from game.presenters.assembly import BodyView, DecisionLine, MotionLine, bodies
+from game.presenters.power import EXPLAINED, particulars, voting_power
 from game.ui.commands import Give, Go, TakeBack
 from game.ui.game_screen import GameScreen, emblem_name
 from game.ui.kit import (
@@ -21,7 +21,6 @@ from game.ui.kit import (
     chips,
     column,
     label,
-    meter,
     note,
     page,
     picture,
@@ -31,7 +30,11 @@ from game.ui.kit import (
     table_row,
 )
 from game.ui.kit import rule as rule_line
+from game.ui.screens.motion_form import MotionForm
 from game.ui.widgets.hemicycle import Hemicycle, SeatVote
+
+if TYPE_CHECKING:
+    from game.ui.desktop import Desktop
 
 BALLOTS: dict[Ballot, Text] = {"yes": T("yes"), "no": T("no"), "abstain": T("abstains")}
 CAST: tuple[tuple[Ballot, Text], ...] = (("yes", T("Yes")), ("no", T("No")), ("abstain", T("Abstain")))
@@ -44,6 +47,10 @@ class Assembly(GameScreen):
     """
 
     key: ClassVar[str] = "assembly"
+
+    def __init__(self, desktop: Desktop, about: str = "") -> None:
+        super().__init__(desktop, about)
+        self.motion = MotionForm(self)
 
     def build(self) -> Widget:
         """Bodies, the floor, and the rule with what one may move."""
@@ -218,59 +225,78 @@ class Assembly(GameScreen):
                 if body.rule_for_amendment
                 else []
             ),
+            *(note(self.say(sentence)) for sentence in particulars(self.view, self._data(body))),
             rule_line(),
             *self._weight(body),
         )
 
     def _weight(self, body: BodyView) -> list[Widget]:
-        """How many sit here, and what the seat's own vote weighs."""
+        """How many sit here, and how often each member's vote decides."""
         count = len(body.members)
         lines: list[Widget] = [row(*(picture(self._emblem(n), 1.2) for n in body.members), gap=5, flow=True)]
         if not body.is_member:
-            return [*lines, note(self.t(T("{count} members. You are not one of them.", count=count)))]
-        share = Quantity(1 / count, "share", 0)
-        words = T("{count} members with one vote each: yours is {share}.", count=count, share=share)
-        return [*lines, note(self.t(words)), meter(1 / count)]
+            lines.append(note(self.t(T("{count} members. You are not one of them.", count=count))))
+        return [*lines, self._power(body)]
+
+    def _power(self, body: BodyView) -> Widget:
+        """Voting power by both measures, the mightiest first."""
+        found = voting_power(self.view, self._data(body))
+        rows = [
+            table_row(
+                line.nation,
+                Cell(
+                    self.say(Name("nation", line.nation)),
+                    images=(self._emblem(line.nation),),
+                    bold=line.nation == self.view.nation,
+                ),
+                Cell(self.number(line.votes, "share", 0) if line.has_vote else "–", sort=line.votes),
+                Cell(self._share(line.banzhaf), sort=line.banzhaf or 0.0),
+                Cell(self._share(line.shapley), sort=line.shapley or 0.0),
+            )
+            for line in found
+        ]
+        columns = [
+            Col(self.t(T("Member")), weight=1),
+            Col(self.t(T("Votes")), "right"),
+            Col(self.t(T("Banzhaf")), "right"),
+            Col(self.t(T("Shapley")), "right"),
+        ]
+        name = self.t(T("Voting power"))
+        explained = [note(self.t(words)) for words in EXPLAINED]
+        return column(
+            label(name, "ui-bold"),
+            table(columns, rows, key="power", name=name),
+            *explained,
+            gap=6,
+        )
+
+    def _share(self, value: float | None) -> str:
+        return "–" if value is None else self.number(value, "share", 1)
+
+    def _data(self, body: BodyView) -> Body:
+        return next(b for b in self.view.law.bodies if b.id == body.id)
 
     def _table(self, body: BodyView) -> Widget | None:
+        """The form of a motion, and what has been moved already."""
         if not body.is_member or not self.view.setting.is_open("orders", "table", self.view.world.turn):
             return None
         pending = [o for o in self.view.pending if isinstance(o, Table) and o.body == body.id]
-        buttons = [self._move(body, words, rule) for words, rule in body.proposals]
-        return section(
-            self.t(T("Move another rule")),
-            *buttons,
-            *(
-                row(
-                    note(self.say(o.says())),
-                    button(
-                        self.t(T("Take back")),
-                        self.command(TakeBack(o)),
-                        small=True,
-                        icon="undo-2",
-                        key=f"back-{n}",
-                    ),
-                    gap=8,
-                )
-                for n, o in enumerate(pending)
-            ),
-        )
-
-    def _move(self, body: BodyView, words: Text, rule: Rule) -> Widget:
-        order = Table(body=BodyId(body.id), matter=ChangeRule(rule=rule))
-        why = self.problem(order)
-        return column(
-            button(
-                self.say(words),
-                self.command(Give(order)),
-                small=True,
-                side="left",
-                enabled=not why,
-                key=f"move-{rule.name}",
-            ),
-            note(why) if why else None,
-            gap=2,
-        )
+        form = self.motion.widget(self._data(body))
+        lines = [
+            row(
+                note(self.say(o.says())),
+                button(
+                    self.t(T("Take back")),
+                    self.command(TakeBack(o)),
+                    small=True,
+                    icon="undo-2",
+                    key=f"back-{n}",
+                ),
+                gap=8,
+            )
+            for n, o in enumerate(pending)
+        ]
+        return column(form, *lines, gap=10) if form or lines else None
 
     def _choose(self, body: str) -> None:
         self.about = body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.ids import MotionId
-from game.model.institution import ChangeRule
+from game.model.institution import ChangeRule, Resolution
 from game.model.order import Order
 from game.orders.table import Table
 from game.orders.vote import Vote
@@ -45,20 +45,38 @@ def test_the_last_vote_stands_in_the_half_circle_and_in_the_roll_call() -> None:
 
 def test_the_rule_and_the_weight_of_a_vote_in_words() -> None:
     words = seated("bayu", "assembly").words().replace("\n", " ")
-    assert "By consensus: adopted if nobody objects." in words and "yours is 25%" in words
+    assert "By consensus: adopted if nobody objects." in words and "Voting power" in words
     assert "No vote has been taken yet." in words
 
 
 def test_another_rule_is_moved_from_turn_five() -> None:
     early = seated("bayu", "assembly", stages=[{}] * 6)
-    assert not early.has("move-majority")
+    assert not early.has("move")
     drive = seated("bayu", "assembly", stages=[{}] * 8)
-    drive.click("move-majority")
+    drive.click("move")
     (order,) = drive.pending
     assert isinstance(order, Table) and isinstance(order.matter, ChangeRule)
     assert order.matter.rule.name == "majority"
     drive.click("back-0")
     assert drive.pending == []
+
+
+def test_any_matter_within_its_powers_is_moved_by_keys() -> None:
+    drive = seated("bayu", "assembly", stages=[{}] * 8)
+    drive.focus("matter")
+    drive.press("Enter", "Home", "Enter")
+    drive.click("field-text")
+    drive.type("Peace")
+    drive.focus("move")
+    drive.press("Enter")
+    (order,) = drive.pending
+    assert isinstance(order, Table) and isinstance(order.matter, Resolution)
+    assert order.matter.text.en == "Peace"
+
+
+def test_voting_power_stands_for_every_member() -> None:
+    drive = seated("bayu", "assembly")
+    assert drive.words().count("25.0%") == 8
 
 
 def test_discs_keep_apart_and_inside_for_any_number_of_seats() -> None:

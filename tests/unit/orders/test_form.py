@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 import pytest
 
 import game.orders
 from game.core.ids import NationId
 from game.institutions.words import asks
-from game.model import matters
 from game.model.dispute import Dispute, Step
 from game.model.frozen import Bilingual, Frozen
 from game.model.matters import ChangeRule, Resolution, Sanction
@@ -34,11 +32,8 @@ QUARREL = Dispute(
     steps=(Step(kind="consultation", turn=1),),
 )
 VIEW = replace(HERE, world=replace(HERE.world, setting=OPEN, law=HERE.law.having(disputes=(QUARREL,))))
-TEXTS = {t.id: (t.id, status.text(t)) for t in VIEW.law.treaties}
-MATTERS: dict[str, type[Frozen]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(get_args(matters.Matter)[0])
-}
-FORMS: dict[str, type[Frozen]] = {**{k: ORDERS[k] for k in words.ORDERS}, **MATTERS}
+TEXTS = {t.id: (t.id, status.text(t).articles) for t in VIEW.law.treaties}
+FORMS: dict[str, type[Frozen]] = {**{k: ORDERS[k] for k in words.ORDERS}, **forms.MATTER_KINDS}
 
 
 def test_every_order_stands_on_the_sheet_or_has_a_place_of_its_own() -> None:
@@ -48,7 +43,7 @@ def test_every_order_stands_on_the_sheet_or_has_a_place_of_its_own() -> None:
 
 
 def test_every_matter_has_a_name() -> None:
-    assert set(MATTERS) == set(words.MATTERS)
+    assert set(forms.MATTER_KINDS) == set(words.MATTERS)
 
 
 @pytest.mark.parametrize("kind", FORMS)

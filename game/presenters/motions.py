@@ -1,0 +1,63 @@
+"""What a member may move in a body: the matters within its powers, each with a first filling for its form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from game.core.ids import BodyId
+from game.core.text import Param, Text
+from game.model.clause import Clause
+from game.model.frozen import authored
+from game.model.institution import Body
+from game.model.matters import NEEDS, Matter
+from game.model.view import View
+from game.orders.form import MATTER_KINDS, Texts, blank
+from game.orders.table import Table
+from game.orders.words import MATTERS
+from game.presenters.treaty_draft import Draft, suggested_title
+from game.treaties import status
+
+
+@dataclass(frozen=True, slots=True)
+class Movable:
+    """A kind of motion that the body may decide; `first` is None where nothing could be moved."""
+
+    kind: str
+    name: Text
+    first: Matter | None
+
+
+def movable(view: View, body: Body, texts: Texts) -> list[Movable]:
+    """The matters within the body's powers, in the order in which they are usually listed."""
+    found = []
+    for kind, name in MATTERS.items():
+        needed = NEEDS.get(kind)
+        if kind == "adopt-text" or (needed is not None and needed not in body.powers):
+            continue  # a text is moved by being proposed in the body
+        if kind == "revive" and not body.state.paused:
+            continue
+        found.append(Movable(kind, name, cast(Matter | None, blank(MATTER_KINDS[kind], view, texts))))
+    return found
+
+
+def motion(body: Body, matter: Matter) -> Table:
+    """The order that puts the matter on the docket."""
+    return Table(body=BodyId(body.id), matter=matter)
+
+
+def texts(view: View, drafts: Sequence[Draft]) -> Texts:
+    """Texts whose articles a motion may take: one's own drafts first, then what is known."""
+    own: dict[str, tuple[Param, tuple[Clause, ...]]] = {
+        f"draft-{number}": (
+            authored(draft.title or suggested_title(view, draft)),
+            draft.articles,
+        )
+        for number, draft in enumerate(drafts)
+        if draft.articles
+    }
+    for treaty in view.law.treaties:
+        own[treaty.id] = (authored(status.text(treaty).title), status.text(treaty).articles)
+    return own
+
