@@ -101,6 +101,7 @@ def _is_known(desktop: Desktop, key: str, about: str) -> bool:
         "treaty": [treaty.id for treaty in view.law.treaties],
         "book": [treaty.id for treaty in view.law.treaties],
         "nation": nations,
+        "ledger": nations,
         "curtain": nations,
         "assembly": [body.id for body in view.law.bodies],
     }

@@ -59,6 +59,13 @@ class NationSheet(GameScreen):
             *self._trust(found),
             *self._common(found),
             *self._said(found),
+            button(
+                self.t(T("Sovereignty ledger")),
+                self.command(Go("ledger", self.about)),
+                small=True,
+                icon="scale",
+                key="ledger",
+            ),
             gap=8,
             weight=1.3,
             min_width=16,
