@@ -51,7 +51,7 @@ def expanded(file: ScenarioFile, source: Source) -> Expanded:
         at: Path = ("bodies", len(bodies)) if held.body else ("treaties", len(treaties))
         positions[at] = source.positions.get(("include", number), source.positions[()])
         if held.body:
-            bodies.append(_body(held.body, wanted, seat))
+            bodies.append(_body(held.body, wanted, seat, {*(b.id for b in file.bodies), *_included(file)}))
         elif held.treaty:
             treaties.append(_treaty(held.treaty, wanted, seat, file))
         known = {fact.id for fact in facts}
@@ -78,10 +78,27 @@ def _seats(file: ScenarioFile, wanted: Include) -> Seat:
     return seats.get
 
 
-def _body(body: Body, wanted: Include, seat: Seat) -> Body:
+def _included(file: ScenarioFile) -> set[str]:
+    return {wanted.name for wanted in file.include}
+
+
+def _body(body: Body, wanted: Include, seat: Seat, there: set[str]) -> Body:
+    """The body; where some seats are filled by election, `members` are those who hold them at the start.
+
+    Where the body that elects is not there, all nations elect.
+    """
     members = wanted.members if wanted.members is not None else body.members
-    fitted: Body = _fit(body.model_copy(update={"members": members}), Body, seat)
-    return fitted
+    if body.seats is None:
+        fitted: Body = _fit(body.model_copy(update={"members": members}), Body, seat)
+        return fitted
+    fitted = _fit(body, Body, seat)
+    if fitted.seats is None:
+        return fitted
+    first = tuple(n for n in members if n not in fitted.seats.permanent)
+    elected = fitted.seats.elected if wanted.elected is None else wanted.elected
+    by = fitted.seats.by if fitted.seats.by in there else ""
+    seats = fitted.seats.model_copy(update={"first": first, "elected": elected, "by": by})
+    return fitted.model_copy(update={"seats": seats})
 
 
 def _treaty(entry: TreatyEntry, wanted: Include, seat: Seat, file: ScenarioFile) -> TreatyEntry:
@@ -140,6 +157,8 @@ def _fit(value: Any, hint: Any, seat: Seat) -> Any:
             if here is not None:  # what several nations hold, the nation that covers them holds together
                 fitted[here] = fitted[here] + number if here in fitted else number
         return fitted
+    if isinstance(value, dict):
+        return {key: _fit(item, None, seat) for key, item in value.items()}
     if value is not None and NationId in get_args(hint):
         return _one(value, seat)
     return value

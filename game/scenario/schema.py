@@ -83,12 +83,14 @@ class Include(Frozen):
     """A body or treaty of the library, by its name. What is said here takes the place of what its file says.
 
     `stand_ins` are nations and commons of the scenario that take the places of those of the library. `entry`
-    says when a treaty enters into force among fewer nations than the world has.
+    says when a treaty enters into force among fewer nations than the world has, `elected` how many seats of a
+    body are filled by election; `members` hold them at the start.
     """
 
     name: Slug
     stand_ins: dict[str, NationId] = Field(default_factory=dict)
     members: tuple[NationId, ...] | None = None
+    elected: int | None = Field(None, ge=0, le=100)
     among: tuple[NationId, ...] | None = None
     signed_by: tuple[NationId, ...] | None = None
     in_force: bool | None = None
