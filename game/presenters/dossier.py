@@ -43,6 +43,7 @@ KINDS: dict[str, Text] = {
     "termination": T("Termination"),
     "renewal": T("Agreement to renewal"),
     "objection-to-renewal": T("Objection to renewal"),
+    "decision": T("Bound by a decision of a body"),
     "occurrence": T("The event has come with which it ends"),
 }
 """What each instrument is called in the depositary's list."""

@@ -33,7 +33,7 @@ def status(screen: GameScreen, shown: Detail) -> Widget:
         *missing,
         _buttons(screen, dossier.on_status(view, treaty)),
         table(
-            [Col(screen.t(T("State")), weight=2), Col(screen.t(T("Standing")), weight=2)],
+            [Col(screen.t(T("Nation")), weight=2), Col(screen.t(T("Standing")), weight=2)],
             rows,
             key="status",
             name=screen.t(T("Status")),
@@ -52,7 +52,7 @@ def _instruments(screen: GameScreen, found: list[dossier.InstrumentLine]) -> lis
     title = T("Instruments deposited")
     columns = [
         Col(screen.t(T("Date"))),
-        Col(screen.t(T("State")), weight=2),
+        Col(screen.t(T("Nation")), weight=2),
         Col(screen.t(T("Instrument")), weight=4),
         Col(screen.t(T("Articles")), "right", sortable=False),
         Col(screen.t(T("Version")), "right"),
