@@ -23,6 +23,7 @@ from game.ui.desktop import Desktop  # noqa: E402
 from game.ui.screens.registry import make  # noqa: E402
 
 SIZE = (1280, 720)
+OPEN = ("board", "orders", "assembly", "ledger:danau", "book")
 TABLE = ("reciprocal", "selfish", "cooperative", "cautious")
 SEED = 5
 ISLANDS = (
@@ -72,6 +73,7 @@ def draw(folder: Path) -> None:
     islands, bay = played("first-accord", "citra", 3, 1)
     blocs, paris = played("paris-2015", "idn", 3, 0)
     _, ended = played("first-accord", "citra", 99, 0)
+    eight, around = played("open-table", "danau", 3, 1)
     for language in ("en", "id"):
         shots.take(desktop(None, None, "", language), "title", folder / f"title-{language}.png")
         seats = desktop(None, None, "", language)
@@ -90,6 +92,9 @@ def draw(folder: Path) -> None:
         drafts = [t.id for t in there.view.law.treaties if "idn" in t.negotiators]
         for screen in ("board", f"treaty:{drafts[-1]}", "book"):
             shots.take(there, screen, folder / f"paris-2015-{screen.partition(':')[0]}-{language}.png")
+        around_it = desktop(eight, around, "danau", language)
+        for screen in OPEN:
+            shots.take(around_it, screen, folder / f"open-table-{_plain(screen)}-{language}.png")
 
 
 def _plain(screen: str) -> str:
