@@ -91,6 +91,8 @@ ALONE = (
     "ratification",
     "accession",
     "acceptance",
+    "acceptance",
+    "acceptance",
     "reservation",
     "withdrawal-of-reservation",
     "declaration",
@@ -120,6 +122,17 @@ def acts(draw: Draw, setting: Setting, nation: NationId, turn: int, versions: in
     return Instrument.model_validate(dict(kind=kind, nation=nation, turn=turn, version=version, **about))
 
 
+def _bound(setting: Setting) -> list[Instrument]:
+    """Acts by which all nations are bound by the first version from turn 2."""
+    done = [Instrument(kind="adoption", nation=NationId(""), turn=0, version=1)]
+    for nation in setting.nation_ids:
+        done += [
+            Instrument(kind="signature", nation=nation, turn=1, version=1),
+            Instrument(kind="ratification", nation=nation, turn=1, version=1),
+        ]
+    return done
+
+
 @st.composite
 def treaties(draw: Draw, setting: Setting) -> Treaty:
     """A treaty with some versions and the acts of some turns, in the order in which they were done."""
@@ -127,7 +140,7 @@ def treaties(draw: Draw, setting: Setting) -> Treaty:
         Version(number=k + 1, author=setting.nation_ids[0], turn=1, text=draw(texts(setting, 1, 2)))
         for k in range(draw(st.integers(1, 3)))
     )
-    done: list[Instrument] = []
+    done: list[Instrument] = _bound(setting) if draw(st.booleans()) else []
     number = st.integers(1, len(versions))
     for turn in range(1, 6):
         for nation in draw(st.lists(st.sampled_from(setting.nation_ids), max_size=7)):
