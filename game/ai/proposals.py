@@ -15,14 +15,16 @@ from game.ai.desk import Desk
 from game.ai.judge import Judgement, asked, judge
 from game.ai.lying import matter
 from game.ai.strategy import Strategy, draws
-from game.ai.templates import Circle, Idea, ideas
+from game.ai.templates import TEMPLATES, Circle, Idea, ideas
 from game.core.ids import NationId
+from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
 from game.domains.trade.state import Trade
 from game.institutions import voting
 from game.model.answer_clause import AnswerToBreach
-from game.model.clause import Clause
+from game.model.clause import CLAUSES, Clause
 from game.model.institution import AdoptText
+from game.model.setting import PILLARS, Pillar
 from game.model.treaty import EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View
 from game.orders.propose import Propose
@@ -39,6 +41,19 @@ NOT_AGAIN = 3
 """Turns after which a matter that came to nothing may be tabled again."""
 TABLED_BY = 3.0
 """Delegations that table texts for many in the same turn, on average."""
+KINDS = 10
+"""Kinds of articles that a delegation thinks of in one turn with two, and as many again among all."""
+SERVES: dict[str, Pillar] = {
+    "trade": "prosperity",
+    "climate": "planet",
+    "nature": "planet",
+    "security": "peace",
+    "development": "prosperity",
+    "health": "health",
+    "culture": "peace",
+    "diplomacy": "peace",
+}
+"""The pillar that a field serves first."""
 EVEN = 0.005
 """Points below which a gain counts as this little in the product."""
 
@@ -76,7 +91,7 @@ def candidates(view: View, strategy: Strategy) -> Iterator[Candidate]:
     """All texts that the seat can think of now and that do not lie or lie failed on a table already."""
     shelved = shelf(view)
     for circle in circles(view):
-        for idea in ideas(circle):
+        for idea in ideas(circle, kinds(view, circle.is_pair)):
             text = TreatyText(
                 title=idea.title, articles=idea.articles, final=finals(view, strategy, circle, idea)
             )
@@ -99,6 +114,23 @@ def circles(view: View) -> Iterator[Circle]:
     turn = float(draws(view).uniform("table", 1)[0])
     if len(ids) > 2 and turn < TABLED_BY / len(ids):
         yield Circle(view, ids)
+
+
+def kinds(view: View, pair: bool) -> frozenset[str]:
+    """The kinds of articles that the seat thinks of now: of all that are open, those for the pillars in which
+    it stands lowest, and by lot."""
+    listed = [k for k in sorted(TEMPLATES) if view.setting.is_open("clauses", k, view.world.turn)]
+    if len(listed) <= KINDS:
+        return frozenset(listed)
+    scores = {p: float(np.asarray(getattr(view.world[Pillars], p))[view.index]) for p in PILLARS}
+    lots = draws(view).uniform("kinds/pair" if pair else "kinds/all", len(listed))
+
+    def weight(place: int) -> float:
+        pillar = SERVES.get(CLAUSES[listed[place]].field_of)
+        return round((100.0 - (scores[pillar] if pillar else 50.0)) / 100.0 + float(lots[place]), 6)
+
+    ranked = sorted(range(len(listed)), key=lambda place: (-weight(place), place))
+    return frozenset(listed[place] for place in ranked[:KINDS])
 
 
 def finals(view: View, strategy: Strategy, circle: Circle, idea: Idea) -> FinalClauses:

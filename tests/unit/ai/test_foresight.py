@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -12,6 +14,7 @@ from game.ai.reasons import COUNTERED, LITTLE, SIGNED, figure
 from game.ai.templates import TEMPLATES, Circle, ideas, make
 from game.core.ids import TreatyId
 from game.core.problems import has_errors
+from game.domains.finance.state import Finance
 from game.domains.pillars.state import Pillars
 from game.engine.home import compared
 from game.engine.observe import observe
@@ -74,7 +77,9 @@ def test_every_clause_kind_has_a_template_of_lawful_ideas() -> None:
     assert set(TEMPLATES) == set(CLAUSES)
     world = small_world(2)
     first, second = world.setting.nation_ids[:2]
-    view = observe(world, first)
+    debt = world[Finance].debt.copy()
+    debt[1, 0] = 3.0
+    view = observe(world.with_states(replace(world[Finance], debt=debt)), first)
     kinds = set()
     for members in (world.setting.nation_ids, (first, second)):
         for idea in ideas(Circle(view, members)):

@@ -1,0 +1,83 @@
+"""Ideas of money: the rich give, lend and write off; the poor open markets and serve debts.
+
+Not here: which of them pays (`proposals`), or how texts end (`finals`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.ai.templates.circle import Circle, Idea, make, one
+from game.domains.finance.state import Finance
+from game.model.frozen import Bilingual
+
+
+def grant(circle: Circle) -> Iterator[Idea]:
+    """Money for open markets: the richer of two pays the poorer, who binds its tariff."""
+    if not circle.is_pair:
+        return
+    rich, poor = circle.by_income()
+    for share in (0.002, 0.005):
+        money = make("grant", donor=rich, recipient=poor, amount=circle.money((rich,), share), years=10)
+        yield Idea(
+            Bilingual(en="Partnership Agreement", id="Perjanjian Kemitraan"),
+            (make("tariff-binding", rate=0.0), money),
+        )
+
+
+def fund(circle: Circle) -> Iterator[Idea]:
+    """A fund, paid by income and drawn by need."""
+    if not circle.is_pair:
+        yield Idea(
+            Bilingual(en="Common Fund", id="Dana Bersama"),
+            (make("fund", amount=circle.money(circle.members, 0.001)),),
+        )
+
+
+def vote_pledge(circle: Circle) -> Iterator[Idea]:
+    """Votes for money, where there is a body to vote in."""
+    view = circle.view
+    if circle.is_pair and view.law.bodies and view.nation is not None:
+        partner = next(n for n in circle.members if n != view.nation)
+        money = make(
+            "grant", donor=view.nation, recipient=partner, amount=circle.money((view.nation,), 0.001), years=5
+        )
+        yield Idea(
+            Bilingual(en="Friendship Agreement", id="Perjanjian Persahabatan"),
+            (make("vote-pledge", to=view.nation, givers=(partner,)), money),
+        )
+
+
+def loan(circle: Circle) -> Iterator[Idea]:
+    """The richest lends to the poorest, softly, or against a lower tariff."""
+    rich, poor = circle.by_income()[0], circle.by_income()[-1]
+    amount = max(0.5, round(circle.money((poor,), 0.02) / 0.5) * 0.5)
+    terms = {"lender": rich, "borrower": poor, "amount": min(amount, 1000.0)}
+    yield one("Loan Agreement", "Perjanjian Pinjaman", make("loan", **terms, interest=0.02))
+    yield one("Loan Agreement", "Perjanjian Pinjaman", make("loan", **terms, interest=0.03, tariff=0.1))
+
+
+def debt_relief(circle: Circle) -> Iterator[Idea]:
+    """Creditors write off what the deepest debtor among the members owes them."""
+    owed = circle.view.world[Finance].debt[:, circle.places].sum(axis=1)
+    debtor = circle.ranked(owed)[0]
+    if float(owed[circle.index(debtor)]) <= 0.0:
+        return
+    creditors = tuple(n for n in circle.members if n != debtor)
+    for share in (0.25, 0.5):
+        yield one(
+            "Debt Relief",
+            "Keringanan Utang",
+            make("debt-relief", debtor=debtor, creditors=creditors, share=share),
+        )
+
+
+def swap_line(circle: Circle) -> Iterator[Idea]:
+    """Who has most reserves stands ready for who has least."""
+    ranked = circle.ranked(circle.view.world[Finance].reserves)
+    amount = max(0.5, round(circle.money((ranked[-1],), 0.02) / 0.5) * 0.5)
+    yield one(
+        "Swap Line",
+        "Jalur Tukar Mata Uang",
+        make("swap-line", lender=ranked[0], borrower=ranked[-1], amount=min(amount, 1000.0)),
+    )

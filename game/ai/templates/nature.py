@@ -1,0 +1,114 @@
+"""Ideas for climate and nature.
+
+Not here: which of them pays (`proposals`), or how texts end (`finals`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.ai.templates.circle import Circle, Idea, make, one
+from game.domains.climate.state import Climate
+from game.domains.finance.state import Finance
+from game.model.frozen import Bilingual
+
+
+def harvest_cap(circle: Circle) -> Iterator[Idea]:
+    """Smaller harvests for all who draw on a commons, alone or with a fund for those who lose by it."""
+    if circle.is_pair:
+        return
+    for commons in circle.used_commons():
+        for cut in (0.2, 0.4, 0.6):
+            yield Idea(
+                Bilingual(en="Harvest Accord", id="Kesepakatan Panen Bersama"),
+                (make("harvest-cap", commons=commons, cut=cut),),
+            )
+        fund = make("fund", amount=circle.money(circle.members, 0.002), draw="harvest", commons=commons)
+        yield Idea(
+            Bilingual(en="Harvest Accord and Fund", id="Kesepakatan Panen dan Dana Bersama"),
+            (make("harvest-cap", commons=commons, cut=0.4), fund),
+        )
+
+
+def protected_area(circle: Circle) -> Iterator[Idea]:
+    """Reserves in a commons."""
+    if circle.is_pair:
+        return
+    for commons in circle.used_commons():
+        for share in (0.2, 0.4):
+            yield Idea(
+                Bilingual(en="Nature Reserve Treaty", id="Perjanjian Kawasan Lindung"),
+                (make("protected-area", commons=commons, share=share),),
+            )
+
+
+def emissions_cut(circle: Circle) -> Iterator[Idea]:
+    """Cuts for many, equal or by income, alone or with help for the poorer."""
+    if circle.is_pair:
+        return
+    title = Bilingual(en="Climate Agreement", id="Perjanjian Iklim")
+    for cut in (0.1, 0.2, 0.4):
+        yield Idea(title, (make("emissions-cut", cut=cut, years=10),))
+        yield Idea(title, (make("emissions-cut", cut=cut, years=10, by="income"),))
+    helped = Bilingual(en="Climate Agreement and Fund", id="Perjanjian Iklim dan Dana Bersama")
+    yield Idea(
+        helped,
+        (make("emissions-cut", cut=0.2, years=10), make("fund", amount=circle.money(circle.members, 0.001))),
+    )
+    yield Idea(
+        helped,
+        (
+            make("emissions-cut", cut=0.4, years=10, by="income"),
+            make("fund", amount=circle.money(circle.members, 0.002)),
+        ),
+    )
+
+
+def technology_transfer(circle: Circle) -> Iterator[Idea]:
+    """Clean technology from the richer for cuts by all."""
+    ranked = circle.by_income()
+    providers = ranked[: max(1, len(ranked) // 3)]
+    technology = make("technology-transfer", providers=providers, amount=circle.money(providers, 0.001))
+    yield Idea(
+        Bilingual(en="Clean Technology Agreement", id="Perjanjian Teknologi Bersih"),
+        (make("emissions-cut", cut=0.2, years=10), technology),
+    )
+
+
+def carbon_price_floor(circle: Circle) -> Iterator[Idea]:
+    """A price above what most pay now."""
+    climate = circle.view.world[Climate]
+    now = float(np.median(climate.carbon_price(climate.reported_abatement)[circle.places]))
+    for more in (20.0, 60.0):
+        price = min(5.0 * round((now + more) / 5.0), 700.0)
+        yield one(
+            "Carbon Price Agreement", "Perjanjian Harga Karbon", make("carbon-price-floor", price=price)
+        )
+
+
+def clean_energy_share(circle: Circle) -> Iterator[Idea]:
+    """More clean energy than the members have on average."""
+    now = float(circle.view.world[Climate].reported_abatement[circle.places].mean())
+    for more in (0.15, 0.35):
+        share = round(min(1.0, now + more) / 0.05) * 0.05
+        yield one(
+            "Clean Energy Agreement",
+            "Perjanjian Energi Bersih",
+            make("clean-energy-share", share=round(share, 2)),
+        )
+
+
+def phase_out(circle: Circle) -> Iterator[Idea]:
+    """An end to a harvest that does more harm than it yields, later for the poorer, with a fund."""
+    setting = circle.view.setting
+    for commons in circle.used_commons():
+        if circle.is_pair or setting.commons[setting.commons_index(commons)].harm <= 0.0:
+            continue
+        middle = float(np.median(circle.view.world[Finance].income[circle.places]))
+        below = min(500.0 * round(middle / 500.0), 50_000.0)
+        ending = make("phase-out", commons=commons, below=below)
+        yield one("Phase-Out Protocol", "Protokol Penghapusan Bertahap", ending)
+        fund = make("fund", amount=circle.money(circle.members, 0.001), draw="harvest", commons=commons)
+        yield one("Phase-Out Protocol and Fund", "Protokol Penghapusan Bertahap dan Dana", ending, fund)

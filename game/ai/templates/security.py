@@ -1,0 +1,79 @@
+"""Ideas for peace: fewer arms, distance, third parties between, and help if attacked.
+
+Not here: which of them pays (`proposals`), or how texts end (`finals`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.ai.templates.circle import Circle, Idea, make, one
+from game.domains.security.state import Security
+from game.domains.society.state import Society
+from game.model.frozen import Bilingual
+
+
+def non_aggression(circle: Circle) -> Iterator[Idea]:
+    """Peace, between two or among all."""
+    yield Idea(Bilingual(en="Non-Aggression Pact", id="Pakta Non-Agresi"), (make("non-aggression"),))
+
+
+def arms_cap(circle: Circle) -> Iterator[Idea]:
+    """Arms below what the members spend now, alone or with non-aggression."""
+    defence = circle.view.world[Security].defence[circle.places]
+    share = round(max(0.0025, round(0.8 * float(defence.mean()) / 0.0025) * 0.0025), 4)
+    cap = make("arms-cap", share=share)
+    yield Idea(Bilingual(en="Arms Agreement", id="Perjanjian Pembatasan Senjata"), (cap,))
+    yield Idea(Bilingual(en="Peace Treaty", id="Perjanjian Damai"), (make("non-aggression"), cap))
+
+
+def mutual_defence(circle: Circle) -> Iterator[Idea]:
+    """Help for who is attacked."""
+    yield one("Defence Treaty", "Perjanjian Pertahanan", make("mutual-defence", share=0.5))
+
+
+def demilitarised_zone(circle: Circle) -> Iterator[Idea]:
+    """Distance between the two who are most at odds."""
+    first, second = circle.most_tense()
+    yield one(
+        "Border Peace Agreement",
+        "Perjanjian Damai Perbatasan",
+        make("demilitarised-zone", one=(first,), other=(second,), depth=5.0),
+    )
+
+
+def peacekeeping(circle: Circle) -> Iterator[Idea]:
+    """The others stand between the two who are most at odds."""
+    if circle.is_pair:
+        return
+    first, second = circle.most_tense()
+    for troops in (3000.0, 8000.0):
+        yield one(
+            "Peacekeeping Mission",
+            "Misi Penjaga Perdamaian",
+            make("peacekeeping", first=first, second=second, troops=troops),
+        )
+
+
+def mediation(circle: Circle) -> Iterator[Idea]:
+    """Whom both trust most brings the two to a table."""
+    if circle.is_pair:
+        return
+    first, second = circle.most_tense()
+    trust = circle.view.world[Society].trust
+    both = trust[circle.index(first)] + trust[circle.index(second)]
+    mediator = next(n for n in circle.ranked(both) if n not in (first, second))
+    yield one("Mediation", "Mediasi", make("mediation", mediator=mediator, first=first, second=second))
+
+
+def intelligence_sharing(circle: Circle) -> Iterator[Idea]:
+    """What partners know, they share."""
+    yield one("Intelligence Agreement", "Perjanjian Intelijen", make("intelligence-sharing", level=0.5))
+
+
+def recognition(circle: Circle) -> Iterator[Idea]:
+    """Borders where there is tension, governments elsewhere."""
+    first, second = circle.most_tense()
+    tense = float(circle.view.world[Security].tension[circle.index(first), circle.index(second)])
+    matter = "borders" if tense >= 30.0 else "government"
+    yield one("Treaty of Recognition", "Perjanjian Pengakuan", make("recognition", matter=matter))
