@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.ai.amendments import accept, reserve
 from game.ai.counters import answer_refused
 from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
@@ -34,7 +35,9 @@ def answer(desk: Desk, strategy: Strategy) -> dict[TreatyId, Judgement]:
     for one in listed:
         groups.setdefault((one.treaty.negotiators, matter(status.text(one.treaty))), []).append(one)
     refused = [one for group in groups.values() for one in _join(desk, group)]
+    refused = [one for one in refused if not reserve(desk, strategy, one)]
     answer_refused(desk, strategy, [one for one in refused if one.is_draft and one.is_fresh])
+    accept(desk, strategy)
     return {one.treaty.id: one.judgement for one in listed}
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from game.ai.answers import answer
+from game.ai.citizens import pay, teach
 from game.ai.desk import Desk
+from game.ai.disputes import dispute
 from game.ai.home import push
 from game.ai.policy import set_levers
 from game.ai.promises import keep_or_break
@@ -27,6 +29,8 @@ def decide(view: View, strategy: str) -> tuple[Order, ...]:
         answer_questions(desk, chosen)
         keep_or_break(desk, chosen)
         set_levers(desk, chosen)
+        pay(desk, chosen)
+        teach(desk, chosen)
     judged = answer(desk, chosen)
     if view.world.stage_kind == "orders":
         vote(desk, chosen, judged)
@@ -34,4 +38,5 @@ def decide(view: View, strategy: str) -> tuple[Order, ...]:
         table(desk, chosen)
         propose(desk, chosen)
     push(desk, chosen)
+    dispute(desk, chosen)
     return tuple(desk.orders)

@@ -125,7 +125,7 @@ def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
     """What the law comes to in each row; a text that only comes on top is lowered alone and joined."""
     standing = in_force(world)
     as_it_is = lowered(world, standing)
-    quiet = world.with_law(world.law.having(measures=()))
+    quiet = world.with_law(world.law.having(measures=(), sanction_lists=(), inspections=(), treaties=()))
     ids = {one.treaty for one in standing}
 
     def of(row: Variant) -> Obligations:

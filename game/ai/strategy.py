@@ -93,6 +93,10 @@ class Strategy:
     """Whether it shuns covert answers and keeps its word whatever comes."""
     retaliates: bool = False
     """Whether it answers breaches by others."""
+    sues: bool = False
+    """Whether it complains of breaches that hurt it."""
+    settles: bool = False
+    """Whether it would rather settle a dispute than answer."""
     inspects: bool = False
     """Whether it spends a free envoy on inspections."""
 

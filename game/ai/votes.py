@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
+from game.ai.matters import Leaning, lean
 from game.ai.strategy import Strategy, trust
 from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
@@ -18,6 +19,7 @@ from game.institutions.docket import docket
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
 from game.model.view import View
 from game.orders.decline import Decline
+from game.orders.speak import Speak
 from game.orders.table import Table
 from game.orders.vote import Vote
 from game.treaties.lowering import due_now
@@ -52,14 +54,24 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
     pledged = due_now(view.world)[VOTE_PLEDGE][view.index]
     for body, motion in listed:
         opinion = opinions.get(motion.id)
-        leaning = _leaning(desk, strategy, body, motion, opinion)
+        seen = None if motion.author == view.nation else lean(view, strategy, body, motion.matter)
+        leaning = seen.ballot if seen else _leaning(desk, strategy, body, motion, opinion)
         others = motion.author in view.setting.nation_ids and motion.author != view.nation
         promised = others and pledged[view.setting.index(motion.author)] > 0
         if promised and strategy.keeps_pledge(view, opinion.harm if opinion else 0.0):
             leaning = "yes"
         elif motion.author != view.nation:
             leaning = strategy.ballot(view, leaning, motion.id)
-        desk.take(Vote(motion=motion.id, ballot=leaning))
+        if desk.take(Vote(motion=motion.id, ballot=leaning)) and seen is not None:
+            explain(desk, leaning, seen)
+
+
+def explain(desk: Desk, ballot: Ballot, seen: Leaning) -> None:
+    """Says the figure behind a vote to all, where the seat voted as it leant."""
+    if seen.reason is not None and seen.ballot == ballot:
+        desk.take(
+            Speak(key=seen.reason.key, reason=seen.reason.text.template, figures=dict(seen.reason.figures))
+        )
 
 
 def _opinions(

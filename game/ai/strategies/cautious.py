@@ -20,5 +20,6 @@ STRATEGIES.add(
         uses_bodies=True,
         eases="no",
         inspects=True,
+        settles=True,
     ),
 )

@@ -20,5 +20,7 @@ STRATEGIES.add(
         greed=0.35,
         uses_bodies=True,
         eases="yes",
+        sues=True,
+        settles=True,
     ),
 )

@@ -54,5 +54,5 @@ def _lot(view: View, name: str) -> float:
 
 STRATEGIES.add(
     "random",
-    Random(about=T("Moves by lot. It shows what the others' reasons are worth."), honest=False),
+    Random(about=T("Moves by lot. It shows what the others' reasons are worth."), honest=False, sues=True),
 )

@@ -59,6 +59,7 @@ STRATEGIES.add(
         answer="suspension",
         eases="yes",
         retaliates=True,
+        sues=True,
         inspects=True,
     ),
 )

@@ -34,6 +34,7 @@ STRATEGIES.add(
         free_rides=True,
         greed=0.75,
         eases="no",
+        sues=True,
         honest=False,
     ),
 )

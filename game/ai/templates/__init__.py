@@ -49,6 +49,7 @@ TEMPLATES: dict[str, Template] = {
     "rights-charter": culture.rights_charter,
     "safeguard": trade.safeguard,
     "sample-sharing": health.sample_sharing,
+    "secrecy": security.secrecy,
     "swap-line": development.swap_line,
     "tariff-binding": trade.tariff_binding,
     "technology-transfer": nature.technology_transfer,

@@ -77,3 +77,14 @@ def recognition(circle: Circle) -> Iterator[Idea]:
     tense = float(circle.view.world[Security].tension[circle.index(first), circle.index(second)])
     matter = "borders" if tense >= 30.0 else "government"
     yield one("Treaty of Recognition", "Perjanjian Pengakuan", make("recognition", matter=matter))
+
+
+def secrecy(circle: Circle) -> Iterator[Idea]:
+    """Help for who is attacked, kept from all others; only between two."""
+    if circle.is_pair and len(circle.view.setting.nations) > 2:
+        yield one(
+            "Secret Defence Protocol",
+            "Protokol Pertahanan Rahasia",
+            make("mutual-defence", share=0.5),
+            make("secrecy"),
+        )

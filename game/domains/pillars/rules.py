@@ -49,7 +49,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Pillars, list[Event]]:
         world_health=means["health"],
         equality=100.0 * (1.0 - gini(*np.broadcast_arrays(world[Finance].income, economy.population))),
         autonomy=total(society.autonomy) / society.autonomy.shape[-1],
-        effectiveness=np.asarray(effectiveness(world.law.treaties)),
+        effectiveness=np.asarray(_effectiveness(world.law.treaties)),
         enforcement=_enforcement(society),
     )
     if ctx.ledger is not None:
@@ -74,6 +74,16 @@ def _figures(world: World, reference: Array) -> equations.Figures:
         outbreak=health.outbreak,
         preparedness=health.preparedness,
     )
+
+
+_LAST: list[tuple[tuple[Treaty, ...], float]] = []
+
+
+def _effectiveness(treaties: tuple[Treaty, ...]) -> float:
+    """As `effectiveness`, remembered for the list that was asked last: a projection asks it each year."""
+    if not _LAST or _LAST[0][0] is not treaties:
+        _LAST[:] = [(treaties, effectiveness(treaties))]
+    return _LAST[0][1]
 
 
 def effectiveness(treaties: tuple[Treaty, ...]) -> float:

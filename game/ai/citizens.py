@@ -1,0 +1,56 @@
+"""Money for what is common and for one's own people: dues, arrears, and citizens' programmes at home."""
+
+from __future__ import annotations
+
+from game.ai.desk import Desk
+from game.ai.matters import MOST_DUES
+from game.ai.strategy import Strategy
+from game.core.ids import BodyId, NationId
+from game.domains.economy.state import Economy
+from game.domains.finance.state import Finance
+from game.institutions import assess
+from game.model.institution import Body
+from game.model.programme import PROGRAMMES
+from game.model.view import View
+from game.orders.pay_arrears import PayArrears
+from game.orders.programme import SetProgramme
+from game.orders.withhold_dues import WithholdDues
+
+AT_HOME = ("education", "activism")
+"""Programmes that need nobody else, in the order in which they are begun."""
+LONG_ENOUGH = 4
+"""Turns that must be left for what shows only after some."""
+
+
+def pay(desk: Desk, strategy: Strategy) -> None:
+    """Pays what was withheld, or withholds dues that are dear to one who counts only its own."""
+    for body in desk.view.law.bodies:
+        if body.state.arrears.get(NationId(desk.view.nation or ""), 0.0) > 0 and not strategy.free_rides:
+            if desk.may("pay-arrears"):
+                desk.take(PayArrears(body=BodyId(body.id)))
+        elif strategy.free_rides and desk.may("withhold-dues") and _may_wait(desk.view, body):
+            desk.take(WithholdDues(body=BodyId(body.id)))
+
+
+def _may_wait(view: View, body: Body) -> bool:
+    """Whether the dues are dear, and one more turn without them costs no vote."""
+    nation = NationId(view.nation or "")
+    owed = assess.assessed(view.world, body).get(nation, 0.0)
+    dear = owed > MOST_DUES * float(view.world[Economy].output[view.index])
+    lost = body.dues.vote_lost_after if body.dues else 0
+    return dear and body.state.behind.get(nation, 0) + 1 < lost
+
+
+def teach(desk: Desk, strategy: Strategy) -> None:
+    """Begins a programme at home where it is open, soon enough to show, and nothing is owed beyond means."""
+    view = desk.view
+    left = view.setting.timing.turns - view.world.turn
+    if not desk.may("programme") or strategy.patience < 0.5 or left < LONG_ENOUGH:
+        return
+    debt = float(view.world[Finance].debt[view.index].sum())
+    if debt > float(view.world[Economy].output[view.index]):
+        return
+    for name in AT_HOME:
+        programme = PROGRAMMES.get(name)
+        if programme is not None and desk.take(SetProgramme(programme=name)):
+            return

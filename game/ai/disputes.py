@@ -1,0 +1,209 @@
+"""Disputes and their answers: complain, settle, appeal, retaliate within the law, list with others, object.
+
+Who sues and who retaliates is a matter of character (`strategy`); damage and what is lawful are the law's own
+figures (`treaties.disputes`). Not here: breaches of one's own (`promises`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from game.ai.desk import Desk
+from game.ai.foresight import Variant, foresee
+from game.ai.law_reasons import ACCEPTED, ANSWERED, APPEALED, COMPLAINED, COMPLIED, LISTED, OBJECTED
+from game.ai.lying import say
+from game.ai.reasons import Reason, figure
+from game.ai.strategy import WORTH_A_CHANGE, Strategy
+from game.core.ids import NationId
+from game.domains.economy.state import Economy
+from game.model.dispute import Dispute, Step
+from game.model.law import Finding, Measure
+from game.model.view import View
+from game.orders.appeal import Appeal
+from game.orders.complain import Complain
+from game.orders.object import Object
+from game.orders.retaliate import Retaliate
+from game.orders.sanction_list import JoinSanctionList
+from game.orders.settle import Settle
+from game.treaties import disputes, status
+from game.treaties.disputes import Stage
+
+HURTS = 0.0005
+"""Share of its output that a breach must cost a delegation for it to complain."""
+RECENT = 2
+"""Turns for which a finding is fresh enough to complain of."""
+LISTS_FOR = 0.2
+"""Shortfall from which a breach of a treaty among many puts a nation on a list."""
+SANCTION = 0.1
+"""Tariff that a list asks for."""
+
+
+def dispute(desk: Desk, strategy: Strategy) -> None:
+    """Puts what the seat does in and about disputes on the desk."""
+    for one in desk.view.law.disputes:
+        if disputes.is_open(one):
+            if one.respondent == desk.view.nation:
+                _defend(desk, strategy, one)
+            elif one.complainant == desk.view.nation:
+                _pursue(desk, strategy, one)
+    if strategy.sues:
+        _complain(desk)
+    if strategy.retaliates:
+        _list(desk)
+    if strategy.fairness > 0:
+        _object(desk)
+
+
+def share(view: View, damage: float, nation: str) -> float:
+    """The damage as a share of the nation's output."""
+    return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), 1e-9)
+
+
+def _defend(desk: Desk, strategy: Strategy, one: Dispute) -> None:
+    """Who keeps its word complies; others appeal first, and comply when an answer would cost more."""
+    view, stage = desk.view, disputes.stage(one)
+    treaty = view.law.treaty(one.treaty)
+    lost = stage is Stage.REPORTED and disputes.loser(one) == view.nation
+    if not strategy.honest:
+        if lost and desk.may("appeal") and desk.take(Appeal(dispute=one.id)):
+            turns = figure(float(disputes.clause(view.law, one).appeal))
+            say(desk, treaty, Reason("offers-talks", APPEALED, {"turns": turns}))
+            return
+        if stage not in (Stage.PERIOD, Stage.AUTHORISED) or one.damage <= 0:
+            return
+    if desk.may("settle") and desk.take(Settle(dispute=one.id, how="comply", amount=0.0)):
+        what: dict[str, float | str] = {"damage": figure(one.damage), "article": str(one.article + 1)}
+        say(desk, treaty, Reason("offers-talks", COMPLIED, what))
+
+
+def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> None:
+    """Takes an offer that is worth what was lost (any, if it would rather settle); else retaliates."""
+    view, last = desk.view, one.steps[-1]
+    treaty = view.law.treaty(one.treaty)
+    enough = 0.0 if strategy.settles else one.damage
+    if last.kind == "offer" and last.amount >= enough and desk.may("settle"):
+        if desk.take(Settle(dispute=one.id, how="accept", amount=0.0)):
+            say(desk, treaty, Reason("offers-talks", ACCEPTED, {"amount": figure(last.amount)}))
+        return
+    if disputes.stage(one) is not Stage.AUTHORISED or strategy.settles or not desk.may("retaliate"):
+        return
+    rate = capped_rate(view, one)
+    if rate <= 0 or not (strategy.retaliates or (strategy.free_rides and pays(view, strategy, one, rate))):
+        return
+    order = Retaliate(treaty=one.treaty, nation=one.respondent, dispute=one.id, rate=rate, turns=2)
+    if desk.take(order):
+        figures: dict[str, float | str] = {"damage": figure(one.damage), "rate": figure(100.0 * rate)}
+        say(desk, treaty, Reason("warns", ANSWERED, figures))
+
+
+def capped_rate(view: View, one: Dispute) -> float:
+    """The highest tariff that the damage allows, in thousandths; 0 where nothing is left."""
+    assert view.nation is not None
+    per_point = disputes.worth(view.world, view.nation, one.respondent, 1.0)
+    if per_point <= 0:
+        return 0.0
+    return min(0.5, math.floor(1000.0 * disputes.left(view.world, one) / per_point) / 1000.0)
+
+
+def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> bool:
+    """Whether the tariff brings the seat itself more than it costs, by its projection."""
+    assert view.nation is not None
+    measure = Measure(
+        kind="trade-measure",
+        treaty=one.treaty,
+        by=(view.nation,),
+        against=one.respondent,
+        rate=rate,
+        since=view.world.turn,
+        until=view.world.turn + 3,
+        dispute=one.id,
+    )
+    seen = foresee(view, [Variant(measures=(measure,))], strategy.patience)
+    return float(seen.own[1]) > WORTH_A_CHANGE
+
+
+def _fresh(view: View) -> Iterator[Finding]:
+    """Late findings against others, under treaties that bind the seat too; each article and nation once."""
+    told: set[tuple[str, int, str]] = set()
+    for found in reversed(view.law.findings):
+        key = (found.treaty, found.article, found.nation)
+        late = found.turn >= view.world.turn - RECENT and found.article >= 0 and key not in told
+        if not late or found.nation == view.nation:
+            continue
+        told.add(key)
+        bound = status.parties(view.law.treaty(found.treaty), view.world.turn)
+        if view.nation in bound and found.nation in bound:
+            yield found
+
+
+def injury(view: View, found: Finding) -> float:
+    """USD bn a year that the seat loses by what was found."""
+    assert view.nation is not None
+    claim = Dispute(
+        id="",
+        treaty=found.treaty,
+        article=found.article,
+        complainant=view.nation,
+        respondent=found.nation,
+        steps=(Step(kind="consultation", turn=view.world.turn),),
+    )
+    return disputes.damage(view.world, claim, found.shortfall)
+
+
+def _complain(desk: Desk) -> None:
+    """Over the finding that hurts most, if it hurts enough and was not the matter of a dispute before."""
+    view = desk.view
+    if not desk.may("complain") or desk.envoys < Complain.envoys:
+        return
+    known = {(d.treaty, d.article, d.respondent) for d in view.law.disputes if d.complainant == view.nation}
+    hurts = [
+        (-round(injury(view, f), 6), f.treaty, f.article, f.nation)
+        for f in _fresh(view)
+        if (f.treaty, f.article, f.nation) not in known
+        and status.final(view.law.treaty(f.treaty)).disputes.means != "none"
+    ]
+    for damage, treaty, article, nation in sorted(hurts):
+        if share(view, -damage, view.nation or "") < HURTS:
+            return
+        if desk.take(Complain(treaty=treaty, article=article, nation=nation)):
+            figures: dict[str, float | str] = {"article": str(article + 1), "damage": figure(-damage)}
+            say(desk, view.law.treaty(treaty), Reason("warns", COMPLAINED, figures))
+            return
+
+
+def _list(desk: Desk) -> None:
+    """With others against whom broke a treaty among many with the seat; at most one a turn."""
+    view = desk.view
+    if not desk.may("sanction-list") or desk.envoys < JoinSanctionList.envoys:
+        return
+    guilty: dict[NationId, Finding] = {}
+    for found in _fresh(view):
+        many = len(status.parties(view.law.treaty(found.treaty), view.world.turn)) > 2
+        if many and found.shortfall >= LISTS_FOR:
+            guilty.setdefault(found.nation, found)
+    for nation in sorted(guilty, key=lambda n: (-guilty[n].shortfall, n)):
+        if desk.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=3)):
+            found = guilty[nation]
+            figures: dict[str, float | str] = {
+                "article": str(found.article + 1),
+                "short": figure(100 * found.shortfall),
+            }
+            say(desk, view.law.treaty(found.treaty), Reason("warns", LISTED, figures))
+            return
+
+
+def _object(desk: Desk) -> None:
+    """Objects, simply, to reservations by which a party owes less than the seat does."""
+    view, nation = desk.view, desk.view.nation or ""
+    if not desk.may("object"):
+        return
+    for treaty in view.law.treaties:
+        mine = status.reserved(treaty, nation)
+        for other in treaty.negotiators:
+            out = status.reserved(treaty, other)
+            if other == nation or len(out) <= len(mine):
+                continue
+            if desk.take(Object(treaty=treaty.id, towards=other)):
+                figures: dict[str, float | str] = {"count": figure(float(len(out)))}
+                say(desk, treaty, Reason("asks-for-more", OBJECTED, figures), to=(other,))

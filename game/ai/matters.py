@@ -1,0 +1,162 @@
+"""How a seat leans on what bodies are asked beside texts: to bind, lend, sanction, send, judge, admit …
+
+Each leaning has one figure that says why. Not here: texts and voting rules (`votes`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.ai.foresight import Variant, foresee
+from game.ai.judge import Question, judge
+from game.ai.law_reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK
+from game.ai.reasons import Reason, figure
+from game.ai.strategy import Strategy, trust
+from game.core.ids import NationId, TreatyId
+from game.domains.economy.state import Economy
+from game.domains.health.state import Health
+from game.domains.security.state import Security
+from game.institutions import assess, voting
+from game.model.institution import Ballot, Body
+from game.model.law import Measure
+from game.model.matters import (
+    Admit,
+    Bind,
+    DeclareEmergency,
+    Elect,
+    Judge,
+    Lend,
+    Mandate,
+    Matter,
+    Revive,
+    Sanction,
+    SetBudget,
+    SetStandard,
+    Suspend,
+)
+from game.model.treaty import TreatyText
+from game.model.view import View
+
+LIKED, DISLIKED = 40.0, 25.0
+"""Trust from which a nation is voted for, and below which against."""
+HARM = 0.05
+"""Points of own harm from which a decision is voted down."""
+AT_ODDS = 30.0
+"""Tension between two from which a mission is worth its cost."""
+OUTBREAK = 5.0
+"""Outbreak from which an emergency is one."""
+MOST_DUES = 0.0005
+"""Share of its output that a seat will pay for one body's budget."""
+RECENT = 4
+"""Turns for which findings count in a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A vote as the seat would cast it by itself, and the figure behind it."""
+
+    ballot: Ballot
+    reason: Reason | None = None
+
+
+def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Leaning | None:
+    """The seat's leaning on a matter; None for texts, resolutions and rules, which are weighed elsewhere."""
+    match matter:
+        case Bind(title=title, articles=articles) | SetStandard(title=title, articles=articles):
+            return _text(view, strategy, body, TreatyText(title=title, articles=articles))
+        case Lend(borrower=borrower, amount=amount):
+            funds = body.state.funds
+            if borrower != view.nation and funds < amount:
+                return Leaning("no", Reason("explains", FUNDS, {"funds": figure(funds)}))
+            return _person(view, borrower)
+        case Sanction(against=against):
+            return _sanction(view, strategy, body, matter) if against != view.nation else Leaning("no")
+        case Mandate(between=(first, second)):
+            place = view.setting.index
+            tension = float(view.world[Security].tension[place(first), place(second)])
+            return Leaning(
+                "yes" if tension >= AT_ODDS else "abstain",
+                Reason("explains", TENSE, {"tension": figure(tension)}),
+            )
+        case Judge(nation=nation, treaty=treaty):
+            return _guilt(view, nation, treaty)
+        case DeclareEmergency(nation=nation):
+            outbreak = float(view.world[Health].outbreak[view.setting.index(nation)])
+            ballot: Ballot = "yes" if outbreak >= OUTBREAK else "no"
+            return Leaning(ballot, Reason("explains", SICK, {"outbreak": figure(outbreak)}))
+        case Suspend(nation=nation, lift=lift):
+            found = _guilt(view, nation)
+            if lift and nation != view.nation:
+                return Leaning("no" if found.ballot == "yes" else "yes", found.reason)
+            return Leaning("yes" if lift else found.ballot, found.reason)
+        case Admit(nation=nation) | Elect(nation=nation):
+            return _person(view, nation)
+        case SetBudget(budget=budget):
+            return _budget(view, body, budget)
+        case Revive():
+            ballot = "yes" if strategy.uses_bodies or strategy.eases == "yes" else "abstain"
+            return Leaning(ballot, Reason("explains", WORK, {"turns": figure(float(body.state.idle))}))
+        case _:
+            return None
+
+
+def _text(view: View, strategy: Strategy, body: Body, text: TreatyText) -> Leaning:
+    """As a text that binds the members for as long as it lasts."""
+    members = voting.members(view.setting, body)
+    [found] = judge(view, strategy, [Question(text, members, TreatyId("decision"))])
+    gain = float(found.assessment.own)
+    reason = Reason("explains", BODY_TEXT, {"gain": figure(gain)})
+    return Leaning("yes" if found.signs else "no" if gain < -HARM else "abstain", reason)
+
+
+def _person(view: View, nation: str) -> Leaning:
+    """Oneself always; others by trust."""
+    if nation == view.nation:
+        return Leaning("yes")
+    faith = float(trust(view)[view.setting.index(nation)])
+    ballot: Ballot = "yes" if faith >= LIKED else "no" if faith < DISLIKED else "abstain"
+    return Leaning(ballot, Reason("explains", TRUSTED, {"trust": figure(faith)}))
+
+
+def _guilt(view: View, nation: str, treaty: str = "") -> Leaning:
+    """By what was found against it lately (under that treaty)."""
+    if nation == view.nation:
+        return Leaning("no")
+    counted = [
+        f
+        for f in view.law.findings
+        if f.nation == nation
+        and (not treaty or f.treaty == treaty)
+        and f.turn >= view.world.turn - RECENT
+        and f.reliability >= 0.5
+    ]
+    reason = Reason("explains", GUILT, {"count": figure(float(len(counted)))})
+    return Leaning("yes" if counted else "abstain" if treaty else "no", reason)
+
+
+def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> Leaning:
+    """Against who was found to break its word, unless the tariff would hurt the seat itself too much."""
+    by = tuple(n for n in voting.members(view.setting, body) if n != matter.against)
+    turn = view.world.turn
+    measure = Measure(
+        kind="trade-measure",
+        treaty=TreatyId("decision"),
+        by=by,
+        against=matter.against,
+        rate=matter.rate,
+        since=turn,
+        until=turn + matter.turns,
+    )
+    own = float(foresee(view, [Variant(measures=(measure,))], strategy.patience).own[1])
+    if own < -max(HARM, strategy.sacrifice):
+        return Leaning("no", Reason("explains", BODY_TEXT, {"gain": figure(own)}))
+    return _guilt(view, matter.against)
+
+
+def _budget(view: View, body: Body, budget: float) -> Leaning:
+    """Less is welcome; more while the seat's share of it is small beside its output."""
+    owed = assess.dues_shares(view.world, body).get(NationId(view.nation or ""), 0.0) * budget
+    part = owed / max(float(view.world[Economy].output[view.index]), 1e-9)
+    now = body.dues.budget if body.dues else 0.0
+    ballot: Ballot = "yes" if budget <= now or part <= MOST_DUES else "no"
+    return Leaning(ballot, Reason("explains", COST, {"cost": figure(100.0 * part)}))
