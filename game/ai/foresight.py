@@ -15,7 +15,7 @@ from game.core.arrays import Array, frozen
 from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
 from game.engine.projection import run_ahead, weights
-from game.model.law import Measure
+from game.model.law import Law, Measure
 from game.model.obligations import Join, Obligations, stacked
 from game.model.setting import PILLARS, Objective
 from game.model.view import View
@@ -125,7 +125,7 @@ def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
     """What the law comes to in each row; a text that only comes on top is lowered alone and joined."""
     standing = in_force(world)
     as_it_is = lowered(world, standing)
-    quiet = world.with_law(world.law.having(measures=(), sanction_lists=(), inspections=(), treaties=()))
+    quiet = world.with_law(Law())  # what stands beside treaties is in `as_it_is` already
     ids = {one.treaty for one in standing}
 
     def of(row: Variant) -> Obligations:
