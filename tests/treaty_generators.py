@@ -43,6 +43,8 @@ def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
             return st.just("") | known if field.optional else known
         case "treaty":
             return st.sampled_from(["", "t", "t0", "t1"])
+        case "body":
+            return st.sampled_from(["", "council", "assembly"])
         case "treaties":
             return st.just(())
 

@@ -1,6 +1,6 @@
 """What bodies and their members pay each other in a turn: dues, tranches, what is paid back.
 
-Joined into one slot by nation; the same functions tell the body at the turn's end what came in and went out.
+Joined by nation; the same functions tell the body at the turn's end what came in and went out.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.ids import NationId, TreatyId
-from game.domains.finance.state import BODY_MONEY
+from game.domains.finance.state import DRAWN, DUES
 from game.domains.security.state import HOSTS, PEACEKEEPERS
 from game.institutions import voting
 from game.institutions.assess import assessed
@@ -49,22 +49,24 @@ def pays_back(loan: BodyLoan, years: float) -> float:
 
 
 def join_bodies(world: World, out: Obligations) -> None:
-    """Join what bodies and nations pay each other this turn, received less paid, and their missions."""
+    """Join what bodies and nations pay each other this turn, and the bodies' missions."""
     join_missions(world, out)
     years, paying = float(world.setting.timing.years_per_turn), paid_out(world)
     for body in world.law.bodies:
-        flow = out.blank(BODY_MONEY)
+        paid, drawn = out.blank(DUES), out.blank(DRAWN)
         for nation, amount in contributed(world, body).items():
-            flow[world.setting.index(nation)] -= amount
-        for nation, paid in body.state.settling.items():
-            flow[world.setting.index(nation)] -= paid / years
+            paid[world.setting.index(nation)] += amount
+        for nation, settled in body.state.settling.items():
+            paid[world.setting.index(nation)] += settled / years
         for loan in world.law.loans:
             if loan.body == body.id:
                 place = world.setting.index(loan.borrower)
-                flow[place] += loan.tranche / years if loan.id in paying else 0.0
-                flow[place] -= pays_back(loan, years) / years
-        if flow.any():
-            out.join(BODY_MONEY, ArticleRef(TreatyId(body.state.founded_by or body.id), HOUSE), flow)
+                drawn[place] += loan.tranche / years if loan.id in paying else 0.0
+                paid[place] += pays_back(loan, years) / years
+        here = ArticleRef(TreatyId(body.state.founded_by or body.id), HOUSE)
+        for slot, flow in ((DUES, paid), (DRAWN, drawn)):
+            if flow.any():
+                out.join(slot, here, flow)
 
 
 def join_missions(world: World, out: Obligations) -> None:

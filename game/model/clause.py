@@ -75,7 +75,7 @@ class Clause(Frozen):
     less_is_more: ClassVar[bool] = False
     """Whether the article asks more the lower its level is, as a highest tariff does."""
     field_of: ClassVar[str] = "diplomacy"
-    """The palette it stands in: trade, climate, nature, security, development, health, diplomacy."""
+    """The palette it stands in: trade, climate, nature, security, development, health, diplomacy…"""
     icon: ClassVar[str] = "scroll-text"
     suspendable: ClassVar[bool] = True
     """Whether the answer to a breach may take its benefits away; peremptory law forbids it for some."""
@@ -122,6 +122,10 @@ class Clause(Frozen):
     def delegates(self) -> tuple[str, str] | None:
         """The body and the subject on which the article lets it bind the parties; None for most articles."""
         return None
+
+    def about_body(self) -> str:
+        """The body that the article needs; "" for most articles."""
+        return ""
 
     def founds(self) -> Body | None:
         """The body that the article founds; None for most articles."""

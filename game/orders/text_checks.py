@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from game.core.ids import NationId, TreatyId
-from game.core.problems import Problem, Severity
+from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import Name, Quantity, T, Text
 from game.domains.society.state import AUTONOMY_COST
 from game.institutions import voting
+from game.model.clause import Clause
 from game.model.treaty import FinalClauses, TreatyText
 from game.model.view import View
 from game.orders.tabling import weights
@@ -61,6 +62,19 @@ def _articles(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterat
                 "O-TREATY-04", T("“{title}” is not open in this scenario yet", title=clause.title())
             )
         yield from clause.problems(tuple(among), view.setting)
+        yield from _needed(view, text, clause)
+
+
+def _needed(view: View, text: TreatyText, clause: Clause) -> Iterator[Problem]:
+    """A body that an article needs must be there, or be founded by the same text."""
+    founded = {body.id for other in text.articles if (body := other.founds()) is not None}
+    needed = clause.about_body()
+    there = {b.id for b in view.law.bodies}
+    if "body" not in type(clause).model_fields or needed in there | founded:
+        return
+    yield Problem(
+        "O-BODY-03", T("an article needs an institution that there is"), did_you_mean(needed, sorted(there))
+    )
 
 
 def _body(view: View, body: str) -> Iterator[Problem]:

@@ -104,6 +104,9 @@ def _row(view: View, field: FormField, value: Any, among: Sequence[NationId], us
         options = tuple(o for o in options if o[0] in ("", value) or o[0] in opened)
     elif field.kind == "commons":
         options = tuple((c.id, authored(c.name)) for c in view.setting.commons)
+    elif field.kind == "body":
+        options = tuple((b.id, authored(b.name)) for b in view.law.bodies)
+        options = options if value in dict(options) else ((value, field.empty), *options)
     elif field.kind in ("treaty", "treaties"):
         known = [t.id for t in view.law.treaties if status.is_live(t, view.world.turn)]
         named_too = [t for t in ([value] if isinstance(value, str) else value) if t and t not in known]

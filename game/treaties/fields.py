@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args, get_origin
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
-from game.core.ids import CommonsId, NationId
+from game.core.ids import BodyId, CommonsId, NationId
 from game.core.text import T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.setting import Setting
@@ -45,6 +45,7 @@ PALETTE: Mapping[str, tuple[Text, str]] = {
     "health": (T("Health"), "heart-pulse"),
     "culture": (T("Culture and rights"), "users"),
     "diplomacy": (T("Diplomacy"), "landmark"),
+    "institution": (T("Institutions"), "landmark"),
 }
 """The drawers of the palette in their order: label and icon."""
 
@@ -83,6 +84,8 @@ def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:
             optional=optional,
             empty=T("all commons"),
         )
+    if kind is BodyId:
+        return FormField(name, label, "body")
     if kind is bool:
         return FormField(name, label, "flag")
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}

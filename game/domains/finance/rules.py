@@ -19,8 +19,9 @@ from game.domains.economy.state import Economy
 from game.domains.finance import culture, debt, equations, works
 from game.domains.finance.state import (
     AID,
-    BODY_MONEY,
     COMMITMENT,
+    DRAWN,
+    DUES,
     FLEETING,
     FOOD,
     ITEMS,
@@ -86,7 +87,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     reported[..., HIDDEN, :] = 0.0
     put_aside = ctx.levers[RESERVES.name] * economy.output
     after = Finance(
-        transfers=total(given, axis=-2) - total(given) + items.tied + ctx.honoured[BODY_MONEY],
+        transfers=total(given, axis=-2) - total(given) + items.tied + _from_bodies(ctx),
         given=given + gifts.works,
         aid=ctx.levers[AID.name],
         budget=budget,
@@ -119,6 +120,11 @@ def _gifts(world: World, ctx: TurnContext) -> _Gifts:
     return _Gifts(*(flow * factor for flow in (*flows, *parts)))
 
 
+def _from_bodies(ctx: TurnContext) -> Array:
+    """What each nation draws from institutions, less what it pays them, USD bn a year [..., nation]."""
+    return ctx.honoured[DRAWN] - ctx.honoured[DUES]
+
+
 def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
     """The budget in USD bn a year. What a secret breach gains stands apart: reports leave it out."""
     economy, climate, commons = world[Economy], world[Climate], world[Commons]
@@ -142,7 +148,7 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         technology=-total(gifts.technology),
         aid_given=-total(gifts.aid),
         aid_received=total(gifts.aid, axis=-2),
-        transfers=total(gifts.promised, axis=-2) - total(gifts.promised) + ctx.honoured[BODY_MONEY],
+        transfers=total(gifts.promised, axis=-2) - total(gifts.promised) + _from_bodies(ctx),
         monitoring=-ctx.honoured[MONITORING],
         tied=total(back) - total(back, axis=-2),
         works_given=-total(gifts.works),

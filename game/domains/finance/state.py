@@ -44,11 +44,13 @@ SWAP_COST = Slot("finance.swap_cost", ("giver", "taker"), 0.0, Join.SUM, "USD bn
 """The yearly interest if the whole line is drawn."""
 COMMITMENT = Slot("finance.commitment", ("nation",), 0.0, Join.SUM, "USD bn a year")
 """What a nation spends on common duties abroad: troops, samples, vaccines, volunteers."""
-BODY_MONEY = Slot("finance.body_money", ("nation",), 0.0, Join.SUM, "USD bn a year")
-"""What a nation receives from institutions less what it pays them: dues, tranches, what is paid back."""
+DUES = Slot("finance.dues", ("nation",), 0.0, Join.SUM, "USD bn a year")
+"""What a nation pays to institutions: dues, arrears, what it borrowed."""
+DRAWN = Slot("finance.drawn", ("nation",), 0.0, Join.SUM, "USD bn a year")
+"""What a nation draws from the funds of institutions."""
 SLOTS = (
     *(TRANSFER, TIED, FLEETING, FOOD, WORKS, LOAN, LOAN_COST, REPAYMENT, SERVICED, RELIEF),
-    *(SWAP, SWAP_COST, MONITORING, COMMITMENT, BODY_MONEY),
+    *(SWAP, SWAP_COST, MONITORING, COMMITMENT, DUES, DRAWN),
 )
 
 AID = Lever(

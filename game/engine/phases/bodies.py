@@ -26,7 +26,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     world, events = _loans(world)
     for name in [body.id for body in world.law.bodies]:
         before = world.law.body(name)
-        after = _stalled(world, _offices(world, _accounts(world, before)))
+        after = _stalled(world, _offices(world, _accounts(world, ctx, before)))
         world = world.with_law(world.law.with_body(after))
         if after.state.paused and not before.state.paused:
             events.append(Event("body.paused", (), {"body": Name("body", name)}))
@@ -36,7 +36,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     return world, ctx, events + happened
 
 
-def _accounts(world: World, body: Body) -> Body:
+def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
     """Funds, arrears and what part of the dues came in, after a turn of so many years."""
     years = float(world.setting.timing.years_per_turn)
     state = body.state
@@ -44,6 +44,7 @@ def _accounts(world: World, body: Body) -> Body:
     came = dict(contributed(world, body))
     for nation, amount in owed_by_treaty(world, body).items():
         due[nation] = due.get(nation, 0.0) + amount
+    for nation, amount in owed_by_treaty(world, body, ctx.broken).items():
         came[nation] = came.get(nation, 0.0) + (0.0 if nation in state.withheld else amount)
     settled = sum(state.settling.values())
     spent = sum(m.cost for m in world.law.missions if m.body == body.id and m.since <= world.turn) * years
