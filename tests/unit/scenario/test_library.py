@@ -44,3 +44,23 @@ def test_a_fault_in_what_is_included_points_at_the_line_that_includes_it(tmp_pat
     loaded = including(tmp_path, f"{{name: {COUNCIL}, members: [alpha, nobody]}}")
     (line,) = [n for n, text in enumerate(loaded.source.text.splitlines(), 1) if COUNCIL in text]
     assert {(p.code, p.place.line) for p in loaded.problems} == {("S-REF-02", line)}
+
+
+def test_the_rules_for_some_matters_are_fitted_too(tmp_path: Path) -> None:
+    file = including(tmp_path, f"{{name: {COUNCIL}, stand_ins: {{usa: alpha}}}}").file
+    assert file is not None and file.bodies[-1].rules["sanction"].veto == ("alpha",)
+
+
+def test_who_holds_the_elected_seats_is_said_and_all_elect_where_no_assembly_is(tmp_path: Path) -> None:
+    entry = f"{{name: {COUNCIL}, stand_ins: {{usa: alpha}}, members: [alpha, beta], elected: 2}}"
+    file = including(tmp_path, entry).file
+    assert file is not None and file.bodies[-1].seats is not None
+    seats = file.bodies[-1].seats
+    assert (seats.permanent, seats.first, seats.elected, seats.by) == (("alpha",), ("beta",), 2, "")
+
+
+def test_the_assembly_elects_where_it_is_there(tmp_path: Path) -> None:
+    entry = f"{{name: {COUNCIL}, stand_ins: {{usa: alpha}}}}\n  - {{name: un-general-assembly}}"
+    file = including(tmp_path, entry).file
+    assert file is not None and file.bodies[-2].seats is not None
+    assert file.bodies[-2].seats.by == "un-general-assembly"
