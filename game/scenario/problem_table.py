@@ -37,6 +37,7 @@ PARTS = (
     ("S-MAP", "Maps"),
     ("S-TREATY", "Treaties"),
     ("S-TERMS", "Terms of articles"),
+    ("S-BODY", "Institutions"),
     ("S-GATE", "Gates"),
     ("S-EVENT", "Events"),
     ("S-AIM", "Objectives"),

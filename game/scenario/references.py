@@ -5,9 +5,10 @@ Not here: whether it exists (`checks/references.py`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from game.model.rule import Rule
 from game.model.terms import DutyCondition
 from game.scenario.spans import Path
 from game.scenario.subject import Subject
@@ -65,13 +66,7 @@ def _included(subject: Subject) -> Iterator[Reference]:
 
 
 def _law(subject: Subject) -> Iterator[Reference]:
-    for number, body in enumerate(subject.file.bodies):
-        for place, member in enumerate(body.members):
-            yield Reference("nation", member, ("bodies", number, "members", place))
-        for field in ("rule", "rule_for_amendment"):
-            rule = getattr(body, field)
-            for place, member in enumerate(rule.veto if rule else ()):
-                yield Reference("nation", member, ("bodies", number, field, "veto", place))
+    yield from _bodies(subject)
     for number, treaty in enumerate(subject.file.treaties):
         at: Path = ("treaties", number)
         yield Reference("body", treaty.body, (*at, "body"))
@@ -99,6 +94,32 @@ def _condition(condition: DutyCondition, at: Path) -> Iterator[Reference]:
         yield Reference("nation", member, (*at, "condition", "required", place))
     if condition.weight not in ("none", *USUAL):
         yield Reference("variable", condition.weight, (*at, "condition", "weight"))
+
+
+def _bodies(subject: Subject) -> Iterator[Reference]:
+    for number, body in enumerate(subject.file.bodies):
+        at: Path = ("bodies", number)
+        named: list[tuple[Path, Iterable[str]]] = [((*at, "members"), body.members)]
+        named += [((*at, "agenda", field), getattr(body.agenda, field)) for field in ("named", "chair")]
+        if body.seats is not None:
+            named += [((*at, "seats", field), getattr(body.seats, field)) for field in ("permanent", "first")]
+            yield Reference("body", body.seats.by, (*at, "seats", "by"))
+        if body.head is not None:
+            yield Reference("nation", body.head.first, (*at, "head", "first"))
+        for payer in body.dues.fixed if body.dues is not None else ():
+            yield Reference("nation", payer, (*at, "dues", "fixed", payer), key=True)
+        rules: list[tuple[Path, Rule | None]] = [
+            ((*at, "rule"), body.rule),
+            ((*at, "rule_for_amendment"), body.rule_for_amendment),
+            *(((*at, "rules", matter), rule) for matter, rule in body.rules.items()),
+        ]
+        for path, rule in rules:
+            for voter in rule.weights if rule else ():
+                yield Reference("nation", voter, (*path, "weights", voter), key=True)
+            named.append(((*path, "veto"), rule.veto if rule else ()))
+        for path, nations in named:
+            for place, nation in enumerate(nations):
+                yield Reference("nation", nation, (*path, place))
 
 
 def _gates(subject: Subject) -> Iterator[Reference]:

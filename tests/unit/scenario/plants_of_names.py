@@ -25,6 +25,18 @@ NAMES = [
     Plant("S-REF-01", "variables: [economy.output]", "variables: [economy.outputs]", "economy.outputs"),
     Plant("S-REF-02", "for_nation: beta", "for_nation: bета", "bета", "known here: alpha, beta, gamma"),
     Plant("S-REF-02", "veto: [beta]", "veto: [betta]", "betta", "beta"),
+    *(
+        Plant("S-REF-02", "rule: {name: majority,", f"{wrong}, rule: {{name: majority,", at)
+        for wrong, at in (
+            ("agenda: {holder: named, named: [delta]}", "delta]"),
+            ("agenda: {holder: chair, chair: [delta]}", "delta]"),
+            ("head: {first: delta}, powers: [elect]", "delta}, powers"),
+            ("dues: {key: fixed, fixed: {alpha: 0.5, delta: 0.5}}", "delta: 0.5"),
+            ("rules: {resolution: {veto: [delta]}}", "delta]}}"),
+            ("rules: {resolution: {name: weighted, weights: {delta: 1}}}", "delta: 1}}"),
+        )
+    ),
+    Plant("S-REF-04", "rule: {name: majority,", "seats: {by: senate}, rule: {name: majority,", "senate}"),
     Plant("S-REF-02", "members: [alpha, beta, gamma]", "members: [alfa, beta, gamma]", "alfa,", "alpha"),
     Plant("S-REF-02", "nation: alpha, towards: beta", "nation: alpha, towards: betas", "betas", "beta"),
     Plant("S-REF-02", "signed_by: [alpha, beta]", "signed_by: [alpha, bravo]", "bravo"),

@@ -4,7 +4,36 @@ from __future__ import annotations
 
 from tests.unit.scenario.planted import Plant
 
+RULE = "rule: {name: majority,"
+BODIES = [
+    *(
+        Plant("S-BODY-01", RULE, f"rule: {{name: {wrong},", f"{{name: {wrong}", hint)
+        for wrong, hint in (
+            ("weighted", "weights by nation"),
+            ("weighted, weights: {alpha: -1, beta: 2}", ""),
+            ("supermajority, share: 0", "share: 0.667"),
+            ("double-majority, track: population, blocking: 4", ""),
+            ("majority, blocking: 2", "leave blocking out"),
+            ("silence", ""),
+        )
+    ),
+    *(
+        Plant("S-BODY-02", RULE, f"{wrong}, {RULE}", "{id: council", hint)
+        for wrong, hint in (
+            ("agenda: {holder: named}", "agenda: named"),
+            ("dues: {key: fixed, fixed: {alpha: 0.5}}", ""),
+            ("powers: [budget]", "write dues:"),
+            ("powers: [lend]", "state: funds"),
+            ("head: {}", "add elect"),
+            ("seats: {permanent: [beta]}", ""),
+            ("seats: {}", ""),
+            ("seats: {first: [alpha]}", ""),
+        )
+    ),
+    Plant("S-BODY-03", "members: [alpha, beta, gamma]", "members: [alpha, gamma]", "beta]}}"),
+]
 LAW = [
+    *BODIES,
     Plant("S-TREATY-01", "entry: {count: 2", "entry: {count: 3", "3, share"),
     Plant("S-TREATY-02", "required: [alpha]", "required: [gamma]", "gamma]}, res"),
     Plant("S-TREATY-03", "weight: harvest, ", "", "0.5, required", "weight: emissions"),

@@ -1,0 +1,42 @@
+"""Institutions that cannot work: senseless rules, seats and money that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.problems import Problem
+from game.core.text import T
+from game.institutions import voting
+from game.institutions.sense import nonsense, senseless
+from game.model.institution import Body
+from game.model.rule import Rule
+from game.scenario.spans import Path
+from game.scenario.subject import Saying, Subject
+
+RULE = Saying("S-BODY-01", T("{where}: {what}"))
+BODY = Saying("S-BODY-02", T("{where}: {what}"))
+STRANGER = Saying("S-BODY-03", T("{where}: “{found}” holds a veto but does not sit in “{body}”"))
+
+
+def find(subject: Subject) -> Iterator[Problem]:
+    """Each body's rules, then the rest of it."""
+    for number, body in enumerate(subject.file.bodies):
+        at: Path = ("bodies", number)
+        sitting = voting.members(subject.setting, body)
+        count = len(sitting) + (body.seats.elected - len(body.state.terms) if body.seats else 0)
+        for path, rule in _rules(at, body):
+            for found in nonsense(rule, count):
+                yield subject.problem(RULE, path, found.hint, what=found.what)
+            for place, holder in enumerate(rule.veto):
+                if holder in subject.nations and holder not in sitting:
+                    yield subject.problem(STRANGER, (*path, "veto", place), found=holder, body=body.id)
+        for found in senseless(body, count):
+            yield subject.problem(BODY, at, found.hint, what=found.what)
+
+
+def _rules(at: Path, body: Body) -> Iterator[tuple[Path, Rule]]:
+    yield (*at, "rule"), body.rule
+    if body.rule_for_amendment is not None:
+        yield (*at, "rule_for_amendment"), body.rule_for_amendment
+    for matter, rule in body.rules.items():
+        yield (*at, "rules", matter), rule
