@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.ai.templates import culture, development, health, nature, security, trade
+from game.ai.templates import culture, development, health, institutions, nature, security, trade
 from game.ai.templates.circle import Circle, Idea, make
 
 __all__ = ["TEMPLATES", "Circle", "Idea", "Template", "ideas", "make"]
@@ -23,9 +23,12 @@ TEMPLATES: dict[str, Template] = {
     "clean-energy-share": nature.clean_energy_share,
     "customs-union": trade.customs_union,
     "debt-relief": development.debt_relief,
+    "delegate-power": institutions.delegate_power,
     "demilitarised-zone": security.demilitarised_zone,
+    "dues": institutions.dues,
     "emissions-cut": nature.emissions_cut,
     "exchange-programme": culture.exchange_programme,
+    "found-body": institutions.found_body,
     "free-trade-area": trade.free_trade_area,
     "fund": development.fund,
     "grant": development.grant,
@@ -34,6 +37,7 @@ TEMPLATES: dict[str, Template] = {
     "import-quota": trade.import_quota,
     "intelligence-sharing": security.intelligence_sharing,
     "investment-protection": trade.investment_protection,
+    "join-body": institutions.join_body,
     "loan": development.loan,
     "mediation": security.mediation,
     "mfn": trade.mfn,
