@@ -24,7 +24,8 @@ def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
         found["treaty", treaty.id] = authored(status.text(treaty).title)
     for one in view.law.sanction_lists:
         found["treaty", one.id] = T("sanctions list against {nation}", nation=Name("nation", one.against))
-    for body in view.law.bodies:
+    drafted = [c.founds() for t in view.law.treaties for c in status.text(t).articles]
+    for body in [*(b for b in drafted if b is not None), *view.law.bodies]:
         found["body", body.id] = authored(body.name)
     for name, lever in LEVERS.items():
         found["lever", name] = lever.label
