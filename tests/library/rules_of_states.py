@@ -123,7 +123,7 @@ def the_chair_goes_round_and_one_no_is_enough(body: Raw) -> None:
 
 def equal_parts_are_owed(body: Raw) -> None:
     club = seated(body, members=USUAL)
-    owed = {"finance.body_money": dict.fromkeys(USUAL, -0.005)}
+    owed = {"finance.dues": dict.fromkeys(USUAL, 0.005)}
     steps: list[Raw] = [{"orders": {}, "then": {"duty": owed}}]
     playing.play({"bodies": [club], "play": steps})
     the_chair_goes_round_and_one_no_is_enough(body)
