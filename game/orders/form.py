@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
@@ -27,7 +26,7 @@ from game.model.view import View
 from game.orders.speak import SPEECHES
 from game.orders.words import CHOICES, FIELDS
 from game.treaties import status
-from game.treaties.form import FormField, FormKind, Row, get_field, set_field
+from game.treaties.form import FormField, FormKind, Row, bounds, get_field, set_field, unit_of
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
@@ -188,8 +187,6 @@ def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) ->
         options = [(v, called.get(v, T("none"))) for v in get_args(info.annotation)]
     else:
         options = _options(kind, base, str(getattr(model, "treaty", "")), view)
-    extra = info.json_schema_extra
-    unit = str(extra.get("unit", "")) if isinstance(extra, dict) else ""
     names_one = kind in ("nation", "treaty", "body", "motion") or base == "dispute"
     optional = not info.is_required() and names_one
     if optional or base == "conditions":
@@ -198,7 +195,7 @@ def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) ->
         name,
         FIELDS.get(name, FIELDS.get(base, T("Value"))),
         kind,
-        unit,
+        unit_of(info),
         low,
         high,
         step,
@@ -219,11 +216,7 @@ def _value(model: Frozen, name: str) -> Any:
 
 
 def _bounds(info: FieldInfo) -> tuple[float, float, float]:
-    usual = MOST_TURNS if info.annotation is int else 1.0
-    low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
-    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), usual)
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    return low, high, float(str(extra.get("step") or (1 if info.annotation is int else 0.01)))
+    return bounds(info, MOST_TURNS if info.annotation is int else 1.0)
 
 
 def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[Any, Param]]:

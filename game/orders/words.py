@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.core.text import T, Text
+from game.institutions.words import RULES
 from game.treaties.readings import READINGS
 
 Group = Literal["treaties", "disputes", "bodies", "home", "diplomacy"]
@@ -213,16 +214,7 @@ CHOICES: Mapping[str, Mapping[str, Text]] = {
     },
     "action": {"start": T("begin"), "stop": T("end"), "admit": T("let in")},
     "office": {"seat": T("a seat"), "head": T("the head")},
-    "name": {
-        "consensus": T("consensus"),
-        "unanimity": T("unanimity"),
-        "majority": T("majority"),
-        "supermajority": T("qualified majority"),
-        "double-majority": T("double majority"),
-        "weighted": T("weighted votes"),
-        "reverse-consensus": T("reverse consensus"),
-        "silence": T("silence"),
-    },
+    "name": RULES,
     "of": {"voting": T("those voting"), "members": T("all members")},
     "abstain": {"neutral": T("for neither side"), "against": T("as a no"), "absent": T("as absence")},
     "track": {

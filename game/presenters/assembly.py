@@ -8,28 +8,11 @@ from game.core.ids import BodyId, MotionId, NationId
 from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import asks
+from game.institutions.words import RULES, asks
 from game.model.frozen import authored
 from game.model.institution import AdoptText, Ballot, Body, Decision, Motion, Rule
 from game.model.view import View
 from game.orders.vote import Vote
-
-RULES_TO_PROPOSE = (
-    Rule(name="consensus"),
-    Rule(name="supermajority", share=2 / 3),
-    Rule(name="majority"),
-    Rule(name="unanimity"),
-)
-"""Rules that a member may move to adopt, with the body's veto holders and quorum left as they are."""
-RULE_NAMES = {
-    "consensus": T("consensus"),
-    "majority": T("majority"),
-    "unanimity": T("unanimity"),
-    "double-majority": T("double majority"),
-    "weighted": T("weighted votes"),
-    "reverse-consensus": T("reverse consensus"),
-    "silence": T("silence"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +56,6 @@ class BodyView:
     docket_size: int
     docket: tuple[MotionLine, ...]
     decisions: tuple[DecisionLine, ...]
-    proposals: tuple[tuple[Text, Rule], ...]
-    """Other rules that a member may move to adopt, in words."""
 
 
 def bodies(view: View) -> list[BodyView]:
@@ -87,11 +68,6 @@ def _body(view: View, body: Body) -> BodyView:
     up = {m.id for m in docket(view.setting, view.law, body, view.world.turn)}
     mine = {o.motion: o.ballot for o in view.pending if isinstance(o, Vote)}
     waiting = [m for m in view.law.docket if m.body == body.id]
-    others = [
-        r.model_copy(update={"veto": body.rule.veto, "quorum": body.rule.quorum})
-        for r in RULES_TO_PROPOSE
-        if r.name != body.rule.name
-    ]
     return BodyView(
         id=BodyId(body.id),
         name=authored(body.name),
@@ -107,7 +83,6 @@ def _body(view: View, body: Body) -> BodyView:
             for m in waiting
         ),
         decisions=tuple(_decision(d) for d in reversed(view.law.decisions) if d.motion.body == body.id),
-        proposals=tuple((voting.says(rule)[0], rule) for rule in others),
     )
 
 
@@ -117,7 +92,7 @@ def rule_name(rule: Rule) -> Text:
         return T("veto")
     if rule.name == "supermajority":
         return T("{share} majority", share=Quantity(rule.share, "share", 0))
-    return RULE_NAMES.get(rule.name, T("majority"))
+    return RULES.get(rule.name, T("majority"))
 
 
 def _treaty(motion: Motion) -> str:

@@ -42,6 +42,8 @@ class Expanded:
 
 def expanded(file: ScenarioFile, source: Source) -> Expanded:
     """The scenario with its included bodies, treaties and facts; unknown names are left to checks."""
+    if not file.include:
+        return Expanded(file, source)
     bodies, treaties, facts = list(file.bodies), list(file.treaties), list(file.facts)
     positions = dict(source.positions)
     for number, wanted in enumerate(file.include):
@@ -56,8 +58,6 @@ def expanded(file: ScenarioFile, source: Source) -> Expanded:
             treaties.append(_treaty(held.treaty, wanted, seat, file))
         known = {fact.id for fact in facts}
         facts += [fact for fact in held.facts if fact.id not in known]
-    if not file.include:
-        return Expanded(file, source)
     whole = file.model_copy(
         update={"bodies": tuple(bodies), "treaties": tuple(treaties), "facts": tuple(facts)}
     )

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 from game.core.ids import BodyId, CommonsId, NationId
@@ -18,7 +17,7 @@ from game.core.text import T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.setting import Setting
 from game.treaties.final_form import final_fields
-from game.treaties.form import FormField, FormKind, applies, get_field, set_field, shown
+from game.treaties.form import FormField, FormKind, applies, bounds, get_field, set_field, shown, unit_of
 from game.treaties.term_form import term_fields
 
 __all__ = [
@@ -88,12 +87,8 @@ def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:
         return FormField(name, label, "body")
     if kind is bool:
         return FormField(name, label, "flag")
-    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
-    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), 1.0)
-    step = float(str(extra.get("step") or (1 if kind is int else 0.01)))
     shape: FormKind = "number" if kind is int else "slider"
-    return FormField(name, label, shape, str(extra.get("unit", "")), low, high, step)
+    return FormField(name, label, shape, unit_of(info), *bounds(info))
 
 
 def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Clause:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, get_args
 
+from annotated_types import Ge, Le
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.model.frozen import Frozen
@@ -55,6 +57,20 @@ class FormField:
     empty: Text = NONE
     when: tuple[str, tuple[str, ...]] | None = None
     advanced: bool = False
+
+
+def bounds(info: FieldInfo, usual: float = 1.0) -> tuple[float, float, float]:
+    """Lowest and highest value and step of a number by its declaration; `usual` where it names no highest."""
+    low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
+    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), usual)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    return low, high, float(str(extra.get("step") or (1 if info.annotation is int else 0.01)))
+
+
+def unit_of(info: FieldInfo) -> str:
+    """The unit that a field declares, "" for none."""
+    extra = info.json_schema_extra
+    return str(extra.get("unit", "")) if isinstance(extra, dict) else ""
 
 
 def get_field(model: Frozen, name: str) -> Any:

@@ -14,6 +14,7 @@ from game.core.problems import Problem
 from game.core.text import Authored, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.sense import nonsense
+from game.institutions.words import RULES
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import Bilingual, authored, measured
 from game.model.institution import Body, Dues, Subject
@@ -113,16 +114,7 @@ class FoundBody(Clause):
             "health": T("for health"),
             "government": T("to govern together"),
         },
-        "rule": {
-            "consensus": T("consensus"),
-            "unanimity": T("unanimity"),
-            "majority": T("majority"),
-            "supermajority": T("qualified majority"),
-            "double-majority": T("double majority"),
-            "weighted": T("weighted votes"),
-            "reverse-consensus": T("reverse consensus"),
-            "silence": T("silence"),
-        },
+        "rule": RULES,
         "weighed_by": {
             "none": T("nothing"),
             "output": T("output"),

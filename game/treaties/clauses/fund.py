@@ -10,13 +10,14 @@ import numpy as np
 
 from game.core.arrays import Array
 from game.core.ids import CommonsId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem
 from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.finance.state import TRANSFER
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
 from game.treaties.measure import shares, unpaid
+from game.treaties.stocks import no_such_commons
 
 CONTRIBUTED = {
     "income": T("by income"),
@@ -87,12 +88,8 @@ class Fund(Clause):
         """A commons that is named must exist, and one there must be to draw by harvest."""
         if self.draw == "harvest" and not setting.commons:
             yield Problem("O-CLAUSE-05", T("there is no commons here whose harvest could count"))
-        if self.commons and self.commons not in setting.commons_ids:
-            yield Problem(
-                "O-CLAUSE-01",
-                T("there is no commons {commons} here", commons=self.commons),
-                did_you_mean(self.commons, setting.commons_ids),
-            )
+        if self.commons:
+            yield from no_such_commons(self.commons, setting)
 
     def lower(self, to: Lowering) -> None:
         """Each pays its share, and each payment goes to all who draw."""

@@ -9,16 +9,15 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.ids import CommonsId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem
 from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.commons.state import HARVEST_CAP, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import said, shares
+from game.treaties.measure import shares
 from game.treaties.partial import owing, towards
-
-TOLERANCE = 0.005
+from game.treaties.stocks import beyond_cap, no_such_commons
 
 
 class HarvestCap(Clause):
@@ -68,12 +67,7 @@ class HarvestCap(Clause):
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The commons must exist."""
-        if self.commons not in setting.commons_ids:
-            yield Problem(
-                "O-CLAUSE-01",
-                T("there is no commons {commons} here", commons=self.commons),
-                did_you_mean(self.commons, setting.commons_ids),
-            )
+        yield from no_such_commons(self.commons, setting)
 
     def lower(self, to: Lowering) -> None:
         """Cap the harvest of the duty-bound."""
@@ -93,11 +87,7 @@ class HarvestCap(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """True harvest above the cap, as a share of the nation's habit."""
-        column = seen.after.setting.commons_index(self.commons)
-        habit = np.maximum(seen.after[Commons].habit[:, column], 1e-6)
-        cap = said(seen.lowering.out, HARVEST_CAP, seen.lowering.article)[:, column]
-        excess = (seen.after[Commons].harvest[:, column] - cap) / habit - TOLERANCE
-        return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
+        return beyond_cap(seen, self.commons)
 
     def autonomy_cost(self) -> float:
         """A quota reaches into a national livelihood."""

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from game.core.arrays import Array, frozen
 from game.core.ids import CommonsId, NationId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem
 from game.core.text import TN, Name, T, Text
 from game.domains.commons.state import PROTECTED
 from game.domains.society.state import HERITAGE
@@ -18,6 +18,7 @@ from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
 from game.treaties.measure import said
 from game.treaties.roles import both_sides
+from game.treaties.stocks import no_such_commons
 
 RESERVE = 0.02
 """Share of the keeper's part of a commons that one site closes to harvest (design)."""
@@ -67,12 +68,8 @@ class HeritageListing(Clause):
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The keeper is one of the members; a commons that is named must exist."""
         yield from both_sides((self.keeper,), (), members)
-        if self.commons and self.commons not in setting.commons_ids:
-            yield Problem(
-                "O-CLAUSE-01",
-                T("there is no commons {commons} here", commons=self.commons),
-                did_you_mean(self.commons, setting.commons_ids),
-            )
+        if self.commons:
+            yield from no_such_commons(self.commons, setting)
 
     def lower(self, to: Lowering) -> None:
         """The keeper's sites, and what they close of the commons."""

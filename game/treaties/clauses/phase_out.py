@@ -8,20 +8,18 @@ from typing import ClassVar, Literal
 import numpy as np
 from pydantic import Field
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import Array
 from game.core.ids import CommonsId, NationId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem
 from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.domains.commons.state import HARVEST_CAP, Commons
 from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import said
 from game.treaties.partial import owing
 from game.treaties.roles import role_mask, uninvited
-
-TOLERANCE = 0.005
+from game.treaties.stocks import beyond_cap, no_such_commons
 
 
 class PhaseOut(Clause):
@@ -106,12 +104,7 @@ class PhaseOut(Clause):
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The commons must exist, those named be members, and the steps follow one another."""
-        if self.commons not in setting.commons_ids:
-            yield Problem(
-                "O-CLAUSE-01",
-                T("there is no commons {commons} here", commons=self.commons),
-                did_you_mean(self.commons, setting.commons_ids),
-            )
+        yield from no_such_commons(self.commons, setting)
         yield from uninvited(self.late, members)
         if not self.first_after < self.second_after < self.end_after or self.first > self.second:
             yield Problem(
@@ -145,11 +138,7 @@ class PhaseOut(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """True use above the cap, as a share of the nation's habit."""
-        column = seen.after.setting.commons_index(self.commons)
-        habit = np.maximum(seen.after[Commons].habit[:, column], 1e-6)
-        cap = said(seen.lowering.out, HARVEST_CAP, seen.lowering.article)[:, column]
-        excess = (seen.after[Commons].harvest[:, column] - cap) / habit - TOLERANCE
-        return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
+        return beyond_cap(seen, self.commons)
 
     def autonomy_cost(self) -> float:
         """A whole trade is given up."""

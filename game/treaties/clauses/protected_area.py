@@ -9,13 +9,14 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.ids import CommonsId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem
 from game.core.text import Name, Quantity, T, Text
 from game.domains.commons.state import PROTECTED, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
 from game.treaties.measure import said
+from game.treaties.stocks import no_such_commons
 
 
 class ProtectedArea(Clause):
@@ -44,12 +45,7 @@ class ProtectedArea(Clause):
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
         """The commons must exist."""
-        if self.commons not in setting.commons_ids:
-            yield Problem(
-                "O-CLAUSE-01",
-                T("there is no commons {commons} here", commons=self.commons),
-                did_you_mean(self.commons, setting.commons_ids),
-            )
+        yield from no_such_commons(self.commons, setting)
 
     def lower(self, to: Lowering) -> None:
         """Raise the protected share of the duty-bound."""
