@@ -22,22 +22,43 @@ from game.model.obligations import Obligations, stacked
 from game.model.setting import PILLARS
 from game.model.world import World
 
+TAIL = 0.1
+"""Part of the futures on either side that a fan leaves out."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Projection:
-    """Where each nation stands `turns` ahead: medians over the futures.
+    """Where each nation stands `turns` ahead: medians over the futures, and the futures themselves.
 
     `pillars` has shape (variant, pillar, nation) in points; `autonomy` and `income` (variant, nation),
-    `income` in USD per person.
+    `income` in USD per person; `futures` holds the pillars of each future, (variant, pillar, future, nation).
     """
 
     pillars: Array
     autonomy: Array
     income: Array
+    futures: Array
 
     def welfare(self, weights: Array) -> Array:
         """The weighted pillars of each nation, shape (variant, nation); `weights` is (pillar, nation)."""
         return np.asarray((self.pillars * weights).sum(axis=-2))
+
+    def fan(self, weights: Array) -> Array:
+        """What each variant brings against row 0 in the same future: shape (3, variant, nation), in points.
+
+        The middle row is the median; in one future of ten it is less than the first, in one more than the
+        last. The same draws strike all variants, so that luck is not taken for a gain.
+        """
+        welfare = (self.futures * weights[:, None]).sum(axis=-3)
+        gained = np.sort(welfare - welfare[:1], axis=-2, kind="stable")
+        last = gained.shape[-2] - 1
+        return np.stack(
+            [
+                gained[..., round(TAIL * last), :],
+                np.median(gained, axis=-2),
+                gained[..., last - round(TAIL * last), :],
+            ]
+        )
 
 
 def weights(world: World) -> Array:
@@ -51,11 +72,12 @@ def project(world: World, variants: Sequence[Obligations], turns: int, futures: 
     final = run_ahead(world, stacked(variants), turns, futures)
     shape = (len(variants), futures, len(world.setting.nations))
     pillars = final[Pillars]
-    rows = [np.median(np.broadcast_to(getattr(pillars, p), shape), axis=1) for p in PILLARS]
+    levels = np.stack([np.broadcast_to(getattr(pillars, p), shape) for p in PILLARS], axis=1)
     return Projection(
-        pillars=frozen(np.stack(rows, axis=1)),
+        pillars=frozen(np.median(levels, axis=2)),
         autonomy=frozen(np.median(np.broadcast_to(final[Society].autonomy, shape), axis=1)),
         income=frozen(np.median(np.broadcast_to(final[Finance].income, shape), axis=1)),
+        futures=frozen(levels),
     )
 
 

@@ -208,7 +208,15 @@ class GainLike(Protocol):
 
     @property
     def welfare(self) -> float:
-        """Points, weighted by its pillars."""
+        """Points, weighted by its pillars: the median of the futures."""
+
+    @property
+    def low(self) -> float:
+        """What it gains at least in nine futures of ten."""
+
+    @property
+    def high(self) -> float:
+        """What it gains at most in nine futures of ten."""
 
     @property
     def autonomy(self) -> float:
@@ -226,6 +234,8 @@ class PartyLine:
     nation: NationId
     is_own: bool
     welfare: float
+    low: float
+    high: float
     autonomy: float
     odds: float | None
     verdict: Text
@@ -239,7 +249,8 @@ def parties(view: View, gains: Sequence[GainLike], treaty: Treaty | None, versio
         if gain.is_party:
             verdict, mood = _verdict(view, gain, treaty, version)
             own = gain.nation == view.nation
-            found.append(PartyLine(gain.nation, own, gain.welfare, gain.autonomy, gain.odds, verdict, mood))
+            fan = gain.welfare, gain.low, gain.high
+            found.append(PartyLine(gain.nation, own, *fan, gain.autonomy, gain.odds, verdict, mood))
     return found
 
 

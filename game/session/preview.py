@@ -23,8 +23,8 @@ DRAFT = TreatyId("draft")
 class Gain:
     """What a text would bring one nation by the horizon, against the world as it stands.
 
-    `pillars` and `welfare` (weighted) are points of 0-100, `autonomy` points, `income` a share of income per
-    person; `support` the share of people at home that consents; `odds` the chance that a vote at home passes
+    `pillars` and `welfare` (weighted, the median) are points of 0-100, and in eight futures of ten welfare
+    gains between `low` and `high`; `autonomy` is points, `income` a share of income per person; `support` the share of people at home that consents; `odds` the chance that a vote at home passes
     now, None where none is needed.
     """
 
@@ -32,6 +32,8 @@ class Gain:
     is_party: bool
     pillars: dict[Pillar, float]
     welfare: float
+    low: float
+    high: float
     autonomy: float
     income: float
     support: float
@@ -60,7 +62,7 @@ def preview(
     world = view.world.with_law(view.law.having(treaties=others))
     bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
     projection = compared(world, [bound], HORIZON, futures)
-    welfare = projection.welfare(weights(world))
+    low, middle, high = (row[1] for row in projection.fan(weights(world)))
     people = homes(world, projection, 1, bound)
     gains = []
     for place, nation in enumerate(world.setting.nation_ids):
@@ -73,7 +75,9 @@ def preview(
                     p: float(projection.pillars[1, k, place] - projection.pillars[0, k, place])
                     for k, p in enumerate(PILLARS)
                 },
-                welfare=float(welfare[1, place] - welfare[0, place]),
+                welfare=float(middle[place]),
+                low=float(low[place]),
+                high=float(high[place]),
                 autonomy=float(projection.autonomy[1, place] - projection.autonomy[0, place]),
                 income=float(projection.income[1, place]) / before - 1.0 if before else 0.0,
                 support=people[place].share,

@@ -26,7 +26,7 @@ from game.ui.screens.treaty_text import Page, document
 if TYPE_CHECKING:
     from game.ui.desktop import Desktop
 
-FIRST, THEN = 1, 8
+FIRST, THEN = 1, 256
 """Futures of the first answer, which comes fast, and of the one that stays."""
 LEFT, RIGHT = (51.0, 24.0), (46.0, 28.0)
 """Weight and least width (em) of the two columns."""

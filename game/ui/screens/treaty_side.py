@@ -10,7 +10,7 @@ from functools import partial
 from itertools import compress
 
 from game.core.ids import NationId
-from game.core.text import Listing, Name, Quantity, T
+from game.core.text import Listing, Name, Quantity, T, Text
 from game.model.order import Order
 from game.model.treaty import Treaty
 from game.presenters import treaty as table_
@@ -65,7 +65,7 @@ def gains(
             title, note(screen.t(T("It is computed as soon as there are two nations and an article.")))
         )
     known = [line for line in lines if isinstance(line, PartyLine)]
-    scale = max([LEAST_SCALE, *(abs(line.welfare) for line in known)])
+    scale = max([LEAST_SCALE, *(abs(end) for line in known for end in (line.low, line.welfare, line.high))])
     votes = any(line.odds is not None for line in known)
     room += 0.0 if votes else VOTES
     shown = (True, room >= ROOM_FOR_BARS, True, votes, room >= ROOM_FOR_AUTONOMY, True)
@@ -88,11 +88,22 @@ def gains(
         if found is not None
         else T("Computing …")
     )
+    own = next((line for line in known if line.is_own), None)
+    likely = _likely(own) if own is not None else None
     return section(
         title,
         table(list(compress(columns, shown)), rows, key="gains", name=title, least_rows=3),
+        *([note(screen.say(likely))] if likely is not None else []),
         aside=note(screen.t(basis)),
     )
+
+
+def _likely(own: PartyLine) -> Text:
+    """How sure the seat's own figure is, in words."""
+    low, high = (Quantity(end, "", 2, True) for end in (own.low, own.high))
+    if own.low == own.high:
+        return T("Every future that was tried brings you the same.")
+    return T("In eight futures of ten your welfare changes by {low} to {high}.", low=low, high=high)
 
 
 def _no_gain_yet(screen: GameScreen, nation: NationId) -> tuple[Cell, ...]:
@@ -103,10 +114,11 @@ def _no_gain_yet(screen: GameScreen, nation: NationId) -> tuple[Cell, ...]:
 def _gain(screen: GameScreen, line: PartyLine, scale: float) -> tuple[Cell, ...]:
     nation = screen.view.setting.nation(line.nation)
     color = "good" if line.welfare > SMALL else "bad" if line.welfare < -SMALL else "muted"
+    fan = (line.low / scale, line.high / scale) if line.high > line.low else None
     odds = screen.number(line.odds, "share", 0) if line.odds is not None else "–"
     return (
         Cell(screen.say(Name("nation", line.nation)), images=(emblem_name(nation),), bold=line.is_own),
-        Cell(bar=line.welfare / scale, color=color, sort=line.welfare),
+        Cell(bar=line.welfare / scale, fan=fan, color=color, sort=line.welfare),
         Cell(screen.number(line.welfare, "", 2, signed=True), bold=True, sort=line.welfare),
         Cell(odds, sort=line.odds if line.odds is not None else -1.0),
         Cell(screen.number(line.autonomy, "", 1, signed=True), sort=line.autonomy),

@@ -24,7 +24,7 @@ class Col:
 class Cell:
     """One cell: words, pictures before them, a bar (-1 to 1, or 0 to 1), a link, or several of these.
 
-    `sort` orders the column instead of the words; `color` is a theme token.
+    `fan` is a line across the bar, from the least to the most that is likely, on the bar's scale. `sort` orders the column instead of the words; `color` is a theme token.
     """
 
     text: str = ""
@@ -33,6 +33,7 @@ class Cell:
     bold: bool = False
     link: str = ""
     bar: float | None = None
+    fan: tuple[float, float] | None = None
     sort: float | str | None = None
 
 

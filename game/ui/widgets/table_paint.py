@@ -21,7 +21,7 @@ def paint_table(table: Table, canvas: Canvas) -> None:
     head = table.header_height()
     body = pygame.Rect(table.rect.x, table.rect.y + head, table.rect.w, table.rect.h - head)
     sizes, heights = table.widths(table.rect.w), table.row_heights(table.rect.w)
-    diverging = [any((one.cells[c].bar or 0) < 0 for one in table.rows) for c in range(len(table.columns))]
+    diverging = [any(_falls(one.cells[c]) for one in table.rows) for c in range(len(table.columns))]
     with canvas.clipped(body):
         y = body.y - table.top
         for number, height in enumerate(heights):
@@ -30,6 +30,11 @@ def paint_table(table: Table, canvas: Canvas) -> None:
             if here.bottom > body.top and (here.top < body.bottom or not canvas.cull):
                 _paint_row(table, canvas, number, here, sizes, diverging)
     _paint_thumb(table, canvas, body, sum(heights))
+
+
+def _falls(cell: Cell) -> bool:
+    """Whether the cell's bar, or the line across it, goes below zero."""
+    return min(cell.bar or 0.0, *(cell.fan or (0.0, 0.0))) < 0.0
 
 
 def _paint_header(table: Table, canvas: Canvas) -> None:
@@ -102,6 +107,8 @@ def _paint_cell(
     room = pygame.Rect(room.x + taken, room.y, room.w - taken, room.h)
     if cell.bar is not None:
         paint_bar(canvas, room, cell.bar, diverging, table.look.px(8), table.token("track"))
+        if cell.fan is not None:
+            _paint_fan(canvas, room, cell.fan, diverging, table.look.px(8))
     if not cell.text:
         return
     style = cell_style(cell, col)
@@ -138,6 +145,19 @@ def paint_bar(
     left = middle if value >= 0 else middle - length
     canvas.box(pygame.Rect(left, strip.y, length, thick), color, radius=2)
     canvas.fill(pygame.Rect(middle, strip.y - thick // 2, 1, thick * 2), "muted")
+
+
+def _paint_fan(
+    canvas: Canvas, room: pygame.Rect, fan: tuple[float, float], diverging: bool, thick: int
+) -> None:
+    """A line from the least to the most that is likely, with a tick at each end."""
+    half = room.w // 2 if diverging else 0
+    zero, scale = room.x + half, half if diverging else room.w
+    left, right = (zero + round(scale * max(-1.0, min(1.0, end))) for end in fan)
+    stroke = max(1, thick // 6)
+    canvas.fill(pygame.Rect(left, room.centery - stroke // 2, max(stroke, right - left), stroke), "ink")
+    for x in (left, right):
+        canvas.fill(pygame.Rect(x, room.centery - thick // 2, stroke, thick), "ink")
 
 
 def _paint_thumb(table: Table, canvas: Canvas, body: pygame.Rect, total: int) -> None:

@@ -17,7 +17,7 @@ from game.orders.speak import Speak
 from game.presenters.treaty_draft import Draft
 from game.session.preview import Preview
 from game.ui import commands as c
-from game.ui.screens.treaty import TreatyTable
+from game.ui.screens.treaty import THEN, TreatyTable
 from game.ui.screens.treaty_text import NEW, OLD, word_by_word
 from game.ui.widgets.scroll import Scroll
 from tests.ui.driver import assert_text_fits
@@ -99,7 +99,7 @@ def test_gains_come_in_the_background_and_follow_the_slider() -> None:
     drive.click("add-grant")
     drive.settled()
     first = table(drive).found
-    assert isinstance(first, Preview) and first.futures == 8
+    assert isinstance(first, Preview) and first.futures == THEN
     assert first.gains[0].welfare < 0 < first.gains[1].welfare and "would not sign" in drive.words()
     set_amount(drive, "Home")
     drive.settled()

@@ -153,6 +153,8 @@ class Gain:
     is_party: bool = True
     autonomy: float = 0.0
     odds: float | None = None
+    low: float = 0.0
+    high: float = 0.0
 
 
 @pytest.mark.parametrize(
