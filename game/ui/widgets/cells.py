@@ -24,7 +24,8 @@ class Col:
 class Cell:
     """One cell: words, pictures before them, a bar (-1 to 1, or 0 to 1), a link, or several of these.
 
-    `fan` is a line across the bar, from the least to the most that is likely, on the bar's scale. `sort` orders the column instead of the words; `color` is a theme token.
+    `fan` is a line across the bar, from the least to the most that is likely, on the scale of the bar.
+    `sort` orders the column instead of the words; `color` is a theme token.
     """
 
     text: str = ""
