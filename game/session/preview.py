@@ -23,9 +23,10 @@ DRAFT = TreatyId("draft")
 class Gain:
     """What a text would bring one nation by the horizon, against the world as it stands.
 
-    `pillars` and `welfare` (weighted, the median) are points of 0-100, and in eight futures of ten welfare
-    gains between `low` and `high`; `autonomy` is points, `income` a share of income per person; `support` the share of people at home that consents; `odds` the chance that a vote at home passes
-    now, None where none is needed.
+    `pillars` and `welfare` (weighted, the median) are points of 0-100; in eight futures of ten welfare gains
+    between `low` and `high`. `autonomy` is points, `income` a share of income per person, `support` the share
+    of people at home that consents; `odds` the chance that a vote at home passes now, None where none is
+    needed.
     """
 
     nation: NationId

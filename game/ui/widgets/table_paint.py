@@ -150,11 +150,13 @@ def paint_bar(
 def _paint_fan(
     canvas: Canvas, room: pygame.Rect, fan: tuple[float, float], diverging: bool, thick: int
 ) -> None:
-    """A line from the least to the most that is likely, with a tick at each end."""
+    """A line from the least to the most that is likely, with a tick at each end; nothing if it is no line."""
     half = room.w // 2 if diverging else 0
     zero, scale = room.x + half, half if diverging else room.w
     left, right = (zero + round(scale * max(-1.0, min(1.0, end))) for end in fan)
     stroke = max(1, thick // 6)
+    if right - left < 3 * stroke:
+        return
     canvas.fill(pygame.Rect(left, room.centery - stroke // 2, max(stroke, right - left), stroke), "ink")
     for x in (left, right):
         canvas.fill(pygame.Rect(x, room.centery - thick // 2, stroke, thick), "ink")
