@@ -12,6 +12,7 @@ from game.model.order import Order
 from game.model.treaty import Treaty, TreatyText
 from game.presenters import treaty as model
 from game.presenters import treaty_draft as drafting
+from game.presenters.gains import parties
 from game.presenters.treaty import Action
 from game.presenters.treaty_draft import Draft
 from game.session.preview import Preview, preview
@@ -218,7 +219,7 @@ class TreatyTable(GameScreen):
         treaty = self.treaty
         wanted = model.makes_sense(self.view, text, self.members())
         lines = (
-            model.parties(self.view, self.found.gains, treaty, self.version) if self.found else self.members()
+            parties(self.view, self.found.gains, treaty, self.version) if self.found else self.members()
         )
         return [
             side.pending(self, model.pending(self.view, self.about), self.take_back),

@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, Quantity, T, Text
 from game.model.order import Order
 from game.model.treaty import Treaty
 from game.presenters import treaty as table_
-from game.presenters.treaty import PartyLine
+from game.presenters.gains import PartyLine
 from game.presenters.waiting import waiting
 from game.session.preview import Preview, groups
 from game.ui.commands import Give

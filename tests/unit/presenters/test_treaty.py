@@ -19,6 +19,7 @@ from game.orders.push import PRICE, Push
 from game.orders.sign import Sign
 from game.presenters import treaty as model
 from game.presenters import treaty_draft as drafting
+from game.presenters.gains import parties
 from game.presenters.treaty_form import drawers, form
 from game.treaties.fields import get_field
 from tests.ui.screens.seated import game_of, swap
@@ -161,13 +162,13 @@ class Gain:
     ("welfare", "verdict"), [(0.06, "would sign"), (0.0, "undecided"), (-0.06, "would not sign")]
 )
 def test_verdicts_follow_the_gain(welfare: float, verdict: str) -> None:
-    (line,) = model.parties(view(), [Gain(BAYU, welfare), Gain(NationId("citra"), 1.0, False)], None, 0)
+    (line,) = parties(view(), [Gain(BAYU, welfare), Gain(NationId("citra"), 1.0, False)], None, 0)
     assert line.verdict.template == verdict
 
 
 def test_who_has_signed_needs_no_guess() -> None:
     seen = view("bayu", {"arka": [swap()]})
-    (line,) = model.parties(seen, [Gain(NationId("arka"), -1.0)], model.find(seen, SWAP), 1)
+    (line,) = parties(seen, [Gain(NationId("arka"), -1.0)], model.find(seen, SWAP), 1)
     assert line.verdict.template == "has signed"
 
 
