@@ -1,6 +1,6 @@
 """The treaty table: what lies on it, what changed, what the others said, what the seat may do with it.
 
-Not here: the text while it is written (`treaty_draft.py`), its form (`treaty_form.py`), who gains (`gains.py`).
+Not here: the text as it is written (`treaty_draft.py`), its form (`treaty_form.py`), who gains (`gains.py`).
 """
 
 from __future__ import annotations
