@@ -89,20 +89,18 @@ def gains(
         else T("Computing …")
     )
     own = next((line for line in known if line.is_own), None)
-    likely = _likely(own) if own is not None else None
+    seated = own is not None or screen.view.nation in lines
     return section(
         title,
         table(list(compress(columns, shown)), rows, key="gains", name=title, least_rows=3),
-        *([note(screen.say(likely))] if likely is not None else []),
+        *([note(screen.say(_likely(own)))] if seated else []),
         aside=note(screen.t(basis)),
     )
 
 
-def _likely(own: PartyLine) -> Text:
-    """How sure the seat's own figure is, in words."""
-    low, high = (Quantity(end, "", 2, True) for end in (own.low, own.high))
-    if own.low == own.high:
-        return T("Every future that was tried brings you the same.")
+def _likely(own: PartyLine | None) -> Text:
+    """How sure the seat's own figure is, in words; as long before figures are there, so that nothing moves."""
+    low, high = (Quantity(own.low, "", 2, True), Quantity(own.high, "", 2, True)) if own else ("…", "…")
     return T("In eight futures of ten your welfare changes by {low} to {high}.", low=low, high=high)
 
 
