@@ -99,7 +99,7 @@ def gains(
 
 
 def _likely(own: PartyLine | None) -> Text:
-    """How sure the seat's own figure is, in words; as long before figures are there, so that nothing moves."""
+    """How sure the seat's own figure is, in words; no shorter before it is known, so that nothing moves."""
     low, high = (Quantity(own.low, "", 2, True), Quantity(own.high, "", 2, True)) if own else ("…", "…")
     return T("In eight futures of ten your welfare changes by {low} to {high}.", low=low, high=high)
 
