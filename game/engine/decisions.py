@@ -50,7 +50,7 @@ from game.model.treaty import (
     Withdrawal,
 )
 from game.model.world import World
-from game.treaties.lowering import mask
+from game.treaties.roles import role_mask
 
 READIER = 6.0
 """Points of preparedness that every member wins by a declared emergency (design)."""
@@ -148,7 +148,7 @@ def _elected(world: World, body: Body, chosen: Elect) -> Happened:
 
 def _emergency(world: World, body: Body, nation: NationId) -> World:
     health, here = world[Health], world.setting.index(nation)
-    ready = health.preparedness + READIER * mask(world, voting.members(world.setting, body))
+    ready = health.preparedness + READIER * role_mask(world.setting, voting.members(world.setting, body))
     outbreak = health.outbreak.copy()
     outbreak[here] *= HELPED
     after = replace(health, preparedness=quantised(between(ready, 0.0, 100.0)), outbreak=quantised(outbreak))

@@ -13,7 +13,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.domains.society.state import Society
 from game.model.world import World
-from game.treaties.lowering import mask
+from game.treaties.roles import role_mask
 
 PRICE = 0.6
 """Log-odds of consent that partners of no reputation at all take away."""
@@ -24,7 +24,7 @@ def doubts(world: World, parties: Sequence[str]) -> Array:
 
     By the mean reputation of the others, as far as it is below even (50).
     """
-    members, reputation = mask(world, parties), world[Society].reputation
+    members, reputation = role_mask(world.setting, parties), world[Society].reputation
     others = members[None, :] & ~np.eye(len(members), dtype=np.bool_)
     count = np.maximum(others.sum(axis=-1), 1)
     mean = np.where(others, reputation[None, :], 0.0).sum(axis=-1) / count

@@ -5,7 +5,7 @@ Not here: which of their duties bind (`conditions.py`), and what these come to (
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,14 +64,6 @@ class Bound:
             one, other = (world.setting.index(n) for n in sorted(two))
             found[one, other] = found[other, one] = False
         return found
-
-
-def mask(world: World, nations: Iterable[str]) -> Mask:
-    """The nations as a mask over the nation axis."""
-    chosen = np.zeros(len(world.setting.nations), dtype=bool)
-    for nation in nations:
-        chosen[world.setting.index(nation)] = True
-    return chosen
 
 
 def in_force(world: World) -> list[Bound]:

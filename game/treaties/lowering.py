@@ -25,10 +25,11 @@ from game.model.clause import Clause, Lowering
 from game.model.obligations import Obligations
 from game.model.world import NATION_AXES, World
 from game.treaties import monitoring, status
-from game.treaties.bound import Bound, in_force, mask, operating, standing_measures
+from game.treaties.bound import Bound, in_force, operating, standing_measures
 from game.treaties.civic import join_civic
 from game.treaties.conditions import Active, active_duties
-from game.treaties.sides import owed, owing
+from game.treaties.roles import role_mask
+from game.treaties.sides import asks, owed, owing
 from game.treaties.strength import strength
 
 __all__ = [
@@ -39,7 +40,6 @@ __all__ = [
     "honoured",
     "in_force",
     "lowered",
-    "mask",
     "standing_measures",
     "supposing",
 ]
@@ -66,7 +66,7 @@ def articles(
         m.against for m in standing_measures(world) if (m.kind, m.treaty) == ("suspension", bound.treaty)
     ]
     years = float((world.turn - bound.since + 1) * world.setting.timing.years_per_turn)
-    members = mask(world, bound.parties)
+    members = role_mask(world.setting, bound.parties)
     given = []
     for number, clause in enumerate(bound.text.articles):
         inside = active.inside[bound.key, number]
@@ -76,13 +76,13 @@ def articles(
         towards = [
             n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)
         ]
-        asked = mask(world, owing(bound.text, number, bound.parties))
+        asked = role_mask(world.setting, owing(bound.text, number, bound.parties))
         given.append(
             Lowering(
                 world,
                 ArticleRef(bound.treaty, number, bound.layer),
-                mask(world, must),
-                mask(world, towards),
+                role_mask(world.setting, must),
+                role_mask(world.setting, towards),
                 members,
                 years,
                 out,
@@ -99,7 +99,7 @@ def _with_somebody(
     """Those of the nations who have some party left towards whom the article works."""
     if not bound.apart and not bound.answered:
         return inside
-    members = mask(world, bound.parties)
+    members = role_mask(world.setting, bound.parties)
     others = ~np.eye(len(members), dtype=bool)
     left = np.asarray((between & np.outer(members, members) & others).any(axis=1))
     return frozenset(n for n in sorted(inside) if left[world.setting.index(n)])
@@ -107,15 +107,16 @@ def _with_somebody(
 
 def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
     given = articles(world, bound, out, broken, active)
-    for clause, lowering in zip(bound.text.articles, given, strict=True):
+    for number, (clause, lowering) in enumerate(zip(bound.text.articles, given, strict=True)):
         if bound.only is not None and lowering.article.article not in bound.only:
             continue
         _join(clause, lowering, out)
         cost = out.blank(AUTONOMY_COST)
-        cost[lowering.duty & mask(world, bound.counted)] = clause.autonomy_cost()
+        asked = [nation for nation in bound.counted if asks(bound.text, number, nation)]
+        cost[lowering.duty & role_mask(world.setting, asked)] = clause.autonomy_cost()
         out.join(AUTONOMY_COST, lowering.article, cost)
     cost = out.blank(AUTONOMY_COST)
-    cost[mask(world, bound.counted)] = INSPECTION_COST[bound.text.final.verification]
+    cost[role_mask(world.setting, bound.counted)] = INSPECTION_COST[bound.text.final.verification]
     out.join(AUTONOMY_COST, ArticleRef(bound.treaty, FINAL_CLAUSES), cost)
     _watching(world, bound, out)
 
@@ -136,7 +137,7 @@ def _join(clause: Clause, lowering: Lowering, out: Obligations) -> None:
 
 def _watching(world: World, bound: Bound, out: Obligations) -> None:
     """What each party spends on watching the treaty, and on its own inspections of this turn."""
-    members = mask(world, bound.counted)
+    members = role_mask(world.setting, bound.counted)
     spent = out.blank(MONITORING)
     share = monitoring.COST[bound.text.final.verification]
     spent[members] = share * world[Economy].output[members]
@@ -153,9 +154,9 @@ def _outsiders(world: World, bound: Bound, out: Obligations, insiders: Iterable[
     A treaty takes no right from a state that is not its party (VCLT arts. 30(4)(b), 34).
     """
     if bound.text.final.outsiders > 0:
-        members = mask(world, bound.counted)
+        members = role_mask(world.setting, bound.counted)
         tariff = out.blank(MEASURE_TARIFF)
-        tariff[np.ix_(~mask(world, insiders), members)] = bound.text.final.outsiders
+        tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
         lawful = np.minimum(tariff, out[BOUND_TARIFF])
         out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
 
@@ -166,7 +167,7 @@ def _measures(world: World, out: Obligations, broken: Broken) -> None:
     for measure in standing_measures(world):
         here = ArticleRef(measure.treaty, FINAL_CLAUSES)
         against = world.setting.index(measure.against)
-        by = mask(world, [n for n in measure.by if n != measure.against])
+        by = role_mask(world.setting, [n for n in measure.by if n != measure.against])
         if measure.kind == "trade-measure":
             tariff = out.blank(MEASURE_TARIFF)
             tariff[against, by] = measure.rate
@@ -188,7 +189,7 @@ def _lists(world: World, out: Obligations) -> None:
     for one in world.law.sanction_lists:
         if one.since <= world.turn < one.until:
             tariff = out.blank(MEASURE_TARIFF)
-            tariff[world.setting.index(one.against), mask(world, one.by)] = one.rate
+            tariff[world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
             lawful = np.minimum(tariff, out[BOUND_TARIFF])
             out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
 
@@ -202,7 +203,7 @@ def _prices(world: World, out: Obligations) -> None:
         before = status.parties(treaty, world.turn - 1)
         gone = status.left_by(treaty, world.turn)
         leavers = [n for n, s in sorted(gone.items()) if s.leaves == world.turn and not s.put_out]
-        stayed = mask(world, [n for n in before if n not in gone])
+        stayed = role_mask(world.setting, [n for n in before if n not in gone])
         flow = out.blank(TRANSFER)
         for nation in leavers:
             place = world.setting.index(nation)

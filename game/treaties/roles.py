@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -12,9 +12,10 @@ from game.core.text import Name, T
 from game.model.setting import Setting
 
 
-def role_mask(setting: Setting, nations: Sequence[str]) -> Mask:
+def role_mask(setting: Setting, nations: Iterable[str]) -> Mask:
     """The named nations as a mask over the nation axis."""
-    return np.array([nation in nations for nation in setting.nation_ids], dtype=bool)
+    named = frozenset(nations)
+    return np.array([nation in named for nation in setting.nation_ids], dtype=bool)
 
 
 def uninvited(named: Sequence[str], members: Sequence[str]) -> Iterator[Problem]:

@@ -22,7 +22,8 @@ from game.model.event import Event
 from game.model.law import Finding, Measure
 from game.model.world import World
 from game.treaties import disputes, status
-from game.treaties.lowering import in_force, mask
+from game.treaties.lowering import in_force
+from game.treaties.roles import role_mask
 
 TRUST_LOST = 6.0
 """Points of trust that every observer loses in a nation found in breach, plus as much by its size."""
@@ -102,14 +103,14 @@ def _trust_and_promises(world: World, new: list[Finding]) -> World:
     trust = society.trust.copy()
     promised, broken = np.zeros(trust.shape[-1]), np.zeros(trust.shape[-1])
     for one in bound:
-        members = mask(world, one.parties)
-        accused = mask(world, [f.nation for f in new if f.treaty == one.treaty])
-        counted = mask(world, one.counted)
+        members = role_mask(world.setting, one.parties)
+        accused = role_mask(world.setting, [f.nation for f in new if f.treaty == one.treaty])
+        counted = role_mask(world.setting, one.counted)
         promised += counted * len(one.text.articles)
         trust[np.ix_(members, counted & ~accused)] += TRUST_WON
     for finding in new:
         actor = world.setting.index(finding.nation)
-        parties = mask(world, status.parties(world.law.treaty(finding.treaty), world.turn))
+        parties = role_mask(world.setting, status.parties(world.law.treaty(finding.treaty), world.turn))
         broken[actor] += 1
         trust[:, actor] -= TRUST_LOST * (1 + finding.shortfall) + TRUST_LOST_BY_PARTIES * parties
     np.fill_diagonal(trust, 100.0)

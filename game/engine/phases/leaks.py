@@ -20,8 +20,8 @@ from game.model.event import Event
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties import status
-from game.treaties.lowering import mask
 from game.treaties.publicity import kept_secret
+from game.treaties.roles import role_mask
 from game.treaties.status import Standing
 
 ONE_TELLS = 0.04
@@ -59,7 +59,7 @@ def _published(world: World, ctx: TurnContext, treaty: Treaty) -> tuple[World, E
     names = tuple(
         n for n in world.setting.nation_ids if status.standing(treaty, n, world.turn) in HOLDING
     )
-    parties, knowing = mask(world, names), mask(world, treaty.negotiators)
+    parties, knowing = role_mask(world.setting, names), role_mask(world.setting, treaty.negotiators)
     society = world[Society]
     trust = society.trust - TRUST_LOST * np.outer(~knowing, parties)
     support = quantised(between(society.support - SUPPORT_LOST * parties, 0.0, 100.0))
