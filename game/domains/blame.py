@@ -12,7 +12,7 @@ import numpy as np
 from game.core.arrays import Array, Mask
 from game.model.causes import ArticleRef
 from game.model.context import TurnContext
-from game.model.obligations import Slot
+from game.model.obligations import Obligations, Slot
 from game.model.setting import Setting
 from game.model.variable import State, Variable
 
@@ -39,9 +39,23 @@ def covert(ctx: TurnContext, slot: Slot, setting: Setting) -> Mask:
 
 
 def split(entries: Iterable[tuple[ArticleRef, Mask]]) -> list[tuple[ArticleRef, Array]]:
-    """Equal parts of 1 for the articles that speak on each element; nothing where none does."""
+    """Equal parts of 1 for the articles that speak on each element, each once; nothing where none does."""
     listed = list(entries)
     if not listed:
         return []
     count = np.maximum(sum((mask.astype(np.float64) for _, mask in listed[1:]), listed[0][1] * 1.0), 1.0)
-    return [(ref, mask / count) for ref, mask in listed if mask.any()]
+    parts: dict[ArticleRef, Array] = {}
+    for ref, mask in listed:
+        if mask.any():
+            parts[ref] = parts[ref] + mask / count if ref in parts else mask / count
+    return list(parts.items())
+
+
+def touched(made: Array) -> Mask:
+    """Whom an article's value touches, as giver or as taker, shape (nation,)."""
+    return np.asarray((made if made.ndim == 1 else (made + made.T).any(axis=-1)) != 0)
+
+
+def speaking(law: Obligations, slot: Slot) -> list[tuple[ArticleRef, Array]]:
+    """The articles on a slot, each with its part of 1 for every nation that it touches, shape (nation,)."""
+    return split((ref, touched(made)) for ref, made in law.binding(slot))

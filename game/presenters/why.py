@@ -169,7 +169,7 @@ def _words(view: View, declared: Variable, place: str, value: float, digits: int
 
 def _no_account(view: View, declared: Variable, place: str, account: Account | None) -> Text | None:
     """Why there are no bars, or None if there are."""
-    if declared.name in LEVERS:
+    if declared.name in LEVERS and not declared.tracked:
         return T("No rule moves this: it is decided in policy, within what treaties allow.")
     if declared.seen is Seen.OWN and place != view.nation:
         knows = Name("nation", place)

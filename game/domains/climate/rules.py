@@ -12,10 +12,9 @@ from typing import NamedTuple
 import numpy as np
 
 from game.core.arrays import Array
-from game.core.decomposition import lmdi
-from game.domains.blame import covert, declared, split, total
+from game.domains.blame import covert, total
 from game.domains.civic import LABEL_CLEANER, LABELS
-from game.domains.climate import duties, equations
+from game.domains.climate import causes, duties, equations
 from game.domains.climate.state import (
     ABATEMENT,
     ABATEMENT_FLOOR,
@@ -27,12 +26,9 @@ from game.domains.climate.state import (
 from game.domains.economy import equations as dice
 from game.domains.economy.state import Economy
 from game.domains.trade.state import STANDARD, Trade
-from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
-
-EMISSIONS, TEMPERATURE = declared(Climate, "emissions"), declared(Climate, "temperature")
 
 LEARNING_EXPONENT = 0.1203
 """Costs fall by 8 % with each doubling of all that was invested: -log2(0.92) (design)."""
@@ -106,8 +102,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
         elsewhere=elsewhere,
     )
     if ctx.ledger is not None:
-        _explain_emissions(now, after, done.promised, ctx)
-        _explain_temperature(now, after, ctx)
+        causes.explain(now, after, done.promised, ctx, world.setting)
     return after, []
 
 
@@ -179,44 +174,3 @@ def _air(now: Climate, emitted: Array) -> _Air:
 def _damage(now: Climate, temperature: Array) -> Array:
     linear, square = now.exposure_linear / 100.0, now.exposure_square / 100.0
     return np.minimum(np.maximum(dice.damage(temperature[..., None], linear, square), 0.0), 0.9)
-
-
-def _explain_emissions(now: Climate, after: Climate, promised: Array, ctx: TurnContext) -> None:
-    """People, income, intensity and abatement (Kaya); abatement beyond the order is the articles' doing."""
-    old = (now.kaya[0], now.kaya[1], now.intensity, 1.0 - now.abatement)
-    new = (after.kaya[0], after.kaya[1], after.intensity, 1.0 - after.abatement)
-    people, person, intensity, abatement = lmdi(after.emissions, now.emissions, new, old)
-    parts = {
-        Cause("emissions.population", leads_to="economy.population"): people,
-        Cause("emissions.income", leads_to="economy.output"): person,
-        Cause("emissions.intensity", leads_to="climate.intensity"): intensity,
-    }
-    ordered = ctx.levers[ABATEMENT.name]
-    low, high = np.minimum(now.abatement, after.abatement), np.maximum(now.abatement, after.abatement)
-    chosen = np.minimum(np.maximum(ordered, low), high) - now.abatement
-    moved = after.abatement - now.abatement
-    own = np.where(moved > 0.0, chosen / np.where(moved > 0.0, moved, 1.0), 1.0)
-    cap = ctx.honoured[EMISSIONS_CAP]
-    entries = ctx.honoured.binding(EMISSIONS_CAP)
-    by_cap = (after.abatement > promised) | (promised <= ordered)
-    speaking = [(ref, np.isfinite(cap) & (limit <= cap) & by_cap) for ref, limit in entries]
-    speaking += [(ref, mask & ~by_cap) for ref, mask in duties.speaking(ordered, ctx.honoured)]
-    parts[Cause("emissions.abatement", leads_to="climate.abatement")] = abatement * own
-    for ref, share in split(speaking):
-        cause = Cause("emissions.abatement", leads_to="climate.abatement", article=ref)
-        parts[cause] = parts.get(cause, np.zeros_like(own)) + abatement * (1.0 - own) * share
-    ctx.explain(EMISSIONS, now.emissions, after.emissions, parts)
-
-
-def _explain_temperature(now: Climate, after: Climate, ctx: TurnContext) -> None:
-    """This year's emissions, and what the carbon and heat of the past would have done without them."""
-    pools = equations.carbon_pools(now.carbon, 0.0, after.alpha)
-    forced = equations.forcing(equations.airborne_carbon(pools), now.other_forcing)
-    past = equations.temperature(equations.heat_boxes(now.heat, forced)) - now.temperature
-    parts = {
-        Cause("temperature.past", leads_to="climate.concentration"): past,
-        Cause("temperature.emissions", leads_to="climate.emissions"): (
-            after.temperature - now.temperature - past
-        ),
-    }
-    ctx.explain(TEMPERATURE, now.temperature, after.temperature, parts)

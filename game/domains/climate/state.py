@@ -93,6 +93,7 @@ class Climate(State):
         label=T("Carbon dioxide in the air"),
         doc=T("Parts of carbon dioxide in a million parts of air."),
         source="DICE-2023 (DFAIR)",
+        tracked=True,
     )
     cumulative: Array = variable(
         unit="GtC",
@@ -161,6 +162,7 @@ class Climate(State):
         doc=T("What one billion dollars of output would emit without abatement."),
         source="DICE-2023",
         digits=9,
+        tracked=True,
     )
     intensity_decline: Array = variable(
         "nation",
@@ -181,6 +183,7 @@ class Climate(State):
         doc=T("The share of its emissions that the nation avoids by policy."),
         seen=Seen.OWN,
         reported="climate.reported_abatement",
+        tracked=True,
     )
     reported_abatement: Array = variable(
         "nation",
@@ -264,6 +267,7 @@ class Climate(State):
         doc=T("The share of output that warming takes away."),
         source="DICE-2023, RICE-2010",
         better=-1,
+        tracked=True,
     )
     elsewhere: Array = variable(
         unit="MtCO2 a year",

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.arrays import Array
 from game.domains.blame import total
-from game.domains.economy import equations
+from game.domains.economy import causes, equations
 from game.domains.economy.state import INVESTMENT, Economy
 from game.domains.finance.state import Finance
 from game.model.context import TurnContext
@@ -26,9 +26,11 @@ def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     """The economy a year on. Capital comes from last year's investment, growth also from money received."""
     now, finance = world[Economy], world[Finance]
     received = np.maximum(finance.transfers - finance.fleeting, 0.0) / now.output
-    growth = now.productivity_growth + equations.aid_growth(received, AID_ABSORBED)
+    by_aid = equations.aid_growth(received, AID_ABSORBED)
+    growth = now.productivity_growth + by_aid
     population = equations.population_next(now.population, now.population_limit)
-    placed = finance.investment + _from_abroad(finance, ctx)
+    from_abroad = _from_abroad(finance, ctx)
+    placed = finance.investment + from_abroad
     capital = equations.capital_next(now.capital / 1000.0, placed / 1000.0)
     productivity = now.productivity * (1.0 + growth)
     output = 1000.0 * equations.gross_output(productivity, population, capital)
@@ -39,6 +41,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
         productivity=productivity,
         output=np.maximum(output, 1e-6),
     )
+    if ctx.ledger is not None:
+        causes.explain(world, grown, by_aid, from_abroad, ctx)
     return grown, []
 
 

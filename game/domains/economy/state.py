@@ -39,6 +39,7 @@ class Economy(State):
         label=T("Population"),
         doc=T("People who live in the nation. They move slowly towards a highest number."),
         source="DICE-2023",
+        tracked=True,
     )
     population_limit: Array = variable(
         "nation",
@@ -57,6 +58,7 @@ class Economy(State):
         label=T("Capital"),
         doc=T("Machines, roads and buildings. A tenth wears out every year; investment adds to it."),
         source="DICE-2023",
+        tracked=True,
     )
     productivity: Array = variable(
         "nation",
@@ -66,6 +68,7 @@ class Economy(State):
         label=T("Productivity"),
         doc=T("How much the same people and capital can make."),
         source="DICE-2023",
+        tracked=True,
     )
     productivity_growth: Array = variable(
         "nation",
@@ -92,6 +95,7 @@ class Economy(State):
         label=T("Output"),
         doc=T("All that is made in a year, before damage and costs (gross domestic product)."),
         source="DICE-2023",
+        tracked=True,
     )
 
 

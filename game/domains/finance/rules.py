@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.arrays import Array, Mask
+from game.core.arrays import Array
 from game.core.text import Name
-from game.domains.blame import declared, split, total
+from game.domains.blame import declared, speaking, total
 from game.domains.civic import CIVIC_COST, MOST_COST
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
@@ -196,16 +196,9 @@ def _explain(now: Finance, after: Finance, ctx: TurnContext) -> None:
         parts[Cause(f"income.{key}", variable, secret=key == "hidden")] = change[row]
     for key, slot in SHARED_OUT:
         row = next(place for place, item in enumerate(ITEMS) if item[0] == key)
-        entries = ctx.honoured.binding(slot)
-        speaking = [(ref, _touched(made)) for ref, made in entries]
         plain = Cause(f"income.{key}", ITEMS[row][1])
-        for ref, share in split(speaking):
+        for ref, share in speaking(ctx.honoured, slot):
             named = Cause(plain.key, plain.leads_to, article=ref)
             parts[named] = change[row] * share
             parts[plain] = parts[plain] - parts[named]
     ctx.explain(INCOME, now.income, after.income, parts)
-
-
-def _touched(made: Array) -> Mask:
-    """Whom an article's money touches, as payer or as taker, shape (nation,)."""
-    return np.asarray((made if made.ndim == 1 else (made + made.T).any(axis=-1)) != 0)

@@ -10,21 +10,18 @@ import numpy as np
 
 from game.core.arrays import Array, between
 from game.core.text import Name
-from game.domains.blame import declared, total
+from game.domains.blame import total
 from game.domains.civic import HELPERS, SEVERITY_LESS
 from game.domains.climate.state import Climate
 from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
-from game.domains.health import together
+from game.domains.health import causes, together
 from game.domains.health.state import HALF_PREPARED, SPENDING, Health, years_lost
 from game.domains.society.state import Society
-from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.setting import Setting
 from game.model.world import World
-
-LIFE = declared(Health, "life_expectancy")
 
 BUILT = 0.25
 """Part of the way to the preparedness that spending can keep, in a year."""
@@ -49,10 +46,12 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     """Health a year on. Income counts as it changed last year."""
     now, society = world[Health], world[Society]
     spending = ctx.levers[SPENDING.name]
-    kept = 100.0 * spending / (spending + HALF_PREPARED)
-    preparedness = now.preparedness + BUILT * (kept - now.preparedness)
+    built = BUILT * 100.0 * spending / (spending + HALF_PREPARED)
+    preparedness = now.preparedness + built - BUILT * now.preparedness
     limits = together.travel_limits(ctx, now.outbreak)
-    outbreak = _outbreak(world, ctx, preparedness, limits)
+    spread = _spread(world, ctx, preparedness, limits)
+    spreading = spread.home + _abroad(now, spread) + spread.new - spread.helped
+    outbreak = between(now.outbreak + spreading, 0.0, 100.0)
     losses = years_lost(outbreak, world[Climate].damage)
     population = world[Economy].population
     reached, hands = together.access(ctx.due, ctx.honoured), together.helped(ctx.honoured, population)
@@ -66,7 +65,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         now.losses[..., 1, :] - losses[..., 1, :],
         relieved - now.relieved,
     )
-    life = between(now.life_expectancy + sum(parts), LIFE.low, LIFE.high)
+    life = between(now.life_expectancy + sum(parts), causes.LIFE.low, causes.LIFE.high)
     after = Health(
         spending=spending,
         outbreak=outbreak,
@@ -77,22 +76,12 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         preparedness=preparedness,
     )
     if ctx.ledger is not None:
-        ctx.explain(LIFE, now.life_expectancy, life, dict(zip(_CAUSES, parts, strict=True)))
+        causes.explain(now, after, built, spread, parts, ctx, world.setting)
     return after, _events(now, after, world.setting)
 
 
-_CAUSES = (
-    Cause("life.progress"),
-    Cause("life.income", "finance.income"),
-    Cause("life.preparedness", "health.preparedness"),
-    Cause("life.outbreak", "health.outbreak"),
-    Cause("life.warming", "climate.damage"),
-    Cause("life.relief", "health.relieved"),
-)
-
-
-def _outbreak(world: World, ctx: TurnContext, preparedness: Array, limits: Array) -> Array:
-    """Outbreaks a year on, 0..100 (nation): home growth, what comes from abroad, sometimes a new one."""
+def _spread(world: World, ctx: TurnContext, preparedness: Array, limits: Array) -> causes.Spread:
+    """What moves outbreaks this year: home growth, what comes from abroad, sometimes a new one, helpers."""
     now, law, people = world[Health].outbreak, ctx.honoured, world[Economy].population
     count = len(world.setting.nations)
     ready = preparedness * (1.0 - MISSED * together.away(law, people))
@@ -101,13 +90,18 @@ def _outbreak(world: World, ctx: TurnContext, preparedness: Array, limits: Array
     slowed = slowed + REACHED * together.access(ctx.due, law)
     growth = GROWTH_AT_BEST + (GROWTH_AT_WORST - GROWTH_AT_BEST) * open_part - slowed
     growth = np.maximum(growth, 0.0)
-    home = np.where(growth > 1.0, now + (growth - 1.0) * now * (1.0 - now / 100.0), growth * now)
-    abroad = (total(now)[..., None] - now) / max(count - 1, 1)
     drawn = ctx.streams.uniform("health.outbreak", count)
-    new = np.where(drawn < SPARK * open_part, SPARK_SIZE, 0.0)
-    helped = SEVERITY_LESS * (ctx.honoured[HELPERS] > 0.0).any(axis=-2)
-    entering = IMPORTED * (1.0 - limits) * open_part * abroad
-    return between(home + entering + new - helped, 0.0, 100.0)
+    return causes.Spread(
+        home=np.where(growth > 1.0, (growth - 1.0) * now * (1.0 - now / 100.0), (growth - 1.0) * now),
+        entering=IMPORTED * (1.0 - limits) * open_part / max(count - 1, 1),
+        new=np.where(drawn < SPARK * open_part, SPARK_SIZE, 0.0),
+        helped=np.asarray(SEVERITY_LESS * (law[HELPERS] > 0.0).any(axis=-2)),
+    )
+
+
+def _abroad(now: Health, spread: causes.Spread) -> Array:
+    """Points that all others bring (nation)."""
+    return spread.entering * (total(now.outbreak)[..., None] - now.outbreak)
 
 
 def _events(now: Health, after: Health, setting: Setting) -> list[Event]:

@@ -86,6 +86,7 @@ class Health(State):
         label=T("Outbreak"),
         doc=T("How badly a disease spreads in the nation; it crosses borders."),
         better=-1,
+        tracked=True,
     )
     life_expectancy: Array = variable(
         "nation",
@@ -131,6 +132,7 @@ class Health(State):
         label=T("Preparedness"),
         doc=T("How ready the nation is to stop an outbreak."),
         better=1,
+        tracked=True,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.core.arrays import Array, between
-from game.domains.blame import declared, split, total
+from game.domains.blame import declared, speaking, split, total
 from game.domains.security import equations
 from game.domains.security.state import (
     DEFENCE_PACT,
@@ -32,7 +32,7 @@ from game.model.context import TurnContext
 from game.model.obligations import Obligations
 from game.model.setting import Setting
 
-THREAT = declared(Security, "threat")
+THREAT, GROUPS = declared(Security, "threat"), declared(Security, "armed_groups")
 
 GROWN, SPREAD, FOUND = 0.08, 0.02, 0.25
 """Armed groups in a year: how fast they grow where they are few, the part of the others' mean excess that
@@ -61,11 +61,16 @@ def armed_groups(now: Array, law: Obligations) -> Array:
 
     What partners tell adds up to less and less: one who shares all tells 63 % of what there is to know.
     """
+    return between(now + sum(_group_moves(now, law)), 0.0, 100.0)
+
+
+def _group_moves(now: Array, law: Obligations) -> tuple[Array, Array, Array]:
+    """How armed groups grow at home, what spills over from the others, and what is found (nation)."""
     count = now.shape[-1]
     others = (total(now)[..., None] - now) / max(count - 1, 1)
     known = 1.0 - np.exp(-total(law[INTELLIGENCE], axis=-2))
-    grown = GROWN * now * (1.0 - now / 100.0) + SPREAD * np.maximum(others - now, 0.0)
-    return between(now + grown - FOUND * known * now, 0.0, 100.0)
+    grown = GROWN * now * (1.0 - now / 100.0)
+    return grown, SPREAD * np.maximum(others - now, 0.0), -FOUND * known * now
 
 
 def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx: TurnContext) -> None:
@@ -113,6 +118,15 @@ def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx:
         for ref, share in split(speaking):
             parts[replace(cause, article=ref)] = felt(weight * moved * share)
     ctx.explain(THREAT, now.threat, after.threat, parts)
+    _explain_groups(now, after, ctx)
+
+
+def _explain_groups(now: Security, after: Security, ctx: TurnContext) -> None:
+    grown, spilled, found = _group_moves(now.armed_groups, ctx.honoured)
+    parts = {Cause("groups.home"): grown, Cause("groups.abroad"): spilled}
+    for ref, share in speaking(ctx.honoured, INTELLIGENCE):
+        parts[Cause("groups.intelligence", article=ref)] = found * share
+    ctx.explain(GROUPS, now.armed_groups, after.armed_groups, parts)
 
 
 def _scale(before: Array, after: Array, now: Security, later: Security) -> tuple[Array, Array]:

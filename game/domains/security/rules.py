@@ -10,17 +10,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.core.arrays import between
+from game.core.arrays import Array, between
 from game.core.text import Name
+from game.domains.blame import declared, split
 from game.domains.economy.state import Economy
 from game.domains.security import danger, equations
 from game.domains.security.state import ARMS_CAP, DEFENCE, WEAR, Security
 from game.domains.security.state import danger as threat
 from game.domains.security.tension import moves
+from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.setting import Setting
 from game.model.world import World
+
+ARMS = declared(Security, "arms")
 
 CRITICAL = 90.0
 """World tension from which a warning is news."""
@@ -49,7 +53,19 @@ def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     )
     if ctx.ledger is not None:
         danger.explain(now, after, moved, world.setting, ctx)
+        _explain_arms(now, after, bought, world, ctx)
     return after, _events(now, after, world.setting)
+
+
+def _explain_arms(now: Security, after: Security, bought: Array, world: World, ctx: TurnContext) -> None:
+    """What was bought against what wears out, and what articles kept from being bought."""
+    ordered = ctx.levers[DEFENCE.name] * world[Economy].output
+    parts = {Cause("arms.bought", DEFENCE.name): ordered, Cause("arms.wear"): -WEAR * now.arms}
+    cap = ctx.honoured[ARMS_CAP]
+    binding = [(ref, (limit <= cap) & np.isfinite(limit)) for ref, limit in ctx.honoured.binding(ARMS_CAP)]
+    for ref, share in split(binding):
+        parts[Cause("arms.cap", article=ref)] = (bought - ordered) * share
+    ctx.explain(ARMS, now.arms, after.arms, parts)
 
 
 def _events(now: Security, after: Security, setting: Setting) -> list[Event]:

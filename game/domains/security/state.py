@@ -93,6 +93,7 @@ class Security(State):
         label=T("Arms"),
         doc=T("The worth of all arms. A fifth wears out every year."),
         source="Richardson 1960",
+        tracked=True,
     )
     defence: Array = variable(
         "nation",
@@ -141,6 +142,7 @@ class Security(State):
         label=T("Armed groups"),
         doc=T("The violence of armed groups and terrorists. It grows and crosses borders."),
         better=-1,
+        tracked=True,
     )
     world_tension: Array = variable(
         unit="points",

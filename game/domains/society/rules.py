@@ -16,27 +16,22 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import USUAL_PROGRAMMES, Finance
 from game.domains.health.state import Health
 from game.domains.security.state import Security
-from game.domains.society import citizens, exchange, norms
+from game.domains.society import causes, citizens, exchange, norms
+from game.domains.society.causes import ADJUSTED, GINI_LESS, SCHOOLING, SCHOOLING_MORE
 from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, RIGHTS, Society, development
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
 
-SUPPORT, AUTONOMY = declared(Society, "support"), declared(Society, "autonomy")
+SUPPORT = declared(Society, "support")
 
-SCHOOLING, SCHOOLING_MORE = 0.05, 1.5
-"""Years of schooling a year at the usual spending, and for all output beyond it."""
-GINI_LESS = 0.02
-"""Fall of inequality at home a year for all output spent beyond the usual on programmes."""
 PER_INCOME, PER_LIFE, PER_THREAT, PER_AUTONOMY, PER_PROGRAMMES = 80.0, 3.0, -0.06, -0.03, 60.0
 """Points of support for a logarithm of income beyond what was expected, a year of life more, a point of
 threat above ten, a point of autonomy given up, and all output spent beyond the usual on programmes."""
 USUAL_THREAT = 10.0
 FADING, SWING = 0.12, 0.7
 """Part of the way back to even support in a year, and the size of chance."""
-ADJUSTED = 0.5
-"""Part of the way to the autonomy that the treaties leave, in a year."""
 REMEMBERED, FORGOTTEN = 0.3, 0.03
 """Part of the way to the promises kept of those due in a year; to even where none was ever due."""
 REGAINED = 0.2
@@ -80,7 +75,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
     )
     if ctx.ledger is not None:
         ctx.explain(SUPPORT, now.support, support, felt)
-        _explain_autonomy(now, autonomy, ctx)
+        causes.explain(world, after, beyond, kept, pace, ctx)
     return after, []
 
 
@@ -104,12 +99,3 @@ def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
         Cause("support.fading"): FADING * (50.0 - now.support),
         Cause("support.chance"): chance,
     }
-
-
-def _explain_autonomy(now: Society, autonomy: Array, ctx: TurnContext) -> None:
-    """Each article's cost against the freedom that comes back."""
-    parts = {Cause("autonomy.freedom"): ADJUSTED * (100.0 - now.autonomy)}
-    for ref, cost in ctx.due.binding(AUTONOMY_COST):
-        cause = Cause("autonomy.bound", article=ref)
-        parts[cause] = parts.get(cause, np.zeros_like(autonomy)) - ADJUSTED * cost
-    ctx.explain(AUTONOMY, now.autonomy, autonomy, parts)

@@ -80,6 +80,7 @@ class Society(State):
         doc=T("How many years an adult went to school."),
         source="UNDP",
         better=1,
+        tracked=True,
     )
     hdi: Array = variable(
         "nation",
@@ -90,6 +91,7 @@ class Society(State):
         doc=T("Life, schooling and income in one number between 0 and 1 (HDI)."),
         source="UNDP, HDR Technical note 1",
         better=1,
+        tracked=True,
     )
     gini: Array = variable(
         "nation",
@@ -100,6 +102,7 @@ class Society(State):
         doc=T("How unequal incomes are in the nation: 0 all the same, 1 one has everything (Gini)."),
         source="World Bank",
         better=-1,
+        tracked=True,
     )
     support: Array = variable(
         "nation",
@@ -139,6 +142,7 @@ class Society(State):
         label=T("Reputation"),
         doc=T("How well the nation has kept its promises, recent years most."),
         better=1,
+        tracked=True,
     )
     capital: Array = variable(
         "nation",
@@ -263,4 +267,14 @@ def development(life: Array, schooling: Array, person: Array) -> Array:
     The years that a child may expect at school are taken as those of adults and three more (design; the mean
     difference of HDR 2023-24 lies near that).
     """
-    return equations.human_development(life, np.minimum(schooling + 3.0, 18.0), schooling, person).hdi
+    return _developed(life, schooling, person).hdi
+
+
+def roots(life: Array, schooling: Array, person: Array) -> tuple[Array, Array, Array]:
+    """The factors whose product the index is: the cube roots for health, education and income (nation)."""
+    found = _developed(life, schooling, person)
+    return np.cbrt(found.health), np.cbrt(found.education), np.cbrt(found.income)
+
+
+def _developed(life: Array, schooling: Array, person: Array) -> equations.Development:
+    return equations.human_development(life, np.minimum(schooling + 3.0, 18.0), schooling, person)

@@ -15,8 +15,10 @@ import numpy as np
 from game.core.arrays import between, quantised
 from game.core.ids import NationId, TreatyId
 from game.core.text import Name
+from game.domains.blame import declared
 from game.domains.society.state import Society
 from game.model.answer_clause import AnswerStep
+from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import Finding, Measure
@@ -24,6 +26,8 @@ from game.model.world import World
 from game.treaties import disputes, status
 from game.treaties.lowering import in_force
 from game.treaties.roles import role_mask
+
+REPUTATION = declared(Society, "reputation")
 
 TRUST_LOST = 6.0
 """Points of trust that every observer loses in a nation found in breach, plus as much by its size."""
@@ -44,7 +48,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         named = {"nation": Name("nation", nation), "treaty": Name("treaty", treaty)}
         for step in _reached(world, treaty, nation):
             if step.kind == "naming" and status.final(world.law.treaty(treaty)).answer.steps:
-                world = named_in_public(world, [nation])
+                world = named_in_public(world, ctx, [nation])
                 events.append(Event("party.named", (nation,), named))
             measure = _measure(world, treaty, nation, step, measures)
             if measure is not None:
@@ -86,13 +90,18 @@ def _measure(
     )
 
 
-def named_in_public(world: World, nations: Iterable[str], points: float = NAMED) -> World:
+def named_in_public(
+    world: World, ctx: TurnContext, nations: Iterable[str], points: float = NAMED
+) -> World:
     """The world with nations named for what they did: their reputation falls by so many points."""
     society = world[Society]
-    reputation = np.array(society.reputation)
+    before = society.reputation
+    reputation = np.array(before)
     for nation in nations:
         reputation[world.setting.index(nation)] -= points
-    return world.with_states(replace(society, reputation=quantised(between(reputation, 0.0, 100.0))))
+    reputation = quantised(between(reputation, 0.0, 100.0))
+    ctx.explain(REPUTATION, before, reputation, {Cause("reputation.named"): reputation - before})
+    return world.with_states(replace(society, reputation=reputation))
 
 
 def _trust_and_promises(world: World, new: list[Finding]) -> World:

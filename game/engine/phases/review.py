@@ -40,7 +40,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         backward = [x.nation for x in record.lines if x.lowered] if bound.text.final.review.ratchet else []
         for nation in backward:
             events.append(Event("stocktake.named", (nation,), {"treaty": name}))
-        world = named_in_public(world, backward, NAMED)
+        world = named_in_public(world, ctx, backward, NAMED)
     return world, ctx, events
 
 
