@@ -134,7 +134,7 @@ def test_what_an_article_waits_for(case: dict[str, Any]) -> None:
 
 @with_word("homes")
 def test_homes(case: dict[str, Any]) -> None:
-    homes.check(reader.world(case), case["homes"])
+    homes.check(reader.world(case), case["homes"], case.get("amendment", 0))
 
 
 @with_word("play")

@@ -7,6 +7,7 @@ for, the fairness of the split, and the autonomy given up; a push won with polit
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,10 +66,28 @@ def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: i
     return project(world, variants, turns, futures)
 
 
-def homes_of_all(world: World, treaty: Treaty) -> tuple[Home, ...]:
-    """What the people of each nation make of the treaty now, in the order of nations."""
-    draft = bound(world, treaty)
-    return homes(world, compared(world, [draft]), 1, draft)
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a vote on an amendment is about: its version, when it was tabled, and the text that binds now."""
+
+    version: int
+    tabled: int
+    before: Bound
+
+
+def amended(world: World, treaty: Treaty, version: int) -> tuple[Bound, Change]:
+    """The treaty as if all its parties accepted the amendment, and what that changes."""
+    whole = bound(world, treaty)
+    before = replace(whole, parties=status.parties(treaty, world.turn))
+    offered = treaty.version(version)
+    return replace(before, text=offered.text), Change(version, offered.turn, before)
+
+
+def homes_of_all(world: World, treaty: Treaty, amendment: int = 0) -> tuple[Home, ...]:
+    """What the people of each nation make of the treaty now, or of a version that amends it, in the order
+    of nations."""
+    draft, change = amended(world, treaty, amendment) if amendment else (bound(world, treaty), None)
+    return homes(world, compared(world, [draft]), 1, draft, change)
 
 
 def support_of_all(world: World, treaty: Treaty) -> Array:
@@ -76,7 +95,9 @@ def support_of_all(world: World, treaty: Treaty) -> Array:
     return frozen([home.share for home in homes_of_all(world, treaty)])
 
 
-def homes(world: World, projection: Projection, row: int, draft: Bound) -> tuple[Home, ...]:
+def homes(
+    world: World, projection: Projection, row: int, draft: Bound, change: Change | None = None
+) -> tuple[Home, ...]:
     """As `homes_of_all`, from a projection already made: the draft of `row` against row 0."""
     gains = projection.pillars[row] - projection.pillars[0]
     welfare = projection.welfare(weights(world))
@@ -88,14 +109,16 @@ def homes(world: World, projection: Projection, row: int, draft: Bound) -> tuple
     for place, nation in enumerate(world.setting.nations):
         felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
         felt["fairness"] = float(fairness[place])
-        felt["autonomy"] = -PER_AUTONOMY * given_up(draft, nation.id)
+        before = given_up(change.before, nation.id) if change else 0.0
+        felt["autonomy"] = -PER_AUTONOMY * (given_up(draft, nation.id) - before)
         common = {
-            "legitimacy": LEGITIMACY * _said(world, draft, nation.id),
+            "legitimacy": LEGITIMACY * _said(world, draft, nation.id, change),
             "reputation": float(partners[place]),
             "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
             "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
         }
-        shares = tuple(_consent(world, draft, nation, group, felt, common) for group in groups(nation))
+        since = change.tabled if change else 0
+        shares = tuple(_consent(world, draft, nation, group, felt, common, since) for group in groups(nation))
         eased = THRESHOLD_EASED * float(law[LITERACY][place])
         found.append(Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares))
     return tuple(found)
@@ -123,10 +146,11 @@ def _consent(
     group: Group,
     felt: Mapping[str, float],
     common: Mapping[str, float],
+    since: int,
 ) -> GroupConsent:
-    """A group's reasons: what it feels of what it cares for, and what was done to win it."""
+    """A group's reasons: what it feels of what it cares for, and what was done since to win it."""
     here = (draft.treaty, nation.id, group.id)
-    pushed = any((p.treaty, p.nation, p.group) == here for p in world.law.pushes)
+    pushed = any((p.treaty, p.nation, p.group) == here and p.turn >= since for p in world.law.pushes)
     paid = sum(
         c.share
         for c in world.law.compensations
@@ -150,10 +174,13 @@ def _partners(world: World, treaty: str) -> tuple[str, ...]:
     return status.prospective(found, world.turn) if found else ()
 
 
-def _said(world: World, draft: Bound, nation: str) -> float:
+def _said(world: World, draft: Bound, nation: str, change: Change | None) -> float:
     """How far the vote of a body stands behind the text in a nation's eyes, 0 to 1."""
     for decision in reversed(world.law.decisions):
-        if decision.adopted and getattr(decision.motion.matter, "treaty", "") == draft.treaty:
+        matter = decision.motion.matter
+        if change and getattr(matter, "version", 0) != change.version:
+            continue
+        if decision.adopted and getattr(matter, "treaty", "") == draft.treaty:
             votes = decision.votes
             in_favour = sum(vote == "yes" for vote in votes.values()) / max(len(votes), 1)
             own = votes.get(NationId(nation), "abstain")

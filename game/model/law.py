@@ -83,6 +83,8 @@ class HomeVote(Frozen):
     passed: bool
     blocked_by: tuple[str, ...] = ()
     """The groups whose veto stopped it."""
+    amendment: int = 0
+    """The version that it was about; 0: the treaty itself."""
 
 
 class Answered(Frozen):

@@ -68,6 +68,7 @@ InstrumentKind = Literal[
     "ratification",
     "accession",
     "acceptance",
+    "amendment-signature",
     "decision",
     "refusal",
     "reservation",
@@ -85,7 +86,8 @@ InstrumentKind = Literal[
     "objection-to-renewal",
     "occurrence",
 ]
-"""`acceptance` is of an amendment; `occurrence` records that the event came with which the treaty ends."""
+"""`acceptance` is of an amendment, and `amendment-signature` its signature where people at home decide on
+the acceptance; `occurrence` records that the event came with which the treaty ends."""
 
 Ground = Literal["consent", "breach", "affected"]
 """Why a treaty is suspended or ended: by agreement (VCLT arts. 54, 57, 58); by all others in answer to a

@@ -1,4 +1,4 @@
-"""Amend: a party tables a further version of a treaty in force, and accepts it (VCLT arts. 39-40)."""
+"""Amend: a party tables a further version of a treaty in force, and agrees to it (VCLT arts. 39-40)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
-from game.orders.depositing import bound_by, deposit
+from game.orders.depositing import amending, bound_by, deposit
 from game.orders.tabling import put_on_docket
 from game.orders.text_checks import text_problems
 from game.treaties import status
@@ -22,7 +22,9 @@ from game.treaties.ratchet import lowered_by
 
 
 class Amend(Order):
-    """Tables `text` as an amendment. The other parties accept it by signing that version."""
+    """Tables `text` as an amendment. The other parties sign that version. Where the treaty is ratified,
+    people at home decide whether each accepts it, its author included.
+    """
 
     kind: Literal["amend"] = "amend"
     treaty: TreatyId
@@ -70,14 +72,14 @@ class Amend(Order):
             )
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world with the amendment on the table, accepted by its author."""
+        """The world with the amendment on the table, signed or accepted by its author."""
         treaty = world.law.treaty(self.treaty)
         number = len(treaty.versions) + 1
         version = Version(number=number, author=nation, turn=world.turn, text=self.text)
         changed = treaty.model_copy(update={"versions": (*treaty.versions, version)})
         world = world.with_law(world.law.with_treaty(changed))
         world, told = deposit(
-            world, self.treaty, nation, "acceptance", "treaty.amendment_tabled", version=number
+            world, self.treaty, nation, amending(treaty), "treaty.amendment_tabled", version=number
         )
         if treaty.body and status.final(treaty).amendment.rule == "body":
             world = put_on_docket(world, nation, treaty.body, treaty.id, number)

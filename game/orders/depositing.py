@@ -16,6 +16,7 @@ from game.model.treaty import Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
 from game.treaties import status
+from game.treaties.at_home import by_ratification
 from game.treaties.checks import known, must_be_known
 
 
@@ -32,6 +33,12 @@ def deposit(
         params["nation"] = Name("nation", act.towards)
     audience = None if found.public else found.negotiators
     return world.with_law(world.law.with_treaty(changed)), [Event(told, (nation,), params, audience)]
+
+
+def amending(treaty: Treaty) -> InstrumentKind:
+    """What a party deposits that says yes to an amendment: its acceptance, or a signature subject to the
+    vote at home where the treaty is ratified (VCLT arts. 14(1), 39)."""
+    return "amendment-signature" if by_ratification(treaty) else "acceptance"
 
 
 def bound_by(view: View, treaty: TreatyId) -> tuple[Treaty | None, list[Problem]]:

@@ -13,11 +13,14 @@ from game.core.text import Name, T, Text
 from game.domains.society.state import Society
 from game.model.event import Event
 from game.model.groups import groups
+from game.model.law import Law
 from game.model.law import Push as Pushed
 from game.model.order import Order, OrderPhase
+from game.model.treaty import Treaty
 from game.model.view import View
 from game.model.world import World
 from game.treaties import status
+from game.treaties.at_home import Waiting, by_ratification, waiting
 from game.treaties.checks import known, must_be_known
 from game.treaties.status import Standing
 
@@ -25,8 +28,15 @@ PRICE = 4.0
 """Points of political capital that one push costs."""
 
 
+def won(law: Law, treaty: Treaty, nation: NationId, one: Waiting | None) -> frozenset[str]:
+    """The groups at home that were won over for what waits there; for an amendment, since it was tabled."""
+    since = treaty.version(one.version).turn if one is not None and one.amends else 0
+    mine = [p for p in law.pushes if (p.nation, p.treaty) == (nation, treaty.id) and p.turn >= since]
+    return frozenset(p.group for p in mine)
+
+
 class Push(Order):
-    """Wins over `group` for `treaty`, for as long as it is voted on."""
+    """Wins over `group` for `treaty`, or for the amendment signed, for as long as it is voted on."""
 
     kind: Literal["push"] = "push"
     treaty: TreatyId
@@ -39,10 +49,12 @@ class Push(Order):
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
             return
-        if status.final(treaty).consent != "ratification":
+        if not by_ratification(treaty):
             yield Problem("O-PUSH-01", T("this treaty needs no vote at home"))
-        standing = status.standing(treaty, view.nation, view.world.turn)
-        if standing in (Standing.CONTRACTING, Standing.PARTY) or not status.is_live(treaty, view.world.turn):
+        turn = view.world.turn
+        one = waiting(treaty, view.nation, turn)
+        bound = status.standing(treaty, view.nation, turn) in (Standing.CONTRACTING, Standing.PARTY)
+        if (bound and one is None) or not status.is_live(treaty, turn):
             yield Problem("O-PUSH-04", T("there is no vote on it any more"))
         own = [group.id for group in groups(view.setting.nation(view.nation))]
         if self.group not in own:
@@ -60,8 +72,7 @@ class Push(Order):
                     left=int(capital - planned),
                 ),
             )
-        mine = [p for p in view.law.pushes if p.nation == view.nation]
-        if any((p.treaty, p.group) == (self.treaty, self.group) for p in mine):
+        if self.group in won(view.law, treaty, view.nation, one):
             yield Problem("O-PUSH-03", T("this group has been won over as far as it goes"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:

@@ -14,7 +14,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import FinalClauses, Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
-from game.orders.depositing import deposit
+from game.orders.depositing import amending, deposit
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.status import Condition, Standing
@@ -77,7 +77,8 @@ class Sign(Order):
 
     def _may_accept(self, treaty: Treaty, nation: NationId, turn: int) -> Iterator[Problem]:
         """An amendment is accepted once, as it is."""
-        if any(i.version == self.version for i in status.acts(treaty, nation, "acceptance", by=turn)):
+        said = status.acts(treaty, nation, "acceptance", "amendment-signature", by=turn)
+        if any(act.version == self.version for act in said):
             yield Problem("O-SIGN-04", T("you have signed this version already"))
         if self.reservations:
             yield Problem("O-SIGN-09", T("an amendment is accepted as it is, or not at all"))
@@ -90,18 +91,13 @@ class Sign(Order):
         treaty = world.law.treaty(self.treaty)
         party = status.standing(treaty, nation, world.turn) is Standing.PARTY
         if party and self.version in status.amendments(treaty):
-            return deposit(
-                world,
-                treaty.id,
-                nation,
-                "acceptance",
-                "treaty.amendment_accepted",
-                version=self.version,
-            )
+            act = amending(treaty)
+            told = "treaty.amendment_accepted" if act == "acceptance" else "treaty.amendment_signed"
+            return deposit(world, treaty.id, nation, act, told, version=self.version)
         late = status.adopted_version(treaty) is not None and nation not in treaty.negotiators
         acceding = late and status.final(treaty).consent == "signature"
-        act: InstrumentKind = "accession" if acceding else "signature"
-        acts = [Instrument(kind=act, nation=nation, turn=world.turn, version=self.version)]
+        entering: InstrumentKind = "accession" if acceding else "signature"
+        acts = [Instrument(kind=entering, nation=nation, turn=world.turn, version=self.version)]
         if self.reservations:
             acts.append(
                 Instrument(
@@ -114,8 +110,8 @@ class Sign(Order):
             )
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, *acts)})
         kind = "treaty.joined" if acceding else "treaty.signed"
-        told = None if treaty.public else treaty.negotiators
-        event = Event(kind, (nation,), {"treaty": Name("treaty", treaty.id)}, told)
+        audience = None if treaty.public else treaty.negotiators
+        event = Event(kind, (nation,), {"treaty": Name("treaty", treaty.id)}, audience)
         return world.with_law(world.law.with_treaty(changed)), [event]
 
     def says(self) -> Text:

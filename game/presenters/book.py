@@ -40,6 +40,7 @@ ACTS: dict[str, Text] = {
     "objection": T("Objection to the reservations of {towards}, {when}"),
     "withdrawal-of-objection": T("Objection to the reservations of {towards} withdrawn, {when}"),
     "acceptance": T("Acceptance of amendment {version}, {when}"),
+    "amendment-signature": T("Signature of amendment {version}, {when}"),
     "declaration": T("Declaration on article {articles}: {reading}, {when}"),
     "provisional-application": T("Provisional application, {when}"),
     "end-of-provisional-application": T("End of provisional application, {when}"),
@@ -263,24 +264,29 @@ def findings(view: View, treaty: Treaty) -> list[Text]:
 
 
 def votes(view: View, treaty: Treaty) -> list[Text]:
-    """The votes at home on it, the latest first."""
+    """The votes at home on it and on its amendments, the latest first."""
     return [
-        T(
-            "{nation}: ratified with {support} support, {when}",
-            nation=Name("nation", v.nation),
-            support=Quantity(v.support, "share", 0),
-            when=when(view, v.turn),
-        )
-        if v.passed
-        else T(
-            "{nation}: not ratified, {support} support, {when}",
-            nation=Name("nation", v.nation),
-            support=Quantity(v.support, "share", 0),
-            when=when(view, v.turn),
+        Text(
+            VOTES[v.passed, v.amendment > 0].template,
+            {
+                "nation": Name("nation", v.nation),
+                "support": Quantity(v.support, "share", 0),
+                "when": when(view, v.turn),
+                **({"version": v.amendment} if v.amendment else {}),
+            },
         )
         for v in reversed(view.law.home_votes)
         if v.treaty == treaty.id
     ]
+
+
+VOTES: dict[tuple[bool, bool], Text] = {
+    (True, False): T("{nation}: ratified with {support} support, {when}"),
+    (False, False): T("{nation}: not ratified, {support} support, {when}"),
+    (True, True): T("{nation}: amendment {version} ratified with {support} support, {when}"),
+    (False, True): T("{nation}: amendment {version} not ratified, {support} support, {when}"),
+}
+"""A vote at home, by whether it passed and whether it was about an amendment."""
 
 
 MEASURES: dict[str, Text] = {

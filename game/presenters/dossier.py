@@ -29,6 +29,7 @@ KINDS: dict[str, Text] = {
     "ratification": T("Ratification"),
     "accession": T("Accession"),
     "acceptance": T("Acceptance of an amendment"),
+    "amendment-signature": T("Signature of an amendment"),
     "refusal": T("Refusal"),
     "reservation": T("Reservation"),
     "withdrawal-of-reservation": T("Withdrawal of a reservation"),
@@ -113,10 +114,13 @@ def reservations(view: View, treaty: Treaty) -> list[ReservationLine]:
 # -- amendments
 @dataclass(frozen=True, slots=True)
 class AmendmentLine:
-    """A version tabled since the treaty was adopted: whose, who accepted it, since when it is adopted."""
+    """A version tabled since the treaty was adopted: whose, who signed it only, who accepted it, since when
+    it is adopted.
+    """
 
     version: int
     author: NationId | None
+    signed: tuple[NationId, ...]
     accepted: tuple[NationId, ...]
     adopted: Text | None
 
@@ -124,19 +128,21 @@ class AmendmentLine:
 def amendments(view: View, treaty: Treaty) -> list[AmendmentLine]:
     """The amendments, the first one first."""
     adopted = {version: turn for turn, version in record.adoptions(treaty)}
-    return [
-        AmendmentLine(
-            number,
-            treaty.version(number).author or None,
-            tuple(
-                sorted(
-                    {i.nation for i in treaty.instruments if (i.kind, i.version) == ("acceptance", number)}
-                )
-            ),
-            when(view, adopted[number]) if number in adopted else None,
+    found = []
+    for number in status.amendments(treaty):
+        about = [i for i in treaty.instruments if i.version == number]
+        accepted = {i.nation for i in about if i.kind == "acceptance"}
+        signed = {i.nation for i in about if i.kind == "amendment-signature"} - accepted
+        found.append(
+            AmendmentLine(
+                number,
+                treaty.version(number).author or None,
+                tuple(sorted(signed)),
+                tuple(sorted(accepted)),
+                when(view, adopted[number]) if number in adopted else None,
+            )
         )
-        for number in status.amendments(treaty)
-    ]
+    return found
 
 
 # -- disputes

@@ -35,6 +35,7 @@ SENTENCES: dict[str, Text] = {
     "treaty.renewal_agreed": T("{who} agrees to renew “{treaty}”."),
     "treaty.renewal_refused": T("{who} objects to the renewal of “{treaty}”."),
     "treaty.amendment_tabled": T("{who} proposes to amend “{treaty}”."),
+    "treaty.amendment_signed": T("{who} signs an amendment of “{treaty}”."),
     "treaty.amendment_accepted": T("{who} accepts an amendment of “{treaty}”."),
     "treaty.amended": T("An amendment of “{treaty}” is adopted."),
     "treaty.ends_with_event": T("What “{treaty}” ends with has come."),
@@ -67,6 +68,11 @@ SENTENCES: dict[str, Text] = {
     "home.ratified": T("{who} ratifies “{treaty}”: {support} support at home."),
     "home.rejected": T("“{treaty}” fails at home in {who}: {support} support."),
     "home.blocked": T("“{treaty}” fails at home in {who}: {support} support, but {group} must consent too."),
+    "home.amendment_ratified": T("{who} ratifies an amendment of “{treaty}”: {support} support at home."),
+    "home.amendment_rejected": T("An amendment of “{treaty}” fails at home in {who}: {support} support."),
+    "home.amendment_blocked": T(
+        "An amendment of “{treaty}” fails at home in {who}: {support} support, but {group} must consent too."
+    ),
     "programme.start": T("{who} begins a programme of its citizens: {programme}."),
     "programme.start_towards": T("{who} begins a programme of its citizens towards {nation}: {programme}."),
     "programme.stop": T("{who} ends a programme of its citizens: {programme}."),

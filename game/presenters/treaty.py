@@ -22,12 +22,13 @@ from game.orders.counter import Counter
 from game.orders.decline import Decline
 from game.orders.inspect import Inspect
 from game.orders.propose import Propose
-from game.orders.push import Push
+from game.orders.push import Push, won
 from game.orders.sign import Sign, may_reserve
 from game.orders.speak import SPEECHES
 from game.orders.withdraw import Withdraw
 from game.presenters.treaty_draft import Draft, draft_of, new_draft, text_of
 from game.treaties import status
+from game.treaties.at_home import by_ratification, waiting
 from game.treaties.prose import Article, FieldChange, articles, difference
 from game.treaties.status import Condition, Standing
 
@@ -246,14 +247,16 @@ def _actions(
 
 
 def _amending(view: View, treaty: Treaty, draft: Draft, edited: bool) -> list[Action]:
-    """What a party does about amendments: table its own text, accept those of others."""
+    """What a party does about amendments: table its own text, sign or accept those of others."""
     own, found = view.nation or "", []
     if edited:
         found.append(Action("amend", T("Propose the amendment"), "send", _amendment(view, treaty, draft)))
-    done = {i.version for i in treaty.instruments if (i.kind, i.nation) == ("acceptance", own)}
+    said = status.acts(treaty, own, "acceptance", "amendment-signature", by=view.world.turn)
+    done = {act.version for act in said}
+    words = T("Sign amendment {version}") if by_ratification(treaty) else T("Accept amendment {version}")
     for number in status.amendments(treaty):
         if number not in done:
-            words = T("Accept amendment {version}", version=number)
+            words = Text(words.template, {"version": number})
             found.append(Action(f"accept-{number}", words, "stamp", Sign(treaty=treaty.id, version=number)))
     return found
 
@@ -313,17 +316,25 @@ class Campaign:
     order: Push
 
 
+def is_previewed(view: View, treaty: Treaty | None) -> bool:
+    """Whether the vote at home is on the text that previews show; an amendment is weighed against that in
+    force instead."""
+    one = waiting(treaty, view.nation or NationId(""), view.world.turn) if treaty is not None else None
+    return one is None or not one.amends
+
+
 def campaigns(view: View, treaty: Treaty | None, groups: Sequence[Group]) -> list[Campaign]:
     """The groups to campaign among while ratification is pending at home; else none."""
     turn = view.world.turn
     if treaty is None or view.nation is None or not view.setting.is_open("orders", "push", turn):
         return []
+    one = waiting(treaty, view.nation, turn)
     signed = status.standing(treaty, view.nation, turn) is Standing.SIGNATORY
-    if not signed or status.final(treaty).consent != "ratification" or not status.is_live(treaty, turn):
+    if one is None and not (signed and by_ratification(treaty) and status.is_live(treaty, turn)):
         return []
     total = sum(group.weight for group in groups)
-    won = {p.group for p in view.law.pushes if p.treaty == treaty.id and p.nation == view.nation}
+    over = won(view.law, treaty, view.nation, one)
     return [
-        Campaign(authored(g.name), g.weight / total, g.id in won, Push(treaty=treaty.id, group=g.id))
+        Campaign(authored(g.name), g.weight / total, g.id in over, Push(treaty=treaty.id, group=g.id))
         for g in groups
     ]

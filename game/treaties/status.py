@@ -157,7 +157,7 @@ def amendments(treaty: Treaty) -> range:
 def _drafts(treaty: Treaty) -> int:
     """How many versions were tabled up to the adoption of one of them."""
     day = next(i.turn for i in treaty.instruments if i.kind == "adoption")
-    accepted = {i.version for i in treaty.instruments if i.kind == "acceptance"}
+    accepted = {i.version for i in treaty.instruments if i.kind in ("acceptance", "amendment-signature")}
     return sum(v.turn <= day and v.number not in accepted for v in treaty.versions)
 
 

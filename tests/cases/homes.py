@@ -47,9 +47,10 @@ def _decision(said: dict[str, Any]) -> Decision:
     )
 
 
-def check(world: World, expected: dict[str, Any]) -> None:
-    """Asserts what the groups of each nation make of the pact. Reasons are log-odds; 0 stands for none."""
-    found = {home.nation: home for home in homes_of_all(world, world.law.treaty("pact"))}
+def check(world: World, expected: dict[str, Any], amendment: int = 0) -> None:
+    """Asserts what the groups of each nation make of the pact, or of a version that amends it. Reasons are
+    log-odds; 0 stands for none."""
+    found = {home.nation: home for home in homes_of_all(world, world.law.treaty("pact"), amendment)}
     for nation, said in expected.items():
         home = found[NationId(nation)]
         reasons = {g.group: {t.key: t.units / UNIT for t in g.terms} for g in home.groups}

@@ -44,7 +44,7 @@ FISH = Commons(
 
 FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
-LAW |= {"broke", "open", "secret", "home", *homes.WORDS}
+LAW |= {"broke", "open", "secret", "home", "amendment", *homes.WORDS}
 ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 
@@ -89,7 +89,7 @@ def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
         Version(
             number=k,
             author=NationId(""),
-            turn=acts[0].turn if acts else 1,
+            turn=_tabled(acts, k),
             text=written if k == 1 else _version(case, k, title),
         )
         for k in range(1, count + 1)
@@ -106,6 +106,11 @@ def treaty(case: dict[str, Any], title: str = "pact") -> Treaty:
         body=case.get("body", ""),
         public=not case.get("secret", False),
     )
+
+
+def _tabled(acts: list[Instrument], number: int) -> int:
+    """The turn of the first act about the version, or of the first of all."""
+    return next((act.turn for act in (*(a for a in acts if a.version == number), *acts)), 1)
 
 
 def _version(case: dict[str, Any], number: int, title: str) -> TreatyText:
@@ -130,6 +135,7 @@ KINDS = {
     "suspend": "suspension",
     "terminate": "termination",
     "accepts": "acceptance",
+    "signs-amendment": "amendment-signature",
     "unreserves": "withdrawal-of-reservation",
     "objects": "objection",
     "objects-fully": "objection",

@@ -28,10 +28,18 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if version is not None:
             world, happened = adopt(world, treaty, version)
             events += happened
+    world, happened = adopt_amendments(world)
+    return world, ctx, [*events, *happened]
+
+
+def adopt_amendments(world: World) -> tuple[World, list[Event]]:
+    """The world with the amendments adopted that enough parties have accepted by now."""
+    events: list[Event] = []
+    for treaty in world.law.treaties:
         for version in agreed_amendments(treaty, world.turn):
             world, happened = adopt(world, world.law.treaty(treaty.id), version)
             events += happened
-    return world, ctx, events
+    return world, events
 
 
 def agreed_amendments(treaty: Treaty, turn: int) -> list[int]:

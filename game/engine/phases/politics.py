@@ -2,7 +2,7 @@
 
 The first vote comes when the nation's procedure has run; a text that failed is voted on again each turn
 while it stays signed. Support is projected, with noise that is addressed by treaty and nation. Each group
-with a veto must consent by half as well, under the same mood.
+with a veto must consent by half as well, under the same mood. Amendments are accepted in the same way.
 """
 
 from __future__ import annotations
@@ -10,74 +10,79 @@ from __future__ import annotations
 from game.core.ids import NationId
 from game.core.text import Listing, Name, Param, Quantity
 from game.engine.home import NOISE, homes_of_all
+from game.engine.phases.instruments import adopt_amendments
+from game.model.consent import Home
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import HomeVote
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.status import Standing
+from game.treaties.at_home import Waiting, waiting
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
-    """The world with this turn's ratifications and refusals at home."""
+    """The world with this turn's ratifications and refusals at home, and the amendments adopted by them."""
     events: list[Event] = []
     for treaty in world.law.treaties:
-        voting = [n for n in world.setting.nation_ids if is_due(world, treaty, n)]
-        if not voting:
+        due = {n: found for n in world.setting.nation_ids if (found := is_due(world, treaty, n))}
+        if not due:
             continue
         draws = ctx.streams.normal(f"politics/{treaty.id}", len(world.setting.nations)) * NOISE
-        homes = homes_of_all(world, treaty)
-        for nation in voting:
+        asked = sorted({one.version if one.amends else 0 for one in due.values()})
+        homes = {version: homes_of_all(world, treaty, version) for version in asked}
+        for nation, one in due.items():
             place = world.setting.index(nation)
-            home, mood = homes[place], float(draws[place])
-            found = round(min(1.0, max(0.0, home.share + mood)), 6)
-            blocked = home.blocking(mood)
-            passed = found >= home.threshold and not blocked
-            vote = HomeVote(
-                treaty=treaty.id,
-                nation=nation,
-                turn=world.turn,
-                support=found,
-                passed=passed,
-                blocked_by=blocked,
-            )
+            home = homes[one.version if one.amends else 0][place]
+            vote, wide = _held(world, treaty, one, home, float(draws[place]))
             law = world.law.having(home_votes=(*world.law.home_votes, vote))
-            if passed:
-                law = law.with_treaty(_ratified(law.treaty(treaty.id), nation, world.turn))
+            if vote.passed:
+                law = law.with_treaty(_ratified(law.treaty(treaty.id), nation, world.turn, one))
             world = world.with_law(law)
-            events.append(_told(vote, found >= home.threshold))
-    return world, ctx, events
+            events.append(_told(vote, wide))
+    world, happened = adopt_amendments(world)
+    return world, ctx, [*events, *happened]
+
+
+def _held(world: World, treaty: Treaty, one: Waiting, home: Home, mood: float) -> tuple[HomeVote, bool]:
+    """The vote under a mood, and whether support was wide enough, vetoes aside."""
+    found = round(min(1.0, max(0.0, home.share + mood)), 6)
+    blocked = home.blocking(mood)
+    wide = found >= home.threshold
+    vote = HomeVote(
+        treaty=treaty.id,
+        nation=home.nation,
+        turn=world.turn,
+        support=found,
+        passed=wide and not blocked,
+        blocked_by=blocked,
+        amendment=one.version if one.amends else 0,
+    )
+    return vote, wide
 
 
 def _told(vote: HomeVote, wide: bool) -> Event:
     """The news of a vote; where support was wide enough, who stopped it all the same."""
+    about = "home.amendment_" if vote.amendment else "home."
     params: dict[str, Param] = {
         "treaty": Name("treaty", vote.treaty),
         "support": Quantity(vote.support, "share"),
     }
     if wide and vote.blocked_by:
         params["group"] = Listing(tuple(Name("group", group) for group in vote.blocked_by))
-        return Event("home.blocked", (vote.nation,), params)
-    return Event("home.ratified" if vote.passed else "home.rejected", (vote.nation,), params)
+        return Event(f"{about}blocked", (vote.nation,), params)
+    return Event(about + ("ratified" if vote.passed else "rejected"), (vote.nation,), params)
 
 
-def is_due(world: World, treaty: Treaty, nation: str) -> bool:
-    """Whether the nation's own procedure votes on the treaty this turn."""
-    if status.adopted_version(treaty) is None or status.final(treaty).consent != "ratification":
-        return False
-    if not status.is_live(treaty, world.turn):
-        return False
-    if status.standing(treaty, nation, world.turn) is not Standing.SIGNATORY:
-        return False
-    if status.signed_version(treaty, nation, world.turn) != status.adopted_version(treaty):
-        return False
-    signed = max(i.turn for i in status.acts(treaty, nation, "signature", by=world.turn))
-    return world.turn >= signed + world.setting.nation(nation).procedure
+def is_due(world: World, treaty: Treaty, nation: NationId) -> Waiting | None:
+    """What the nation's own procedure votes on this turn, of the treaty; None if on nothing."""
+    found = waiting(treaty, nation, world.turn)
+    if found is None or world.turn < found.signed + world.setting.nation(nation).procedure:
+        return None
+    return found
 
 
-def _ratified(treaty: Treaty, nation: NationId, turn: int) -> Treaty:
+def _ratified(treaty: Treaty, nation: NationId, turn: int, one: Waiting) -> Treaty:
     act = Instrument(
-        kind="ratification", nation=nation, turn=turn, version=status.adopted_version(treaty) or 1
+        kind="acceptance" if one.amends else "ratification", nation=nation, turn=turn, version=one.version
     )
     return treaty.model_copy(update={"instruments": (*treaty.instruments, act)})

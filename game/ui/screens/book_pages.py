@@ -103,7 +103,8 @@ def _amendments(screen: GameScreen, found: list[dossier.AmendmentLine]) -> list[
     columns = [
         Col(screen.t(T("Version")), "right"),
         Col(screen.t(T("Tabled by")), weight=2),
-        Col(screen.t(T("Accepted by")), weight=3, sortable=False),
+        Col(screen.t(T("Signed by")), weight=2, sortable=False),
+        Col(screen.t(T("Accepted by")), weight=2, sortable=False),
         Col(screen.t(T("Adopted")), sortable=False),
     ]
     rows = [
@@ -111,6 +112,7 @@ def _amendments(screen: GameScreen, found: list[dossier.AmendmentLine]) -> list[
             str(line.version),
             Cell(str(line.version), sort=line.version),
             _nation(screen, line.author),
+            Cell(_names(screen, line.signed)),
             Cell(_names(screen, line.accepted)),
             Cell(screen.say(line.adopted) if line.adopted else "–"),
         )

@@ -248,7 +248,8 @@ def campaign(screen: GameScreen, treaty: Treaty | None, found: Preview | None) -
     lines = table_.campaigns(view, treaty, groups(nation))
     if not lines:
         return None
-    own = next((gain for gain in found.gains if gain.nation == view.nation), None) if found else None
+    gains = found.gains if found and table_.is_previewed(view, treaty) else ()
+    own = next((gain for gain in gains if gain.nation == view.nation), None)
     rows: list[Widget] = []
     if own is not None:
         words = T(
