@@ -10,10 +10,6 @@ from ruamel.yaml import YAML
 from tests.coverage_ids import SUBJECTS
 
 SCENARIOS = Path(__file__).parents[1] / "scenarios"
-KNOWN_MISSING = {
-    "U2",
-}
-"""Subjects that no file carries yet. It must shrink to nothing: whoever covers one takes it out."""
 
 
 def files(folder: Path) -> list[Path]:
@@ -31,10 +27,8 @@ def test_the_table_holds_every_subject_once() -> None:
     assert sorted(SUBJECTS) == sorted(f"{k}{n}" for k, count in counts.items() for n in range(1, count + 1))
 
 
-def test_every_subject_is_covered_but_those_known_to_be_missing() -> None:
-    missing = set(SUBJECTS) - tags(files(SCENARIOS))
-    assert sorted(missing - KNOWN_MISSING) == [], "lost: no scenario and no file of the library carries these"
-    assert sorted(KNOWN_MISSING - missing) == [], "covered by now: take these out of KNOWN_MISSING"
+def test_every_subject_is_covered() -> None:
+    assert sorted(set(SUBJECTS) - tags(files(SCENARIOS))) == []
 
 
 def test_no_file_carries_a_tag_that_is_no_subject() -> None:

@@ -113,6 +113,10 @@ CAUSES: dict[str, Text] = {
     "income.rights": T("Keeping the rights charter"),
     "income.commitments": T("Common duties by treaty"),
     "income.travel": T("Limits on travel"),
+    "income.slump": T("Slump: what nobody asks for"),
+    "income.stimulus": T("Spending against the slump"),
+    "income.revived": T("Work that your own stimulus brings back"),
+    "income.spilled": T("Work that the stimulus of others brings back"),
     "income.hidden": T("What a promise broken in secret brings"),
     # people
     "schooling.progress": T("Each year more children stay at school"),

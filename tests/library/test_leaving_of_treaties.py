@@ -45,6 +45,7 @@ RULES = {
     "non-proliferation-treaty": Rule(0, 0, 91, "none", 5, 25),  # arts. VIII-X
     "new-start": Rule(0, 0, 91, "none", 0, 10),  # art. XIV
     "covax": Rule(0, 0, 0, "none", 0, 4),  # 2020 to 2023
+    "g20-crisis-pledge": Rule(0, 0, 0, "none", 0, 2),  # by the end of 2010; a pledge binds as long as one will
     "who-pandemic-agreement": Rule(30, 2, YEAR, "any"),  # art. 33
     "international-health-regulations": Rule(YEAR, 0, YEAR, "any"),  # arts. 59, 62: from the year after next
     "north-atlantic-treaty": Rule(0, 20, YEAR, "none", 10),  # arts. 11-13
@@ -97,7 +98,7 @@ def test_reservations_are_allowed_as_the_text_says(name: str) -> None:
     assert ("O-SIGN-05" in codes(order, name, "dirga", 1)) == (RULES[name].reservations == "none")
 
 
-@pytest.mark.parametrize("name", ["covax", "new-start", "non-proliferation-treaty"])
+@pytest.mark.parametrize("name", ["covax", "g20-crisis-pledge", "new-start", "non-proliferation-treaty"])
 def test_it_ends_with_its_term_unless_it_is_renewed(name: str) -> None:
     world = real.world(name, WORLD, BOUND, 1)
     (treaty,) = world.law.treaties

@@ -54,6 +54,7 @@ TEMPLATES: dict[str, Template] = {
     "safeguard": trade.safeguard,
     "sample-sharing": health.sample_sharing,
     "secrecy": security.secrecy,
+    "stimulus": development.stimulus,
     "swap-line": development.swap_line,
     "tariff-binding": trade.tariff_binding,
     "technology-transfer": nature.technology_transfer,

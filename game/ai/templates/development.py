@@ -81,3 +81,13 @@ def swap_line(circle: Circle) -> Iterator[Idea]:
         "Jalur Tukar Mata Uang",
         make("swap-line", lender=ranked[0], borrower=ranked[-1], amount=min(amount, 1000.0)),
     )
+
+
+def stimulus(circle: Circle) -> Iterator[Idea]:
+    """Where output lies idle: everybody spends, and nobody need do so alone."""
+    idle = circle.view.world[Finance].slump[circle.places]
+    if circle.is_pair or float(idle.max()) <= 0.0:
+        return
+    together = {"condition": {"clause": "stimulus", "weight": "output", "share": 0.6}}
+    for share in (0.02, 0.04):
+        yield one("Crisis Summit", "KTT Krisis", make("stimulus", share=share, years=4, terms=together))

@@ -53,6 +53,10 @@ class Budget(NamedTuple):
     rights: Array
     commitments: Array
     travel: Array
+    slump: Array
+    stimulus: Array
+    revived: Array
+    spilled: Array
     hidden: Array
 
 

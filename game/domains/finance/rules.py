@@ -16,7 +16,7 @@ from game.domains.civic import CIVIC_COST, MOST_COST
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
-from game.domains.finance import culture, debt, equations, works
+from game.domains.finance import culture, debt, equations, stimulus, works
 from game.domains.finance.state import (
     AID,
     COMMITMENT,
@@ -29,6 +29,7 @@ from game.domains.finance.state import (
     MONITORING,
     RESERVES,
     SERVICED,
+    STIMULUS,
     TIED,
     TRANSFER,
     WORKS,
@@ -73,13 +74,16 @@ class _Year(NamedTuple):
     stop: debt.Stop
     debts: debt.Debts
     food: works.Food
+    spent: stimulus.Stimulus
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     """Finance a year on; who gives beyond a quarter of his output gives that quarter."""
     now, economy = world[Finance], world[Economy]
     gifts, stop = _gifts(world, ctx), debt.sudden_stop(world, ctx)
-    year = _Year(gifts, stop, debt.debts(world, ctx, gifts.loans, stop.drawn), works.fed(world, gifts.food))
+    spent = stimulus.stimulated(world, ctx, stop.pulled - stop.used)
+    owed = debt.debts(world, ctx, gifts.loans, stop.drawn)
+    year = _Year(gifts, stop, owed, works.fed(world, gifts.food), spent)
     given = gifts.aid + gifts.promised
     items = _items(world, ctx, year)
     budget = equations.per_person(items, economy.population)
@@ -105,6 +109,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
         reserves=now.reserves + put_aside - stop.used,
         foreign_capital=now.foreign_capital - stop.pulled + stop.inflow,
         stop_hazard=stop.hazard,
+        slump=spent.slump,
+        stimulus=spent.share,
     )
     if ctx.ledger is not None:
         _explain(now, after, ctx)
@@ -163,6 +169,10 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         rights=-culture.officials(world, ctx),
         commitments=-np.minimum(ctx.honoured[COMMITMENT], equations.MOST_COMMITTED * output),
         travel=-equations.TRAVEL_LOSS * world[Health].travel_limits * output,
+        slump=-year.spent.lost,
+        stimulus=-year.spent.paid,
+        revived=year.spent.revived,
+        spilled=year.spent.spilled,
         hidden=spared + commons.yield_ - commons.reported_yield,
     )
 
@@ -183,7 +193,7 @@ def _events(stop: debt.Stop, setting: Setting) -> list[Event]:
 SHARED_OUT = (
     *(("transfers", TRANSFER), ("technology", TECHNOLOGY), ("tied", TIED), ("works_given", WORKS)),
     *(("lending", LOAN), ("interest", SERVICED), ("farms", FOOD)),
-    *(("monitoring", MONITORING), ("commitments", COMMITMENT)),
+    *(("monitoring", MONITORING), ("commitments", COMMITMENT), ("stimulus", STIMULUS)),
 )
 """Items that articles bring about, and by which slot."""
 

@@ -48,9 +48,11 @@ DUES = Slot("finance.dues", ("nation",), 0.0, Join.SUM, "USD bn a year")
 """What a nation pays to institutions: dues, arrears, what it borrowed."""
 DRAWN = Slot("finance.drawn", ("nation",), 0.0, Join.SUM, "USD bn a year")
 """What a nation draws from the funds of institutions."""
+STIMULUS = Slot("finance.stimulus", ("nation",), 0.0, Join.MAX, "share of output")
+"""What a nation has promised to spend against a slump."""
 SLOTS = (
     *(TRANSFER, TIED, FLEETING, FOOD, WORKS, LOAN, LOAN_COST, REPAYMENT, SERVICED, RELIEF),
-    *(SWAP, SWAP_COST, MONITORING, COMMITMENT, DUES, DRAWN),
+    *(SWAP, SWAP_COST, MONITORING, COMMITMENT, DUES, DRAWN, STIMULUS),
 )
 
 AID = Lever(
@@ -72,7 +74,19 @@ RESERVES = Lever(
     T("Put into reserves"),
     T("Puts this share of output aside each year. Reserves calm lenders and cushion a sudden stop."),
 )
-LEVERS = (AID, RESERVES)
+MOST_STIMULUS = 0.05
+"""Share of output beyond which a nation cannot spend against a slump (design)."""
+SPENDING = Lever(
+    "finance.stimulus",
+    "share of output",
+    0.0,
+    MOST_STIMULUS,
+    0.005,
+    T("Stimulus"),
+    T("Spends this share of output against a slump. You pay; part of the work goes to those you buy from."),
+    start="finance.stimulus",
+)
+LEVERS = (AID, RESERVES, SPENDING)
 
 USUAL_INTEREST = 0.04
 """Interest a year on opening debts of which nothing else is said (design)."""
@@ -108,6 +122,10 @@ ITEMS: tuple[tuple[str, str], ...] = (
     ("rights", "society.rights"),
     ("commitments", ""),
     ("travel", "health.travel_limits"),
+    ("slump", "finance.slump"),
+    ("stimulus", "finance.stimulus"),
+    ("revived", "finance.stimulus"),
+    ("spilled", ""),
     ("hidden", "commons.harvest"),
 )
 """The items of the budget in their order: the key of the cause and the variable behind it."""
@@ -282,6 +300,24 @@ class Finance(State):
         better=-1,
     )
 
+    slump: Array = variable(
+        "nation",
+        unit="share of output",
+        low=0,
+        high=0.5,
+        label=T("Slump"),
+        doc=T("The share of output that nobody asks for: shops are empty and people have no work."),
+        better=-1,
+    )
+    stimulus: Array = variable(
+        "nation",
+        unit="share of output",
+        low=0,
+        high=MOST_STIMULUS,
+        label=T("Stimulus"),
+        doc=T("The share of output that the nation spends against a slump."),
+    )
+
 
 def opening(given: Given) -> Finance:
     """The opening budget, with all that the opening of the other domains makes of it."""
@@ -292,6 +328,7 @@ def opening(given: Given) -> Finance:
     interest = given.by_pair("finance.interest", USUAL_INTEREST * debt)
     aid = given.by_nation("finance.aid", 0.0)
     kept = output * (1.0 - weather.damage)
+    slump, stimulus = given.by_nation("finance.slump", 0.0), given.by_nation("finance.stimulus", 0.0)
     invested = given.by_nation("economy.saving", economy.SAVING) * kept
     nothing = equations.Budget(*(blank for _ in equations.Budget._fields))
     items = nothing._replace(
@@ -309,6 +346,8 @@ def opening(given: Given) -> Finance:
         farms=-given.by_nation("finance.farm_loss", 0.0),
         interest=interest.sum(axis=0) - interest.sum(axis=1),
         travel=-equations.TRAVEL_LOSS * given.by_nation("health.travel_limits", 0.0) * output,
+        slump=-slump * output,
+        stimulus=-stimulus * output,
     )
     budget = equations.per_person(items, population)
     return Finance(
@@ -330,4 +369,6 @@ def opening(given: Given) -> Finance:
         reserves=given.by_nation("finance.reserves", 0.0),
         foreign_capital=given.by_nation("finance.foreign_capital", 0.0),
         stop_hazard=given.by_nation("finance.stop_hazard", 0.0),
+        slump=slump,
+        stimulus=stimulus,
     )

@@ -79,7 +79,8 @@ def test_every_clause_kind_has_a_template_of_lawful_ideas() -> None:
     first, second = world.setting.nation_ids[:2]
     debt = world[Finance].debt.copy()
     debt[1, 0] = 3.0
-    view = observe(world.with_states(replace(world[Finance], debt=debt)), first)
+    slump = np.full(len(world.setting.nations), 0.05)
+    view = observe(world.with_states(replace(world[Finance], debt=debt, slump=slump)), first)
     kinds = set()
     for members in (world.setting.nation_ids, (first, second)):
         for idea in ideas(Circle(view, members)):
