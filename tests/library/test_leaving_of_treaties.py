@@ -45,7 +45,7 @@ RULES = {
     "non-proliferation-treaty": Rule(0, 0, 91, "none", 5, 25),  # arts. VIII-X
     "new-start": Rule(0, 0, 91, "none", 0, 10),  # art. XIV
     "covax": Rule(0, 0, 0, "none", 0, 4),  # 2020 to 2023
-    "g20-crisis-pledge": Rule(0, 0, 0, "none", 0, 2),  # by the end of 2010; a pledge binds as long as one will
+    "g20-crisis-pledge": Rule(0, 0, 0, "none", 0, 2),  # to the end of 2010; nobody was held
     "who-pandemic-agreement": Rule(30, 2, YEAR, "any"),  # art. 33
     "international-health-regulations": Rule(YEAR, 0, YEAR, "any"),  # arts. 59, 62: from the year after next
     "north-atlantic-treaty": Rule(0, 20, YEAR, "none", 10),  # arts. 11-13
