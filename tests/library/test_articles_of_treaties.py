@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from game.core.ids import NationId, TreatyId
+from game.engine.phases.instruments import agreed_amendments
+from game.model.treaty import Instrument
 from tests.library import real
 
 
@@ -54,6 +57,23 @@ def test_an_amendment_needs_what_the_texts_say() -> None:
     for name, share in shares.items():
         amendment = real.text(name).final.amendment
         assert amendment.rule == "share" and amendment.share == pytest.approx(share, abs=1e-8), name
+
+
+@pytest.mark.parametrize(
+    "name", ["montreal-protocol", "convention-on-the-rights-of-the-child", "gatt", "un-charter"]
+)
+def test_six_of_nine_are_two_thirds_and_amend_and_five_are_not(name: str) -> None:
+    nine = tuple(f"n{place}" for place in range(9))
+    for accepting, adopted in ((6, [2]), (5, [])):
+        old = real.world(name, nine, nine, 3).law.treaty(TreatyId("treaty"))
+        accepted = [
+            Instrument(kind="acceptance", nation=NationId(n), turn=2, version=2) for n in nine[:accepting]
+        ]
+        new = old.versions[0].model_copy(update={"number": 2, "turn": 2})
+        amended = old.model_copy(
+            update={"versions": (*old.versions, new), "instruments": (*old.instruments, *accepted)}
+        )
+        assert agreed_amendments(amended, 3) == adopted
 
 
 def test_a_trade_wall_stands_around_montreal_only() -> None:

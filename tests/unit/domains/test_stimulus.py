@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.domains.finance.stimulus import demand
+from game.domains.finance.stimulus import demand, stimulated
+from tests.generators import context
 from tests.unit.domains.worlds import after, explained, law, levers, parts, world
 
 FLOWS = np.array([[80.0, 20.0], [20.0, 80.0]])
@@ -80,3 +81,11 @@ def test_the_larger_of_will_and_promise_is_spent() -> None:
 def test_who_spends_nothing_in_calm_days_has_the_year_that_there_was_before() -> None:
     told = year([0.0, 0.0], slump=0.0)
     assert not any(part.any() for part in told.values())
+
+
+def test_what_foreigners_pulled_out_lies_idle_too_and_a_stimulus_brings_it_back() -> None:
+    start = world(2, **slumping(0.0))  # type: ignore[arg-type]
+    ctx = context(start, levers=levers(start, finance__stimulus=[0.05, 0.05]))
+    spent = stimulated(start, ctx, np.array([3.0, 0.0]))
+    assert spent.revived + spent.spilled == pytest.approx([3.0, 0.0])
+    assert spent.paid == pytest.approx([5.0, 5.0])
