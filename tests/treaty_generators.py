@@ -101,6 +101,8 @@ ALONE = (
     "provisional-application",
     "end-of-provisional-application",
     "notice-of-withdrawal",
+    "revocation-of-notice",
+    "amendment-signature",
     "renewal",
     "objection-to-renewal",
 )

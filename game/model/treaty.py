@@ -79,6 +79,7 @@ InstrumentKind = Literal[
     "provisional-application",
     "end-of-provisional-application",
     "notice-of-withdrawal",
+    "revocation-of-notice",
     "suspension",
     "resumption",
     "termination",

@@ -13,6 +13,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
+from game.orders.depositing import NEGOTIATING, one_word
 from game.orders.tabling import put_on_docket
 from game.orders.text_checks import text_problems
 from game.treaties.checks import negotiable
@@ -63,4 +64,4 @@ class Counter(Order):
 
     def conflicts(self, other: Order) -> bool:
         """One word on a treaty at a time."""
-        return getattr(other, "treaty", None) == self.treaty and other.kind in ("counter", "sign", "decline")
+        return one_word(self, other, NEGOTIATING)

@@ -14,6 +14,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument
 from game.model.view import View
 from game.model.world import World
+from game.orders.depositing import NEGOTIATING, one_word
 from game.treaties import status
 from game.treaties.checks import negotiable
 from game.treaties.status import Standing
@@ -58,4 +59,4 @@ class Decline(Order):
 
     def conflicts(self, other: Order) -> bool:
         """One word on a treaty at a time."""
-        return getattr(other, "treaty", None) == self.treaty and other.kind in ("counter", "sign", "decline")
+        return one_word(self, other, NEGOTIATING)

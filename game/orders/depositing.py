@@ -1,23 +1,36 @@
-"""What orders share that deposit an instrument: the act itself, and who may do what to a treaty in force.
+"""What orders share that deposit an instrument: the act itself, who may do what to a treaty in force, and
+which orders a nation gives one of.
 
 Not here: what the instrument does (`game.treaties`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Name, Param, T
 from game.model.event import Event
+from game.model.order import Order
 from game.model.treaty import Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
 from game.treaties import status
 from game.treaties.at_home import by_ratification
 from game.treaties.checks import known, must_be_known
+
+NEGOTIATING = ("counter", "sign", "decline")
+SUSPENDING = ("suspend", "resume")
+LEAVING = ("withdraw", "revoke-notice")
+
+
+def one_word(order: Order, other: Order, kinds: Sequence[str]) -> bool:
+    """Whether the other order says something else in the same matter: of these kinds, about the same treaty,
+    towards the same party (or all)."""
+    about, same = ((getattr(one, "treaty", None), getattr(one, "towards", None)) for one in (order, other))
+    return other.kind in kinds and about == same
 
 
 def deposit(

@@ -12,7 +12,7 @@ from game.model.event import Event
 from game.model.order import Order, OrderPhase
 from game.model.view import View
 from game.model.world import World
-from game.orders.depositing import deposit
+from game.orders.depositing import SUSPENDING, deposit, one_word
 from game.treaties import pairs
 from game.treaties.checks import known, must_be_known
 
@@ -46,5 +46,4 @@ class Resume(Order):
 
     def conflicts(self, other: Order) -> bool:
         """One word on a treaty towards a party."""
-        same = (getattr(other, "treaty", None), getattr(other, "towards", None))
-        return other.kind in ("suspend", "resume") and same == (self.treaty, self.towards)
+        return one_word(self, other, SUSPENDING)

@@ -14,7 +14,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import FinalClauses, Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
-from game.orders.depositing import amending, deposit
+from game.orders.depositing import NEGOTIATING, amending, deposit, one_word
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.status import Condition, Standing
@@ -122,7 +122,7 @@ class Sign(Order):
 
     def conflicts(self, other: Order) -> bool:
         """One word on a treaty at a time."""
-        return getattr(other, "treaty", None) == self.treaty and other.kind in ("counter", "sign", "decline")
+        return one_word(self, other, NEGOTIATING)
 
 
 def may_reserve(final: FinalClauses, article: int) -> bool:

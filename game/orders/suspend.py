@@ -15,7 +15,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Ground
 from game.model.view import View
 from game.model.world import World
-from game.orders.depositing import another_party, bound_by, deposit
+from game.orders.depositing import SUSPENDING, another_party, bound_by, deposit, one_word
 from game.treaties import material, pairs
 
 
@@ -77,5 +77,4 @@ class Suspend(Order):
 
     def conflicts(self, other: Order) -> bool:
         """One word on a treaty towards a party."""
-        same = (getattr(other, "treaty", None), getattr(other, "towards", None))
-        return other.kind in ("suspend", "resume") and same == (self.treaty, self.towards)
+        return one_word(self, other, SUSPENDING)

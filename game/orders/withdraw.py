@@ -13,6 +13,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument
 from game.model.view import View
 from game.model.world import World
+from game.orders.depositing import LEAVING, one_word
 from game.treaties import status
 from game.treaties.checks import known, must_be_known
 from game.treaties.record import notice_in
@@ -78,5 +79,5 @@ class Withdraw(Order):
         return T("Give notice of withdrawal from “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One notice a treaty."""
-        return isinstance(other, Withdraw) and other.treaty == self.treaty
+        """One word on leaving a treaty."""
+        return one_word(self, other, LEAVING)

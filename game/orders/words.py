@@ -52,6 +52,11 @@ ORDERS: Mapping[str, OrderWords] = {
         T("Give notice of withdrawal"),
         T("You leave the treaty when its term of notice has run."),
     ),
+    "revoke-notice": OrderWords(
+        "treaties",
+        T("Revoke a notice"),
+        T("You take back your notice of withdrawal before it takes effect, and stay a party."),
+    ),
     "renew": OrderWords(
         "treaties",
         T("Renewal"),

@@ -13,6 +13,7 @@ from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.model.frozen import authored
 from game.model.treaty import Instrument, Treaty
 from game.model.view import View
+from game.presenters.dates import moment
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
 from game.presenters.waiting import waiting
 from game.treaties import publicity, status, weights
@@ -49,6 +50,7 @@ ACTS: dict[str, Text] = {
     "objection-to-renewal": T("Objection to renewal, {when}"),
     "occurrence": T("The event has come with which it ends, {when}"),
     "notice-of-withdrawal": T("Notice of withdrawal, {when}"),
+    "revocation-of-notice": T("Notice of withdrawal revoked, {when}"),
     "suspension": T("Suspension, {when}"),
     "termination": T("Termination, {when}"),
 }
@@ -113,13 +115,6 @@ def _entry(view: View, treaty: Treaty, condition: Condition, standing: Standing)
     )
 
 
-def when(view: View, turn: int) -> Text:
-    """A turn as people date it: by year where years are real ones."""
-    if view.setting.timing.start_year > 1000:
-        return T("{year}", year=str(view.setting.year(turn)))
-    return T("turn {turn}", turn=turn)
-
-
 def secrecy(view: View, treaty: Treaty) -> Text | None:
     """Whether the treaty is kept secret, or was and has leaked; None for any other."""
     if publicity.kept_secret(treaty, view.world.turn):
@@ -172,7 +167,7 @@ def detail(view: View, about: str) -> Detail | None:
     return Detail(
         treaty=treaty,
         condition=CONDITIONS[operates(view.law, treaty, turn)],
-        since=T("in force since {when}", when=when(view, since)) if since is not None else None,
+        since=T("in force since {when}", when=moment(view, since)) if since is not None else None,
         general=tuple(_act(view, i) for i in treaty.instruments if not i.nation),
         status=tuple(_status(view, treaty, n) for n in nations),
         missing=(*missing(view, treaty), *(one.sentence for one in waiting(view, treaty.id))),
@@ -192,7 +187,7 @@ def _act(view: View, act: Instrument) -> Text:
     listed: tuple[Param, ...] = tuple(str(a + 1) for a in act.articles)
     holes: dict[str, Param] = {
         "version": act.version,
-        "when": when(view, act.turn),
+        "when": moment(view, act.turn),
         "articles": Listing(listed),
         "towards": Name("nation", act.towards),
         "reading": READINGS[act.reading],
@@ -250,13 +245,13 @@ def findings(view: View, treaty: Treaty) -> list[Text]:
             nation=Name("nation", f.nation),
             article=f.article + 1,
             shortfall=Quantity(f.shortfall, "share", 0),
-            when=when(view, f.turn),
+            when=moment(view, f.turn),
         )
         if f.article >= 0
         else T(
             "{nation} broke the final clauses, {when}",
             nation=Name("nation", f.nation),
-            when=when(view, f.turn),
+            when=moment(view, f.turn),
         )
         for f in reversed(view.law.findings)
         if f.treaty == treaty.id
@@ -271,7 +266,7 @@ def votes(view: View, treaty: Treaty) -> list[Text]:
             {
                 "nation": Name("nation", v.nation),
                 "support": Quantity(v.support, "share", 0),
-                "when": when(view, v.turn),
+                "when": moment(view, v.turn),
                 **({"version": v.amendment} if v.amendment else {}),
             },
         )
@@ -300,7 +295,7 @@ MEASURES: dict[str, Text] = {
 def measures(view: View, treaty: Treaty) -> list[Text]:
     """The answers to breach taken under it, the latest first."""
     return [
-        Text(MEASURES[m.kind].template, {"nation": Name("nation", m.against), "until": when(view, m.until)})
+        Text(MEASURES[m.kind].template, {"nation": Name("nation", m.against), "until": moment(view, m.until)})
         for m in reversed(view.law.measures)
         if m.treaty == treaty.id
     ]

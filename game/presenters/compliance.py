@@ -12,7 +12,7 @@ from game.core.text import Listing, Name, T, Text
 from game.model.dispute import Dispute
 from game.model.stocktake import Stocktake
 from game.model.view import View
-from game.presenters.book import when
+from game.presenters.dates import moment
 from game.presenters.treaty import find
 from game.treaties import disputes, status
 from game.treaties.disputes import Stage
@@ -86,7 +86,7 @@ def dispute_line(view: View, dispute: Dispute) -> Text:
         complainant=Name("nation", dispute.complainant),
         respondent=Name("nation", dispute.respondent),
         article=dispute.article + 1,
-        when=when(view, dispute.opened),
+        when=moment(view, dispute.opened),
         stage=STAGES[disputes.stage(dispute)],
     )
 
@@ -103,14 +103,14 @@ def _stocktake(view: View, one: Stocktake) -> Text:
         return T(
             "{when}: {kept} of {promised} promises kept as far as is known; {nations} ask less of themselves "
             "than before",
-            when=when(view, one.turn),
+            when=moment(view, one.turn),
             kept=kept,
             promised=promised,
             nations=Listing(backward),
         )
     return T(
         "{when}: {kept} of {promised} promises kept as far as is known",
-        when=when(view, one.turn),
+        when=moment(view, one.turn),
         kept=kept,
         promised=promised,
     )

@@ -16,8 +16,8 @@ from game.model.treaty import Treaty
 from game.model.view import View
 from game.orders.form import blank
 from game.orders.words import ORDERS as WORDS
-from game.presenters.book import when
 from game.presenters.compliance import STAGES
+from game.presenters.dates import moment
 from game.treaties import disputes as cases
 from game.treaties import pairs, record, status
 from game.treaties.readings import READINGS
@@ -39,6 +39,7 @@ KINDS: dict[str, Text] = {
     "provisional-application": T("Provisional application"),
     "end-of-provisional-application": T("End of provisional application"),
     "notice-of-withdrawal": T("Notice of withdrawal"),
+    "revocation-of-notice": T("Revocation of the notice of withdrawal"),
     "suspension": T("Suspension"),
     "resumption": T("End of a suspension"),
     "termination": T("Termination"),
@@ -67,7 +68,7 @@ def instruments(view: View, treaty: Treaty) -> list[InstrumentLine]:
     return [
         InstrumentLine(
             turn=act.turn,
-            when=when(view, act.turn),
+            when=moment(view, act.turn),
             kind=Text(
                 KINDS[act.kind].template,
                 {"towards": Name("nation", act.towards), "reading": READINGS[act.reading]},
@@ -139,7 +140,7 @@ def amendments(view: View, treaty: Treaty) -> list[AmendmentLine]:
                 treaty.version(number).author or None,
                 tuple(sorted(signed)),
                 tuple(sorted(accepted)),
-                when(view, adopted[number]) if number in adopted else None,
+                moment(view, adopted[number]) if number in adopted else None,
             )
         )
     return found
@@ -198,7 +199,7 @@ def _case(view: View, dispute: Dispute) -> Case:
     stage, date = cases.stage(dispute), cases.deadline(view.law, dispute)
     coming = None
     if stage in NEXT and date is not None:
-        coming = Text(NEXT[stage].template, {"when": when(view, date)})
+        coming = Text(NEXT[stage].template, {"when": moment(view, date)})
     return Case(
         id=dispute.id,
         title=T(
@@ -216,7 +217,7 @@ def _case(view: View, dispute: Dispute) -> Case:
 
 def _step(view: View, step: Step) -> Text:
     holes: dict[str, Param] = {
-        "when": when(view, step.turn),
+        "when": moment(view, step.turn),
         "by": Name("nation", step.by),
         "amount": Quantity(step.amount, "USD bn a year"),
         "turns": Quantity(step.turns, "turns", digits=0),
@@ -248,7 +249,7 @@ def on_disputes(view: View, treaty: Treaty) -> list[Sheet]:
 
 def on_status(view: View, treaty: Treaty) -> list[Sheet]:
     """The instruments that matter as things stand: objecting to others' reservations, taking back one's own,
-    applying a text provisionally."""
+    applying a text provisionally, revoking a notice."""
     own = view.nation or ""
     standing = status.standing(treaty, own, view.world.turn)
     reserving = [n for n in view.setting.nation_ids if status.reserved(treaty, n)]
@@ -259,6 +260,8 @@ def on_status(view: View, treaty: Treaty) -> list[Sheet]:
         kinds.append("withdraw-reservation")
     if standing in (Standing.SIGNATORY, Standing.CONTRACTING) and status.final(treaty).provisional:
         kinds.append("apply-provisionally")
+    if standing is Standing.PARTY and status.withdrawal_takes_effect(treaty, own, view.world.turn):
+        kinds.append("revoke-notice")
     return _sheets(view, treaty.id, tuple(kinds))
 
 

@@ -14,7 +14,7 @@ from game.model.setting import Nation
 from game.model.view import View
 from game.orders.speak import SPEECHES
 from game.presenters.board import Aim, Line, aims, line
-from game.presenters.reveal import moment
+from game.presenters.dates import moment
 from game.presenters.standing import NATION_FIGURES, figure
 from game.treaties import status
 from game.treaties.status import Condition

@@ -14,6 +14,7 @@ from game.model.event import Event
 from game.model.frozen import authored
 from game.model.setting import PILLARS
 from game.model.view import View
+from game.presenters.dates import moment
 from game.presenters.desk import matter
 from game.presenters.map import in_unit
 from game.presenters.news import news
@@ -149,13 +150,6 @@ def _title(view: View, turn: int, after_talks: bool) -> Text:
     if turn < 1:
         return T("The game begins")
     return T("The talks of {when}", when=when) if after_talks else T("What happened in {when}", when=when)
-
-
-def moment(view: View, turn: int) -> Text:
-    """A turn as people call it: the year where it is a real one."""
-    if view.setting.timing.start_year > 1000:
-        return T("{year}", year=str(view.setting.year(turn)))
-    return T("turn {turn}", turn=turn)
 
 
 def _sorted(events: Sequence[Event]) -> Iterable[tuple[Text, list[Event]]]:

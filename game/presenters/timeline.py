@@ -12,7 +12,7 @@ from game.core.text import Name, Param, T, Text
 from game.model.event import Event
 from game.model.treaty import Treaty
 from game.model.view import View
-from game.presenters.reveal import moment
+from game.presenters.dates import moment
 from game.treaties import status
 
 GREAT = {

@@ -23,6 +23,7 @@ from game.orders.decline import Decline
 from game.orders.inspect import Inspect
 from game.orders.propose import Propose
 from game.orders.push import Push, won
+from game.orders.revoke_notice import RevokeNotice
 from game.orders.sign import Sign, may_reserve
 from game.orders.speak import SPEECHES
 from game.orders.withdraw import Withdraw
@@ -50,8 +51,6 @@ STANDINGS: dict[Standing, Text] = {
     Standing.PARTY: T("party"),
     Standing.WITHDRAWN: T("withdrawn"),
 }
-ONE_WORD = ("counter", "sign", "decline")
-"""Orders of which a delegation gives one on a treaty."""
 
 
 def find(view: View, about: str) -> Treaty | None:
@@ -242,7 +241,11 @@ def _actions(
             found[0], found[1] = found[1], found[0]
     if standing is Standing.PARTY:
         found += _amending(view, treaty, draft, edited)
-        found.append(Action("withdraw", T("Give notice"), "log-out", Withdraw(treaty=treaty.id)))
+        if status.withdrawal_takes_effect(treaty, own, turn) is None:
+            found.append(Action("withdraw", T("Give notice"), "log-out", Withdraw(treaty=treaty.id)))
+        else:
+            back = RevokeNotice(treaty=treaty.id)
+            found.append(Action("revoke-notice", T("Revoke the notice"), "undo-2", back))
     return found
 
 

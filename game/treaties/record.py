@@ -123,6 +123,8 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
             leaves = act.turn + 1 + notice_in(treaty.version(adopted).text.final)
             ended = Spell(own.spells[-1].consent, leaves)
             return replace(own, signed=None, spells=(*own.spells[:-1], ended))
+        case "revocation-of-notice" if own.leaves is not None and act.turn < own.leaves:
+            return replace(own, spells=(*own.spells[:-1], Spell(own.spells[-1].consent)))
         case _:
             return own
 

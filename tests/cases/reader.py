@@ -130,6 +130,7 @@ KINDS = {
     "accedes": "accession",
     "refuses": "refusal",
     "leaves": "notice-of-withdrawal",
+    "revokes": "revocation-of-notice",
     "reserves": "reservation",
     "adopt": "adoption",
     "suspend": "suspension",

@@ -8,6 +8,7 @@ from game.core.text import Listing, Name, T, Text
 from game.model.frozen import authored
 from game.presenters import book as model
 from game.presenters.book import Detail, Entry, Filter
+from game.presenters.dates import moment
 from game.presenters.order_sheet import drawers
 from game.presenters.treaty import current, lines, negotiable, versions
 from game.ui.commands import Go
@@ -104,7 +105,7 @@ class TreatyBook(GameScreen):
 
     def _entry(self, entry: Entry) -> TableRow:
         kept = entry.secrecy
-        since = self.say(model.when(self.view, entry.since)) if entry.since is not None else "–"
+        since = self.say(moment(self.view, entry.since)) if entry.since is not None else "–"
         parties = str(entry.parties) if entry.in_force else "–"
         return table_row(
             entry.id,

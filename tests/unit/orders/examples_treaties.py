@@ -37,6 +37,7 @@ LEGAL: dict[str, list[Given]] = {
     ],
     "renew": [("talks", "arka", {"treaty": "pact"})],
     "resume": [("talks", "bayu", {"treaty": "pact", "towards": "citra"})],
+    "revoke-notice": [("talks", "dirga", {"treaty": "left"})],
     "suspend": [
         ("talks", "arka", {"treaty": "pact"}),
         ("talks", "arka", {"treaty": "pact", "towards": "bayu"}),
@@ -69,6 +70,10 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
     ],
     "renew": [("O-RENEW-01", ("talks", "arka", {"treaty": "pact", "objects": True}))],
     "resume": [("O-RESUME-01", ("talks", "arka", {"treaty": "pact", "towards": "citra"}))],
+    "revoke-notice": [
+        ("O-PARTY-01", ("talks", "dirga", {"treaty": "pact"})),
+        ("O-REVOKE-01", ("talks", "arka", {"treaty": "left"})),
+    ],
     "suspend": [
         ("O-PARTY-01", ("talks", "dirga", {"treaty": "pact"})),
         ("O-PARTY-02", ("talks", "arka", {"treaty": "pact", "towards": "dirga"})),

@@ -1,10 +1,11 @@
 """A world in which every order can be legal and every one illegal.
 
 In force: `pact` between arka, bayu and citra, whose fourth article arka has reserved; `duo` between arka
-and dirga. To be ratified: `charter`, adopted and signed by arka. A draft: `draft` between arka, bayu and
-dirga, in a second version by bayu, and secret. The council (arka, bayu, citra) has a motion by bayu and a
-text, `code`, that it must adopt. An event asks arka something. Bayu has three disputes with citra: one with a
-report against citra, one in consultation, one that is over. Dirga owes arka a payment under `duo`.
+and dirga; `left` among arka, bayu and dirga, who has given notice. To be ratified: `charter`, adopted and
+signed by arka. A draft: `draft` between arka, bayu and dirga, in a second version by bayu, and secret. The
+council (arka, bayu, citra) has a motion by bayu and a text, `code`, that it must adopt. An event asks arka
+something. Bayu has three disputes with citra: one with a report against citra, one in consultation, one
+that is over. Dirga owes arka a payment under `duo`.
 
 Arka has a civic movement and pays its youth for the charter; dirga has trained one envoy and is training
 another, amid a crisis; citra's volunteers offer to come to dirga, and are in bayu. Citra has little
@@ -97,6 +98,13 @@ CASE: dict[str, Any] = {
             "name": "duo",
             "parties": ["arka", "dirga"],
             "final": {"verification": 0, "withdrawal": {"lock": 9, "notice": 0}, "consent": "signature"},
+        },
+        {
+            "name": "left",
+            "parties": ["arka", "bayu", "dirga"],
+            "articles": [{"kind": "recognition"}],
+            "final": {"withdrawal": {"notice": 5}, "consent": "signature"},
+            "acts": ["0 dirga leaves"],
         },
         {"name": "over", "parties": ["arka", "bayu"], "acts": ["0 all terminate"]},
         {"name": "code", "open": True, "body": "council", "acts": ["1 citra signs"]},
