@@ -59,7 +59,7 @@ class Ledger:
 def ledger(view: View, nation: NationId) -> Ledger:
     """The ledger of a nation, as far as the seat knows; the dearest promise first."""
     place = view.setting.index(nation)
-    sums = _sums(view, place)
+    sums = by_article(view, place)
     costs: dict[ArticleRef, float] = {}
     for ref, cost in due_now(view.world).binding(AUTONOMY_COST):
         if cost[place] > 0.0:
@@ -74,7 +74,7 @@ def ledger(view: View, nation: NationId) -> Ledger:
     return Ledger(nation, autonomy, tuple(rows), round(sum(costs.values()), 6), _bought(whole))
 
 
-def _sums(view: View, place: int) -> dict[ArticleRef, dict[str, int]]:
+def by_article(view: View, place: int) -> dict[ArticleRef, dict[str, int]]:
     """Whole units by article and variable, of the nation itself or of the world, over all turns so far."""
     found: dict[ArticleRef, dict[str, int]] = {}
     accounts: Mapping[str, Account]

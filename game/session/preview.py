@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.core.ids import NationId, TreatyId
+from game.engine.hindsight import Hindsight as Hindsight
+from game.engine.hindsight import hindsight as hindsight
 from game.engine.home import HORIZON, NOISE, compared, homes
 from game.engine.projection import weights
 from game.model.consent import Home

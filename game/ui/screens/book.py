@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from game.core.ids import NationId, TreatyId
 from game.core.text import Listing, Name, T, Text
 from game.model.frozen import authored
+from game.model.treaty import Treaty
+from game.model.view import View
 from game.presenters import book as model
 from game.presenters.book import Detail, Entry, Filter
 from game.presenters.dates import moment
+from game.presenters.deeds import deeds
 from game.presenters.order_sheet import drawers
 from game.presenters.treaty import current, lines, negotiable, versions
+from game.session.preview import Hindsight, hindsight
 from game.ui.commands import Go
 from game.ui.game_screen import GameScreen
+from game.ui.jobs import Job
 from game.ui.kit import (
     Cell,
     Col,
@@ -35,6 +41,7 @@ from game.ui.kit import (
     table_row,
     tabs,
 )
+from game.ui.screens import book_deeds as deeds_
 from game.ui.screens import book_pages as pages_
 from game.ui.screens.treaty_text import Page, document
 
@@ -57,6 +64,9 @@ class TreatyBook(GameScreen):
         self.filter: Filter = "all"
         self.tab = "text"
         self.version = 0
+        self._whose: NationId | None = None
+        self._looked_back: tuple[View, TreatyId, Hindsight | None] | None = None
+        self._job: Job | None = None
 
     def build(self) -> Widget:
         """The list on the left, the chosen treaty on the right."""
@@ -170,6 +180,7 @@ class TreatyBook(GameScreen):
                 ("status", self.t(T("Status")), lambda: pages_.status(self, shown)),
                 ("record", self.t(T("Record")), lambda: pages_.record(self, shown)),
                 ("disputes", self.t(T("Disputes")), lambda: pages_.disputes(self, shown)),
+                ("deeds", self.t(T("What it did")), lambda: self._deeds(shown)),
             ],
             self.tab,
             self._turn_to,
@@ -186,6 +197,40 @@ class TreatyBook(GameScreen):
 
     def _turn_to(self, tab: str) -> None:
         self.tab = tab
+        if tab == "deeds":
+            self.refresh()
+
+    # -- what it did
+    def _deeds(self, shown: Detail) -> Widget | None:
+        """The page once somebody turns to it: the years are not run again for those who do not ask."""
+        if self.tab != "deeds":
+            return None
+        treaty, known = shown.treaty, self._looked_back
+        if known is None or known[0] is not self.view or known[1] != treaty.id:
+            self._look_back(treaty)
+            return deeds_.page(self, None, True, self._choose_nation)
+        told = deeds(self.view, treaty, known[2], self._whose) if known[2] is not None else None
+        return deeds_.page(self, told, False, self._choose_nation)
+
+    def _look_back(self, treaty: Treaty) -> None:
+        """Run the years again off the event loop; what is still running for another treaty is dropped."""
+        if self._job is not None:
+            self._job.cancel()
+        view = self.view  # the one of this seat, even if the curtain falls in between
+
+        def done(found: Hindsight | None) -> None:
+            self._looked_back = (view, treaty.id, found)
+            self.refresh()
+
+        self._job = self.app.jobs.run(lambda job: hindsight(view, treaty), done)
+
+    def hidden(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _choose_nation(self, nation: NationId) -> None:
+        self._whose = nation
+        self.refresh()
 
     def _text(self, shown: Detail) -> Widget:
         treaty = shown.treaty
