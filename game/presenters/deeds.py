@@ -145,4 +145,6 @@ EXPLAINED = T(
     "“Booked” is what the causes of each turn put down to the article itself. “In all” is these years less "
     "the same years run again without it: what grew out of it later is in it, too."
 )
-DIFFERS = T("A ≠ marks where the two differ: most came about in a roundabout way, or together with other articles.")
+DIFFERS = T(
+    "A ≠ marks where the two differ: most came about in a roundabout way, or together with other articles."
+)
