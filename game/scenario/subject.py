@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.core.problems import Problem, Severity
-from game.core.text import Param, Text
+from game.core.problems import Problem, Severity, did_you_mean
+from game.core.text import Param, T, Text
 from game.model.setting import Effect, Setting
 from game.model.world import World
 from game.scenario.build import opening_world, setting
@@ -29,6 +29,12 @@ class Saying:
     text: Text
     hint: Text | None = None
     severity: Severity = Severity.ERROR
+
+
+def nearest(name: str, names: Collection[str]) -> Text | None:
+    """The known name that is like this one; else all that are known, where the list is short."""
+    listed = T("known here: {fields}", fields=", ".join(names)) if 0 < len(names) <= 14 else None
+    return did_you_mean(name, names) or listed
 
 
 class Subject:

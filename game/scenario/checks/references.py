@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from game.core.problems import Problem, did_you_mean
-from game.core.text import T, Text
+from game.core.problems import Problem
+from game.core.text import T
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.clause import CLAUSES
 from game.model.order import ORDERS
 from game.scenario import library
 from game.scenario.archetypes import archetypes
 from game.scenario.references import Kind, references
-from game.scenario.subject import Saying, Subject
+from game.scenario.subject import Saying, Subject, nearest
 
 VARIABLE = Saying("S-REF-01", T("{where}: there is no variable “{found}”"))
 NATION = Saying("S-REF-02", T("{where}: there is no nation “{found}” in this scenario"))
@@ -33,13 +33,8 @@ def find(subject: Subject) -> Iterator[Problem]:
     for kind, name, path, key in references(subject):
         saying, names = known[kind]
         if name not in names:
-            hint = did_you_mean(name, names) or _few(names)
+            hint = nearest(name, names)
             yield subject.problem(saying, path, hint, key=key, found=name)
-
-
-def _few(names: Collection[str]) -> Text | None:
-    """All that are known, where the list is short."""
-    return T("known here: {fields}", fields=", ".join(names)) if 0 < len(names) <= 14 else None
 
 
 def _known(subject: Subject) -> dict[Kind, tuple[Saying, Collection[str]]]:

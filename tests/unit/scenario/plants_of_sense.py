@@ -93,6 +93,30 @@ LAW = [
         "cap",
     ),
     Plant("S-TREATY-12", "among: [alpha, beta]", "among: [alpha]", "[alpha]\n    signed"),
+    Plant(
+        "S-TREATY-13",
+        "required: [alpha]}",
+        "required: [alpha], groups: [{nations: [alpha, beta, gamma], count: 3}]}",
+        "3}]}",
+        "a smaller count",
+    ),
+    Plant(
+        "S-TREATY-13",
+        "final: {participation: region, region: north}",
+        "final: {participation: open, entry: {groups: [{nations: [alpha, alpha], count: 2}]}}",
+        "2}]}",
+        "more nations",
+    ),
+    *(
+        Plant(code, "reservations: listed, ", f"reservations: listed, {wrong}, ", at, hint)
+        for code, wrong, at, hint in (
+            ("S-TREATY-14", "withdrawal: {survives: [0, 1]}", "1]}, res", "articles are 0 to 0"),
+            ("S-TREATY-15", "ending: {event: fires}", "fires}", "“fire”"),
+            ("S-TREATY-15", "ending: {event: quake}", "quake}", "known here: fire, thieves"),
+            ("S-TREATY-16", "ending: {treaty: draught}", "draught}", "“draft”"),
+            ("S-TREATY-16", "ending: {treaty: cap}", "cap}, res", "known here: draft"),
+        )
+    ),
     Plant("S-TREATY-20", "signed_by: [alpha, beta]", "signed_by: [alpha]", "id: cap", "signed_by"),
     Plant("S-GATE-01", "fragile: 38", "fragile: 50", "{id: trees"),
     Plant("S-GATE-02", "safe: 50, fragile: 38", "safe: 30, fragile: 38", "30, fragile", "exchange"),

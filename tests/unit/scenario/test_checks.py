@@ -70,3 +70,23 @@ def test_codes_are_unique_and_severities_stand_in_the_table() -> None:
     assert {s.severity for s in sayings().values()} == set(Severity)
     texts = [saying.text.template for saying in sayings().values()]
     assert all(text.strip() == text and not text.endswith(".") for text in texts)
+
+
+def test_who_may_join_by_the_text_counts_for_a_group(tmp_path: Path) -> None:
+    """Gamma does not negotiate; it may join what is open, or open to members of a body of which it is one."""
+    group = "required: [alpha], groups: [{nations: [gamma, beta], count: 2}]}, "
+    for wide, told in (
+        ("participation: open, ", False),
+        ("participation: body, members_of: council, ", False),
+        ("", True),
+    ):
+        text = WOOD.replace("required: [alpha]}, ", group + wide).replace(
+            "signed_by: [alpha, beta]", "in_force: false"
+        )
+        assert ("S-TREATY-13" in {p.code for p in problems(text, tmp_path)}) is told
+
+
+def test_the_beginning_and_the_end_of_a_treaty_may_name_what_there_is(tmp_path: Path) -> None:
+    final = "ending: {event: fire, treaty: draft}, withdrawal: {survives: [0]}, reservations: listed"
+    text = WOOD.replace("reservations: listed", final)
+    assert text != WOOD and problems(text, tmp_path) == []
