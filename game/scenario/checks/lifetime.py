@@ -13,7 +13,7 @@ from game.scenario.subject import Saying, Subject, nearest
 GROUP = Saying(
     "S-TREATY-13",
     T("{where}: {count} of this group must consent, but only {nations} can: it can never enter into force"),
-    T("name more nations that may join it, or write a smaller count:"),
+    T("name more nations that may join it, or write a smaller count"),
 )
 SURVIVES = Saying(
     "S-TREATY-14",
