@@ -74,7 +74,8 @@ def _explain_emissions(
 
 def _explain_intensity(now: Climate, after: Climate, ctx: TurnContext) -> None:
     """The pace of the nation's own progress, and what buyers abroad ask for beyond it."""
-    fell = np.log(now.intensity / after.intensity)
+    dirty = (now.intensity > 0.0) & (after.intensity > 0.0)
+    fell = np.log(np.where(dirty, now.intensity, 1.0) / np.where(dirty, after.intensity, 1.0))
     own = np.where(fell != 0.0, now.intensity_decline / np.where(fell != 0.0, fell, 1.0), 1.0)
     change = after.intensity - now.intensity
     parts = {Cause("intensity.progress"): change * own, Cause("intensity.labels"): change * (1.0 - own)}
