@@ -11,7 +11,6 @@ import sys
 
 import numpy as np
 
-from game.domains import catalogue
 from game.domains.pillars.state import Pillars
 from game.domains.trade.state import Trade
 from game.engine.steps import one_year
