@@ -36,6 +36,7 @@ __all__ = [
     "Ground",
     "Instrument",
     "InstrumentKind",
+    "Leaving",
     "Reading",
     "Review",
     "Treaty",
@@ -91,8 +92,10 @@ InstrumentKind = Literal[
 the acceptance; `occurrence` records that the event came with which the treaty ends."""
 
 Ground = Literal["consent", "breach", "affected"]
+Leaving = Literal["notice", "impossibility"]
 """Why a treaty is suspended or ended: by agreement (VCLT arts. 54, 57, 58); by all others in answer to a
-material breach (art. 60(2)(a)); by the one whom the breach specially affects (art. 60(1), (2)(b))."""
+material breach (art. 60(2)(a)); by the one whom the breach specially affects (art. 60(1), (2)(b)).
+`Leaving`: by the notice that the text asks for, or because what it is about is gone for good (art. 61)."""
 
 Reading = Literal["broad", "narrow", "as-possible", "without-prejudice"]
 """How a declaration reads an article: widely, narrowly, as means allow, without prejudice to claims."""
@@ -114,6 +117,7 @@ class Instrument(Frozen):
     qualified: bool = False
     """Whether an objection keeps the whole treaty from binding between the two (VCLT art. 20(4)(b))."""
     ground: Ground = "consent"
+    leaving: Leaving = "notice"
     reading: Reading = "broad"
 
 

@@ -151,6 +151,7 @@ FIELDS: Mapping[str, Text] = {
     "reading": T("Reading"),
     "end": T("Stop"),
     "ground": T("Because of"),
+    "leaving": T("How to leave"),
     "objects": T("Object"),
     "version": T("Version"),
     "article": T("Article"),
@@ -208,6 +209,7 @@ CHOICES: Mapping[str, Mapping[str, Text]] = {
         "breach": T("a breach, with all other parties"),
         "affected": T("a breach that hits me"),
     },
+    "leaving": {"notice": T("by notice"), "impossibility": T("what it is about is gone")},
     "reading": READINGS,
     "retaliate.how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")},
     "purpose": {

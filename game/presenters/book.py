@@ -193,6 +193,8 @@ def _act(view: View, act: Instrument) -> Text:
         "reading": READINGS[act.reading],
     }
     template = ACTS[act.kind]
+    if act.leaving == "impossibility":
+        template = T("Withdrawal, as what it is about is gone, {when}")
     if act.towards and act.kind in TOWARDS:
         template = TOWARDS[act.kind]
     elif act.qualified:

@@ -40,6 +40,7 @@ SENTENCES: dict[str, Text] = {
     "treaty.amended": T("An amendment of “{treaty}” is adopted."),
     "treaty.ends_with_event": T("What “{treaty}” ends with has come."),
     "treaty.lapsed": T("“{treaty}” is off the table."),
+    "treaty.left_as_impossible": T("{who} leaves “{treaty}”: what it was about is gone."),
     "treaty.notice_revoked": T("{who} takes back its notice of withdrawal from “{treaty}”."),
     "treaty.notice_given": T("{who} gives notice of withdrawal from “{treaty}”."),
     "motion.tabled": T("{who} tables a motion in {body}."),

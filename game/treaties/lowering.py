@@ -202,7 +202,8 @@ def _prices(world: World, out: Obligations) -> None:
             continue
         before = status.parties(treaty, world.turn - 1)
         gone = status.left_by(treaty, world.turn)
-        leavers = [n for n, s in sorted(gone.items()) if s.leaves == world.turn and not s.put_out]
+        left = [(n, s) for n, s in sorted(gone.items()) if s.leaves == world.turn]
+        leavers = [n for n, s in left if not s.put_out and not s.impossible]
         stayed = role_mask(world.setting, [n for n in before if n not in gone])
         flow = out.blank(TRANSFER)
         for nation in leavers:

@@ -16,11 +16,12 @@ from game.model.treaty import FinalClauses, Instrument, Treaty
 @dataclass(frozen=True, slots=True)
 class Spell:
     """A time of being bound: the turn of consent, and the first turn when bound no more (None: no end);
-    whether the others put it out (VCLT art. 60(2)(a)(i))."""
+    whether the others put it out (VCLT art. 60(2)(a)(i)), or performance had become impossible (art. 61)."""
 
     consent: int
     leaves: int | None = None
     put_out: bool = False
+    impossible: bool = False
 
     def covers(self, turn: int) -> bool:
         """Whether it binds in that turn."""
@@ -120,8 +121,9 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
         case "end-of-provisional-application":
             return _unprovisional(own, act)
         case "notice-of-withdrawal" if own.spells and own.leaves is None:
-            leaves = act.turn + 1 + notice_in(treaty.version(adopted).text.final)
-            ended = Spell(own.spells[-1].consent, leaves)
+            gone = act.leaving == "impossibility"
+            notice = 0 if gone else notice_in(treaty.version(adopted).text.final)
+            ended = Spell(own.spells[-1].consent, act.turn + 1 + notice, impossible=gone)
             return replace(own, signed=None, spells=(*own.spells[:-1], ended))
         case "revocation-of-notice" if own.leaves is not None and act.turn < own.leaves:
             return replace(own, spells=(*own.spells[:-1], Spell(own.spells[-1].consent)))

@@ -18,7 +18,7 @@ from game.institutions.founding import opened as opened_body
 from game.institutions.founding import standing_bodies
 from game.model.given import Given
 from game.model.institution import Body
-from game.model.law import Law, Measure
+from game.model.law import Finding, Law, Measure
 from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.model.world import World
@@ -42,7 +42,20 @@ FISH = Commons(
     id="fish", name=named("fish"), unit=named("boatloads"), stock=60, capacity=100, renewal=0.2, collapse=20
 )
 
-FACTS = {"case", "title", "rule", "nations", "others", "invited", "regions", "timing", "turn", "world"}
+FACTS = {
+    "case",
+    "title",
+    "rule",
+    "nations",
+    "others",
+    "invited",
+    "regions",
+    "timing",
+    "turn",
+    "world",
+    "stock",
+    "findings",
+}
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
 LAW |= {"broke", "open", "secret", "home", "amendment", *homes.WORDS}
 ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes"}
@@ -130,6 +143,7 @@ KINDS = {
     "accedes": "accession",
     "refuses": "refusal",
     "leaves": "notice-of-withdrawal",
+    "leaves-as-gone": "notice-of-withdrawal",
     "revokes": "revocation-of-notice",
     "reserves": "reservation",
     "adopt": "adoption",
@@ -174,6 +188,7 @@ def act(words: str) -> Instrument:
             "until": numbers[0] if verb.startswith("suspend") and numbers else None,
             "towards": next((w for w in rest if w.isalnum() and not w.isdigit() and w not in PLAIN), ""),
             "qualified": verb == "objects-fully",
+            "leaving": "impossibility" if verb == "leaves-as-gone" else "notice",
             "ground": {"breach": "breach", "affected": "affected"}.get(verb.rpartition("-")[2], "consent"),
         }
     )
@@ -199,7 +214,7 @@ def setting(case: dict[str, Any]) -> Setting:
         title=named("case"),
         question=named("?"),
         nations=seats,
-        commons=(FISH,),
+        commons=(FISH.model_copy(update={"stock": case.get("stock", FISH.stock)}),),
         timing=Timing.model_validate({"turns": 20, **case.get("timing", {})}),
     )
 
@@ -226,7 +241,11 @@ def world(case: dict[str, Any]) -> World:
     treaties = tuple(treaty({**everyone, **entry}, entry.get("name", "pact")) for entry in entries)
     measures = tuple(Measure.model_validate(m) for m in case.get("measures", ()))
     start = opened(fixed, Given(fixed, values))
-    law = Law(treaties=treaties, bodies=bodies, measures=measures)
+    findings = tuple(
+        Finding.model_validate({"treaty": "pact", "article": 0, "turn": 0, "shortfall": 0.5, **f})
+        for f in case.get("findings", ())
+    )
+    law = Law(treaties=treaties, bodies=bodies, measures=measures, findings=findings)
     begun = replace(start.with_law(homes.law(case, law)), turn=case.get("turn", 1))
     return begun.with_law(begun.law.having(bodies=standing_bodies(begun, begun.turn)))
 

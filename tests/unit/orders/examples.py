@@ -167,6 +167,7 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
     "withdraw": [
         ("O-WITHDRAW-01", ("talks", "dirga", {"treaty": "pact"})),
         ("O-WITHDRAW-03", ("talks", "arka", {"treaty": "duo"})),
+        ("O-WITHDRAW-07", ("talks", "arka", {"treaty": "pact", "leaving": "impossibility"})),
     ],
     "inspect": [
         ("O-INSPECT-01", ("talks", "dirga", {"treaty": "pact", "nation": "bayu"})),
