@@ -41,6 +41,6 @@ def one_year(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     events: list[Event] = []
     for step in STEPS:
         state, happened = step(world, ctx)
-        world = world.with_states(state.quantised())
+        world = world.with_states(state.quantised(world.states[type(state)]))
         events += happened
     return world, events

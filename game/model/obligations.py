@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 import numpy as np
 
@@ -24,9 +25,12 @@ class Join(Enum):
     SUM = "sum"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """One kind of obligation: its axes, the value that obliges to nothing, and its join."""
+    """One kind of obligation: its axes, the value that obliges to nothing, and its join.
+
+    Each is declared once and is itself only: looking one up takes no hashing of its parts.
+    """
 
     name: str
     axes: tuple[str, ...]
@@ -63,9 +67,8 @@ class Obligations:
 
     def __getitem__(self, slot: Slot) -> Array:
         """The obligation of everyone; the slot's identity where no article speaks."""
-        if slot not in self.arrays:
-            return frozen(np.full([self.sizes[axis] for axis in slot.axes], slot.identity))
-        return self.arrays[slot]
+        found = self.arrays.get(slot)
+        return _nothing(slot, tuple([self.sizes[axis] for axis in slot.axes])) if found is None else found
 
     def blank(self, slot: Slot) -> Array:
         """A writable array that obliges to nothing, to be filled by a clause and joined."""
@@ -74,6 +77,12 @@ class Obligations:
     def binding(self, slot: Slot) -> list[tuple[ArticleRef, Array]]:
         """The articles that speak on the slot, each with its own array, in the order of lowering."""
         return self.entries.get(slot, [])
+
+
+@cache
+def _nothing(slot: Slot, shape: tuple[int, ...]) -> Array:
+    """The array that obliges to nothing; a handful of shapes a game."""
+    return frozen(np.full(shape, slot.identity))
 
 
 def stacked(variants: Iterable[Obligations], futures_axis: bool = True) -> Obligations:

@@ -77,9 +77,17 @@ class State:
         for declared, attribute in zip(_declared(type(self)), names, strict=True):
             yield declared, getattr(self, attribute)
 
-    def quantised(self) -> State:
-        """The same state with every array rounded as its variable says and read-only."""
-        rounded = {v.attribute: quantised(a, v.digits) for v, a in self.arrays()}
+    def quantised(self, before: State | None = None) -> State:
+        """The same state with every array rounded as its variable says and read-only.
+
+        Arrays that it shares with `before`, which is quantised already, are left as they are.
+        """
+        names: tuple[str, ...] = self.__slots__
+        rounded = {}
+        for declared, name in zip(_declared(type(self)), names, strict=True):
+            array = getattr(self, name)
+            if before is None or array is not getattr(before, name):
+                rounded[name] = quantised(array, declared.digits)
         return dataclasses.replace(self, **rounded)  # type: ignore[type-var]
 
     def with_array(self, attribute: str, values: Array) -> State:
