@@ -10,7 +10,9 @@ import pytest
 
 from game.core.ids import NationId
 from game.domains.catalogue import SLOTS
+from game.i18n import catalogue
 from game.institutions import voting
+from game.model.causes import ArticleRef
 from game.model.institution import Ballot, Rule
 from game.model.obligations import Slot
 from game.model.treaty import Treaty
@@ -94,6 +96,7 @@ def test_duties(case: dict[str, Any]) -> None:
     law = due(world)
     broken = {("pact", n - 1, who): False for who, numbers in case.get("broke", {}).items() for n in numbers}
     kept = honoured(world, law, broken)
+    assert all(isinstance(ref, ArticleRef) for slot in SLOTS.values() for ref, _ in law.binding(slot))
     for name, rows in case["duties"].items():
         slot = SLOTS[name]
         expected = np.full_like(law.blank(slot), slot.identity)
@@ -125,6 +128,32 @@ def _places(world: World, slot: Slot, words: str) -> Iterator[tuple[int, ...]]:
             yield from ((row, column) for column in rows if column != row)
         else:
             yield row, world.setting.index(second)
+
+
+@with_word("autonomy")
+def test_autonomy(case: dict[str, Any]) -> None:
+    found = {n: a.autonomy_cost() for n, a in enumerate(reader.text(case).articles, start=1)}
+    assert found == pytest.approx(case["autonomy"])
+
+
+@with_word("obliges")
+def test_whom_an_article_obliges(case: dict[str, Any]) -> None:
+    found = {
+        n: [nation for nation in reader.nations(case) if a.obliges(nation)]
+        for n, a in enumerate(reader.text(case).articles, start=1)
+    }
+    assert found == case["obliges"]
+
+
+@with_word("faults")
+def test_faults_of_articles(case: dict[str, Any]) -> None:
+    fixed, english = reader.setting(case), catalogue("en")
+    invited = tuple(case.get("invited", reader.nations(case)))
+    found = {
+        n: [english.render(fault.text) for fault in a.problems(invited, fixed)]
+        for n, a in enumerate(reader.text(case).articles, start=1)
+    }
+    assert found == case["faults"]
 
 
 @with_word("waits")

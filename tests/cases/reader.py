@@ -58,7 +58,7 @@ FACTS = {
 }
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
 LAW |= {"broke", "open", "secret", "home", "amendment", *homes.WORDS}
-ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes"}
+ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes", "autonomy", "obliges", "faults"}
 """What a case may say: who there is and when, what is law, and (one of these) what is asked."""
 
 

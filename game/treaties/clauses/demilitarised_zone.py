@@ -67,7 +67,7 @@ class DemilitarisedZone(Clause):
     def lower(self, to: Lowering) -> None:
         """Each side withdraws from the other."""
         here = role_mask(to.world.setting, self.one)
-        there = role_mask(to.world.setting, self.other) if self.other else to.parties & ~here
+        there = role_mask(to.world.setting, self.other) if self.other else to.parties
         facing = np.outer(here, there & ~here)
         facing = facing | facing.T
         zone = to.out.blank(DEMILITARISED)
