@@ -95,3 +95,24 @@ def test_what_is_beyond_reach_is_not_guessed() -> None:
     people = {NationId(f"n{k}"): 2.0**0.5 * (k + 1) for k in range(60)}
     rule = Rule(name="double-majority", weights=people)
     assert power(rule, list(people)) is None
+
+
+@pytest.mark.parametrize(
+    ("share", "weights", "expected"),
+    [
+        (0.5, {"a": 2, "b": 1, "c": 1}, {"a": (3, 5), "b": (1, 5), "c": (1, 5)}),  # more than 2 of 4
+        (0.75, {"a": 2, "b": 1, "c": 1}, {"a": (3, 5), "b": (1, 5), "c": (1, 5)}),  # 3 of 4
+        (0.75, {"a": 0.2, "b": 0.1, "c": 0.1}, {"a": (3, 5), "b": (1, 5), "c": (1, 5)}),
+        (0.5, {"a": 0, "b": 0}, {"a": (0, 1), "b": (0, 1)}),
+        (0.5, {"a": 1}, {"a": (1, 1), "z": (0, 1)}),
+    ],
+)
+def test_small_weighted_games_by_hand(
+    share: float, weights: dict[str, float], expected: dict[str, tuple[int, int]]
+) -> None:
+    held = {NationId(n): float(w) for n, w in weights.items()}
+    rule = Rule(name="weighted", share=share, of="members", track="output")
+    found = power(rule, [NationId(n) for n in expected], held)
+    assert found is not None
+    told = {str(n): p.banzhaf for n, p in found.items()}
+    assert told == {n: Fraction(*part) for n, part in expected.items()}
