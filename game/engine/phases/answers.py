@@ -2,7 +2,7 @@
 
 Measures begin next turn and cost those who apply them as well: a trade measure is a tariff that their own
 people pay, and applying it takes money. They are lawful because a finding came first (ARSIWA arts. 49-52).
-The more contraventions count, the harder the step. Promises due and kept are counted as seen.
+The more contraventions count, the harder the step. What counts as a promise kept: `engine.keeping`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.text import Name
 from game.domains.blame import declared
 from game.domains.society.state import Society
+from game.engine.keeping import counted, promises, won
 from game.model.answer_clause import AnswerStep
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -24,7 +25,6 @@ from game.model.event import Event
 from game.model.law import Finding, Measure
 from game.model.world import World
 from game.treaties import disputes, status
-from game.treaties.lowering import in_force
 from game.treaties.roles import role_mask
 
 REPUTATION = declared(Society, "reputation")
@@ -33,7 +33,7 @@ TRUST_LOST = 6.0
 """Points of trust that every observer loses in a nation found in breach, plus as much by its size."""
 TRUST_LOST_BY_PARTIES = 6.0
 TRUST_WON = 1.0
-"""Points that parties' trust in each other rises in a turn in which a promise was seen to be kept."""
+"""Points that a party's trust in another rises in a turn in which its promises on one subject were kept."""
 NAMED = 3.0
 """Points of reputation that a nation loses when it is named (design)."""
 
@@ -41,7 +41,7 @@ NAMED = 3.0
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The world with trust, promise counts and new measures after this turn's findings."""
     new = [f for f in world.law.findings if f.turn == world.turn]
-    world = _trust_and_promises(world, new)
+    world = _trust_and_promises(world, ctx, new)
     events: list[Event] = []
     measures = list(world.law.measures)
     for treaty, nation in sorted({(f.treaty, f.nation) for f in new}):
@@ -104,29 +104,20 @@ def named_in_public(
     return world.with_states(replace(society, reputation=reputation))
 
 
-def _trust_and_promises(world: World, new: list[Finding]) -> World:
+def _trust_and_promises(world: World, ctx: TurnContext, new: list[Finding]) -> World:
     society = world[Society]
-    bound = in_force(world)
-    if not bound:
-        return world
-    trust = society.trust.copy()
-    promised, broken = np.zeros(trust.shape[-1]), np.zeros(trust.shape[-1])
-    for one in bound:
-        members = role_mask(world.setting, one.parties)
-        accused = role_mask(world.setting, [f.nation for f in new if f.treaty == one.treaty])
-        counted = role_mask(world.setting, one.counted)
-        promised += counted * len(one.text.articles)
-        trust[np.ix_(members, counted & ~accused)] += TRUST_WON
+    seen = promises(world, ctx, new)
+    trust = society.trust + TRUST_WON * won(world, seen, new)
     for finding in new:
         actor = world.setting.index(finding.nation)
         parties = role_mask(world.setting, status.parties(world.law.treaty(finding.treaty), world.turn))
-        broken[actor] += 1
         trust[:, actor] -= TRUST_LOST * (1 + finding.shortfall) + TRUST_LOST_BY_PARTIES * parties
     np.fill_diagonal(trust, 100.0)
+    due, kept = counted(world, seen)
     changed = replace(
         society,
         trust=quantised(between(trust, 0.0, 100.0)),
-        promises_due=quantised(society.promises_due + promised),
-        promises_kept=quantised(society.promises_kept + np.maximum(promised - broken, 0.0)),
+        promises_due=quantised(society.promises_due + due),
+        promises_kept=quantised(society.promises_kept + kept),
     )
     return world.with_states(changed)
