@@ -27,6 +27,13 @@ def total(values: Array, axis: int = -1) -> Array:
     return np.asarray(np.add.reduce(np.ascontiguousarray(values), axis=axis))
 
 
+def net(given: Array) -> tuple[Array, Array]:
+    """What each nation gives beyond what it gets, and gets beyond what it gives [..., nation], of what goes
+    from each to each [..., giver, taker]: what only goes round in a ring comes to nothing."""
+    more = total(given) - total(given, axis=-2)
+    return np.maximum(more, 0.0), np.maximum(-more, 0.0)
+
+
 def covert(ctx: TurnContext, slot: Slot, setting: Setting) -> Mask:
     """Which nations secretly break an article on the slot this turn, shape (nation,)."""
     hidden = np.zeros(len(setting.nations), dtype=np.bool_)

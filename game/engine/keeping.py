@@ -15,7 +15,22 @@ import numpy as np
 
 from game.core.arrays import Array, Mask
 from game.core.ids import NationId
-from game.domains.society.state import AUTONOMY_COST
+from game.domains.blame import net
+from game.domains.finance.state import (
+    FLEETING,
+    FOOD,
+    LOAN_COST,
+    RELIEF,
+    REPAYMENT,
+    SERVICED,
+    SWAP_COST,
+    TIED,
+    Finance,
+)
+from game.domains.security.state import ARMS_CAP, DEFENCE
+from game.domains.society import exchange
+from game.domains.society.state import AUTONOMY_COST, VOTE_PLEDGE
+from game.domains.trade.state import BOUND_TARIFF, TARIFF
 from game.model.causes import ArticleRef
 from game.model.context import TurnContext
 from game.model.law import Finding
@@ -27,9 +42,14 @@ from game.treaties.lowering import FINAL_CLAUSES, in_force, mask
 from game.treaties.sides import asks
 
 FURTHER = 0.5
-"""What each further subject on which promises are kept adds to trust, of what the one before it added."""
+"""What each further point of autonomy that promises ask adds to trust, of what the one before it added."""
 BY_FINAL_CLAUSES = 0.5
 """The weight of a promise of the final clauses that was broken: that of an ordinary article."""
+
+PAYMENTS = (*exchange.MONEY, RELIEF, TIED, FLEETING, FOOD, LOAN_COST, SWAP_COST, REPAYMENT, SERVICED)
+"""The slots of payments between two nations, which ask only what is paid on the whole."""
+TOOTHLESS = {BOUND_TARIFF: TARIFF.high, ARMS_CAP: DEFENCE.high}
+"""Limits that nobody can exceed, and which therefore ask nothing."""
 
 Subject: TypeAlias = tuple[str, tuple[NationId, ...]]
 """The kind of the article, and the parties among whom it was promised."""
@@ -46,17 +66,18 @@ class Promised:
 
 def promises(world: World, ctx: TurnContext, new: Iterable[Finding]) -> Mapping[Subject, Promised]:
     """This turn's promises by subject; the heaviest article on a subject says what it weighs."""
-    speaking, found = _speaking(ctx.due), list(new)
+    asking, found = _asking(world, ctx.due), list(new)
     standing = in_force(world)
     active = active_duties(world, standing)
     seen: dict[Subject, Promised] = {}
     for bound in standing:
         for number, clause in enumerate(bound.text.articles):
-            accused = mask(world, {f.nation for f in found if (f.treaty, f.article) == (bound.treaty, number)})
+            here = bound.treaty, number
+            accused = mask(world, sorted({f.nation for f in found if (f.treaty, f.article) == here}))
             asked = [n for n in sorted(active.inside[bound.key, number]) if asks(bound.text, number, n)]
-            if ArticleRef(bound.treaty, number, bound.layer) not in speaking:
-                asked = []
-            _note(seen, (clause.kind, bound.parties), clause.autonomy_cost(), mask(world, asked), accused)
+            may = asking.get(ArticleRef(bound.treaty, number, bound.layer), np.zeros_like(accused))
+            at = clause.kind, bound.parties
+            _note(seen, at, clause.autonomy_cost(), may & mask(world, asked), accused)
     for finding in found:
         if finding.article == FINAL_CLAUSES:
             parties = status.parties(world.law.treaty(finding.treaty), world.turn)
@@ -74,15 +95,28 @@ def _note(seen: dict[Subject, Promised], at: Subject, weight: float, asked: Mask
     seen[at] = Promised(max(before.weight, weight), before.asked | asked, before.broken | accused)
 
 
-def _speaking(due: Obligations) -> set[ArticleRef]:
-    """The articles that ask something this turn beside the autonomy they cost."""
-    return {
-        ref
-        for slot, entries in due.entries.items()
-        if slot is not AUTONOMY_COST
-        for ref, values in entries
-        if (values != slot.identity).any()
-    }
+def _asking(world: World, due: Obligations) -> Mapping[ArticleRef, Mask]:
+    """Whom the articles that ask something this turn, beside the autonomy they cost, may ask [nation]. Money
+    asks those who pay more than they get: gifts in a ring ask nobody. A vote is asked when it is taken."""
+    everyone = np.ones(len(world.setting.nations), dtype=np.bool_)
+    found: dict[ArticleRef, Mask] = {}
+    payers = net(_paid(world, due))[0] > 0.0
+    heard = mask(world, sorted({d.motion.author for d in world.law.decisions if d.turn == world.turn}))
+    for slot, entries in due.entries.items():
+        if slot is AUTONOMY_COST:
+            continue
+        for ref, values in entries:
+            asks_much = values < TOOTHLESS[slot] if slot in TOOTHLESS else values != slot.identity
+            if slot is VOTE_PLEDGE:
+                asks_much = asks_much & heard
+            if asks_much.any():
+                found[ref] = found.get(ref, ~everyone) | (payers if slot in PAYMENTS else everyone)
+    return found
+
+
+def _paid(world: World, due: Obligations) -> Array:
+    """What is to be paid by promises this turn, debts among it, USD bn a year [payer, payee]."""
+    return exchange.given(world, due) + due[REPAYMENT] + due[SERVICED] * world[Finance].interest
 
 
 def counted(world: World, seen: Mapping[Subject, Promised]) -> tuple[Array, Array]:
@@ -95,17 +129,18 @@ def counted(world: World, seen: Mapping[Subject, Promised]) -> tuple[Array, Arra
 
 
 def won(world: World, seen: Mapping[Subject, Promised], new: Iterable[Finding]) -> Array:
-    """How much trust is won [observer, actor]: 1 for the first subject on which the actor keeps its word to
-    the observer, half as much for each further one; nothing among parties before whom it broke its word."""
+    """How much trust is won [observer, actor], 0 to 2: 1 where the actor keeps its word to the observer on
+    one subject that asks a point of autonomy, half as much again for each further point; nothing among
+    parties before whom it broke its word."""
     count = len(world.setting.nations)
-    kinds: dict[str, Mask] = {}
-    failed = {(f.treaty, f.nation) for f in new}
+    failed = sorted({(f.treaty, f.nation) for f in new})
     short = [(status.parties(world.law.treaty(t), world.turn), world.setting.index(n)) for t, n in failed]
+    weights: dict[str, Array] = {}
     for (kind, parties), one in sorted(seen.items()):
         accused = one.broken.copy()
         for among, actor in short:
             accused[actor] |= among == parties
-        kept = np.outer(mask(world, parties), one.asked & ~accused)
-        kinds[kind] = kinds.get(kind, np.zeros((count, count), dtype=np.bool_)) | kept
-    subjects = sum(kinds.values(), np.zeros((count, count)))
-    return (1.0 - np.power(FURTHER, subjects)) / (1.0 - FURTHER)
+        kept = np.outer(mask(world, parties), one.asked & ~accused) * min(one.weight, 1.0)
+        weights[kind] = np.maximum(weights.get(kind, np.zeros((count, count))), kept)
+    asked = sum(weights.values(), np.zeros((count, count)))
+    return (1.0 - np.power(FURTHER, asked)) / (1.0 - FURTHER)

@@ -23,13 +23,13 @@ KEPT = 2
 """Turns for which a deal is kept before it ends."""
 PEACE = {"kind": "non-aggression"}
 TARIFFS = {"kind": "tariff-binding", "rate": 0.3}
-RECOGNITION = {"kind": "recognition"}
+RECOGNITION, SAFEGUARD = {"kind": "recognition"}, {"kind": "safeguard"}
 SHAM = (
     {"kind": "tariff-binding", "rate": 1.0},
     {"kind": "grant", "donor": A, "recipient": B, "amount": 0.0},
     {"kind": "grant", "donor": B, "recipient": C, "amount": 0.0},
     {"kind": "grant", "donor": C, "recipient": A, "amount": 0.0},
-    {"kind": "safeguard"},
+    SAFEGUARD,
 )
 """Articles that ask nothing of anybody."""
 
@@ -44,8 +44,9 @@ def text(articles: Sequence[dict[str, Any]], name: str = "Pact", **final: Any) -
 
 
 def base(world: World) -> Treaty:
-    """The treaty that stands: peace, bound tariffs, recognition."""
-    version = Version(number=1, author=A, turn=0, text=text((PEACE, TARIFFS, RECOGNITION), "Base"))
+    """The treaty that stands: recognition, and in every other world peace and bound tariffs."""
+    articles = (RECOGNITION, SAFEGUARD) if world.seed % 2 else (RECOGNITION, PEACE, TARIFFS)
+    version = Version(number=1, author=A, turn=0, text=text(articles, "Base"))
     acts = [Instrument(kind="signature", nation=n, turn=0, version=1) for n in ALL]
     adopted = Instrument(kind="adoption", nation=NationId(""), turn=0, version=1)
     return Treaty(
@@ -58,7 +59,6 @@ class Play:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.refused: list[object] = []
         self._orders: dict[NationId, list[Order]] = {n: [] for n in ALL}
         self._tabled = 0
 
@@ -68,10 +68,17 @@ class Play:
             self._orders[nation].append(dispatch({"kind": kind, **fields}))
 
     def table(self, author: NationId, written: TreatyText) -> str:
-        """The text tabled to all others; returns the name to find the treaty by once the turn is over."""
+        """The text tabled to all others, amounts being hundredths of the smallest output; returns the name to
+        find the treaty by once the turn is over."""
         self._tabled += 1
         name = f"Pact {self.world.turn}.{self._tabled}"
-        named = written.model_copy(update={"title": Bilingual(en=name, id=name)})
+        unit = 0.01 * float(self.world.array("economy.output").min())
+        articles = tuple(
+            one.model_copy(update={"amount": one.amount * unit}) if hasattr(one, "amount") else one
+            for one in written.articles
+        )
+        title = Bilingual(en=name, id=name)
+        named = written.model_copy(update={"title": title, "articles": articles})
         others = [n for n in ALL if n != author]
         self.give([author], "propose", text=named, to=others, public=True)
         return name
@@ -87,7 +94,8 @@ class Play:
             for n, given in self._orders.items()
         ]
         found = resolve(self.world, sealed, causes=False)
-        self.refused += [event for event in found.events if event.kind == "order.voided"]
+        if refused := [e for e in found.events if e.kind == "order.voided"]:
+            raise AssertionError(f"refused: {refused}")
         self.world, self._orders = found.world, {n: [] for n in ALL}
 
 
@@ -112,6 +120,21 @@ def deal(*texts: TreatyText, kept: int = KEPT) -> Move:
     return played
 
 
+def copy(play: Play, **final: Any) -> TreatyText:
+    """What stands, once more."""
+    standing = play.world.law.treaty(BASE).versions[0].text
+    return text([clause.model_dump() for clause in standing.articles], **final)
+
+
+def copies(number: int, kept: int) -> Move:
+    """What stands so many times more."""
+
+    def played(play: Play) -> Iterator[None]:
+        yield from deal(*[copy(play)] * number, kept=kept)(play)
+
+    return played
+
+
 def ring(article: dict[str, Any], giver: str, taker: str) -> TreatyText:
     """The article three times: A to B, B to C, C to A."""
     pairs = ((A, B), (B, C), (C, A))
@@ -130,20 +153,20 @@ def reserve_and_repent(play: Play) -> Iterator[None]:
     """One leaves, comes back with a reservation, and withdraws it."""
     play.give([B], "withdraw", treaty=BASE)
     yield
-    play.give([B], "sign", treaty=BASE, reservations=(0,))
+    play.give([B], "sign", treaty=BASE, reservations=(1,))
     yield
-    play.give([B], "withdraw-reservation", treaty=BASE, article=0)
+    play.give([B], "withdraw-reservation", treaty=BASE, article=1)
     yield
 
 
 def accession(play: Play) -> Iterator[None]:
     """A copy between two, which the third joins by reservation to all it can and leaves again."""
-    name = play.table(A, text((PEACE, TARIFFS)))
+    name = play.table(A, copy(play))
     yield
     treaty = play.named(name)
     play.give([B], "sign", treaty=treaty)
     yield
-    play.give([C], "sign", treaty=treaty, reservations=(0,))
+    play.give([C], "sign", treaty=treaty, reservations=(1,))
     yield
     play.give([C], "withdraw", treaty=treaty)
     yield
@@ -154,7 +177,7 @@ def accession(play: Play) -> Iterator[None]:
 def package(play: Play) -> Iterator[None]:
     """A copy that hangs on what stands, with a term of one turn that is renewed once, then ended."""
     ending = {"renewal": "agreed", "term": 2}
-    name = play.table(A, text((PEACE,), sunset=1, ending=ending, linked=[BASE]))
+    name = play.table(A, copy(play, sunset=1, ending=ending, linked=[BASE]))
     yield
     treaty = play.named(name)
     play.give([B, C], "sign", treaty=treaty)
@@ -169,7 +192,7 @@ def breach(covert: bool) -> Move:
     """One breaks what stands for a turn, and keeps it again."""
 
     def played(play: Play) -> Iterator[None]:
-        play.give([A], "break-promise", treaty=BASE, article=2, covert=covert)
+        play.give([A], "break-promise", treaty=BASE, article=0, covert=covert)
         yield
 
     return played
@@ -181,15 +204,14 @@ def _grants(**how: Any) -> TreatyText:
 
 LOAN = {"kind": "loan", "amount": 2.0, "tranches": 1, "grace": 0, "years": 1, "interest": 0.0}
 TRIFLES = (
-    *(ring({"kind": "grant", "years": 9, "amount": 0.1, "form": form}, "donor", "recipient") for form in ("money", "food")),
-    ring({"kind": "loan", "amount": 0.1}, "lender", "borrower"),
-    ring({"kind": "swap-line", "amount": 0.1}, "lender", "borrower"),
-    text([{"kind": "volunteers", "senders": ALL, "people": 0.1}]),
+    _grants(amount=0.01),
+    ring({"kind": "loan", "amount": 0.01}, "lender", "borrower"),
+    ring({"kind": "swap-line", "amount": 0.01}, "lender", "borrower"),
 )
-"""Articles that ask next to nothing."""
+"""Texts that move next to nothing, and that in a ring."""
 FREE: dict[str, Move] = {
-    "copies": deal(*[text((PEACE, TARIFFS, RECOGNITION))] * 4),
-    "bilateral copies": deal(*[text((PEACE,))] * 6, kept=1),
+    "copies": copies(4, KEPT),
+    "more copies": copies(6, 1),
     "empty articles": deal(text(SHAM)),
     "many empty articles": deal(*[text(SHAM * 2)] * 4),
     "ring of grants": deal(_grants()),

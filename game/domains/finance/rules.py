@@ -11,7 +11,7 @@ import numpy as np
 
 from game.core.arrays import Array
 from game.core.text import Name
-from game.domains.blame import declared, speaking, total
+from game.domains.blame import declared, net, speaking, total
 from game.domains.civic import CIVIC_COST, MOST_COST
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
@@ -99,7 +99,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
         income=np.maximum(total(budget, axis=-2), INCOME.low),
         investment=-items.saving + stop.inflow,
         fleeting=total(gifts.fleeting, axis=-2),
-        works=works.works_next(now.works, total(gifts.works, axis=-2)),
+        works=works.works_next(now.works, net(gifts.works)[1]),
         food=year.food.food,
         food_years=year.food.years,
         farm_loss=year.food.farm_loss,
@@ -139,7 +139,7 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
     kept = output * (1.0 - climate.damage)
     spared = (climate.reported_abatement_cost - climate.abatement_cost) * output
     lent, back = gifts.loans + stop.drawn, works.TIED_RETURNS * gifts.tied
-    invested = LOANS_INVESTED * total(gifts.loans, axis=-2)
+    invested = LOANS_INVESTED * net(gifts.loans)[1]
     return equations.Budget(
         output=output,
         damage=-climate.damage * output,
@@ -157,7 +157,7 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
         transfers=total(gifts.promised, axis=-2) - total(gifts.promised) + _from_bodies(ctx),
         monitoring=-ctx.honoured[MONITORING],
         tied=total(back) - total(back, axis=-2),
-        works_given=-total(gifts.works),
+        works_given=-net(gifts.works)[0],
         works=works.WORKS_BRING * now.works,
         farms=-year.food.farm_loss,
         lending=_net(lent) + _net(debts.repaid),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.core.arrays import Array
-from game.domains.blame import total
+from game.domains.blame import net
 from game.domains.finance.state import Finance
 from game.model.world import World
 
@@ -40,7 +40,7 @@ def works_next(now: Array, received: Array) -> Array:
 
 def fed(world: World, given: Array) -> Food:
     """The year of food `given` [..., giver, taker]: after two turns on end farms give up."""
-    now, food = world[Finance], total(given, axis=-2)
+    now, (_, food) = world[Finance], net(given)
     years = np.where(food > 0.0, now.food_years + 1.0, 0.0)
     patient = PATIENT_TURNS * world.setting.timing.years_per_turn
     lost = np.where(years > patient, FARMS_GIVE_UP * food, 0.0)

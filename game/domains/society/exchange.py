@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array, between
-from game.domains.blame import total
+from game.domains.blame import net, total
 from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
 from game.domains.commons.state import HARVEST_CAP
 from game.domains.economy.state import Economy
@@ -18,15 +18,20 @@ from game.domains.health.state import VOLUNTEERS
 from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, held_back
 from game.domains.society.citizens import warmth
 from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
-from game.domains.trade.state import BOUND_TARIFF
+from game.domains.trade.state import BOUND_TARIFF, TARIFF
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, Slot
 from game.model.world import World
 
+MONEY = (TRANSFER, TECHNOLOGY, WORKS, LOAN, SWAP)
+"""The slots of what one nation gives or lends another, besides debts that it forgives."""
 BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
 """Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks."""
 TIED_LESS = 0.5
 """Part of the trust that tied aid does not bring."""
+GENEROUS, HELPED = 0.001, 0.01
+"""The gifts a year, as a share of the smaller output, and the thousand volunteers for each million of the
+smaller nation, from which they bind in full."""
 MET = 4.0
 """Points of trust a year between nations whose people have met for long in full numbers."""
 IDLE_TURNS = 2
@@ -41,8 +46,7 @@ share of the richer) from which they do."""
 def intensity(world: World, law: Obligations, slot: Slot) -> Array:
     """How full an exchange is, 0..1 [..., nation, other]."""
     people = world[Economy].population
-    smaller = np.minimum(people[..., :, None], people[..., None, :])
-    return np.minimum(law[slot] / (FULL * smaller), 1.0)
+    return np.minimum(law[slot] / (FULL * _smaller(people)), 1.0)
 
 
 def years(world: World, law: Obligations) -> Array:
@@ -76,18 +80,38 @@ def trust(world: World, ctx: TurnContext) -> Array:
 
 
 def _bonds(world: World, law: Obligations) -> Array:
-    """How far the observer is bound by promises that the actor keeps, 0..1; tied aid binds half."""
-    towards = np.asarray(law[NON_AGGRESSION] > 0.0)
-    for slot in (DEFENCE_PACT, TECHNOLOGY, VOLUNTEERS, WORKS, LOAN, RELIEF, SWAP):
-        towards = towards | (law[slot] > 0.0)
-    money = law[TRANSFER]
-    tied = np.minimum(law[TIED] / np.where(money > 0.0, money, 1.0), 1.0)
-    given = np.where(money > 0.0, 1.0 - TIED_LESS * tied, 0.0)
+    """How far the observer is bound by promises that the actor keeps, 0..1. What forbids nothing binds
+    nobody."""
+    towards = np.asarray((law[NON_AGGRESSION] > 0.0) | (law[DEFENCE_PACT] > 0.0))
     capped = np.isfinite(law[EMISSIONS_CAP])
     together = capped[..., :, None] & capped[..., None, :]
     if world.setting.commons:
         sparing = np.isfinite(law[HARVEST_CAP])
         together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
-    bound = np.swapaxes(towards, -1, -2) | np.isfinite(law[BOUND_TARIFF]) | together
-    freely = np.maximum(np.swapaxes(given, -1, -2), np.swapaxes(law[RECOGNISED], -1, -2))
-    return np.where(bound, 1.0, freely)
+    bound = np.swapaxes(towards, -1, -2) | (law[BOUND_TARIFF] < TARIFF.high) | together
+    people = world[Economy].population
+    helpers = np.minimum(law[VOLUNTEERS] / (HELPED * _smaller(people)), 1.0)
+    freely = np.maximum(_generosity(world, law), helpers)
+    return np.where(bound, 1.0, np.maximum(np.swapaxes(freely, -1, -2), np.swapaxes(law[RECOGNISED], -1, -2)))
+
+
+def _generosity(world: World, law: Obligations) -> Array:
+    """How far what a nation gives and lends binds the taker, 0..1 [..., giver, taker]: as much of it as the
+    giver does not get back from others in the same year. Tied help counts half."""
+    money = given(world, law)
+    whole, gifts = total(money), law[TRANSFER]
+    own = net(money)[0] / np.where(whole > 0.0, whole, 1.0)
+    full = np.minimum(money * own[..., :, None] / (GENEROUS * _smaller(world[Economy].output)), 1.0)
+    tied = np.minimum(law[TIED], gifts) / np.where(money > 0.0, money, 1.0)
+    return full * (1.0 - TIED_LESS * tied)
+
+
+def given(world: World, law: Obligations) -> Array:
+    """What nations give, lend and forgive by their promises, USD bn a year [..., giver, taker]."""
+    forgiven = law[RELIEF] * np.swapaxes(world[Finance].debt, -1, -2)
+    return sum((law[slot] for slot in MONEY), forgiven)
+
+
+def _smaller(sizes: Array) -> Array:
+    """The smaller of each two nations' sizes [..., nation, other]."""
+    return np.minimum(sizes[..., :, None], sizes[..., None, :])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array
-from game.domains.blame import total
+from game.domains.blame import net, total
 from game.domains.economy.state import Economy
 from game.domains.finance.state import FLEETING, FOOD, Finance
 from game.domains.society import exchange
@@ -63,7 +63,7 @@ def felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
     sites, space = np.minimum(now.heritage, MOST_SITES), civic_space(ctx)
     fed = np.minimum(PER_FOOD * world[Finance].food / output, MOST_FOOD)
     shown = np.maximum(law[FLEETING] - law[FOOD], 0.0)
-    photo = np.minimum(PER_PHOTO * total(shown) / output, MOST_PHOTO)
+    photo = np.minimum(PER_PHOTO * net(shown)[0] / output, MOST_PHOTO)
     games = np.minimum(total(exchange.intensity(world, law, GAMES)), 1.0)
     kept = PER_KEPT * space * (now.reputation - 50.0) - CLOSED * np.maximum(now.civic - space, 0.0)
     rights = PER_RIGHTS * np.minimum(law[RIGHTS], 1.0) + PER_REPORT * np.minimum(law[REPORT], 1.0)

@@ -163,19 +163,19 @@ class Society(State):
     )
     promises_due: Array = variable(
         "nation",
-        unit="count",
+        unit="points",
         low=0,
         high=1e6,
         label=T("Promises due"),
-        doc=T("How many promises the nation has had to keep so far."),
+        doc=T("The promises the nation has had to keep so far, each as heavy as it costs autonomy."),
     )
     promises_kept: Array = variable(
         "nation",
-        unit="count",
+        unit="points",
         low=0,
         high=1e6,
         label=T("Promises kept"),
-        doc=T("How many of its promises the nation has kept so far, as far as is known."),
+        doc=T("Those of the promises due that the nation has kept so far, as far as is known."),
     )
     last_income: Array = variable(
         "nation",

@@ -91,3 +91,24 @@ def test_food_and_help_that_is_seen_please_people() -> None:
     assert "support.photo" not in seen
     run = law(start, finance__transfer=food * 0.1, finance__fleeting=food * 0.1)
     assert parts(explained(start, None, run)[1], "society.support")["support.photo"][0] > 0.15
+
+
+def test_gifts_that_go_round_in_a_ring_bring_nothing_and_one_way_they_bring_trust_and_support() -> None:
+    start, flow = world(3), np.array([[0.0, 2.0, 0.0], [0.0, 0.0, 2.0], [2.0, 0.0, 0.0]])
+    for kinds in (("transfer",), ("transfer", "fleeting"), ("transfer", "fleeting", "food"), ("works",)):
+        slots = {f"finance__{kind}": flow for kind in kinds}
+        ring, quiet = after(start, kept=law(start, **slots)), after(start)
+        for name in ("society.trust", "society.support", "finance.works", "finance.food", "finance.income"):
+            assert ring.array(name) == pytest.approx(quiet.array(name)), (kinds, name)
+        gift = after(start, kept=law(start, **{slot: flow * [[1], [0], [0]] for slot in slots}))
+        assert gift.array("society.trust")[1, 0] == pytest.approx(51.5)
+
+
+def test_a_gift_brings_trust_as_it_is_large_and_a_bound_tariff_as_it_binds() -> None:
+    start = world(2)
+    least = 0.001 * start.array("economy.output").min()
+    tenth = law(start, finance__transfer=np.array([[0.0, 0.1 * least], [0.0, 0.0]]))
+    assert after(start, kept=tenth).array("society.trust")[1, 0] == pytest.approx(50.15)
+    for rate, trust in ((1.0, 50.0), (0.9, 51.5)):
+        bound = law(start, trade__bound_tariff=np.full((2, 2), rate))
+        assert after(start, kept=bound).array("society.trust")[1, 0] == pytest.approx(trust)
