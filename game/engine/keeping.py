@@ -122,10 +122,21 @@ def _paid(world: World, due: Obligations) -> Array:
 def counted(world: World, seen: Mapping[Subject, Promised]) -> tuple[Array, Array]:
     """The weight of the promises that were due and of those kept, each [nation]."""
     due, kept = np.zeros(len(world.setting.nations)), np.zeros(len(world.setting.nations))
-    for _, one in sorted(seen.items()):
-        due += one.weight * one.asked
-        kept += one.weight * (one.asked & ~one.broken)
+    for at, one in sorted(seen.items()):
+        asked = one.asked & (~_asked_wider(seen, at) | one.broken)
+        due += one.weight * asked
+        kept += one.weight * (asked & ~one.broken)
     return due, kept
+
+
+def _asked_wider(seen: Mapping[Subject, Promised], at: Subject) -> Mask:
+    """Whom the same is asked of among more parties as well: a promise within that circle adds nothing."""
+    kind, parties = at
+    found = np.zeros_like(seen[at].asked)
+    for (other, among), one in sorted(seen.items()):
+        if other == kind and set(parties) < set(among):
+            found = found | one.asked
+    return found
 
 
 def won(world: World, seen: Mapping[Subject, Promised], new: Iterable[Finding]) -> Array:

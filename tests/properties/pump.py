@@ -111,12 +111,12 @@ def _move(world: World, name: str) -> World:
 
 
 def scores(world: World) -> Mapping[str, Array]:
-    """What each nation has, more being better: points by name, and shares as logarithms in hundredths."""
+    """What each nation has, more being better: points by name, and shares as logarithms in hundredths.
+    Debts are not among them: what one owes another is owed."""
     trust = world.array("society.trust")
     found = {name: world.array(name) for name in POINTS}
     found["society.trust"] = (trust.sum(axis=0) - 100.0) / (len(trust) - 1)
     found |= {name: 100.0 * np.log(world.array(name) + 1e-3) for name in SHARES}
-    found["finance.debt"] = -100.0 * world.array("finance.debt").sum(axis=1) / world.array("economy.output")
     found["commons.stock"] = 100.0 * np.log(world.array("commons.stock") + 1e-3)
     return found
 

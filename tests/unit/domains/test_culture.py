@@ -106,9 +106,10 @@ def test_gifts_that_go_round_in_a_ring_bring_nothing_and_one_way_they_bring_trus
 
 def test_a_gift_brings_trust_as_it_is_large_and_a_bound_tariff_as_it_binds() -> None:
     start = world(2)
-    least = 0.001 * start.array("economy.output").min()
-    tenth = law(start, finance__transfer=np.array([[0.0, 0.1 * least], [0.0, 0.0]]))
-    assert after(start, kept=tenth).array("society.trust")[1, 0] == pytest.approx(50.15)
-    for rate, trust in ((1.0, 50.0), (0.9, 51.5)):
+    tenth = law(start, finance__transfer=np.array([[0.0, 0.01], [0.0, 0.0]]))
+    part = 0.01 / (0.001 * after(start).array("economy.output").min())
+    trust = after(start, kept=tenth).array("society.trust")[1, 0]
+    assert part < 1.0 and trust == pytest.approx(50.0 + 1.5 * part)
+    for rate, expected in ((1.0, 50.0), (0.9, 51.5)):
         bound = law(start, trade__bound_tariff=np.full((2, 2), rate))
-        assert after(start, kept=bound).array("society.trust")[1, 0] == pytest.approx(trust)
+        assert after(start, kept=bound).array("society.trust")[1, 0] == pytest.approx(expected)

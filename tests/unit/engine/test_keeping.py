@@ -46,7 +46,9 @@ def after(*texts: Sequence[dict[str, Any]], parties: Sequence[NationId] = ALL, b
 
 def won(world: World, observer: int = 1, actor: int = 0) -> float:
     """The trust that a turn under these texts has won, against the same turn without any."""
-    return float(world.array("society.trust")[observer, actor] - after().array("society.trust")[observer, actor])
+    return float(
+        world.array("society.trust")[observer, actor] - after().array("society.trust")[observer, actor]
+    )
 
 
 def count(world: World) -> tuple[list[float], list[float]]:
@@ -62,7 +64,7 @@ def test_the_same_promise_written_four_times_is_one_promise() -> None:
 
 def test_a_promise_weighs_what_it_costs_in_autonomy_and_each_further_point_wins_half() -> None:
     assert count(after([RECOGNITION, PEACE])) == ([1.4] * 3, [1.4] * 3)
-    # the bonds of recognition for the borders: 3 points of trust, which leaves 50 % of the way; none with peace
+    # recognition of borders and peace bind in full: 3 points of trust, half of them at a trust of 50
     full = after([{"kind": "recognition", "matter": "borders"}])
     more = after([{"kind": "recognition", "matter": "borders"}, PEACE])
     assert won(full) == pytest.approx(1.5 + 1.0)
@@ -92,6 +94,13 @@ def test_gifts_in_a_ring_ask_nobody_and_one_way_only_the_giver() -> None:
 def test_who_did_not_promise_has_kept_nothing() -> None:
     two = after([RECOGNITION], parties=(A, B))
     assert count(two) == ([1.0, 1.0, 0.0], [1.0, 1.0, 0.0])
+
+
+def test_a_copy_among_some_of_the_parties_is_no_promise_more() -> None:
+    world = start(1)
+    standing = (treaty("t0", [RECOGNITION], ALL), treaty("t1", [RECOGNITION], (A, B)))
+    world = resolve(world.with_law(world.law.having(treaties=standing)), []).world
+    assert count(world) == ([1.0] * 3, [1.0] * 3)
 
 
 def test_a_breach_is_not_covered_by_keeping_a_copy() -> None:
