@@ -38,7 +38,8 @@ from game.model.obligations import Obligations
 from game.model.world import World
 from game.treaties import status
 from game.treaties.conditions import active_duties
-from game.treaties.lowering import FINAL_CLAUSES, in_force, mask
+from game.treaties.lowering import FINAL_CLAUSES, in_force
+from game.treaties.roles import role_mask
 from game.treaties.sides import asks
 
 FURTHER = 0.5
@@ -73,15 +74,17 @@ def promises(world: World, ctx: TurnContext, new: Iterable[Finding]) -> Mapping[
     for bound in standing:
         for number, clause in enumerate(bound.text.articles):
             here = bound.treaty, number
-            accused = mask(world, sorted({f.nation for f in found if (f.treaty, f.article) == here}))
+            accused = role_mask(
+                world.setting, sorted({f.nation for f in found if (f.treaty, f.article) == here})
+            )
             asked = [n for n in sorted(active.inside[bound.key, number]) if asks(bound.text, number, n)]
             may = asking.get(ArticleRef(bound.treaty, number, bound.layer), np.zeros_like(accused))
             at = clause.kind, bound.parties
-            _note(seen, at, clause.autonomy_cost(), may & mask(world, asked), accused)
+            _note(seen, at, clause.autonomy_cost(), may & role_mask(world.setting, asked), accused)
     for finding in found:
         if finding.article == FINAL_CLAUSES:
             parties = status.parties(world.law.treaty(finding.treaty), world.turn)
-            accused = mask(world, [finding.nation])
+            accused = role_mask(world.setting, [finding.nation])
             _note(seen, ("", parties), BY_FINAL_CLAUSES, accused, accused)
     return seen
 
@@ -101,7 +104,9 @@ def _asking(world: World, due: Obligations) -> Mapping[ArticleRef, Mask]:
     everyone = np.ones(len(world.setting.nations), dtype=np.bool_)
     found: dict[ArticleRef, Mask] = {}
     payers = net(_paid(world, due))[0] > 0.0
-    heard = mask(world, sorted({d.motion.author for d in world.law.decisions if d.turn == world.turn}))
+    heard = role_mask(
+        world.setting, sorted({d.motion.author for d in world.law.decisions if d.turn == world.turn})
+    )
     for slot, entries in due.entries.items():
         if slot is AUTONOMY_COST:
             continue
@@ -151,7 +156,7 @@ def won(world: World, seen: Mapping[Subject, Promised], new: Iterable[Finding]) 
         accused = one.broken.copy()
         for among, actor in short:
             accused[actor] |= among == parties
-        kept = np.outer(mask(world, parties), one.asked & ~accused) * min(one.weight, 1.0)
+        kept = np.outer(role_mask(world.setting, parties), one.asked & ~accused) * min(one.weight, 1.0)
         weights[kind] = np.maximum(weights.get(kind, np.zeros((count, count))), kept)
     asked = sum(weights.values(), np.zeros((count, count)))
     return (1.0 - np.power(FURTHER, asked)) / (1.0 - FURTHER)
