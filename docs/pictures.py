@@ -28,7 +28,6 @@ TABLE = ("reciprocal", "selfish", "cooperative", "cautious")
 SEED = 5
 ISLANDS = (
     "board",
-    "treaty",
     "book",
     "policy",
     "assembly",
@@ -80,7 +79,7 @@ def draw(folder: Path) -> None:
         seats.chosen = islands
         shots.take(seats, "setup", folder / f"setup-{language}.png")
         here = desktop(islands, bay, "citra", language)
-        for screen in ISLANDS:
+        for screen in (*ISLANDS, _table(here)):
             shots.take(here, screen, folder / f"first-accord-{_plain(screen)}-{language}.png")
         shots.take(here, "reveal", folder / f"first-accord-reveal-{language}.png")
         here.seat = None
@@ -89,12 +88,17 @@ def draw(folder: Path) -> None:
         end = desktop(islands, ended, "citra", language)
         shots.take(end, "ending", folder / f"first-accord-ending-{language}.png")
         there = desktop(blocs, paris, "idn", language)
-        drafts = [t.id for t in there.view.law.treaties if "idn" in t.negotiators]
-        for screen in ("board", f"treaty:{drafts[-1]}", "book"):
-            shots.take(there, screen, folder / f"paris-2015-{screen.partition(':')[0]}-{language}.png")
+        for screen in ("board", _table(there), "book"):
+            shots.take(there, screen, folder / f"paris-2015-{_plain(screen)}-{language}.png")
         around_it = desktop(eight, around, "danau", language)
         for screen in OPEN:
             shots.take(around_it, screen, folder / f"open-table-{_plain(screen)}-{language}.png")
+
+
+def _table(desktop: Desktop) -> str:
+    """The treaty table with the newest text that the seat negotiates."""
+    view = desktop.view
+    return f"treaty:{[t.id for t in view.law.treaties if view.nation in t.negotiators][-1]}"
 
 
 def _plain(screen: str) -> str:
