@@ -38,7 +38,7 @@ def test_a_bar_is_followed_by_keyboard_and_backspace_comes_back() -> None:
 
 
 def test_a_treatys_bar_names_it_and_leads_to_the_book() -> None:
-    drive = seated("bayu", "why", "society.autonomy@bayu", stages=YEAR)
+    drive = seated("arka", "why", "society.autonomy@arka", stages=YEAR)
     assert "Swap of the Bay, article 1" in drive.words().replace("\n", " ")
     drive.click("Read “Swap of the Bay”")
     drive.click(next(w for w in drive.widgets() if w.role == "bar"))
@@ -78,7 +78,7 @@ def test_what_came_to_light_is_named_to_all() -> None:
     [
         ("security.defence@bayu", "it is decided in policy"),
         ("climate.emissions@arka", "Only Arka knows this for certain"),
-        ("society.reputation@bayu", "No book of causes is kept"),
+        ("trade.openness@bayu", "No book of causes is kept"),
         ("nothing.here@bayu", "Nothing is known about nothing.here."),
     ],
 )
