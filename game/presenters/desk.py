@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.ids import NationId, TreatyId
-from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
+from game.core.text import Authored, Name, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import asks
+from game.institutions.words import RULES, asks
 from game.model.frozen import authored
 from game.model.institution import AdoptText, ChangeRule, Motion, Resolution
 from game.model.order import Order
@@ -199,7 +199,7 @@ def _items(view: View) -> Iterator[Item]:
                 motion.id,
                 body.id,
                 authored(body.name),
-                matter(motion),
+                matter(motion, in_full=True),
                 motion.author,
                 cast[-1] if cast else None,
             )
@@ -223,14 +223,18 @@ def _awaited(view: View) -> Iterator[Awaited]:
             yield Awaited(treaty.id, authored(treaty.version(version).text.title), silent)
 
 
-def matter(motion: Motion) -> Text:
-    """What a motion asks, in one line."""
+def matter(motion: Motion, in_full: bool = False) -> Text:
+    """What a motion asks, in one line; `in_full` with all that a new rule says, in sentences."""
     asked = motion.matter
     if isinstance(asked, AdoptText):
         return T("Adopt the text of “{treaty}”", treaty=Name("treaty", asked.treaty))
     if isinstance(asked, ChangeRule):
-        rule: Param = Listing(tuple(voting.says(asked.rule)))
-        return T("Decide by another rule: {rule}", rule=rule)
+        words = T("Decide by another rule: {rule}", rule=RULES[asked.rule.name])
+        if in_full:
+            words = T("{name}.", name=words)
+            for sentence in voting.says(asked.rule):
+                words = T("{first} {second}", first=words, second=sentence)
+        return words
     return T("Say: “{words}”", words=authored(asked.text)) if isinstance(asked, Resolution) else asks(asked)
 
 

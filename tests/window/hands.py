@@ -15,6 +15,7 @@ import pygame
 from game.ui import pg
 from game.ui.desktop import Desktop
 from game.ui.widget import Widget, ancestors, walk
+from game.ui.widgets.chips import Chips
 
 PATIENCE = 60.0
 """Seconds after which something that should come has not."""
@@ -85,6 +86,25 @@ class Hands:
         self._tab_to(key)
         self._press("space")
         self.pump(0.05)
+
+    def pick(self, key: str, value: object) -> None:
+        """Choose one of the chips of that key: a real click on it, or arrows until it is chosen."""
+        self.until(lambda: self.find(key), f"chips {key!r}")
+        self.until(lambda: not self.desktop.app.jobs.busy, "what is being computed: things may still move")
+        chips = self.find(key)
+        assert isinstance(chips, Chips)
+        place = [option.value for option in chips.options].index(value)
+        if self.keyboard_only:
+            self._tab_to(key)
+            self._press("Home")
+            for _ in range(place):
+                self._press("Right")
+        else:
+            box = chips.boxes(chips.rect.w)[place].move(chips.rect.topleft)
+            self._x("mousemove", *map(str, box.center))
+            self.pump(0.03)
+            self._x("click", "1")
+        self.pump(0.08)
 
     def press(self, *keys: str) -> None:
         """Press keys by their X names."""

@@ -1,4 +1,4 @@
-"""Four people at one real window play First Accord to its end, by mouse and by keyboard alone."""
+"""People at one real window, by mouse and by keyboard alone: First Accord to its end, two turns of The Open Table."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def display() -> Iterator[str]:
         server.wait()
 
 
-@pytest.mark.parametrize("how", ["mouse", "keys"])
-def test_a_whole_game_by_hand(how: str, display: str, tmp_path: Path) -> None:
+def played(game: str, how: str, display: str, home: Path) -> str:
+    """What the game printed that a process of its own played."""
     env = {k: v for k, v in os.environ.items() if not k.startswith("SDL_")}
-    env |= {"DISPLAY": display, "MUFAKAT_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    env |= {"DISPLAY": display, "MUFAKAT_HOME": str(home), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, "-m", "tests.window.first_accord", how],
+        [sys.executable, "-m", f"tests.window.{game}", how],
         env=env,
         cwd=ROOT,
         capture_output=True,
@@ -49,7 +49,19 @@ def test_a_whole_game_by_hand(how: str, display: str, tmp_path: Path) -> None:
         timeout=600,
     )
     assert done.returncode == 0, done.stderr[-3000:]
-    assert "turn=7" in done.stdout, done.stdout
-    assert done.stdout.count("'") == 4, f"two treaties should have come into force: {done.stdout}"
+    return done.stdout
+
+
+@pytest.mark.parametrize("how", ["mouse", "keys"])
+def test_a_whole_game_by_hand(how: str, display: str, tmp_path: Path) -> None:
+    told = played("first_accord", how, display, tmp_path)
+    assert "turn=7" in told, told
+    assert told.count("'") == 4, f"two treaties should have come into force: {told}"
     saves = list((tmp_path / "saves").glob("*.jsonl"))
     assert len(saves) == 1
+
+
+@pytest.mark.parametrize("how", ["mouse", "keys"])
+def test_what_is_done_seldom_by_hand(how: str, display: str, tmp_path: Path) -> None:
+    told = played("open_table", how, display, tmp_path)
+    assert "condition=tariff-binding pending=['propose', 'speak', 'table'] turn=2 stage=1" in told, told

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import compress
 
 from game.core.ids import NationId
-from game.core.text import Listing, Name, Quantity, T, Text
+from game.core.text import TN, Listing, Name, Quantity, T, Text
 from game.model.order import Order
 from game.model.treaty import Treaty
 from game.presenters import treaty as table_
@@ -84,7 +84,12 @@ def gains(
         for line in lines
     ]
     basis = (
-        T("in {years} years · median of {count} futures", years=found.years, count=found.futures)
+        TN(
+            "in {years} years · in one future",
+            "in {years} years · median of {count} futures",
+            found.futures,
+            years=found.years,
+        )
         if found is not None
         else T("Computing …")
     )
