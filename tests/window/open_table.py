@@ -1,4 +1,4 @@
-"""Two turns of The Open Table, one person in a real window: `python -m tests.window.open_table keys [FOLDER]`.
+"""Two turns of The Open Table by one person in a real window: `python -m tests.window.open_table keys`.
 
 A treaty with a condition is written, an order is given on the sheet of orders, a body is asked to decide, the
 book and the ledger are read. Prints what it saw; with a folder, draws each screen into it.

@@ -1,4 +1,4 @@
-"""People at one real window, by mouse and by keyboard alone: First Accord to its end, two turns of The Open Table."""
+"""People at a real window, by mouse and by keyboard alone: First Accord, and a piece of The Open Table."""
 
 from __future__ import annotations
 
