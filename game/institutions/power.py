@@ -3,8 +3,9 @@
 A member is critical in a coalition that wins with it and loses without it. Banzhaf counts those coalitions,
 normalised to 1 over all members; Shapley and Shubik weigh them by the orders in which the coalition can
 form. Members that the rule cannot tell apart are counted as one type with many copies, so that councils of
-hundreds are exact too; past `MOST_STATES` kinds of coalition nothing is said (None) rather than something
-rough. Everything is integers and fractions. Not here: what members want (a-priori power).
+hundreds are exact too; past `MOST_STATES` kinds of coalition they are cut into halves (`power_split`), and
+past thirty members unlike each other nothing is said (None) rather than something rough. Everything is
+integers and fractions. Not here: what members want (a-priori power).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from math import comb, factorial, prod
 from typing import NamedTuple
 
 from game.core.ids import NationId
-from game.institutions import voting
+from game.institutions import power_split, voting
 from game.model.institution import Ballot, Rule
 
 MOST_STATES = 400_000
@@ -107,9 +108,24 @@ def power(
     counts = Counter(kinds[n] for n in sitting)
     types = sorted(counts)
     if prod(counts[t] + 1 for t in types) > MOST_STATES:
-        return None
+        return _by_halves(rule, sitting, kinds)
     found = _by_type(rule, types, [counts[t] for t in types])
     return {n: found[types.index(kinds[n])] for n in sitting}
+
+
+def _by_halves(
+    rule: Rule, sitting: Sequence[NationId], kinds: Mapping[NationId, _Kind]
+) -> dict[NationId, Power] | None:
+    """The power where hardly two members are alike; None beyond `power_split.MOST_MEMBERS`."""
+    units = power_split.in_units([kinds[n].weight for n in sitting])
+    if units is None or len(sitting) > power_split.MOST_MEMBERS:
+        return None
+    bar = power_split.bar_of(rule, units)
+    if bar is None:
+        return None
+    found = power_split.swings(bar, units, [kinds[n].veto for n in sitting])
+    decided = [Fraction(critical) for critical, _ in found]
+    return dict(zip(sitting, _normalised(decided, [ordered for _, ordered in found]), strict=True))
 
 
 def _whole(weights: Sequence[float]) -> list[int] | None:
