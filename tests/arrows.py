@@ -19,6 +19,7 @@ STATES: Final = ("domains.shared", "domains.state", "domains.catalogue")
 MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "core": (),
     "model": ("core",),
+    "theory": ("core", "domains.equations"),
     "domains.equations": ("core",),
     "domains.shared": (*NOUNS, "domains.state"),
     "domains.state": (*NOUNS, "domains.shared", "domains.equations"),
@@ -34,6 +35,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "resources": ("core",),
     "version": (),
     "scenario": (*NOUNS, *LAW, *STATES, "resources"),
+    "lab": (*NOUNS, "domains.equations", "domains.rules", "institutions", "scenario", "theory"),
     "session": (*NOUNS, *LAW, *STATES, "orders", "engine", "ai", "scenario", "resources", "version"),
     "presenters": (*NOUNS, *LAW, *STATES, "orders", "programmes", "i18n"),
     "ui": (*NOUNS, "orders", "session", "presenters", "i18n", "resources"),
@@ -65,6 +67,7 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
         "session",
         "engine",
         "ai",
+        "lab",
     ),
     "ruamel": ("scenario",),
     "babel": ("i18n",),

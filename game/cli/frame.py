@@ -117,7 +117,7 @@ def commands() -> dict[str, Command]:
 def parser_of(name: str, command: Command, language: str) -> argparse.ArgumentParser:
     """The parser of one subcommand, with its example and `--lang`."""
     parser = argparse.ArgumentParser(
-        prog=f"{_program()} {name}",
+        prog=f"{program()} {name}",
         description=render(command.HELP, language),
         epilog=_examples(command.EXAMPLE, language),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -133,7 +133,7 @@ def overview(language: str) -> str:
     """What `--help` prints: every command with its line."""
     width = max(map(len, commands()))
     lines = [render(T("Mufakat, a game of international cooperation."), language), ""]
-    lines += [f"  {_program()} [--lang {'|'.join(sorted(LANGUAGES))}] [COMMAND] …", ""]
+    lines += [f"  {program()} [--lang {'|'.join(sorted(LANGUAGES))}] [COMMAND] …", ""]
     lines += [f"  {name:{width}}  {render(command.HELP, language)}" for name, command in commands().items()]
     lines += ["", render(T("Without a command the title opens. More: COMMAND --help, --version"), language)]
     lines += [_examples(f"{DEFAULT} first-accord", language), render(_EXITS, language)]
@@ -141,11 +141,11 @@ def overview(language: str) -> str:
 
 
 def _examples(example: str, language: str) -> str:
-    lines = (f"  {_program()} {line.removeprefix('mufakat ')}" for line in example.strip().splitlines())
+    lines = (f"  {program()} {line.removeprefix('mufakat ')}" for line in example.strip().splitlines())
     return "\n".join([render(T("Example:"), language), *lines])
 
 
-def _program() -> str:
+def program() -> str:
     """How the person called us: `mufakat` if installed, else `python3 main.py`."""
     called = Path(sys.argv[0]).name
     return called.removesuffix(".exe") if called.startswith("mufakat") else "python3 main.py"

@@ -26,10 +26,14 @@ MOST_STATES = 400_000
 
 
 class Power(NamedTuple):
-    """A member's share of power by both measures; each adds up to 1 over the members (0: nobody decides)."""
+    """A member's power. The first two are shares that add up to 1 over the members (0: nobody decides).
+
+    `penrose`, the absolute index of Banzhaf, is the chance to decide if all others toss a coin.
+    """
 
     banzhaf: Fraction
     shapley: Fraction
+    penrose: Fraction
 
 
 def weighted(weights: Sequence[int], quota: int) -> list[Power]:
@@ -51,7 +55,7 @@ def weighted(weights: Sequence[int], quota: int) -> list[Power]:
             ordered += Fraction(found * factorial(others) * factorial(size - others - 1), factorial(size))
         swings.append(critical)
         orders.append(ordered)
-    return _normalised(swings, orders)
+    return measures(swings, orders)
 
 
 def _by_size_and_weight(weights: Sequence[int], quota: int) -> list[list[int]]:
@@ -75,10 +79,11 @@ def _without(table: list[list[int]], weight: int, quota: int) -> list[list[int]]
     return out
 
 
-def _normalised(swings: Sequence[Fraction], orders: Sequence[Fraction]) -> list[Power]:
-    total = sum(swings, Fraction(0))
+def measures(swings: Sequence[Fraction], orders: Sequence[Fraction]) -> list[Power]:
+    """The power of each member from the coalitions in which it decides, and its share of deciding orders."""
+    total, coalitions = sum(swings, Fraction(0)), 2 ** max(len(swings) - 1, 0)
     return [
-        Power(critical / total if total else Fraction(0), ordered)
+        Power(critical / total if total else Fraction(0), ordered, critical / coalitions)
         for critical, ordered in zip(swings, orders, strict=True)
     ]
 
@@ -125,7 +130,7 @@ def _by_halves(
         return None
     found = power_split.swings(bar, units, [kinds[n].veto for n in sitting])
     decided = [Fraction(critical) for critical, _ in found]
-    return dict(zip(sitting, _normalised(decided, [ordered for _, ordered in found]), strict=True))
+    return dict(zip(sitting, measures(decided, [ordered for _, ordered in found]), strict=True))
 
 
 def _whole(weights: Sequence[float]) -> list[int] | None:
@@ -166,7 +171,11 @@ def _by_type(rule: Rule, types: Sequence[_Kind], counts: Sequence[int]) -> list[
         swings.append(critical)
         orders.append(ordered)
     total = sum((s * c for s, c in zip(swings, counts, strict=True)), Fraction(0))
-    return [Power(s / total if total else Fraction(0), o) for s, o in zip(swings, orders, strict=True)]
+    coalitions = 2 ** (size - 1)
+    return [
+        Power(s / total if total else Fraction(0), o, s / coalitions)
+        for s, o in zip(swings, orders, strict=True)
+    ]
 
 
 def _coalitions(counts: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -48,7 +48,8 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
         return left + (value - low) / ((high - low) or 1) * track
 
     drawing, y = Drawing(0), 0.0
-    for bar, style, (start, end) in zip(chart.bars, styles, spans, strict=True):
+    after = (*chart.bars[1:], None)
+    for bar, following, style, (start, end) in zip(chart.bars, after, styles, spans, strict=True):
         height = _row_height(bar.name, style, room, measure)
         x, right = across(max(low, min(start, end))), across(max(start, end))
         thick = measure.px(26)
@@ -60,7 +61,7 @@ def draw_waterfall(chart: Waterfall, width: int, measure: Measure) -> Drawing:
             drawing.marks += _break(x + measure.px(14), top, thick, measure)
         box = (right + measure.px(8), y, measure.width(bar.words, "ui-bold"), height)
         drawing.marks.append(Words(bar.words, box, "ui-bold", "ink" if bar.total else color))
-        if bar is not chart.bars[-1]:
+        if following is not None and not (bar.total and following.total):
             x = across(end)
             drawing.marks.append(Stroke(((x, top + thick), (x, y + height + measure.px(5))), "edge", 1))
         if bar.key:

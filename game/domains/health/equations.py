@@ -106,3 +106,36 @@ def outbreak_next(now: Outbreak, disease: Disease, mixing: Array, days: float = 
 
 def _moved(now: Outbreak, rates: Outbreak, days: float) -> Outbreak:
     return Outbreak(*(x + days * rate for x, rate in zip(now, rates, strict=True)))
+
+
+class Peak(NamedTuple):
+    """When most people of each nation infect others at once, and what share of the nation they are."""
+
+    day: Array
+    prevalence: Array
+
+
+STEPS_PER_PERIOD = 12  # of the shorter of the latent and the infectious time: 0.25 days at three
+MOST_STEPS = 40_000
+OVER = 1e-12  # share of a nation infected or exposed, below which its outbreak is over
+
+
+def peak(start: Outbreak, disease: Disease, mixing: Array) -> Peak | None:
+    """The peak of an outbreak in each nation [nation]; None if it is not over within `MOST_STEPS` steps.
+
+    The course is stepped to its end; the peak is the top of the parabola through the three highest steps.
+    """
+    step = min(disease.latent_days, disease.infectious_days) / STEPS_PER_PERIOD
+    now, course = start, [start.infected]
+    while np.maximum(now.exposed, now.infected).max() > OVER:
+        if len(course) > MOST_STEPS:
+            return None
+        now = outbreak_next(now, disease, mixing, step)
+        course.append(now.infected)
+    infected = np.array([course[0], *course, course[-1]])
+    top = infected[1:-1].argmax(axis=0)
+    before, here, after = (np.take_along_axis(infected, (top + shift)[None], axis=0)[0] for shift in range(3))
+    bend = before - 2.0 * here + after
+    inside = (top > 0) & (top < len(course) - 1) & (bend < 0.0)
+    aside = np.where(inside, (before - after) / np.where(inside, 2.0 * bend, 1.0), 0.0)
+    return Peak((top + aside) * step, here - 0.25 * (before - after) * aside)

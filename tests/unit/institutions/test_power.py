@@ -21,6 +21,7 @@ def test_in_the_council_of_1958_luxembourg_never_decided() -> None:
     found = weighted(list(SIX.values()), 12)
     assert [p.banzhaf for p in found] == [Fraction(n, 42) for n in (10, 10, 10, 6, 6, 0)]
     assert [p.shapley for p in found] == [Fraction(n, 60) for n in (14, 14, 14, 9, 9, 0)]
+    assert [p.penrose for p in found] == [Fraction(n, 32) for n in (10, 10, 10, 6, 6, 0)]
 
 
 def test_a_weighted_rule_has_the_same_power_as_its_game() -> None:
@@ -55,6 +56,7 @@ def test_a_permanent_seat_in_the_security_council_is_worth_a_hundred_elected_one
     assert {round(float(found[n].shapley), 6) for n in ELECTED} == {0.001865}
     assert found[PERMANENT[0]].banzhaf == Fraction(848, 5080)  # 848 of 5,080 swings (Dubey and Shapley 1979)
     assert found[ELECTED[0]].banzhaf == Fraction(84, 5080)
+    assert found[ELECTED[0]].penrose == Fraction(84, 2**14)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,118 @@
+"""From the text of a person to the form of a model, or to everything that is wrong with it.
+
+JSON as RFC 8259 has it: no NaN, no comments, no name twice. Never raises for what the text holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from game.core.problems import Place, Problem, did_you_mean
+from game.core.text import T
+from game.lab.model import F, Model
+from game.scenario.shape import validate
+from game.scenario.shape_faults import Fault
+from game.scenario.shape_speaker import Speaker
+from game.scenario.source import Source
+from game.scenario.spans import Lines, place_of
+from game.scenario.yaml_tree import parse_yaml
+
+MOST_CHARACTERS: Final = 4_000_000
+POSITIONS_UP_TO: Final = 200_000
+"""Characters of a text in which the line of a fault is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An input as it was written: data, and the text that they stand in (file "" if no text has them all)."""
+
+    data: Mapping[str, Any]
+    file: str = ""
+    text: str = ""
+
+
+class _Twice(ValueError):
+    """A name that stands twice in one group."""
+
+
+def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
+    """The object that a JSON text holds; `file` is what problems call it."""
+    if len(text) > MOST_CHARACTERS:
+        said = T(
+            "this input has {count} characters; {most} are the most", count=len(text), most=MOST_CHARACTERS
+        )
+        return None, [Problem("C-LAB-01", said, place=Place(file))]
+    try:
+        data = json.loads(text, parse_constant=_constant, object_pairs_hook=_group)
+    except json.JSONDecodeError as error:
+        span = Lines(text).span(min(error.pos, max(0, len(text) - 1)))
+        hint = T(
+            "names and words stand in double quotes, entries are parted by commas, decimals have a point"
+        )
+        return None, [Problem("C-LAB-02", T("this is not JSON"), hint, place_of(file, span))]
+    except _Twice as error:
+        said = T("“{field}” stands here twice", field=str(error))
+        return None, [Problem("C-LAB-03", said, place=Place(file))]
+    except (ValueError, RecursionError):  # a number with thousands of digits, NaN, lists in lists in lists
+        said = T("a number is not finite, or lists are nested too deeply")
+        return None, [Problem("C-LAB-04", said, place=Place(file))]
+    if not isinstance(data, dict):
+        said = T("expected one group of fields in braces: {example}", example='{"name": value}')
+        return None, [Problem("C-LAB-05", said, place=Place(file))]
+    return Given(data, file, text), []
+
+
+def _constant(word: str) -> float:
+    raise ValueError(word)
+
+
+def _group(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Twice(name)
+        found[name] = value
+    return found
+
+
+def overridden(given: Given, settings: Sequence[str]) -> tuple[Given, list[Problem]]:
+    """The input with `name=value` laid over it; a value is JSON, or else a word."""
+    data, problems = dict(given.data), []
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign or not name:
+            hint = T("for example: --set r0=2.5")
+            problems.append(Problem("C-LAB-06", T("“{found}” is not NAME=VALUE", found=setting), hint))
+            continue
+        try:
+            data[name] = json.loads(value, parse_constant=_constant, object_pairs_hook=_group)
+        except (ValueError, RecursionError):
+            data[name] = value
+    return (Given(data) if settings else given), problems
+
+
+def filled(model: Model[F], given: Given) -> tuple[F | None, list[Problem]]:
+    """The form of a model filled with an input; None with every problem, each at its place."""
+    form, problems = _tried(model.form, Source(given.file, given.text, given.data))
+    if problems and given.text and len(given.text) <= POSITIONS_UP_TO:
+        positions = parse_yaml(given.text, given.file).positions  # nearly all JSON is YAML too
+        form, problems = _tried(model.form, Source(given.file, given.text, given.data, positions))
+        return form, problems
+    return form, [replace(one, place=Place(given.file, path=one.place.path)) for one in problems]
+
+
+def _tried(form: type[F], source: Source) -> tuple[F | None, list[Problem]]:
+    found, problems = validate(form, source)
+    if found is None:
+        return None, problems
+    speaker = Speaker(source, form)
+    own = [speaker.problem(Fault("value_error", (), None, {"error": error})) for error in found.faults()]
+    return (None if own else found), own
+
+
+def unknown(name: str, models: Mapping[str, Model[Any]]) -> Problem:
+    """The problem of a model that does not exist."""
+    return Problem("C-LAB-07", T("there is no model “{name}”", name=name), did_you_mean(name, models))
