@@ -34,7 +34,7 @@ def drawn(model: Model[Any], values: Mapping[str, Any], language: str) -> str:
 
 
 def _lines(model: Model[Any], values: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Point, ...]]]:
-    """The lines of an output that has lists of at least two numbers; a list of rows gives one for each column."""
+    """The lines of lists of at least two numbers; a list of rows gives a line for each column."""
     across = values.get(model.plot.across)
     for name in model.plot.lines:
         found = values.get(name)
