@@ -14,9 +14,7 @@ from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-
-    from game.lab.model import Model
+    from game.lab.model import Asked, Model
     from game.lab.reading import Given
 
 HELP: Final = T("run one of the models by itself: numbers in, numbers out")
@@ -162,13 +160,13 @@ def described(model: Model[Any], language: str) -> str:
     from game.cli.frame import program
     from game.cli.words import render
 
-    fields = model.form.model_fields
-    inputs = {name: _with_default(text, fields[name]) for name, text in model.inputs().items()}
+    asked = model.inputs()
+    inputs = {name: _with_default(one) for name, one in asked.items()}
     lines = [f"lab {model.name}: {render(model.tells, language)}"]
     for title, texts in ((T("Input (* must be given):"), inputs), (T("Output:"), model.outputs)):
         lines += ["", render(title, language)]
         for name, text in texts.items():
-            mark = "*" if texts is inputs and fields[name].is_required() else " "
+            mark = "*" if texts is inputs and asked[name].needed else " "
             lines.append(f" {mark}{name:{max(map(len, texts))}}  {render(text, language)}")
     lines += ["", render(T("Source: {source}", source=model.source), language)]
     lines += ["", render(T("Example:"), language)]
@@ -176,7 +174,7 @@ def described(model: Model[Any], language: str) -> str:
     return "\n".join(lines)
 
 
-def _with_default(text: Text, field: FieldInfo) -> Text:
-    if field.is_required() or field.default is None:
-        return text
-    return T("{field} (else {default})", field=text, default=json.dumps(field.default))
+def _with_default(one: Asked) -> Text:
+    if one.default is None:
+        return one.text
+    return T("{field} (else {default})", field=one.text, default=json.dumps(one.default))

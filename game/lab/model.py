@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from game.core.text import Text
 from game.lab.form import Answer, Form
@@ -23,6 +23,14 @@ class Plot:
     bars: tuple[str, ...] = ()
 
 
+class Asked(NamedTuple):
+    """One field of an input: what it is, with its unit; whether it must be given, and what stands else."""
+
+    text: Text
+    needed: bool
+    default: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Model(Generic[F]):
     """One model. `outputs` says of each name what it is, with its unit; `example` runs as it stands."""
@@ -36,9 +44,13 @@ class Model(Generic[F]):
     example: Mapping[str, Any]
     plot: Plot
 
-    def inputs(self) -> dict[str, Text]:
-        """What each field of the form is, with its unit."""
+    def inputs(self) -> dict[str, Asked]:
+        """What is asked for, by the names of the form."""
         return {
-            name: next(note for note in field.metadata if isinstance(note, Text))
+            name: Asked(
+                next(note for note in field.metadata if isinstance(note, Text)),
+                field.is_required(),
+                None if field.is_required() else field.default,
+            )
             for name, field in self.form.model_fields.items()
         }

@@ -28,7 +28,7 @@ def test_the_example_runs_and_answers_in_json(name: str) -> None:
     found = ask(name, **json.loads(json.dumps(model.example)))
     json.dumps(found, allow_nan=False)
     assert set(found) <= set(model.outputs)
-    assert all(isinstance(text, Text) for text in model.inputs().values())
+    assert all(isinstance(one.text, Text) for one in model.inputs().values())
 
 
 @pytest.mark.parametrize("name", MODELS)
