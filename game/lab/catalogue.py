@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from game.lab import climate, consent, development, dice, health, security, trade, voting
+from game.lab import bargaining, climate, clubs, consent, development, dice, health, security, trade, voting
 from game.lab.model import Model
 
-_SUBJECTS: Final = (climate, dice, trade, security, health, development, consent, voting)
+_SUBJECTS: Final = (climate, dice, trade, clubs, security, health, development, consent, bargaining, voting)
 
 MODELS: Final[Mapping[str, Model[Any]]] = MappingProxyType(
     {model.name: model for subject in _SUBJECTS for model in subject.MODELS}

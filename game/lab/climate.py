@@ -7,10 +7,12 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from game.core.arrays import Array, Mask
 from game.core.text import T
 from game.domains.climate import equations as climate
 from game.domains.economy import equations as economy
 from game.lab.form import (
+    MOST,
     Answer,
     Form,
     Number,
@@ -24,6 +26,7 @@ from game.lab.form import (
 )
 from game.lab.model import Model, Plot
 from game.scenario.shape_faults import ShapeError
+from game.theory import climate_metrics
 
 DICE_2023: Final = "Barrage & Nordhaus 2024, PNAS 121(13): DICE-2023 with its DFAIR climate"
 
@@ -123,6 +126,40 @@ def run_abatement(asked: Abatement) -> Answer:
     }
 
 
+Horizon = Annotated[float, Field(ge=0.0, le=10_000.0)]
+Horizons = Annotated[tuple[Horizon, ...], Field(min_length=1, max_length=MOST)]
+
+
+class ClimateMetrics(Form):
+    """A gas, and how many years ahead to look."""
+
+    gas: Annotated[Literal["co2", "ch4"], T("carbon dioxide or methane")]
+    horizons: Annotated[
+        Horizons,
+        T("years after the emission"),
+    ]
+
+
+def run_climate_metrics(asked: ClimateMetrics) -> Answer:
+    """What a kilogram does over each horizon, and against a kilogram of CO2 (nothing at once: none at 0)."""
+    horizons = array(asked.horizons)
+    carbon = climate_metrics.co2(horizons)
+    if asked.gas == "co2":
+        return {"irf": climate_metrics.co2_left(horizons), "agwp": carbon.forcing, "agtp": carbon.warming}
+    gas = climate_metrics.methane(horizons)
+    later = horizons > 0.0
+    return {
+        "agwp": gas.forcing,
+        "agtp": gas.warming,
+        "gwp": _ratio(gas.forcing, carbon.forcing, later),
+        "gtp": _ratio(gas.warming, carbon.warming, later),
+    }
+
+
+def _ratio(one: Array, other: Array, where: Mask) -> list[float | None]:
+    return [a / b if good else None for a, b, good in zip(one, other, where, strict=True)]
+
+
 MODELS: Final = (
     Model(
         "climate",
@@ -138,6 +175,22 @@ MODELS: Final = (
         },
         {"emissions_gtco2": [40.0] * 30},
         Plot("year", ("temperature_c",)),
+    ),
+    Model(
+        "climate-metrics",
+        T("what a kilogram of a gas does to the climate over the years"),
+        "IPCC AR5 WG1 (2013), chapter 8 and its supplement; Joos et al. 2013, ACP 13:2793",
+        ClimateMetrics,
+        run_climate_metrics,
+        {
+            "irf": T("co2: the part of it that is still in the air"),
+            "agwp": T("forcing added up over the horizon, W m-2 yr kg-1"),
+            "agtp": T("warming at the end of the horizon, K kg-1"),
+            "gwp": T("ch4: added forcing against that of CO2"),
+            "gtp": T("ch4: warming against that of CO2"),
+        },
+        {"gas": "ch4", "horizons": [20, 100]},
+        Plot("horizons", ("irf", "gwp", "gtp")),
     ),
     Model(
         "damage",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -13,8 +13,10 @@ from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, Matrix, array, square
 from game.lab.model import Model, Plot
 from game.scenario.shape_faults import ShapeError
+from game.theory import tariff_war
 
 Elasticity = Annotated[float, Field(gt=0.05, le=100.0)]
+Size = Annotated[float, Field(ge=1e-3, le=1e6)]
 SETTLED: Final = 1e-9
 """Excess demand, relative to world income, up to which markets count as cleared."""
 
@@ -77,6 +79,30 @@ def run_trade(asked: Trade) -> Answer:
     }
 
 
+class TariffWar(Form):
+    """Two countries, each with a good of its own, in free trade at the start."""
+
+    sizes: Annotated[tuple[Size, Size], T("labour of the two countries")]
+    iceberg: Annotated[
+        Annotated[float, Field(ge=1.0, le=100.0)],
+        T("trade cost: goods to send for one that arrives, 1 = no cost"),
+    ]
+    elasticity: Annotated[Elasticity, T("elasticity of trade to its costs")] = trade.ELASTICITY
+    mode: Annotated[
+        Literal["optimal", "nash"],
+        T("the first one's best tariff, the second idle; or best answers to each other"),
+    ] = "optimal"
+
+
+def run_tariff_war(asked: TariffWar) -> Answer:
+    """The tariffs, and what they do to both."""
+    spending = tariff_war.free_trade(array(asked.sizes), asked.iceberg, asked.elasticity)
+    found = tariff_war.best_tariffs(spending, asked.elasticity, asked.mode == "nash")
+    if found is None:
+        raise no_answer(T("no tariffs were found at which both stand still"))
+    return {"tariff": found.tariff, "welfare_percent": 100.0 * (found.welfare_change - 1.0)}
+
+
 MODELS: Final = (
     Model(
         "trade",
@@ -93,6 +119,19 @@ MODELS: Final = (
             "spending": [[80, 10, 10], [12, 150, 18], [8, 20, 92]],
             "tariff": [[0, 0, 0], [0.1, 0, 0], [0.1, 0, 0]],
         },
+        Plot(bars=("welfare_percent",)),
+    ),
+    Model(
+        "tariff-war",
+        T("the best tariff of one country, and a war of tariffs between two"),
+        "Gros 1987, Journal of International Economics 23:357; Alvarez & Lucas 2007, JME 54:1726",
+        TariffWar,
+        run_tariff_war,
+        {
+            "tariff": T("tariff of each, as a fraction"),
+            "welfare_percent": T("change of each one's real spending, per cent"),
+        },
+        {"sizes": [1, 1], "iceberg": 1.5, "elasticity": 4, "mode": "nash"},
         Plot(bars=("welfare_percent",)),
     ),
 )
