@@ -2,8 +2,10 @@
 
     python benchmarks/tournament.py [--seeds 20] [--scenario ID …] [--processes 2] [--again 3]
 
-Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), how
-the gates ended, stars by nation, treaties that came into force of those tabled, promises broken, findings.
+Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), games
+in which a gate failed, games in which all gates were safe, nations with two stars or more (all, the worst seat,
+the best seat), the spread of mean stars by seat in points of a hundred, games without any treaty in force,
+treaties that came into force of those tabled, promises broken, findings.
 "mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice
 more, in processes with other hash seeds and without the wide SIMD paths, and compares every digest.
 """
@@ -16,7 +18,7 @@ import os
 import statistics
 import subprocess
 import sys
-from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -33,8 +35,8 @@ TABLES = {
     "random": ("random",),
 }
 HEAD = (
-    "| scenario | table | world | gates | stars (by seat) | in force | broken | found |\n"
-    "|---|---|---|---|---|---|---|---|"
+    "| scenario | table | games | world | failed | safe | two stars (by seat) | spread | deadlock | in force | broken "
+    "| found |\n|---|---|---:|---:|---:|---:|---|---:|---:|---|---:|---:|"
 )
 OTHER_CPU = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR AVX2 FMA3"
 
@@ -72,18 +74,26 @@ def play(scenario: str, table: str, seed: int) -> dict[str, Any]:
 
 def line(scenario: str, table: str, games: list[dict[str, Any]]) -> str:
     """The games of one table as a row."""
-    gates = Counter("/".join(g["gates"]) for g in games)
-    stars = statistics.fmean(s for g in games for s in g["stars"])
-    by_seat = [statistics.fmean(g["stars"][i] for g in games) for i in range(len(games[0]["stars"]))]
-    told = ", ".join(f"{band} {count}" for band, count in sorted(gates.items()))
+    seats = range(len(games[0]["stars"]))
+    means = [statistics.fmean(g["stars"][seat] for g in games) for seat in seats]
+    good = [_share(g["stars"][seat] >= 2 for g in games) for seat in seats]
     mean = {
         k: statistics.fmean(g[k] for g in games) for k in ("world", "forced", "tabled", "broken", "found")
     }
+    failed, safe = (
+        _share("failed" in g["gates"] for g in games),
+        _share({*g["gates"]} == {"safe"} for g in games),
+    )
     return (
-        f"| {scenario} | {table} | {mean['world']:.2f} | {told} | {stars:.2f} "
-        f"({min(by_seat):.2f}-{max(by_seat):.2f}) | {mean['forced']:.1f} of {mean['tabled']:.1f} "
+        f"| {scenario} | {table} | {len(games)} | {mean['world']:.2f} | {failed:.0%} | {safe:.0%} "
+        f"| {statistics.fmean(good):.0%} ({min(good):.0%}-{max(good):.0%}) | {(max(means) - min(means)) / 3:.0%} "
+        f"| {_share(g['forced'] == 0 for g in games):.0%} | {mean['forced']:.1f} of {mean['tabled']:.1f} "
         f"| {mean['broken']:.1f} | {mean['found']:.1f} |"
     )
+
+
+def _share(cases: Iterable[bool]) -> float:
+    return statistics.fmean(map(float, cases))
 
 
 def digests(scenario: str, seeds: int, **environment: str) -> list[str]:
