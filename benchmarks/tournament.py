@@ -2,10 +2,10 @@
 
     python benchmarks/tournament.py [--seeds 20] [--scenario ID …] [--processes 2] [--again 3]
 
-Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run), games
-in which a gate failed, games in which all gates were safe, nations with two stars or more (all, the worst seat,
-the best seat), the spread of mean stars by seat in points of a hundred, games without any treaty in force,
-treaties that came into force of those tabled, promises broken, findings.
+Each line: a table of strategies, the mean of the world's four pillars at the end (after the legacy run),
+games in which a gate failed, games in which all gates were safe, nations with two stars or more (all, the
+worst seat, the best seat), the spread of mean stars by seat in points of a hundred, games without any treaty
+in force, treaties that came into force of those tabled, promises broken, findings.
 "mixed" seats reciprocal, selfish, cooperative and cautious in turn. `--again` plays the first seeds twice
 more, in processes with other hash seeds and without the wide SIMD paths, and compares every digest.
 """
@@ -35,8 +35,8 @@ TABLES = {
     "random": ("random",),
 }
 HEAD = (
-    "| scenario | table | games | world | failed | safe | two stars (by seat) | spread | deadlock | in force | broken "
-    "| found |\n|---|---|---:|---:|---:|---:|---|---:|---:|---|---:|---:|"
+    "| scenario | table | games | world | failed | safe | two stars (by seat) | spread | deadlock "
+    "| in force | broken | found |\n|---|---|---:|---:|---:|---:|---|---:|---:|---|---:|---:|"
 )
 OTHER_CPU = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR AVX2 FMA3"
 
@@ -84,9 +84,10 @@ def line(scenario: str, table: str, games: list[dict[str, Any]]) -> str:
         _share("failed" in g["gates"] for g in games),
         _share({*g["gates"]} == {"safe"} for g in games),
     )
+    spread = (max(means) - min(means)) / 3.0
     return (
         f"| {scenario} | {table} | {len(games)} | {mean['world']:.2f} | {failed:.0%} | {safe:.0%} "
-        f"| {statistics.fmean(good):.0%} ({min(good):.0%}-{max(good):.0%}) | {(max(means) - min(means)) / 3:.0%} "
+        f"| {statistics.fmean(good):.0%} ({min(good):.0%}-{max(good):.0%}) | {spread:.0%} "
         f"| {_share(g['forced'] == 0 for g in games):.0%} | {mean['forced']:.1f} of {mean['tabled']:.1f} "
         f"| {mean['broken']:.1f} | {mean['found']:.1f} |"
     )

@@ -85,7 +85,7 @@ def lengths(**values: object) -> Iterator[ShapeError]:
 
 def one_way(form: Form, *ways: Sequence[str]) -> Iterator[ShapeError]:
     """The fault of a form that can be filled in several ways, when not exactly one of them is."""
-    given = {name for way in ways for name in way if name in form.model_fields_set}
+    given = {name for way in ways for name in way if getattr(form, name) is not None}
     if not any(given == set(way) for way in ways):
         shown = "; ".join(", ".join(way) for way in ways)
         yield ShapeError(T("fill in exactly one of these sets of fields: {sets}", sets=shown))
