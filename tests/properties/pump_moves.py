@@ -188,6 +188,30 @@ def package(play: Play) -> Iterator[None]:
     yield
 
 
+def unless(real: Callable[[World], bool], move: Move) -> Move:
+    """The move where it gives nothing away, and a turn's wait where it would be a real gift."""
+
+    def played(play: Play) -> Iterator[None]:
+        if real(play.world):
+            yield
+        else:
+            yield from move(play)
+
+    return played
+
+
+def owes(world: World) -> bool:
+    """Whether the first owes anything, or the second owes the first."""
+    debt = world.array("finance.debt")
+    return bool(debt[0].any() or debt[1, 0] > 0.0)
+
+
+def owes_on_the_whole(world: World) -> bool:
+    """Whether anybody owes more or less than is owed to it: debts in a ring are none."""
+    debt = world.array("finance.debt")
+    return bool(abs(debt.sum(axis=1) - debt.sum(axis=0)).max() > 1e-6 * debt.max(initial=0.0))
+
+
 def breach(covert: bool) -> Move:
     """One breaks what stands for a turn, and keeps it again."""
 
@@ -221,8 +245,16 @@ FREE: dict[str, Move] = {
     "ring of works": deal(_grants(form="technical")),
     "ring of loans": deal(ring(LOAN, "lender", "borrower")),
     "votes": deal(text([{"kind": "vote-pledge", "to": n} for n in ALL])),
-    "relief of nothing": deal(
-        text([{"kind": "debt-relief", "debtor": B, "creditors": [A]}, {"kind": "debt-relief", "debtor": A}])
+    "relief of nothing": unless(
+        owes,
+        deal(
+            text(
+                [{"kind": "debt-relief", "debtor": B, "creditors": [A]}, {"kind": "debt-relief", "debtor": A}]
+            )
+        ),
+    ),
+    "relief all round": unless(
+        owes_on_the_whole, deal(text([{"kind": "debt-relief", "debtor": n} for n in ALL]))
     ),
     "trifles": deal(*TRIFLES),
     "club": deal(text([{"kind": "found-body"}])),
