@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from game.core.text import T
 from game.lab.form import Answer, Form, as_long
@@ -24,7 +24,9 @@ class Dice(Form):
     """A version, what is saved, and what is abated, in steps of five years."""
 
     version: Annotated[
-        Literal["2023", "2016R"], T("which DICE: steps of five years from 2020, or (2016R) from 2015")
+        Literal["2023", "2016R"],
+        BeforeValidator(lambda given: "2023" if given == 2023 else given),  # as a number too
+        T("which DICE: steps of five years from 2020, or (2016R) from 2015"),
     ]
     saving: Annotated[
         Rate | Rates | None,
