@@ -21,6 +21,8 @@ ALL = (A, B, C)
 BASE = TreatyId("base")
 KEPT = 2
 """Turns for which a deal is kept before it ends."""
+DEAL_TURNS = 3 + KEPT
+"""Turns from the tabling of a deal to its end."""
 PEACE = {"kind": "non-aggression"}
 TARIFFS = {"kind": "tariff-binding", "rate": 0.3}
 RECOGNITION, SAFEGUARD = {"kind": "recognition"}, {"kind": "safeguard"}
@@ -189,11 +191,11 @@ def package(play: Play) -> Iterator[None]:
 
 
 def unless(real: Callable[[World], bool], move: Move) -> Move:
-    """The move where it gives nothing away, and a turn's wait where it would be a real gift."""
+    """The move where it gives nothing away; where it would be a real gift, a wait as long as a deal takes."""
 
     def played(play: Play) -> Iterator[None]:
         if real(play.world):
-            yield
+            yield from (None for _ in range(DEAL_TURNS))
         else:
             yield from move(play)
 
