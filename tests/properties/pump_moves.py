@@ -21,8 +21,6 @@ ALL = (A, B, C)
 BASE = TreatyId("base")
 KEPT = 2
 """Turns for which a deal is kept before it ends."""
-DEAL_TURNS = 3 + KEPT
-"""Turns from the tabling of a deal to its end."""
 PEACE = {"kind": "non-aggression"}
 TARIFFS = {"kind": "tariff-binding", "rate": 0.3}
 RECOGNITION, SAFEGUARD = {"kind": "recognition"}, {"kind": "safeguard"}
@@ -102,6 +100,10 @@ class Play:
 
 
 Move = Callable[[Play], Iterator[None]]
+
+
+class Gift(Exception):
+    """A move that gives something away as things stand, and is not free."""
 
 
 def deal(*texts: TreatyText, kept: int = KEPT) -> Move:
@@ -191,13 +193,12 @@ def package(play: Play) -> Iterator[None]:
 
 
 def unless(real: Callable[[World], bool], move: Move) -> Move:
-    """The move where it gives nothing away; where it would be a real gift, a wait as long as a deal takes."""
+    """The move where it gives nothing away; `Gift` where it would be a real gift."""
 
     def played(play: Play) -> Iterator[None]:
         if real(play.world):
-            yield from (None for _ in range(DEAL_TURNS))
-        else:
-            yield from move(play)
+            raise Gift
+        yield from move(play)
 
     return played
 
