@@ -289,13 +289,25 @@ class Climate(State):
         return dice.carbon_price(abatement, self.backstop[..., None] * self.cost_factor)
 
 
+def _beyond_2020(given: Given) -> float:
+    """Man-made carbon in the air over that of 2020, if the scenario gives its concentration; else 1."""
+    if not given.has("climate.concentration"):
+        return 1.0
+    return (2.13 * float(given.number("climate.concentration", 0.0)) - 588.0) / sum(POOLS_2020)
+
+
 def opening(given: Given) -> Climate:
-    """The opening climate: the end of 2020 in DICE-2023 unless the scenario gives its own."""
+    """The opening climate: the end of 2020 in DICE-2023 unless the scenario gives its own.
+
+    For another year's `climate.concentration` all pools, and all carbon emitted, are taken to be in the same
+    proportions as in 2020 (design).
+    """
     output, people = defaults.output(given), defaults.population(given)
     base = given.by_nation("climate.base_emissions", given.by_nation("climate.emissions", output * 0.3))
     emissions = given.by_nation("climate.emissions", base)
     abatement = given.by_nation("climate.abatement", 0.03)
-    carbon = given.array("climate.carbon", frozen(POOLS_2020), 4)
+    beyond = _beyond_2020(given)
+    carbon = given.array("climate.carbon", frozen(np.array(POOLS_2020) * beyond), 4)
     heat = given.array("climate.heat", frozen(HEAT_2020), 2)
     warming = heat.sum(axis=-1)
     if given.has("climate.temperature"):
@@ -314,7 +326,7 @@ def opening(given: Given) -> Climate:
         alpha=given.number("climate.alpha", ALPHA_2020),
         temperature=frozen(warming),
         concentration=frozen((588.0 + carbon.sum(axis=-1)) / 2.13),
-        cumulative=given.number("climate.cumulative", CUMULATIVE_2020),
+        cumulative=given.number("climate.cumulative", CUMULATIVE_2020 * beyond),
         other_forcing=given.number("climate.other_forcing", OTHER_FORCING_2020),
         emissions=emissions,
         reported_emissions=emissions,
