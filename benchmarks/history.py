@@ -2,12 +2,12 @@
 
     python benchmarks/history.py
 
-People, emissions and life expectancy of each seat, in the years for which there are figures; the model's are
-medians of 21 seeds. Every nation keeps the policies with which the scenario opens, and its events do not come:
-what this shows is how good the opening figures and the trends are, not whether the game can foretell. Figures:
-population World Bank SP.POP.TOTL; fossil CO2 of the Global Carbon Project via Our World in Data, no land use;
-life expectancy UNDP, Human Development Report 2023-24. Sums and means (by people) over the states of a seat;
-as of 2024.
+People, emissions and life expectancy of each seat, in the years for which there are figures; the model's
+are medians of 21 seeds. Every nation keeps the policies with which the scenario opens, and its events do
+not come: what this shows is how good the opening figures and the trends are, not whether the game can
+foretell. Figures: population World Bank SP.POP.TOTL; fossil CO2 of the Global Carbon Project via Our World
+in Data, no land use; life expectancy UNDP, Human Development Report 2023-24. Sums and means (by people)
+over the states of a seat; as of 2024.
 """
 
 from __future__ import annotations
