@@ -13,6 +13,7 @@ from game.core.ids import NationId
 from game.core.rng import Streams
 from game.core.text import Param
 from game.domains.civic import FALSE_NEWS_LEFT, LITERACY
+from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -83,17 +84,18 @@ def apply_option(
     kept = tuple(a for a in world.law.answers if (a.event, a.nation, a.turn) != (card.id, nation, world.turn))
     world = world.with_law(world.law.having(answers=(*kept, record)))
     if option.covert and seen:
-        world = _exposed(world, who)
+        world = _exposed(world, ctx, who)
     params: dict[str, Param] = {"text": authored(option.text), "event": card.id}
     kind = "answer.exposed" if option.covert and seen else "answer.given"
     return world, [Event(kind, (nation,), params, None if seen else (nation,))]
 
 
-def _exposed(world: World, who: int) -> World:
+def _exposed(world: World, ctx: TurnContext, who: int) -> World:
     society = world[Society]
     trust = society.trust.copy()
     trust[:, who] = np.maximum(trust[:, who] - TRUST_LOST_BY_EXPOSURE, 0.0)
     trust[who, who] = 100.0
+    ctx.explain(TRUST, society.trust, trust, {Cause("trust.exposed"): trust - society.trust})
     return world.with_states(replace(society, trust=quantised(trust)))
 
 

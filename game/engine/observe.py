@@ -236,13 +236,24 @@ def _of_articles(world: World, nation: NationId | None) -> dict[str, Account]:
     return known[1]
 
 
+def _known(account: Account, own: int | None) -> Units:
+    """1 where a seat may read the book: everywhere, but what stands between two nations is theirs."""
+    if len(account.variable.axes) < 2:
+        return np.ones((), dtype=np.int64)
+    found = np.zeros(account.after.shape, dtype=np.int64)
+    if own is not None:
+        found[own], found[:, own] = 1, 1
+    return found
+
+
 def _account(account: Account, own: int | None, world: World, hidden: AbstractSet[str]) -> Account:
-    """The account with secret causes folded, and of OWN variables only the own entry.
+    """The account with secret causes folded, of OWN variables only the own entry, of pairs the own ones.
 
     A secret cause is told to the nation that stands in it, or else to the nation whose entry it is; one that
     names a treaty of which the seat may not know is told to nobody else.
     """
     parts: dict[Cause, Units] = {}
+    known = _known(account, own)
     for cause, units in account.parts.items():
         mine = np.zeros_like(units)
         if cause.article is not None and cause.article.treaty in hidden:
@@ -253,6 +264,7 @@ def _account(account: Account, own: int | None, world: World, hidden: AbstractSe
             mine = units if cause.nation == world.setting.nation_ids[own] else mine
         elif own is not None and units.ndim:
             mine[..., own] = units[..., own]
+        mine = mine * known
         if mine.any():
             parts[cause] = mine
         rest = units - mine

@@ -84,10 +84,9 @@ def why(view: View, about: str, secrets: bool = False) -> Why:
         nothing = T("Nothing is known about {found}.", found=name)
         return Why(name, "", T("Why?"), _when(view), nothing, 0, note=nothing)
     frame = _frame(view, declared, place)
-    if declared.axes in (("nation",), ("commons",)) and not place:
-        return replace(
-            frame, branches=tuple(_branches(view, declared)), note=T("Each has its own answer. Choose one.")
-        )
+    if _asks_for_more(declared, place):
+        branches = tuple(_branches(view, declared, place))
+        return replace(frame, branches=branches, note=T("Each has its own answer. Choose one."))
     ends = _ends(view, declared, place)
     if ends is not None:
         frame = _with_ends(view, frame, declared, place, ends)
@@ -98,12 +97,26 @@ def why(view: View, about: str, secrets: bool = False) -> Why:
     return _explained(view, frame, account, place, secrets)
 
 
+def _is_pair(declared: Variable) -> bool:
+    """Whether it stands between each two nations; its place is then "first,second", as in "arka,bayu"."""
+    return declared.tracked and len(declared.axes) == 2
+
+
+def _asks_for_more(declared: Variable, place: str) -> bool:
+    """Whether the place leaves open of whom, or of which two, it is asked."""
+    one_of_many = declared.axes in (("nation",), ("commons",))
+    return (one_of_many and not place) or (_is_pair(declared) and "," not in place)
+
+
 # -- the frame: what is asked of whom
 def _frame(view: View, declared: Variable, place: str) -> Why:
     what: Param = declared.label
     owner: Param = ""
     if place in view.setting.nation_ids:
         owner = Name("nation", place)
+    elif "," in place:
+        first, second = place.split(",", 1)
+        owner = T("{first}, towards {second}", first=Name("nation", first), second=Name("nation", second))
     elif place in view.setting.commons_ids:
         what = authored(view.setting.commons[view.setting.commons_index(place)].name)
     return Why(what, owner, T("{what}: why?", what=what), _when(view), declared.doc, declared.better)
@@ -128,6 +141,12 @@ def _index(view: View, declared: Variable, place: str) -> tuple[int, ...] | None
         return (view.setting.index(place),)
     if declared.axes == ("commons",) and place in view.setting.commons_ids:
         return (view.setting.commons_index(place),)
+    if (
+        _is_pair(declared)
+        and set(pair := place.split(",")) <= set(view.setting.nation_ids)
+        and len(pair) == 2
+    ):
+        return view.setting.index(pair[0]), view.setting.index(pair[1])
     return None
 
 
@@ -326,12 +345,19 @@ def follow(view: View, cause: Cause, place: str) -> str:
     return f"{declared.name}@{cause.nation or (place if place in view.setting.nation_ids else '')}"
 
 
-def _branches(view: View, declared: Variable) -> list[Branch]:
-    """One for each nation or commons, with its change."""
+def _pair_place(view: View, one: str, place: str) -> str:
+    """The place of what `one` has towards a nation: that of the place, else the seat; "" towards itself."""
+    towards = place if place in view.setting.nation_ids else view.nation or view.setting.nation_ids[0]
+    return "" if one == towards else f"{one},{towards}"
+
+
+def _branches(view: View, declared: Variable, place: str) -> list[Branch]:
+    """One for each nation or commons, with its change; of pairs what each has towards the place."""
     is_commons = declared.axes == ("commons",)
     found = []
     for one in view.setting.commons_ids if is_commons else view.setting.nation_ids:
-        ends = _ends(view, declared, one)
+        at = _pair_place(view, one, place) if _is_pair(declared) else one
+        ends = _ends(view, declared, at) if at else None
         if ends is None:
             continue
         digits = shown_digits(declared, [ends[1] - ends[0]])
@@ -341,7 +367,7 @@ def _branches(view: View, declared: Variable) -> list[Branch]:
         moved = round(ends[1], fine) - round(ends[0], fine)
         change = Quantity(moved, "" if plain else declared.unit, digits, True)
         before, after = (_words(view, declared, one, value, digits) for value in ends)
-        found.append(Branch(name, f"{declared.name}@{one}", before, after, change))
+        found.append(Branch(name, f"{declared.name}@{at}", before, after, change))
     return found
 
 

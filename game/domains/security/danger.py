@@ -33,6 +33,7 @@ from game.model.obligations import Obligations
 from game.model.setting import Setting
 
 THREAT, GROUPS = declared(Security, "threat"), declared(Security, "armed_groups")
+TENSION = declared(Security, "tension")
 
 GROWN, SPREAD, FOUND = 0.08, 0.02, 0.25
 """Armed groups in a year: how fast they grow where they are few, the part of the others' mean excess that
@@ -119,6 +120,34 @@ def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx:
             parts[replace(cause, article=ref)] = felt(weight * moved * share)
     ctx.explain(THREAT, now.threat, after.threat, parts)
     _explain_groups(now, after, ctx)
+    _explain_tension(now, after, moves, setting, ctx)
+
+
+def _explain_tension(
+    now: Security, after: Security, moves: Moves, setting: Setting, ctx: TurnContext
+) -> None:
+    """What moved each pair; both have the same book."""
+    across = 1.0 - np.eye(len(setting.nations))
+    parts = {
+        Cause("tension.rest"): moves.rest * across,
+        Cause("tension.arms", "security.defence"): moves.arms * across,
+        Cause("tension.sanctions", "trade.applied_tariff"): moves.sanctions * across,
+        Cause("tension.trust", "society.trust"): moves.trust * across,
+    }
+    for row in np.flatnonzero(moves.mobilisation.any(axis=-1)):
+        shown = np.where((np.arange(len(setting.nations)) == row)[:, None], moves.mobilisation, 0.0)
+        parts[Cause("tension.mobilisation", nation=setting.nation_ids[row])] = (shown + shown.T) * across
+    for cause, slot, moved in (
+        (Cause("tension.pledge"), NON_AGGRESSION, moves.pledge),
+        (Cause("tension.recognition"), RECOGNISED, moves.recognition),
+        (Cause("tension.zone"), DEMILITARISED, moves.zone),
+        (Cause("tension.peacekeeping"), HOSTS, moves.peacekeeping),
+        (Cause("tension.mediation"), TALKS, moves.mediation),
+    ):
+        speaking = ((ref, (made > 0.0) | (made.T > 0.0)) for ref, made in ctx.honoured.binding(slot))
+        for ref, share in split(speaking):
+            parts[replace(cause, article=ref)] = moved * share * across
+    ctx.explain(TENSION, now.tension, after.tension, parts)
 
 
 def _explain_groups(now: Security, after: Security, ctx: TurnContext) -> None:

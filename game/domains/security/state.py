@@ -112,6 +112,7 @@ class Security(State):
         label=T("Tension"),
         doc=T("How near two nations are to a clash: 0 is calm, at 100 the world fails for all."),
         better=-1,
+        tracked=True,
     )
     threat: Array = variable(
         "nation",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array, between
-from game.domains.blame import net, total
+from game.domains.blame import declared, net, total
 from game.domains.climate.state import EMISSIONS_CAP, TECHNOLOGY
 from game.domains.commons.state import HARVEST_CAP
 from game.domains.economy.state import Economy
@@ -19,9 +19,12 @@ from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSI
 from game.domains.society.citizens import warmth
 from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
 from game.domains.trade.state import BOUND_TARIFF, TARIFF
+from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, Slot
 from game.model.world import World
+
+TRUST = declared(Society, "trust")
 
 MONEY = (TRANSFER, TECHNOLOGY, WORKS, LOAN, SWAP)
 """The slots of what one nation gives or lends another, besides debts that it forgives."""
@@ -68,15 +71,23 @@ def schooling(world: World, law: Obligations) -> Array:
 def trust(world: World, ctx: TurnContext) -> Array:
     """Trust a year on: promises kept and people who meet build it, force breaks it, the rest fades."""
     now, law = world[Society].trust, ctx.honoured
+    others = 1.0 - np.eye(len(world.setting.nations))
     force = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
-    change = TRUST_FADES * (50.0 - now) + BOND * _bonds(world, law) * (1.0 - now / 100.0)
+    parts = {
+        Cause("trust.fading"): TRUST_FADES * (50.0 - now),
+        Cause("trust.bonds"): BOND * _bonds(world, law) * (1.0 - now / 100.0),
+        Cause("trust.citizens"): warmth(law),
+        Cause("trust.force", MOBILISATION.name): -BROKEN_BY_FORCE * np.swapaxes(force, -1, -2),
+    }
     if EXCHANGE in law.arrays:
         ripe = world[Society].exchange_years >= IDLE_TURNS * world.setting.timing.years_per_turn
-        change = change + MET * intensity(world, law, EXCHANGE) * ripe * (1.0 - now / 100.0)
-    change = change + warmth(law)
-    moved = between(now + change - BROKEN_BY_FORCE * np.swapaxes(force, -1, -2), 0.0, 100.0)
-    own = np.eye(len(world.setting.nations), dtype=np.bool_)
-    return np.where(own, 100.0, moved)
+        met = MET * intensity(world, law, EXCHANGE) * ripe * (1.0 - now / 100.0)
+        parts[Cause("trust.meetings", "society.exchange_years")] = met
+    moved = between(now + sum(parts.values()), 0.0, 100.0)
+    after = np.where(others > 0.0, moved, 100.0)
+    if ctx.ledger is not None:
+        ctx.explain(TRUST, now, after, {cause: part * others for cause, part in parts.items()})
+    return after
 
 
 def _bonds(world: World, law: Obligations) -> Array:

@@ -133,6 +133,7 @@ class Society(State):
         label=T("Trust"),
         doc=T("How far the observer trusts the actor."),
         better=1,
+        tracked=True,
     )
     reputation: Array = variable(
         "nation",

@@ -16,6 +16,7 @@ from game.core.arrays import between, quantised
 from game.core.ids import NationId, TreatyId
 from game.core.text import Name
 from game.domains.blame import declared
+from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
 from game.engine.keeping import counted, promises, won
 from game.model.answer_clause import AnswerStep
@@ -90,9 +91,7 @@ def _measure(
     )
 
 
-def named_in_public(
-    world: World, ctx: TurnContext, nations: Iterable[str], points: float = NAMED
-) -> World:
+def named_in_public(world: World, ctx: TurnContext, nations: Iterable[str], points: float = NAMED) -> World:
     """The world with nations named for what they did: their reputation falls by so many points."""
     society = world[Society]
     before = society.reputation
@@ -107,16 +106,20 @@ def named_in_public(
 def _trust_and_promises(world: World, ctx: TurnContext, new: list[Finding]) -> World:
     society = world[Society]
     seen = promises(world, ctx, new)
-    trust = society.trust + TRUST_WON * won(world, seen, new)
+    kept_word = TRUST_WON * won(world, seen, new) * (1.0 - np.eye(len(world.setting.nations)))
+    trust = society.trust + kept_word
     for finding in new:
         actor = world.setting.index(finding.nation)
         parties = role_mask(world.setting, status.parties(world.law.treaty(finding.treaty), world.turn))
         trust[:, actor] -= TRUST_LOST * (1 + finding.shortfall) + TRUST_LOST_BY_PARTIES * parties
     np.fill_diagonal(trust, 100.0)
+    parts = {Cause("trust.kept"): kept_word, Cause("trust.broken"): trust - society.trust - kept_word}
+    trust = quantised(between(trust, 0.0, 100.0))
+    ctx.explain(TRUST, society.trust, trust, parts)
     due, kept = counted(world, seen)
     changed = replace(
         society,
-        trust=quantised(between(trust, 0.0, 100.0)),
+        trust=trust,
         promises_due=quantised(society.promises_due + due),
         promises_kept=quantised(society.promises_kept + kept),
     )

@@ -13,8 +13,10 @@ import numpy as np
 
 from game.core.arrays import between, quantised
 from game.core.text import Name, Param
+from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
 from game.engine.phases.verification import faulted
+from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.dispute import Dispute, Step, StepKind
 from game.model.event import Event
@@ -52,7 +54,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 def _moved(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, list[Event]]:
     """One dispute moved on, through as many stages as this turn ends."""
     events: list[Event] = []
-    world, happened = _complied(world, dispute)
+    world, happened = _complied(world, ctx, dispute)
     events += happened
     while True:
         dispute = next(d for d in world.law.disputes if d.id == dispute.id)
@@ -66,7 +68,7 @@ def _moved(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, lis
             step = _next(world, ctx, dispute)
         if step.kind == "void":
             return world, events
-        world, happened = _taken(world, dispute, step)
+        world, happened = _taken(world, ctx, dispute, step)
         events += happened
 
 
@@ -123,7 +125,7 @@ def _ruling(world: World, ctx: TurnContext, dispute: Dispute, doubt: float) -> b
     return draw < seen(level, inspectors=1)
 
 
-def _taken(world: World, dispute: Dispute, step: Step) -> tuple[World, list[Event]]:
+def _taken(world: World, ctx: TurnContext, dispute: Dispute, step: Step) -> tuple[World, list[Event]]:
     """The world after a step of the clock, with what it does to trust and to damage."""
     changed: dict[str, object] = {}
     if step.kind == "adoption":
@@ -131,9 +133,9 @@ def _taken(world: World, dispute: Dispute, step: Step) -> tuple[World, list[Even
         seen = [f for f in world.law.findings if (f.treaty, f.article, f.nation) == said]
         shortfall = max([f.shortfall for f in seen if f.turn == dispute.evidence], default=0.1)
         changed["damage"] = disputes.damage(world, dispute, shortfall)
-        world = _trust(world, None, dispute.respondent, -TRUST_LOST_BY_RULING)
+        world = _trust(world, ctx, None, dispute.respondent, -TRUST_LOST_BY_RULING)
     elif step.kind == "dismissal":
-        world = _trust(world, dispute.respondent, dispute.complainant, -TRUST_LOST_BY_DISMISSAL)
+        world = _trust(world, ctx, dispute.respondent, dispute.complainant, -TRUST_LOST_BY_DISMISSAL)
     kind = f"dispute.{step.kind.replace('-', '_')}"
     if step.kind in ("report", "appellate-report"):
         kind += "_upholds" if step.upheld else "_rejects"
@@ -141,13 +143,13 @@ def _taken(world: World, dispute: Dispute, step: Step) -> tuple[World, list[Even
     return parted(world, dispute.having(step, **changed)), [event]
 
 
-def _complied(world: World, dispute: Dispute) -> tuple[World, list[Event]]:
+def _complied(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, list[Event]]:
     """A promise to comply wins trust back; a new finding after it reopens the way to countermeasures."""
     last = dispute.steps[-1]
     if last.kind != "compliance" or dispute.latest("adoption") is None:
         return world, []
     if last.turn == world.turn:
-        return _trust(world, None, dispute.respondent, TRUST_WON_BY_COMPLYING), []
+        return _trust(world, ctx, None, dispute.respondent, TRUST_WON_BY_COMPLYING), []
     said = (dispute.treaty, dispute.article, dispute.respondent, world.turn)
     again = any((f.treaty, f.article, f.nation, f.turn) == said for f in world.law.findings)
     if not again or world.turn > last.turn + REOPENS:
@@ -165,11 +167,13 @@ def _named(dispute: Dispute) -> dict[str, Param]:
     }
 
 
-def _trust(world: World, observer: str | None, actor: str, points: float) -> World:
+def _trust(world: World, ctx: TurnContext, observer: str | None, actor: str, points: float) -> World:
     """The world with the trust of one observer, or of all, in the actor moved."""
     society, place = world[Society], world.setting.index(actor)
     trust = np.array(society.trust)
     rows = slice(None) if observer is None else world.setting.index(observer)
     trust[rows, place] += points
     trust[place, place] = 100.0
-    return world.with_states(replace(society, trust=quantised(between(trust, 0.0, 100.0))))
+    trust = quantised(between(trust, 0.0, 100.0))
+    ctx.explain(TRUST, society.trust, trust, {Cause("trust.ruling"): trust - society.trust})
+    return world.with_states(replace(society, trust=trust))

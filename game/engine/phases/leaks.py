@@ -13,6 +13,7 @@ import numpy as np
 from game.core.arrays import between, quantised
 from game.core.text import Name
 from game.domains.blame import declared
+from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -56,16 +57,16 @@ def _leaks(world: World, ctx: TurnContext, treaty: Treaty) -> bool:
 
 
 def _published(world: World, ctx: TurnContext, treaty: Treaty) -> tuple[World, Event]:
-    names = tuple(
-        n for n in world.setting.nation_ids if status.standing(treaty, n, world.turn) in HOLDING
-    )
+    names = tuple(n for n in world.setting.nation_ids if status.standing(treaty, n, world.turn) in HOLDING)
     parties, knowing = role_mask(world.setting, names), role_mask(world.setting, treaty.negotiators)
     society = world[Society]
-    trust = society.trust - TRUST_LOST * np.outer(~knowing, parties)
+    lost = TRUST_LOST * np.outer(~knowing, parties)
+    trust = quantised(between(society.trust - lost, 0.0, 100.0))
+    ctx.explain(TRUST, society.trust, trust, {Cause("trust.leak"): trust - society.trust})
     support = quantised(between(society.support - SUPPORT_LOST * parties, 0.0, 100.0))
     cause = Cause("support.leak")
     ctx.explain(SUPPORT, society.support, support, {cause: support - society.support})
-    changed = replace(society, trust=quantised(between(trust, 0.0, 100.0)), support=support)
+    changed = replace(society, trust=trust, support=support)
     public = treaty.model_copy(update={"public": True})
     world = world.with_states(changed).with_law(world.law.with_treaty(public))
     return world, Event("treaty.leaked", names, {"treaty": Name("treaty", treaty.id)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from game.core.text import T, Text
+from game.core.text import Quantity, T, Text
 from game.model.frozen import authored
 from game.presenters.nation import Common, Said, Sheet, sheet
 from game.ui.commands import Back, Go
@@ -100,18 +100,27 @@ class NationSheet(GameScreen):
     def _trust(self, found: Sheet) -> list[Widget]:
         if found.trust_in_you is None or found.your_trust is None:
             return []
-        pairs = ((T("It trusts you"), found.trust_in_you), (T("You trust it"), found.your_trust))
+        other, own = found.nation.id, self.view.nation
         return [
             heading(self.t(T("Trust"))),
-            *(
-                row(
-                    label(self.t(words), "small", width=8),
-                    meter(value.value / 100, color="chosen", words=self.say(value), weight=1),
-                    wrap=False,
-                )
-                for words, value in pairs
-            ),
+            self._trusts(T("It trusts you"), found.trust_in_you, f"{other},{own}"),
+            self._trusts(T("You trust it"), found.your_trust, f"{own},{other}"),
         ]
+
+    def _trusts(self, words: Text, value: Quantity, place: str) -> Widget:
+        """One direction of trust; `place` is the observer and the one who is trusted."""
+        name = self.t(words)
+        return row(
+            label(name, "small", width=8),
+            meter(value.value / 100, color="chosen", words=self.say(value), weight=1),
+            paragraph(
+                [link(self.t(T("why?")), f"society.trust@{place}")],
+                style="small",
+                on_link=lambda about: self.emit(Go("why", about)),
+                name=self.t(T("why? {what}", what=name)),
+            ),
+            wrap=False,
+        )
 
     def _common(self, found: Sheet) -> list[Widget]:
         if found.trust_in_you is None:
