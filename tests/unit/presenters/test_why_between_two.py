@@ -20,7 +20,7 @@ def mobilised() -> World:
     """The world after a year in which the first mobilises against the second."""
     world = begin(world_of(3)).world
     order = dispatch({"kind": "set-lever", "lever": "security.mobilisation", "towards": B, "value": 1.0})
-    while not world.setting.timing.stages[world.stage] == "orders":
+    while world.setting.timing.stages[world.stage] != "orders":
         world = resolve(world, []).world
     sealed = Submission(nation=A, turn=world.turn, stage=world.stage, orders=(order,))
     return resolve(world, [sealed]).world
