@@ -96,7 +96,7 @@ def _is_known(desktop: Desktop, key: str, about: str) -> bool:
     if key == "why":
         variable, _, place = about.partition("@")
         places = (*nations, *(commons.id for commons in view.setting.commons), "")
-        return variable in view.history and place in places
+        return variable in view.history and all(one in places for one in place.split(","))
     known = {
         "treaty": [treaty.id for treaty in view.law.treaties],
         "book": [treaty.id for treaty in view.law.treaties],
