@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
@@ -16,6 +15,8 @@ from game.lab.model import Model, Plot
 from game.scenario.shape_faults import ShapeError
 from game.theory import bargaining, shapley
 
+Name = Annotated[str, Field(pattern=r"^[^,]{1,40}$")] | int
+Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=shapley.MOST_PLAYERS)]
 Players = Annotated[int, Field(ge=1, le=shapley.MOST_PLAYERS)]
 Patience = Annotated[float, Field(ge=0.0, lt=1.0)]
 
@@ -72,45 +73,46 @@ def run_alternating_offers(asked: AlternatingOffers) -> Answer:
     return {"share": bargaining.first_offer(asked.patience)}
 
 
-_COALITION = re.compile(r"\s*[1-9][0-9]?\s*(,\s*[1-9][0-9]?\s*)*")
-
-
 class Shapley(Form):
     """Players, and what each coalition is worth."""
 
-    players: Annotated[Players, T("how many players, called 1, 2, …")]
+    players: Annotated[Players | Names, T("how many players, called 1, 2, …; or a list of their names")]
     worth: Annotated[
         dict[str, Number], T('worth by coalition, such as "1,3"; coalitions that are not named are worth 0')
     ]
 
+    def names(self) -> list[str]:
+        """The players' names."""
+        if isinstance(self.players, int):
+            return [str(number) for number in range(1, self.players + 1)]
+        return [str(name).strip() for name in self.players]
+
     def faults(self) -> Iterator[ShapeError]:
         """Coalitions are lists of players, each once, and no coalition stands there twice."""
-        seen: set[int] = set()
-        for name in self.worth:
-            if not _COALITION.fullmatch(name):
-                yield ShapeError(T("“{name}” is no list of players such as 1,3", name=name), at=("worth",))
-                continue
-            members = [int(player) for player in name.split(",")]
-            if max(members) > self.players:
-                text = T("“{name}”: there are only {players} players", name=name, players=self.players)
+        names, seen = self.names(), set[frozenset[str]]()
+        if len(set(names)) < len(names):
+            yield ShapeError(T("no name may stand here twice"), at=("players",))
+        for coalition in self.worth:
+            members = _members(coalition)
+            if strangers := [member for member in members if member not in names]:
+                text = T("“{name}”: there is no player “{player}”", name=coalition, player=strangers[0])
                 yield ShapeError(text, at=("worth",))
-            elif len(set(members)) < len(members) or _bits(members) in seen:
-                text = T("“{name}”: a player or a coalition stands here twice", name=name)
+            elif len(set(members)) < len(members) or frozenset(members) in seen:
+                text = T("“{name}”: a player or a coalition stands here twice", name=coalition)
                 yield ShapeError(text, at=("worth",))
-            else:
-                seen.add(_bits(members))
+            seen.add(frozenset(members))
 
 
-def _bits(members: list[int]) -> int:
-    """The number of a coalition: bit i for player i + 1."""
-    return sum(1 << member - 1 for member in set(members))
+def _members(coalition: str) -> list[str]:
+    return [member.strip() for member in coalition.split(",")]
 
 
 def run_shapley(asked: Shapley) -> Answer:
     """What each player is due."""
-    worth = np.zeros(1 << asked.players)
-    for name, amount in asked.worth.items():
-        worth[_bits([int(player) for player in name.split(",")])] = amount
+    names = asked.names()
+    worth = np.zeros(1 << len(names))
+    for coalition, amount in asked.worth.items():
+        worth[sum(1 << names.index(member) for member in _members(coalition))] = amount
     return {"value": shapley.value(worth)}
 
 

@@ -28,38 +28,55 @@ class Voting(Form):
     """A weighted vote; or a double majority of members and of people."""
 
     quota: Annotated[
-        Positive, T("votes that carry; in a double majority the share of the people that is needed, 0 to 1")
-    ]
+        Positive | None,
+        T("votes that carry; in a double majority the share of the people that is needed, 0 to 1"),
+    ] = None
     weights: Annotated[Weights | None, T("votes of each member")] = None
     members: Annotated[
         Share | None, T("double majority: the share of the members that is needed, 0 to 1")
     ] = None
-    population: Annotated[Weights | None, T("double majority: people of each member")] = None
+    population: Annotated[
+        Weights | Share | None,
+        T("double majority: people of each member; or the share of them needed, the people being “weights”"),
+    ] = None
     blocking: Annotated[
         Annotated[int, Field(ge=1, le=1000)] | None,
         T("double majority: members that it takes to block by people alone (else one)"),
     ] = None
 
+    def people(self) -> tuple[tuple[float, ...], float] | None:
+        """The people of each member and the share of them that is needed; None if that was not said."""
+        if isinstance(self.population, float) and self.weights is not None and self.quota is None:
+            return self.weights, self.population
+        if isinstance(self.population, tuple) and self.weights is None and self.quota is not None:
+            return self.population, self.quota
+        return None
+
     def faults(self) -> Iterator[ShapeError]:
         """One of the two kinds, and a quota that can be reached."""
         double = self.members is not None or self.population is not None
-        if (self.weights is not None) == double:
-            yield ShapeError(T("give either “weights”, or both “members” and “population”"))
-        elif double and (self.members is None or self.population is None):
-            yield ShapeError(T("a double majority needs both “members” and “population”"))
+        if double and (self.people() is None or self.members is None):
+            yield ShapeError(T("a double majority needs “members”, “population” and “quota”"))
+        elif not double and (self.weights is None or self.quota is None):
+            yield ShapeError(T("give “quota” and “weights”, or a double majority"))
         if self.blocking is not None and not double:
             yield ShapeError(T("this goes with a double majority only"), at=("blocking",))
         most = sum(self.weights) if self.weights is not None else 1.0
-        if self.quota > most:
+        if self.quota is not None and self.quota > most:
             yield ShapeError(T("all together have only {most}", most=most), at=("quota",))
         given = self.weights if self.weights is not None else self.population
-        if given is not None and sum(given) <= 0.0:
+        if isinstance(given, tuple) and sum(given) <= 0.0:
             yield ShapeError(T("somebody must weigh more than 0"))
 
 
 def run_voting(asked: Voting) -> Answer:
     """Each member's power by three measures."""
-    found = _double(asked) if asked.weights is None else _by_weights(asked.weights, asked.quota)
+    double = asked.people()
+    if double is not None:
+        found = _double(asked, *double)
+    else:
+        assert asked.weights is not None and asked.quota is not None
+        found = _by_weights(asked.weights, asked.quota)
     if found is None:
         raise no_answer(
             T("so many members with so many different weights cannot be counted exactly here"),
@@ -87,17 +104,17 @@ def _by_weights(weights: Sequence[float], quota: float) -> list[Power] | None:
     return measures([Fraction(decided) for decided, _ in swings], [ordered for _, ordered in swings])
 
 
-def _double(asked: Voting) -> list[Power] | None:
-    assert asked.members is not None and asked.population is not None
-    names = [NationId(f"n{place}") for place in range(len(asked.population))]
+def _double(asked: Voting, people: Sequence[float], share: float) -> list[Power] | None:
+    assert asked.members is not None
+    names = [NationId(f"n{place}") for place in range(len(people))]
     rule = Rule(
         name="double-majority",
         share=asked.members,
-        weight_share=asked.quota,
+        weight_share=share,
         of="members",
         blocking=asked.blocking or 0,
     )
-    found = power(rule, names, dict(zip(names, asked.population, strict=True)))
+    found = power(rule, names, dict(zip(names, people, strict=True)))
     return None if found is None else [found[name] for name in names]
 
 

@@ -70,6 +70,7 @@ def test_a_double_majority_of_two_large_and_two_small() -> None:
     """Three of four members with 65 of 100 people: both large ones are needed, and one small one."""
     found = ask("voting", quota=0.65, members=0.75, population=[40, 40, 10, 10])
     assert found["banzhaf_absolute"] == [0.375, 0.375, 0.125, 0.125]
+    assert found == ask("voting", members=0.75, population=0.65, weights=[40, 40, 10, 10])
 
 
 def test_a_quota_in_halves_is_counted_exactly() -> None:
@@ -80,3 +81,10 @@ def test_a_quota_in_halves_is_counted_exactly() -> None:
 def test_too_many_unlike_members_are_refused() -> None:
     with pytest.raises(ProblemsError, match="C-LAB-09"):
         ask("voting", quota=10_000_000, weights=[1_000_003 + 7 * place**2 for place in range(40)])
+
+
+def test_players_may_have_names() -> None:
+    worth = {"ani, citra": 1, "budi,citra": 1, "ani,budi,citra": 1}
+    named = ask("shapley", players=["ani", "budi", "citra"], worth=worth)
+    assert named["value"] == pytest.approx([1 / 6, 1 / 6, 2 / 3])
+    assert ask("shapley", players=[1, 2, 3], worth={"1,3": 1, "2,3": 1, "1,2,3": 1}) == named
