@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.clock import best
 from benchmarks.worlds import world_of
-from game.ai import decide
+from game.ai import decide_all
 from game.engine.observe import observe
 from game.engine.turn import resolve
 from game.model.order import Submission
@@ -16,14 +16,11 @@ MIXED = ("reciprocal", "selfish", "cooperative", "cautious")
 def turn(world: World) -> World:
     """The world a turn on."""
     for _ in world.setting.timing.stages:
+        nations = world.setting.nation_ids
+        seats = [(observe(world, nation), MIXED[k % len(MIXED)]) for k, nation in enumerate(nations)]
         sealed = [
-            Submission(
-                nation=nation,
-                turn=world.turn,
-                stage=world.stage,
-                orders=decide(observe(world, nation), MIXED[place % len(MIXED)]),
-            )
-            for place, nation in enumerate(world.setting.nation_ids)
+            Submission(nation=nation, turn=world.turn, stage=world.stage, orders=orders)
+            for nation, orders in zip(nations, decide_all(seats), strict=True)
         ]
         world = resolve(world, sealed).world
     return world

@@ -14,6 +14,7 @@ from game.ai.judge import judge
 from game.ai.law_reasons import ACCEPTS, RESERVES
 from game.ai.lying import Lying, say
 from game.ai.reasons import NOTABLE, Reason, figure
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
 from game.ai.tweaks import without
 from game.orders.sign import Sign, may_reserve
@@ -21,7 +22,7 @@ from game.treaties import status
 from game.treaties.lowering import in_force
 
 
-def accept(desk: Desk, strategy: Strategy) -> None:
+def accept(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Accepts the latest amendment of each treaty that binds the seat, where it loses nothing by it."""
     view = desk.view
     bound = {one.treaty: one for one in in_force(view.world) if view.nation in one.parties and not one.layer}
@@ -31,7 +32,7 @@ def accept(desk: Desk, strategy: Strategy) -> None:
     if not open_ones or not desk.may("sign"):
         return
     rows = [Variant(bound=(replace(bound[t.id], text=t.version(number).text),)) for t, number in open_ones]
-    seen = foresee(view, rows, strategy.patience)
+    seen = yield from foresee(view, rows, strategy.patience)
     for row, (treaty, number) in enumerate(open_ones, start=1):
         own, gains = float(seen.own[row]), seen.welfare[row]
         others = (float(gains.sum()) - float(gains[view.index])) / max(len(gains) - 1, 1)
@@ -42,14 +43,14 @@ def accept(desk: Desk, strategy: Strategy) -> None:
             say(desk, treaty, Reason("offers-talks", ACCEPTS, {"gain": figure(own)}))
 
 
-def reserve(desk: Desk, strategy: Strategy, one: Lying) -> bool:
+def reserve(desk: Desk, strategy: Strategy, one: Lying) -> Thinking[bool]:
     """Whether the seat signs a text that it refused, without the one article that spoils it."""
     view, text = desk.view, status.text(one.treaty)
     places = [k for k in range(len(text.articles)) if may_reserve(text.final, k)]
     if len(text.articles) < 2 or not places or one.signed:
         return False
     asked = [replace(one.judgement.question, text=without(text, k)) for k in places]
-    found = judge(view, strategy, asked)
+    found = yield from judge(view, strategy, asked)
     best = max(range(len(places)), key=lambda k: (found[k].worth, -k))
     if not found[best].signs:
         return False

@@ -15,6 +15,7 @@ from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
 from game.ai.lying import Lying, matter, say, version_of
 from game.ai.reasons import why_signed
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
 from game.core.ids import TreatyId
 from game.model.treaty import Treaty
@@ -25,19 +26,22 @@ from game.treaties import status
 from game.treaties.status import Condition, Standing
 
 
-def answer(desk: Desk, strategy: Strategy) -> dict[TreatyId, Judgement]:
+def answer(desk: Desk, strategy: Strategy) -> Thinking[dict[TreatyId, Judgement]]:
     """Puts an answer to every open text on the desk; the judgements of all that wait for an answer."""
     view = desk.view
     treaties = [t for t in view.law.treaties if is_open(view, t) or is_waiting(view, t)]
-    found = judge(view, strategy, [_question(view, strategy, t) for t in treaties])
+    found = yield from judge(view, strategy, [_question(view, strategy, t) for t in treaties])
     listed = [Lying(view, t, version_of(t), j) for t, j in zip(treaties, found, strict=True)]
     groups: dict[tuple[object, ...], list[Lying]] = {}
     for one in listed:
         groups.setdefault((one.treaty.negotiators, matter(status.text(one.treaty))), []).append(one)
     refused = [one for group in groups.values() for one in _join(desk, group)]
-    refused = [one for one in refused if not reserve(desk, strategy, one)]
-    answer_refused(desk, strategy, [one for one in refused if one.is_draft and one.is_fresh])
-    accept(desk, strategy)
+    kept_out: list[Lying] = []
+    for one in refused:
+        if not (yield from reserve(desk, strategy, one)):
+            kept_out.append(one)
+    yield from answer_refused(desk, strategy, [one for one in kept_out if one.is_draft and one.is_fresh])
+    yield from accept(desk, strategy)
     return {one.treaty.id: one.judgement for one in listed}
 
 

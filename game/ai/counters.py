@@ -13,6 +13,7 @@ from game.ai.foresight import Foresight, Variant, foresee
 from game.ai.judge import Question, asked, bound, judged, variants
 from game.ai.lying import Lying, say
 from game.ai.reasons import NOTABLE, Articles, parts, why_countered, why_refused
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
 from game.ai.tweaks import Tweak, tweaks, without
 from game.model.treaty import Treaty, TreatyText
@@ -42,14 +43,14 @@ class Plan:
     near: tuple[Near, ...]
 
 
-def answer_refused(desk: Desk, strategy: Strategy, refused: Sequence[Lying]) -> None:
+def answer_refused(desk: Desk, strategy: Strategy, refused: Sequence[Lying]) -> Thinking[None]:
     """Counter what a near text would mend, decline the rest; one projection for all of it."""
     if not refused:
         return
     view = desk.view
     rows: list[Variant] = []
     plans = [_plan(desk, strategy, one, rows) for one in refused]
-    seen = foresee(view, rows, strategy.patience)
+    seen = yield from foresee(view, rows, strategy.patience)
     for plan in plans:
         if not _counter(desk, strategy, plan, seen):
             leaving_out = [seen.pillars[row, :, view.index] for row in plan.leaving_out]

@@ -14,6 +14,7 @@ from game.ai.foresight import Variant, foresee
 from game.ai.law_reasons import ACCEPTED, ANSWERED, APPEALED, COMPLAINED, COMPLIED, LISTED, OBJECTED
 from game.ai.lying import say
 from game.ai.reasons import Reason, figure
+from game.ai.rollout import Thinking
 from game.ai.strategy import WORTH_A_CHANGE, Strategy
 from game.core.ids import NationId
 from game.domains.economy.state import Economy
@@ -39,14 +40,14 @@ SANCTION = 0.1
 """Tariff that a list asks for."""
 
 
-def dispute(desk: Desk, strategy: Strategy) -> None:
+def dispute(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Puts what the seat does in and about disputes on the desk."""
     for one in desk.view.law.disputes:
         if disputes.is_open(one):
             if one.respondent == desk.view.nation:
                 _defend(desk, strategy, one)
             elif one.complainant == desk.view.nation:
-                _pursue(desk, strategy, one)
+                yield from _pursue(desk, strategy, one)
     if strategy.sues:
         _complain(desk)
     if strategy.retaliates:
@@ -77,7 +78,7 @@ def _defend(desk: Desk, strategy: Strategy, one: Dispute) -> None:
         say(desk, treaty, Reason("offers-talks", COMPLIED, what))
 
 
-def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> None:
+def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> Thinking[None]:
     """Takes an offer that is worth what was lost (any, if it would rather settle); else retaliates."""
     view, last = desk.view, one.steps[-1]
     treaty = view.law.treaty(one.treaty)
@@ -89,7 +90,9 @@ def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> None:
     if disputes.stage(one) is not Stage.AUTHORISED or strategy.settles or not desk.may("retaliate"):
         return
     rate = capped_rate(view, one)
-    if rate <= 0 or not (strategy.retaliates or (strategy.free_rides and pays(view, strategy, one, rate))):
+    if rate <= 0 or not (strategy.retaliates or strategy.free_rides):
+        return
+    if not (strategy.retaliates or (yield from pays(view, strategy, one, rate))):
         return
     order = Retaliate(treaty=one.treaty, nation=one.respondent, dispute=one.id, rate=rate, turns=2)
     if desk.take(order):
@@ -106,7 +109,7 @@ def capped_rate(view: View, one: Dispute) -> float:
     return min(0.5, math.floor(1000.0 * disputes.left(view.world, one) / per_point) / 1000.0)
 
 
-def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> bool:
+def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> Thinking[bool]:
     """Whether the tariff brings the seat itself more than it costs, by its projection."""
     assert view.nation is not None
     measure = Measure(
@@ -119,7 +122,7 @@ def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> bool:
         until=view.world.turn + 3,
         dispute=one.id,
     )
-    seen = foresee(view, [Variant(measures=(measure,))], strategy.patience)
+    seen = yield from foresee(view, [Variant(measures=(measure,))], strategy.patience)
     return float(seen.own[1]) > WORTH_A_CHANGE
 
 

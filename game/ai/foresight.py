@@ -1,7 +1,7 @@
 """What would become of everyone: supposed laws and policies, run some years ahead side by side.
 
-A delegation supposes variants of the world that it believes in (its `View`); all of them are one batch of
-the engine's own projection. Row 0 is the world as it stands. Not here: what a delegation makes of it.
+A delegation supposes variants of the world that it believes in (its `View`); the engine's own projection
+runs them. Row 0 is the world as it stands. Not here: how rows are run (`rollout`), what is made of them.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from game.ai.rollout import Outlook, Rollout, Thinking
 from game.core.arrays import Array, frozen
-from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
-from game.engine.projection import run_ahead, weights
+from game.engine.projection import weights
 from game.model.law import Law, Measure
-from game.model.obligations import Join, Obligations, stacked
-from game.model.setting import PILLARS, Objective
+from game.model.obligations import Join, Obligations
+from game.model.setting import Objective
 from game.model.view import View
 from game.model.world import World
 from game.treaties.conditions import interwoven
@@ -31,6 +31,8 @@ SUPPORT_WORTH = 0.06
 """Points that a government sees in a point of support at home."""
 DIGITS = 4
 """Decimals of a point that count: decisions must not hang on the last bits of a machine."""
+
+AUTONOMY, SUPPORT = f"{Society.domain}.autonomy", f"{Society.domain}.support"
 
 Broken = Mapping[tuple[str, int, str], bool]
 
@@ -66,59 +68,47 @@ def turns_ahead(view: View) -> int:
     return max(2, round(YEARS_AHEAD / view.setting.timing.years_per_turn))
 
 
-def foresee(view: View, variants: Sequence[Variant], patience: float) -> Foresight:
+def foresee(view: View, variants: Sequence[Variant], patience: float) -> Thinking[Foresight]:
     """The gains of each variant (from row 1) over the world as it stands (row 0).
 
     `patience` is the weight of the far future, 0..1; the rest is that of what comes soon.
     """
     rows = [Variant(), *variants]
     world = view.world
-    final, levels = look(view, _with_levers(world, rows), stacked(_obligations(world, rows)), patience)
-    nations = len(world.setting.nations)
-    autonomy = np.broadcast_to(final[Society].autonomy, (len(rows), 1, nations))[:, 0]
+    worlds = [replace(world, levers={**world.levers, **r.levers}) if r.levers else world for r in rows]
+    asked = tuple(o.variable for o in view.objectives if not o.party_to_clause)
+    seen = yield rollout(view, worlds, _obligations(world, rows), (AUTONOMY, SUPPORT, *asked))
+    levels = weighed(seen, patience)
     welfare = (levels * weights(world)).sum(axis=1)
-    support = np.broadcast_to(final[Society].support, (len(rows), 1, nations))[:, 0, view.index]
     own = (
         welfare[:, view.index]
-        + SUPPORT_WORTH * support
-        + _objectives(view, rows, final) / view.setting.sensitivity
+        + SUPPORT_WORTH * seen.arrays[SUPPORT][:, view.index]
+        + _objectives(view, rows, seen) / view.setting.sensitivity
     )
     return Foresight(
         pillars=_gained(levels),
         welfare=_gained(welfare),
-        autonomy=_gained(autonomy),
+        autonomy=_gained(seen.arrays[AUTONOMY]),
         own=_gained(own),
         years=turns_ahead(view) * world.setting.timing.years_per_turn,
     )
 
 
-def look(view: View, world: World, law: Obligations, patience: float) -> tuple[World, Array]:
-    """The world about ten years on, and its pillars [row, pillar, nation] soon and then by patience."""
+def rollout(
+    view: View, worlds: Sequence[World], laws: Sequence[Obligations], names: tuple[str, ...] = ()
+) -> Rollout:
+    """The request to run these worlds about ten years ahead."""
     soon = max(1, round(SOON / view.setting.timing.years_per_turn))
-    near = run_ahead(world, law, soon, 1)
-    far = run_ahead(near, law, turns_ahead(view) - soon, 1)
-    return far, (1.0 - patience) * _levels(near) + patience * _levels(far)
+    return Rollout(worlds, laws, soon, turns_ahead(view), names)
 
 
-def _levels(world: World) -> Array:
-    """The pillars of a batch of worlds, one future each: [row, pillar, nation]."""
-    found = [np.asarray(getattr(world[Pillars], p)) for p in PILLARS]
-    rows = max(values.shape[0] if values.ndim == 3 else 1 for values in found)
-    shape = (rows, 1, len(world.setting.nations))
-    return np.stack([np.broadcast_to(values, shape)[:, 0] for values in found], axis=1)
+def weighed(seen: Outlook, patience: float) -> Array:
+    """The pillars [row, pillar, nation] soon and later by patience."""
+    return np.asarray((1.0 - patience) * seen.soon + patience * seen.later)
 
 
 def _gained(values: Array) -> Array:
     return frozen(np.round(values - values[:1], DIGITS))
-
-
-def _with_levers(world: World, rows: Sequence[Variant]) -> World:
-    """The world with each lever that some row changes in one batch, shape (row, 1, nation, …)."""
-    names = sorted({name for row in rows for name in row.levers})
-    batch = {
-        name: np.stack([row.levers.get(name, world.levers[name]) for row in rows])[:, None] for name in names
-    }
-    return replace(world, levers={**world.levers, **batch}) if batch else world
 
 
 def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
@@ -167,14 +157,14 @@ def _bound(standing: Sequence[Bound], row: Variant) -> list[Bound]:
     return [one for one in listed if len(one.parties) >= 2]
 
 
-def _objectives(view: View, rows: Sequence[Variant], final: World) -> Array:
+def _objectives(view: View, rows: Sequence[Variant], seen: Outlook) -> Array:
     """Points of the seat's own objectives that each row meets."""
     points = np.zeros(len(rows))
     for objective in view.objectives:
         met = (
             _party(view, rows, objective.party_to_clause)
             if objective.party_to_clause
-            else _reached(view, len(rows), final, objective)
+            else _reached(view, seen.arrays[objective.variable], objective)
         )
         points += objective.points * met
     return points
@@ -194,22 +184,23 @@ def _party(view: View, rows: Sequence[Variant], kind: str) -> Array:
     )
 
 
-def _reached(view: View, rows: int, final: World, objective: Objective) -> Array:
-    """1 where the variable ends beyond what is asked; the baseline is the world as it stands (row 0)."""
-    level = _level(final.array(objective.variable), view, rows, objective.variable)
+def _reached(view: View, ended: Array, objective: Objective) -> Array:
+    """1 where the variable ends beyond what is asked; the baseline is the world as it stands (row 0).
+
+    `ended` is the variable by row at the end, [row, *axes].
+    """
+    level = _level(ended, view, objective.variable)
     first = view.history.get(objective.variable)
-    start = _level(first[0] if first else view.world.array(objective.variable), view, 1, objective.variable)
-    reference = {"value": 0.0, "start": start[0], "baseline": level[0]}[objective.compared_with]
+    start = _level(first[0] if first else view.world.array(objective.variable), view, objective.variable)
+    reference = {"value": 0.0, "start": start, "baseline": level[0]}[objective.compared_with]
     above = objective.at_least is None or level - reference >= objective.at_least
     below = objective.at_most is None or level - reference <= objective.at_most
-    return np.broadcast_to(np.asarray(above) & np.asarray(below), (rows,)).astype(np.float64)
+    return np.broadcast_to(np.asarray(above) & np.asarray(below), level.shape).astype(np.float64)
 
 
-def _level(values: Array, view: View, rows: int, name: str) -> Array:
+def _level(values: Array, view: View, name: str) -> Array:
     """The variable as an objective reads it, by row: the seat's own entry, or the mean of a shared one."""
     axes = view.world.variables()[name].axes
     if axes == ("nation",):
-        read = values[..., view.index]
-    else:
-        read = values.mean(axis=tuple(range(-len(axes), 0))) if axes else values
-    return np.broadcast_to(np.asarray(read).reshape(-1), (rows,))
+        return values[..., view.index]
+    return np.asarray(values.mean(axis=tuple(range(-len(axes), 0))) if axes else values)

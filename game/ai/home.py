@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.ai.desk import Desk
 from game.ai.judge import asked, judge
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
 from game.core.ids import NationId
 from game.domains.society.state import Society
@@ -20,14 +21,15 @@ SAFE = 0.85
 """Odds of a yes at home from which no capital is spent."""
 
 
-def push(desk: Desk, strategy: Strategy) -> None:
+def push(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Spends political capital on signed treaties that are still worth it, the most valuable first."""
     view = desk.view
     if not desk.may("push") or float(view.world[Society].capital[view.index]) < PRICE:
         return
     at_home = {t.id: waiting(t, view.nation or NationId(""), view.world.turn) for t in view.law.treaties}
     signed = [t for t in view.law.treaties if (one := at_home[t.id]) and not one.amends]
-    found = judge(view, strategy, [asked(view, strategy, status.text(t), t.negotiators) for t in signed])
+    questions = [asked(view, strategy, status.text(t), t.negotiators) for t in signed]
+    found = yield from judge(view, strategy, questions)
     wanted = sorted(
         ((j.worth, t.id, t) for t, j in zip(signed, found, strict=True) if j.signs),
         key=lambda entry: (-entry[0], entry[1]),

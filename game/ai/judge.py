@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.ai.foresight import Foresight, Variant, foresee
+from game.ai.rollout import Thinking, think
 from game.ai.strategy import Assessment, Strategy, trust
 from game.core.arrays import Array
 from game.core.ids import NationId, TreatyId
@@ -85,12 +86,12 @@ def variants(view: View, question: Question) -> list[Variant]:
     return found
 
 
-def judge(view: View, strategy: Strategy, questions: Sequence[Question]) -> list[Judgement]:
+def judge(view: View, strategy: Strategy, questions: Sequence[Question]) -> Thinking[list[Judgement]]:
     """The judgements of several texts, each on its own, from one projection."""
     if not questions:
         return []
     batches = [variants(view, question) for question in questions]
-    seen = foresee(view, [variant for batch in batches for variant in batch], strategy.patience)
+    seen = yield from foresee(view, [variant for batch in batches for variant in batch], strategy.patience)
     judgements, row = [], 1
     for question, batch in zip(questions, batches, strict=True):
         judgements.append(judged(view, strategy, question, seen, row))
@@ -132,7 +133,8 @@ def accepts(view: View, strategy: Strategy, text: TreatyText, members: Sequence[
 
     It is the same question, by the same function, that chooses what the seat proposes and counters.
     """
-    return judge(view, strategy, [asked(view, strategy, text, members)])[0].signs
+    [[judgement]] = think([judge(view, strategy, [asked(view, strategy, text, members)])])
+    return judgement.signs
 
 
 def address(text: TreatyText, members: Sequence[NationId]) -> str:

@@ -11,6 +11,7 @@ from game.ai.foresight import Variant, foresee
 from game.ai.judge import Question, judge
 from game.ai.law_reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK
 from game.ai.reasons import Reason, figure
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
 from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
@@ -59,18 +60,20 @@ class Leaning:
     reason: Reason | None = None
 
 
-def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Leaning | None:
+def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Thinking[Leaning | None]:
     """The seat's leaning on a matter; None for texts, resolutions and rules, which are weighed elsewhere."""
     match matter:
         case Bind(title=title, articles=articles) | SetStandard(title=title, articles=articles):
-            return _text(view, strategy, body, TreatyText(title=title, articles=articles))
+            return (yield from _text(view, strategy, body, TreatyText(title=title, articles=articles)))
         case Lend(borrower=borrower, amount=amount):
             funds = body.state.funds
             if borrower != view.nation and funds < amount:
                 return Leaning("no", Reason("explains", FUNDS, {"funds": figure(funds)}))
             return _person(view, borrower)
         case Sanction(against=against):
-            return _sanction(view, strategy, body, matter) if against != view.nation else Leaning("no")
+            if against == view.nation:
+                return Leaning("no")
+            return (yield from _sanction(view, strategy, body, matter))
         case Mandate(between=(first, second)):
             place = view.setting.index
             tension = float(view.world[Security].tension[place(first), place(second)])
@@ -100,10 +103,10 @@ def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Leaning 
             return None
 
 
-def _text(view: View, strategy: Strategy, body: Body, text: TreatyText) -> Leaning:
+def _text(view: View, strategy: Strategy, body: Body, text: TreatyText) -> Thinking[Leaning]:
     """As a text that binds the members for as long as it lasts."""
     members = voting.members(view.setting, body)
-    [found] = judge(view, strategy, [Question(text, members, TreatyId("decision"))])
+    [found] = yield from judge(view, strategy, [Question(text, members, TreatyId("decision"))])
     gain = float(found.assessment.own)
     reason = Reason("explains", BODY_TEXT, {"gain": figure(gain)})
     return Leaning("yes" if found.signs else "no" if gain < -HARM else "abstain", reason)
@@ -134,7 +137,7 @@ def _guilt(view: View, nation: str, treaty: str = "") -> Leaning:
     return Leaning("yes" if counted else "abstain" if treaty else "no", reason)
 
 
-def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> Leaning:
+def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> Thinking[Leaning]:
     """Against who was found to break its word, unless the tariff would hurt the seat itself too much."""
     by = tuple(n for n in voting.members(view.setting, body) if n != matter.against)
     turn = view.world.turn
@@ -147,7 +150,8 @@ def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> L
         since=turn,
         until=turn + matter.turns,
     )
-    own = float(foresee(view, [Variant(measures=(measure,))], strategy.patience).own[1])
+    seen = yield from foresee(view, [Variant(measures=(measure,))], strategy.patience)
+    own = float(seen.own[1])
     if own < -max(HARM, strategy.sacrifice):
         return Leaning("no", Reason("explains", BODY_TEXT, {"gain": figure(own)}))
     return _guilt(view, matter.against)

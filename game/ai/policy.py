@@ -13,6 +13,7 @@ import numpy as np
 
 from game.ai.desk import Desk
 from game.ai.foresight import DIGITS, Foresight, Variant, foresee
+from game.ai.rollout import Thinking
 from game.ai.strategy import Choice, Strategy
 from game.core.arrays import Array
 from game.model.view import View
@@ -57,7 +58,7 @@ class Handle:
         return f"{self.lever}/{self.towards}"
 
 
-def set_levers(desk: Desk, strategy: Strategy) -> None:
+def set_levers(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Puts the changes of policy that the strategy finds worth their while on the desk."""
     view = desk.view
     if not desk.may("set-lever"):
@@ -73,7 +74,7 @@ def set_levers(desk: Desk, strategy: Strategy) -> None:
         ]
     if not rows:
         return
-    seen = foresee(view, rows, strategy.patience)
+    seen = yield from foresee(view, rows, strategy.patience)
     for handle, start in starts:
         choice = _choice(view, handle, seen, start)
         value = choice.values[strategy.sets(view, choice, handle.address)]

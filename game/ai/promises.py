@@ -13,6 +13,7 @@ from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
 from game.ai.lying import say
 from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, draws, trust
 from game.core.ids import NationId
 from game.model.law import Finding, Measure
@@ -34,19 +35,19 @@ LEAVES_FOR = 0.5
 """Points by which being outside must be better before notice is given."""
 
 
-def keep_or_break(desk: Desk, strategy: Strategy) -> None:
+def keep_or_break(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Puts breaches, notices, answers to others' breaches and inspections on the desk."""
     view = desk.view
     mine = [one for one in in_force(view.world) if view.nation in one.parties]
     if mine and not strategy.honest:
-        _weigh_breaches(desk, strategy, mine)
+        yield from _weigh_breaches(desk, strategy, mine)
     if strategy.retaliates:
         _retaliate(desk, mine)
     if mine and strategy.inspects:
         _inspect(desk, mine)
 
 
-def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> None:
+def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> Thinking[None]:
     view, nation = desk.view, desk.view.nation
     assert nation is not None
     articles = [
@@ -58,7 +59,7 @@ def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> No
     breaches = [Variant(broken={(one.treaty, k, nation): True}) for one, k in articles]
     answers = [_answered(view, one) for one in mine]
     without = [replace(one, parties=tuple(n for n in one.parties if n != nation)) for one in mine]
-    seen = foresee(
+    seen = yield from foresee(
         view, [*breaches, *answers, *(Variant(bound=(one,)) for one in without)], strategy.patience
     )
     costs = {one.treaty: NAME_LOST - float(seen.own[1 + len(breaches) + k]) for k, one in enumerate(mine)}

@@ -14,6 +14,7 @@ import numpy as np
 from game.ai.desk import Desk
 from game.ai.judge import Judgement, asked, judge
 from game.ai.lying import matter
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, draws
 from game.ai.templates import TEMPLATES, Circle, Idea, ideas
 from game.core.ids import NationId
@@ -67,13 +68,13 @@ class Candidate:
     body: str = ""
 
 
-def propose(desk: Desk, strategy: Strategy) -> None:
+def propose(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Puts the best proposals on the desk, as many as the strategy tables in a turn."""
     view = desk.view
     if not desk.may("propose") or desk.envoys < Propose.envoys:
         return
     listed = list(candidates(view, strategy))
-    judgements = judge(view, strategy, [asked(view, strategy, c.text, c.members) for c in listed])
+    judgements = yield from judge(view, strategy, [asked(view, strategy, c.text, c.members) for c in listed])
     ranked = sorted(((score(view, strategy, j), -place) for place, j in enumerate(judgements)), reverse=True)
     made: list[Candidate] = []
     for points, place in ranked:

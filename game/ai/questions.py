@@ -11,15 +11,16 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.ai.desk import Desk
-from game.ai.foresight import DIGITS, look
+from game.ai.foresight import DIGITS, rollout, weighed
 from game.ai.promises import NAME_LOST
+from game.ai.rollout import Thinking
 from game.ai.strategy import Assessment, Strategy
 from game.core.rng import Streams
 from game.engine.effects import apply
 from game.engine.projection import weights
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.obligations import Obligations, stacked
+from game.model.obligations import Obligations
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
@@ -27,14 +28,14 @@ from game.orders.answer import Answer
 from game.treaties.lowering import in_force, lowered
 
 
-def answer_questions(desk: Desk, strategy: Strategy) -> None:
+def answer_questions(desk: Desk, strategy: Strategy) -> Thinking[None]:
     """Puts an answer to each question on the desk."""
     if not desk.may("answer"):
         return
     view = desk.view
     asked = [(card, allowed(strategy, card)) for card in view.questions]
     choices = [(card, option) for card, options in asked if len(options) > 1 for option in options]
-    worths = iter(weigh(view, strategy, choices))
+    worths = iter((yield from weigh(view, strategy, choices)))
     for card, options in asked:
         place = 0
         if len(options) > 1:
@@ -48,14 +49,16 @@ def allowed(strategy: Strategy, card: EventCard) -> list[Option]:
     return [o for o in card.options if not strategy.honest or not (o.covert or o.breaks)]
 
 
-def weigh(view: View, strategy: Strategy, choices: Sequence[tuple[EventCard, Option]]) -> list[float]:
+def weigh(
+    view: View, strategy: Strategy, choices: Sequence[tuple[EventCard, Option]]
+) -> Thinking[list[float]]:
     """What each answer comes to for the seat, in points, over answering nothing at all."""
     if not choices:
         return []
     law = lowered(view.world, in_force(view.world))
     worlds = [view.world, *(_answered(view, option, law) for _, option in choices)]
-    _, levels = look(view, side_by_side(worlds), stacked([law]), strategy.patience)
-    welfare = (levels * weights(view.world)).sum(axis=1)
+    seen = yield rollout(view, worlds, [law] * len(worlds))
+    welfare = (weighed(seen, strategy.patience) * weights(view.world)).sum(axis=1)
     gains = np.round(welfare[1:] - welfare[:1], DIGITS)
     found = []
     for (card, option), row in zip(choices, gains, strict=True):
@@ -72,16 +75,3 @@ def _answered(view: View, option: Option, law: Obligations) -> World:
     for effect in option.effects:
         world = apply(world, ctx, effect, view.nation or "", Cause("event"))
     return world
-
-
-def side_by_side(worlds: Sequence[World]) -> World:
-    """Worlds that differ in some arrays as one batch: those arrays have shape (world, 1, …)."""
-    first = worlds[0]
-    changed = []
-    for kind, state in first.states.items():
-        for declared, array in state.arrays():
-            rows = [getattr(world.states[kind], declared.attribute) for world in worlds]
-            if any(row is not array for row in rows):
-                state = state.with_array(declared.attribute, np.stack(rows)[:, None])
-        changed.append(state)
-    return first.with_states(*changed)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
 from game.ai.matters import Leaning, lean
+from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
 from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
@@ -40,7 +41,7 @@ STRICTNESS = {
 }
 
 
-def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> None:
+def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
     """Puts a ballot for every motion of this turn's dockets on the desk.
 
     `known` are the judgements of the versions that count, where they have been made already.
@@ -50,11 +51,12 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
         return
     sitting = [body for body in view.law.bodies if view.nation in voting.members(view.setting, body)]
     listed = [(body, m) for body in sitting for m in docket(view.setting, view.law, body, view.world.turn)]
-    opinions = _opinions(view, strategy, [motion for _, motion in listed], known)
+    opinions = yield from _opinions(view, strategy, [motion for _, motion in listed], known)
     pledged = due_now(view.world)[VOTE_PLEDGE][view.index]
     for body, motion in listed:
         opinion = opinions.get(motion.id)
-        seen = None if motion.author == view.nation else lean(view, strategy, body, motion.matter)
+        own = motion.author == view.nation
+        seen = None if own else (yield from lean(view, strategy, body, motion.matter))
         leaning = seen.ballot if seen else _leaning(desk, strategy, body, motion, opinion)
         others = motion.author in view.setting.nation_ids and motion.author != view.nation
         promised = others and pledged[view.setting.index(motion.author)] > 0
@@ -76,7 +78,7 @@ def explain(desk: Desk, ballot: Ballot, seen: Leaning) -> None:
 
 def _opinions(
     view: View, strategy: Strategy, motions: Sequence[Motion], known: Mapping[TreatyId, Judgement]
-) -> dict[MotionId, Judgement]:
+) -> Thinking[dict[MotionId, Judgement]]:
     """What the seat thinks of each text of others."""
     treaties = {t.id: t for t in view.law.treaties}
     texts: dict[MotionId, Question] = {}
@@ -90,7 +92,7 @@ def _opinions(
         if matter.treaty in known and known[matter.treaty].question.text == texts[motion.id].text:
             found[motion.id] = known[matter.treaty]
     unknown = [motion for motion in texts if motion not in found]
-    judged = judge(view, strategy, [texts[motion] for motion in unknown])
+    judged = yield from judge(view, strategy, [texts[motion] for motion in unknown])
     return found | dict(zip(unknown, judged, strict=True))
 
 

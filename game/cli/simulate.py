@@ -120,9 +120,7 @@ def play(game: Game, turns: int | None, language: str) -> None:
         if sys.stderr.isatty() and game.world.stage == 0:
             line = T("turn {turn} of {turns}", turn=game.world.turn, turns=game.world.setting.timing.turns)
             print(f"\r{render(line, language)} ", end="", file=sys.stderr, flush=True)
-        for nation in game.waiting():
-            game.seal(nation, game.decide(nation))
-        game.advance()
+        game.play_stage()
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
 

@@ -8,7 +8,7 @@ CPU: numpy's exp, log and power differ in the last bits between SIMD paths.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -41,6 +41,13 @@ def quantised(values: Array, digits: int = DIGITS) -> Array:
 def between(values: Array, low: npt.ArrayLike, high: npt.ArrayLike) -> Array:
     """`values` held between `low` and `high` (elementwise, broadcast); cheaper than `np.clip`."""
     return np.minimum(np.maximum(values, low), high)
+
+
+def all_same(arrays: Sequence[Array]) -> bool:
+    """Whether all arrays say the same; made for lists in which most are one and the same object."""
+    distinct = {id(array): array for array in arrays}.values()
+    first = arrays[0]
+    return all(array is first or np.array_equal(array, first) for array in distinct)
 
 
 def digest(named: Iterable[tuple[str, Array | bytes]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,6 +14,10 @@ class Frozen(BaseModel):
     """A pydantic model that never changes and takes no unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def __deepcopy__(self, memo: object = None) -> Self:
+        """Itself: what never changes need not be copied, as pydantic does with each default."""
+        return self
 
 
 class Bilingual(Frozen):

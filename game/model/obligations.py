@@ -13,7 +13,7 @@ from functools import cache
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import Array, all_same, frozen
 from game.model.causes import ArticleRef
 
 
@@ -86,13 +86,18 @@ def _nothing(slot: Slot, shape: tuple[int, ...]) -> Array:
 
 
 def stacked(variants: Iterable[Obligations], futures_axis: bool = True) -> Obligations:
-    """Several obligations as one batch: arrays of shape (variants, 1, *axes), or (variants, *axes)."""
+    """Several obligations as one batch: arrays of shape (variants, 1, *axes), or (variants, *axes).
+
+    What all share as one array has one row for all of them, so that what nobody varies is computed once.
+    """
     listed = list(variants)
     batch = Obligations(listed[0].sizes)
     slots: dict[Slot, None] = {}
     for one in listed:
         slots.update(dict.fromkeys(one.arrays))
     for slot in slots:
-        rows = np.stack([one[slot] for one in listed])
+        arrays = [one[slot] for one in listed]
+        shared = all_same(arrays)
+        rows = np.stack(arrays[:1] if shared else arrays)
         batch.arrays[slot] = frozen(np.expand_dims(rows, 1) if futures_axis else rows)
     return batch

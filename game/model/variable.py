@@ -83,11 +83,15 @@ class State:
         Arrays that it shares with `before`, which is quantised already, are left as they are.
         """
         names: tuple[str, ...] = self.__slots__
-        rounded = {}
+        rounded: dict[str, Array] = {}
+        known: dict[tuple[int, int], Array] = {}  # one array may be the value of several variables
         for declared, name in zip(_declared(type(self)), names, strict=True):
             array = getattr(self, name)
             if before is None or array is not getattr(before, name):
-                rounded[name] = quantised(array, declared.digits)
+                key = (id(array), declared.digits)
+                if key not in known:
+                    known[key] = quantised(array, declared.digits)
+                rounded[name] = known[key]
         return dataclasses.replace(self, **rounded)  # type: ignore[type-var]
 
     def with_array(self, attribute: str, values: Array) -> State:

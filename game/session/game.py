@@ -7,13 +7,12 @@ Not here: seats (`table.py`), files (`log.py`), rules, screens.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
-from game.core.ids import NationId
 from game.core.problems import Problem, RulesBug, SaveError
 from game.core.text import T
 from game.engine.outcome import alone, outcome, quiet
@@ -73,14 +72,16 @@ class Game(Table):
         self.sealed, self.pending, self._ending = {}, {}, None
         self.moments.append(Moment(resolution.world, records, resolution.events))
 
-    def play_out(self, thinking: Callable[[NationId], None] | None = None) -> None:
+    def play_stage(self) -> Resolution:
+        """Let the computer seats that have not sealed decide and seal, and resolve the stage."""
+        for nation, orders in self.decide(self.waiting()).items():
+            self.seal(nation, orders)
+        return self.advance()
+
+    def play_out(self) -> None:
         """Let the computer seats play to the end; for games without people."""
         while not self.is_over:
-            for nation in self.waiting():
-                if thinking:
-                    thinking(nation)
-                self.seal(nation, self.decide(nation))
-            self.advance()
+            self.play_stage()
 
     def rewind(self, turn: int) -> None:
         """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more."""

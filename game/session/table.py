@@ -5,11 +5,11 @@ Not here: time, which goes on when all have sealed (`game.py`); files (`log.py`)
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.ai import decide
+from game.ai import decide_all
 from game.core.ids import NationId
 from game.core.problems import Problem, RulesBug, SaveError, has_errors
 from game.engine.effects import OPENED
@@ -119,9 +119,15 @@ class Table:
         """Drop one of the seat's pending orders (undo within the stage)."""
         self.pending[nation] = [other for other in self.pending.get(nation, []) if other != order]
 
-    def decide(self, nation: NationId) -> tuple[Order, ...]:
-        """What a computer delegation orders. Heavy: to be called off the event loop."""
-        return decide(self.view(nation), self.seats[nation])
+    def decide(
+        self, nations: Sequence[NationId], told: Callable[[int], None] | None = None
+    ) -> dict[NationId, tuple[Order, ...]]:
+        """What computer delegations order, each by its own view. Heavy: to be called off the event loop.
+
+        `told` hears now and then how many have decided; it may raise to stop.
+        """
+        decided = decide_all([(self.view(nation), self.seats[nation]) for nation in nations], told)
+        return dict(zip(nations, decided, strict=True))
 
     def seal(self, nation: NationId, orders: Sequence[Order] | None = None) -> None:
         """Seal a seat's orders (its pending ones unless others are given) and write them to the log.

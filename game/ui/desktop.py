@@ -271,9 +271,9 @@ def _print(fault: BaseException) -> None:
 def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:
     """What the computer delegations that have not sealed decide, with progress."""
     computers = [nation for nation in game.waiting() if nation not in game.humans()]
-    decided = {}
-    for number, nation in enumerate(computers):
+
+    def told(decided: int) -> None:
         job.check()
-        decided[nation] = game.decide(nation)
-        job.progress((number + 1) / len(computers))
-    return decided
+        job.progress(decided / len(computers))
+
+    return game.decide(computers, told)

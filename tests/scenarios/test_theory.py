@@ -33,9 +33,7 @@ def played(name: str, strategy: str, seed: int) -> Played:
     game = start(loaded, seed, {nation.id: strategy for nation in loaded.file.nations})  # type: ignore[misc]
     outside: list[str] = []
     while not game.is_over:
-        for nation in game.waiting():
-            game.seal(nation, game.decide(nation))
-        world = game.advance().world
+        world = game.play_stage().world
         for variable, declared in world.variables().items():
             array = world.array(variable)
             if not ((array >= declared.low) & (array <= declared.high)).all():

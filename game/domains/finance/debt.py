@@ -78,8 +78,7 @@ def sudden_stop(world: World, ctx: TurnContext) -> Stop:
     now, output = world[Finance], world[Economy].output
     capital, count = now.foreign_capital, len(world.setting.nations)
     faith = (total(world[Society].trust, axis=-2) - 100.0) / max(count - 1, 1)
-    line = np.maximum(ctx.honoured[SWAP] - turned(now.drawn), 0.0)
-    line = line * equations.affordable(line, output)
+    line = equations.cut(np.maximum(ctx.honoured[SWAP] - turned(now.drawn), 0.0), output)
     insured = np.minimum(total(line, axis=-2) / np.where(capital > 0.0, capital, 1.0), 1.0)
     hazard = (
         BASE
@@ -102,8 +101,11 @@ def debts(world: World, ctx: TurnContext, lent: Array, lines: Array) -> Debts:
     """The debts a year on, with `lent` and `lines` [..., giver, taker] paid out this year.
 
     Relief comes first, then interest and repayment; a debtor pays no more than a quarter of its output.
+    Where nobody owes or lends anything, nothing is computed.
     """
     now = world[Finance]
+    if not any(amounts.any() for amounts in (now.debt, now.interest, now.drawn, lent, lines)):
+        return Debts(now.debt, now.interest, now.drawn, repaid=now.debt, paid=now.debt)
     left = 1.0 - between(turned(ctx.honoured[RELIEF]), 0.0, 1.0)
     debt, interest, drawn = now.debt * left, now.interest * left, now.drawn * left
     willing = ctx.due[SERVICED] <= ctx.honoured[SERVICED]

@@ -71,6 +71,8 @@ def aid_flows(budget: Array, income: Array, population: Array) -> Array:
 
     Aid goes to poorer nations by people and by how much poorer they are; none where nobody is poorer.
     """
+    if not budget.any():
+        return np.zeros((income.shape[-1], income.shape[-1]))
     gap = np.maximum(1.0 - income[..., None, :] / income[..., :, None], 0.0) * population[..., None, :]
     whole = np.add.reduce(np.ascontiguousarray(gap), axis=-1)[..., None]
     return np.asarray(budget[..., :, None] * gap / np.where(whole > 0.0, whole, 1.0))
@@ -81,3 +83,8 @@ def affordable(given: Array, output: Array) -> Array:
     whole = np.add.reduce(np.ascontiguousarray(given), axis=-1)
     most = MOST_GIVEN * output
     return np.asarray(np.where(whole > most, most / np.where(whole > 0.0, whole, 1.0), 1.0)[..., None])
+
+
+def cut(given: Array, output: Array) -> Array:
+    """The gifts [..., giver, taker] as far as the giver can afford them; nothing is computed of no gifts."""
+    return given * affordable(given, output) if given.any() else given

@@ -87,8 +87,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     given = gifts.aid + gifts.promised
     items = _items(world, ctx, year)
     budget = equations.per_person(items, economy.population)
-    reported = budget.copy()
-    reported[..., HIDDEN, :] = 0.0
+    reported = _reported(budget)
     put_aside = ctx.levers[RESERVES.name] * economy.output
     after = Finance(
         transfers=total(given, axis=-2) - total(given) + items.tied + _from_bodies(ctx),
@@ -117,13 +116,25 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     return after, _events(stop, world.setting)
 
 
+def _reported(budget: Array) -> Array:
+    """The budget as the others see it; the same array where nothing is hidden."""
+    if not budget[..., HIDDEN, :].any():
+        return budget
+    reported = budget.copy()
+    reported[..., HIDDEN, :] = 0.0
+    return reported
+
+
 def _gifts(world: World, ctx: TurnContext) -> _Gifts:
     economy, income, kept = world[Economy], world[Finance].income, ctx.honoured
     aid = equations.aid_flows(ctx.levers[AID.name] * economy.output, income, economy.population)
     flows = (aid, kept[TRANSFER], kept[TECHNOLOGY], kept[WORKS], kept[LOAN])
-    factor = equations.affordable(sum(flows[1:], flows[0]), economy.output)
+    some = [flow for flow in flows if flow.any()]
+    if not some:
+        return _Gifts(*flows, *(kept[TRANSFER],) * 3)
+    factor = equations.affordable(sum(some[1:], some[0]), economy.output)
     parts = (np.minimum(kept[slot], kept[TRANSFER]) for slot in (TIED, FLEETING, FOOD))
-    return _Gifts(*(flow * factor for flow in (*flows, *parts)))
+    return _Gifts(*(flow * factor if flow.any() else flow for flow in (*flows, *parts)))
 
 
 def _from_bodies(ctx: TurnContext) -> Array:

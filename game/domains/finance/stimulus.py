@@ -49,6 +49,8 @@ class Stimulus(NamedTuple):
 def demand(flows: Array, paid: Array) -> tuple[Array, Array]:
     """The demand for a nation's goods from its own spending and from that of others [..., nation], USD bn a
     year; together they are what is spent."""
+    if not paid.any():
+        return paid, paid
     home = np.eye(flows.shape[-1])
     spent = total(flows, axis=-2)[..., None, :]
     abroad = flows * (1.0 - home) / np.where(spent > 0.0, spent, 1.0)

@@ -47,6 +47,8 @@ def alliances(law: Obligations, arms: Array) -> Array:
     who may count on help in any conflict is bolder.
     """
     pact, blank = law[DEFENCE_PACT], law[UNCONDITIONAL]
+    if not pact.any() and not blank.any():
+        return np.ones(pact.shape[-2:])
     owed = total(pact * arms[..., :, None], axis=-2)
     beside = owed[..., :, None] - np.swapaxes(pact, -1, -2) * arms[..., None, :]
     guard = total(pact, axis=-2)[..., :, None] - np.swapaxes(pact, -1, -2)

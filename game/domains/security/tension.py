@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.arrays import Array
+from game.core.arrays import Array, frozen
 from game.domains.blame import total
 from game.domains.security import equations
 from game.domains.security.state import (
@@ -56,6 +56,10 @@ RECOGNITION = 0.06
 """Part of the tension that full recognition of each other takes away in a year."""
 
 
+NOTHING = frozen(np.zeros((1, 1)))
+"""What moves no pair."""
+
+
 class Moves(NamedTuple):
     """What moves the tension of each pair in a year, in points [..., nation, other], before bounds."""
 
@@ -74,8 +78,8 @@ class Moves(NamedTuple):
     def together(self) -> Array:
         """The change of tension, before bounds."""
         shown = self.mobilisation + np.swapaxes(self.mobilisation, -1, -2)
-        moved = self.rest + self.pledge + shown + self.arms + self.sanctions + self.trust
-        return moved + self.zone + self.peacekeeping + self.mediation + self.recognition
+        eased = self.pledge + self.zone + self.peacekeeping + self.mediation + self.recognition
+        return np.asarray(self.rest + self.trust + self.arms + (shown + self.sanctions) + eased)
 
 
 def moves(world: World, ctx: TurnContext, defence: Array) -> Moves:
@@ -86,19 +90,24 @@ def moves(world: World, ctx: TurnContext, defence: Array) -> Moves:
     shown = np.where(held_back(law), 0.0, ctx.levers[MOBILISATION.name])
     sanction = ctx.levers[SANCTION.name]
     spent = defence - USUAL_DEFENCE
-    mutual = 0.5 * (trust + np.swapaxes(trust, -1, -2))
     empty = law[DEMILITARISED]
+    kept_apart: Array = np.asarray(1.0 - equations.peacekeeping_factor(troops_between(law)))
+
+    def eased(part: Array) -> Array:
+        """The tension that a part of it, 0..1, takes away; what eases nothing takes no work."""
+        return -part * tension if part.any() else NOTHING
+
     return Moves(
-        recognition=-RECOGNITION * both(law, RECOGNISED) * tension,
+        recognition=eased(RECOGNITION * both(law, RECOGNISED)),
         rest=REST * (RESTING_TENSION - tension),
-        pledge=np.where(pledged, -PLEDGE * tension, 0.0),
+        pledge=eased(np.where(pledged, PLEDGE, 0.0)),
         mobilisation=MOBILISED * shown,
         arms=ARMS_RACE * (spent[..., :, None] + spent[..., None, :]),
         sanctions=SANCTIONED * (sanction + np.swapaxes(sanction, -1, -2)),
-        trust=TRUSTED * (1.0 - mutual / 50.0) * tension,
-        zone=-WITHDRAWN * 0.5 * (empty + np.swapaxes(empty, -1, -2)) * tension,
-        peacekeeping=-KEPT_APART * (1.0 - equations.peacekeeping_factor(troops_between(law))) * tension,
-        mediation=-MEDIATED * heard(law, trust) * tension,
+        trust=(TRUSTED - TRUSTED / 100.0 * (trust + np.swapaxes(trust, -1, -2))) * tension,
+        zone=eased(WITHDRAWN * 0.5 * (empty + np.swapaxes(empty, -1, -2))),
+        peacekeeping=eased(KEPT_APART * kept_apart),
+        mediation=eased(MEDIATED * heard(law, trust)),
     )
 
 
@@ -122,6 +131,8 @@ def heard(law: Obligations, trust: Array) -> Array:
     offices = law[GOOD_OFFICES]
     pact = law[DEFENCE_PACT]
     free = (pact + np.swapaxes(pact, -1, -2)) <= 0.0
+    if not offices.any():
+        return NOTHING
     heeded = offices * free * np.swapaxes(trust, -1, -2) / 100.0
     best = np.zeros_like(heeded[..., :, :1] * heeded[..., :1, :])
     busy = offices.any(axis=(*range(offices.ndim - 2), offices.ndim - 1))

@@ -110,6 +110,8 @@ def _generosity(world: World, law: Obligations) -> Array:
     """How far what a nation gives and lends binds the taker, 0..1 [..., giver, taker]: as much of it as the
     giver does not get back from others in the same year. Tied help counts half."""
     money = given(world, law)
+    if not money.any():
+        return money
     whole, gifts = total(money), law[TRANSFER]
     own = net(money)[0] / np.where(whole > 0.0, whole, 1.0)
     full = np.minimum(money * own[..., :, None] / (GENEROUS * _smaller(world[Economy].output)), 1.0)

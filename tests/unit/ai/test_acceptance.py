@@ -9,6 +9,7 @@ from game.ai.counters import may_counter
 from game.ai.desk import Desk
 from game.ai.judge import accepts, asked, judge
 from game.ai.lying import matter
+from game.ai.rollout import think
 from game.ai.templates import Circle, ideas, make
 from game.core.ids import NationId, TreatyId
 from game.engine.observe import observe
@@ -75,9 +76,9 @@ def test_a_judgement_does_not_depend_on_what_else_is_judged() -> None:
         for idea in ideas(Circle(view, world.setting.nation_ids))
     ]
     questions = [asked(view, strategy, text, world.setting.nation_ids) for text in texts]
-    together = judge(view, strategy, questions)
+    [together] = think([judge(view, strategy, questions)])
     for question, judgement in zip(questions, together, strict=True):
-        (alone,) = judge(view, strategy, [question])
+        [[alone]] = think([judge(view, strategy, [question])])
         assert (alone.worth, alone.signs) == (judgement.worth, judgement.signs)
         assert (alone.outside, alone.harm) == (judgement.outside, judgement.harm)
         assert alone.assessment.worst_pillar == judgement.assessment.worst_pillar

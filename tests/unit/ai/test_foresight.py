@@ -11,6 +11,7 @@ from game.ai import STRATEGIES, decide
 from game.ai.foresight import SOON, Variant, foresee, turns_ahead
 from game.ai.judge import asked, bound
 from game.ai.reasons import COUNTERED, LITTLE, SIGNED, figure
+from game.ai.rollout import think
 from game.ai.templates import TEMPLATES, Circle, ideas, make
 from game.core.ids import TreatyId
 from game.core.problems import has_errors
@@ -41,7 +42,7 @@ def test_gains_are_those_of_the_engines_projection(patience: float) -> None:
     view = observe(world, "arka")
     text = harvest_text("fish", 0.5)
     question = asked(view, STRATEGIES["cautious"], text, world.setting.nation_ids)
-    seen = foresee(view, [Variant(bound=(bound(view, question),))], patience)
+    [seen] = think([foresee(view, [Variant(bound=(bound(view, question),))], patience)])
     draft = Bound(TreatyId("draft"), text, world.setting.nation_ids, 1, {})
     gains = []
     for turns in (SOON, turns_ahead(view)):
@@ -57,7 +58,7 @@ def test_a_lever_in_a_batch_does_what_it_does_alone() -> None:
     view = observe(world, world.setting.nation_ids[0])
     levers = np.array(world.levers["health.spending"])
     levers[0] += 0.05
-    seen = foresee(view, [Variant(levers={"health.spending": levers})], 1.0)
+    [seen] = think([foresee(view, [Variant(levers={"health.spending": levers})], 1.0)])
     law = stacked([Obligations(world.sizes)])
     ends = []
     for value in (world.levers["health.spending"], levers):

@@ -13,6 +13,7 @@ from game.ai.desk import Desk
 from game.ai.disputes import capped_rate, dispute, injury
 from game.ai.matters import lean
 from game.ai.proposals import KINDS, kinds
+from game.ai.rollout import think
 from game.core.ids import TreatyId
 from game.domains.trade.state import Trade
 from game.engine.legality import problems
@@ -83,7 +84,7 @@ def seen(*steps: Step, complaint: bool = True, damage: float = 1.0, seat: int = 
 
 def made(view: View, strategy: str) -> list[object]:
     desk = Desk(view)
-    dispute(desk, STRATEGIES[strategy])
+    think([dispute(desk, STRATEGIES[strategy])])
     for order in desk.orders:
         assert not [p for p in problems(view, order) if p.severity == "error"]
     return list(desk.orders)
@@ -151,17 +152,17 @@ def test_votes_on_matters_have_a_figure() -> None:
     first, second, third, _ = view.setting.nation_ids
     body = Body(id="club", name=named("Club"), state=BodyState(funds=1.0))
     plain = STRATEGIES["reciprocal"]
-    poor = lean(view, plain, body, Lend(borrower=third, amount=5.0))
+    [poor] = think([lean(view, plain, body, Lend(borrower=third, amount=5.0))])
     assert poor is not None and poor.ballot == "no" and poor.reason and poor.reason.figures == {"funds": 1.0}
-    self_loan = lean(view, plain, body, Lend(borrower=first, amount=5.0))
+    [self_loan] = think([lean(view, plain, body, Lend(borrower=first, amount=5.0))])
     assert self_loan is not None and self_loan.ballot == "yes"
-    out = lean(view, plain, body, Suspend(nation=second))
-    kept = lean(view, plain, body, Suspend(nation=third))
+    [out] = think([lean(view, plain, body, Suspend(nation=second))])
+    [kept] = think([lean(view, plain, body, Suspend(nation=third))])
     assert out is not None and kept is not None and (out.ballot, kept.ballot) == ("yes", "no")
-    own = lean(view, plain, body, Sanction(against=first, rate=0.2, turns=2))
+    [own] = think([lean(view, plain, body, Sanction(against=first, rate=0.2, turns=2))])
     assert own is not None and own.ballot == "no"
     for matter in (Admit(nation=third), DeclareEmergency(nation=third)):
-        answer = lean(view, plain, body, matter)
+        [answer] = think([lean(view, plain, body, matter)])
         assert answer is not None and answer.reason is not None and answer.reason.figures
 
 
@@ -218,7 +219,7 @@ def test_an_amendment_is_accepted_by_whom_it_pays() -> None:
         law = world.law.having(treaties=(pact.model_copy(update={"versions": (*pact.versions, version)}),))
         view = observe(world.with_law(law), world.setting.nation_ids[1])
         desk = Desk(view)
-        accept(desk, STRATEGIES["selfish"])
+        think([accept(desk, STRATEGIES["selfish"])])
         made_of[name] = [o.version for o in desk.orders if isinstance(o, Sign)]
     assert made_of["same"] == []
     assert sorted(map(tuple, (made_of["empty"], made_of["only cuts"]))) == [(), (2,)]

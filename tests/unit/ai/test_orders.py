@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.ai import decide
+from game.ai import decide, decide_all
 from game.core.arrays import frozen
 from game.core.problems import has_errors
 from game.domains.climate.state import Climate
@@ -116,6 +116,33 @@ def test_the_secrets_of_another_seat_change_no_decision(name: str) -> None:
         here, there = replace(world, stage=stage), replace(secretive, stage=stage)
         for nation in world.setting.nation_ids[:2]:
             assert decide(observe(here, nation), name) == decide(observe(there, nation), name)
+
+
+def test_a_seat_decides_in_company_as_it_would_alone() -> None:
+    """With all strategies around one table, some of whose secrets and drafts the others do not know."""
+    world = with_secrets(small_world(7), 3)
+    nations = world.setting.nation_ids
+    for stage in (0, 1):
+        here = replace(world, stage=stage)
+        seats = [(observe(here, n), name) for name in NAMES for n in nations]
+        together = decide_all(seats)
+        assert any(together)
+        for (view, name), orders in zip(seats, together, strict=True):
+            assert decide(view, name) == orders, (view.nation, name, stage)
+
+
+def test_who_is_told_how_many_have_decided_may_stop_it_all() -> None:
+    world = small_world(7)
+    seats = [(observe(world, n), "reciprocal") for n in world.setting.nation_ids]
+    heard: list[int] = []
+    decide_all(seats, heard.append)
+    assert heard and heard == sorted(heard) and heard[-1] < len(seats)
+
+    def stop(decided: int) -> None:
+        raise InterruptedError(decided)
+
+    with pytest.raises(InterruptedError):
+        decide_all(seats, stop)
 
 
 def test_what_is_no_secret_changes_decisions() -> None:

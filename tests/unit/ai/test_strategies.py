@@ -11,6 +11,7 @@ from game.ai import STRATEGIES, decide
 from game.ai.desk import Desk
 from game.ai.promises import SANCTION, keep_or_break
 from game.ai.questions import answer_questions
+from game.ai.rollout import think
 from game.ai.strategy import Assessment, Choice, Strategy
 from game.ai.templates import make
 from game.ai.votes import vote
@@ -61,7 +62,7 @@ def costly(world: World, level: int) -> World:
 
 def breaches(world: World, name: str, who: int) -> list[BreakPromise]:
     desk = Desk(observe(world, world.setting.nation_ids[who]))
-    keep_or_break(desk, STRATEGIES[name])
+    think([keep_or_break(desk, STRATEGIES[name])])
     return [order for order in desk.orders if isinstance(order, BreakPromise)]
 
 
@@ -171,7 +172,7 @@ def test_only_the_dishonest_take_covert_answers() -> None:
     taken = {}
     for name in NAMES:
         desk = Desk(observe(world, NationId("n0")))
-        answer_questions(desk, STRATEGIES[name])
+        think([answer_questions(desk, STRATEGIES[name])])
         taken[name] = [o.option for o in desk.orders if isinstance(o, Answer)]
     assert taken["selfish"] == ["bribe"]
     assert all(taken[name] == ["no"] for name in HONEST)
@@ -190,7 +191,7 @@ def test_rules_that_decide_more_easily_are_a_matter_of_character(name: str, ball
     )
     world = world.with_law(world.law.having(bodies=(body,), docket=(motion,)))
     desk = Desk(observe(world, NationId("n0")))
-    vote(desk, STRATEGIES[name], {})
+    think([vote(desk, STRATEGIES[name], {})])
     assert desk.orders == [Vote(motion=MotionId("m"), ballot=ballot)]
 
 
@@ -207,7 +208,7 @@ def test_a_pledged_vote_is_kept() -> None:
     )
     world = world.with_law(world.law.having(bodies=(body,), docket=(motion,)))
     desk = Desk(observe(world, NationId("n0")))
-    vote(desk, STRATEGIES["cautious"], {})
+    think([vote(desk, STRATEGIES["cautious"], {})])
     assert desk.orders == [Vote(motion=MotionId("m"), ballot="yes")]
 
 

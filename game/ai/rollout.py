@@ -1,0 +1,194 @@
+"""Looking ahead for many seats at once: what all of them ask for in one round is one batch of the engine.
+
+A delegation thinks as a generator (`Thinking`): it yields a `Rollout` of supposed worlds and is sent what
+became of each. The engine's rows do not know of each other, so that a seat decides alone as in company.
+Not here: what is supposed, or what is made of it (`foresight`, `questions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias, TypeVar
+
+import numpy as np
+
+from game.core.arrays import Array, all_same, frozen
+from game.domains.pillars.state import Pillars
+from game.engine.projection import run_ahead
+from game.model.obligations import Obligations, stacked
+from game.model.setting import PILLARS
+from game.model.variable import State
+from game.model.world import World
+
+PAIRS_AT_ONCE = 80_000
+"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache."""
+EFFECTIVENESS = f"{Pillars.domain}.effectiveness"
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rollout:
+    """Rows to be run ahead: worlds, each with its own states and levers, and the law over each.
+
+    Read are the pillars after `soon` and `later` turns, and the variables of `names` after the latter.
+    """
+
+    worlds: Sequence[World]
+    laws: Sequence[Obligations]
+    soon: int
+    later: int
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outlook:
+    """What became of each row: pillars [row, pillar, nation], and `arrays` by name [row, *axes]."""
+
+    soon: Array
+    later: Array
+    arrays: Mapping[str, Array]
+
+
+Thinking: TypeAlias = Generator[Rollout, Outlook, T]
+
+
+def think(minds: Sequence[Thinking[T]], told: Callable[[int], None] | None = None) -> list[T]:
+    """What each comes to. In each round all that wait are answered from common batches.
+
+    `told` hears after each batch how many have made up their mind; it may raise to stop it all.
+    """
+    results: dict[int, T] = {}
+    answers: dict[int, Outlook | None] = dict.fromkeys(range(len(minds)))
+    while answers:
+        asked: dict[int, Rollout] = {}
+        for place, answer in answers.items():
+            try:
+                asked[place] = next(minds[place]) if answer is None else minds[place].send(answer)
+            except StopIteration as end:
+                results[place] = end.value
+        heard = None if told is None else lambda: told(len(results))
+        answers = dict(zip(asked, _answered(list(asked.values()), heard), strict=True))
+    return [results[place] for place in range(len(minds))]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """One row of one request, where it belongs, and what tells it from the others of its seat."""
+
+    request: int
+    place: int
+    world: World
+    law: Obligations
+    differs: tuple[str, ...]
+
+
+def _answered(requests: Sequence[Rollout], heard: Callable[[], None] | None) -> list[Outlook]:
+    """The outlooks of all requests, by batches of rows that may run side by side."""
+    groups: dict[object, list[_Row]] = {}
+    for number, request in enumerate(requests):
+        for row in _rows(number, request):
+            groups.setdefault(_company(request, row.world), []).append(row)
+    read: dict[tuple[int, int], _Read] = {}
+    for rows in groups.values():
+        names = sorted({name for row in rows for name in requests[row.request].names})
+        for batch in _batches(rows):
+            request = requests[batch[0].request]
+            found = _run(batch, request.soon, request.later, names)
+            read |= {(row.request, row.place): one for row, one in zip(batch, found, strict=True)}
+            if heard is not None:
+                heard()
+    return [
+        _outlook([read[number, place] for place in range(len(request.worlds))], request.names)
+        for number, request in enumerate(requests)
+    ]
+
+
+def _company(request: Rollout, world: World) -> object:
+    """What rows must share to run side by side: the moment, and what domains read of the law itself.
+
+    That are the findings, and where effectiveness is asked for the treaties: a seat may know of others.
+    """
+    counted = world.law.treaties if EFFECTIVENESS in request.names else ()
+    known = (tuple(map(id, world.law.findings)), tuple(map(id, counted)))
+    return request.soon, request.later, world.turn, world.seed, known
+
+
+def _rows(number: int, request: Rollout) -> list[_Row]:
+    """The rows with the names of the slots, levers and states in which each differs from the first."""
+    first, law = request.worlds[0], request.laws[0]
+    return [
+        _Row(number, place, world, one, _differences(first, law, world, one))
+        for place, (world, one) in enumerate(zip(request.worlds, request.laws, strict=True))
+    ]
+
+
+def _differences(first: World, law: Obligations, world: World, other: Obligations) -> tuple[str, ...]:
+    slots = () if other is law else [s.name for s, array in other.arrays.items() if array is not law[s]]
+    levers = [n for n, array in world.levers.items() if array is not first.levers[n]]
+    states = [kind.domain for kind, state in world.states.items() if state is not first.states[kind]]
+    return (*sorted(slots), *sorted(levers), *sorted(states))
+
+
+def _batches(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """Batches that stay in the cache. Rows that differ in the same things lie together, so that most of a
+    batch is common to all its rows and computed once."""
+    most = max(16, PAIRS_AT_ONCE // len(rows[0].world.setting.nations) ** 2)
+    batches: list[list[_Row]] = [[]]
+    for row in sorted(rows, key=lambda row: row.differs):
+        if len(batches[-1]) >= most:
+            batches.append([])
+        batches[-1].append(row)
+    return batches
+
+
+_Read: TypeAlias = tuple[Array, Array, Mapping[str, Array]]
+
+
+def _run(rows: Sequence[_Row], soon: int, later: int, names: Sequence[str]) -> list[_Read]:
+    """Pillars soon and later, and the variables, of each row."""
+    world, law = side_by_side([row.world for row in rows]), stacked([row.law for row in rows])
+    near = run_ahead(world, law, soon, 1)
+    far = run_ahead(near, law, later - soon, 1)
+    first, last = _levels(near, len(rows)), _levels(far, len(rows))
+    arrays = {name: _by_row(far, name, len(rows)) for name in names}
+    return [(first[k], last[k], {name: array[k] for name, array in arrays.items()}) for k in range(len(rows))]
+
+
+def _levels(world: World, rows: int) -> Array:
+    """The pillars of a batch of worlds, one future each: [row, pillar, nation]."""
+    return np.stack([_by_row(world, f"{Pillars.domain}.{p}", rows) for p in PILLARS], axis=1)
+
+
+def _by_row(world: World, name: str, rows: int) -> Array:
+    """A variable of a batch, one future each: [row, *axes]."""
+    values, axes = world.array(name), len(world.variables()[name].axes)
+    shape = values.shape[values.ndim - axes :]
+    return np.broadcast_to(values, (rows, 1, *shape))[:, 0]
+
+
+def _outlook(read: Sequence[_Read], names: tuple[str, ...]) -> Outlook:
+    return Outlook(
+        soon=frozen(np.stack([first for first, _, _ in read])),
+        later=frozen(np.stack([last for _, last, _ in read])),
+        arrays={name: frozen(np.stack([arrays[name] for _, _, arrays in read])) for name in names},
+    )
+
+
+def side_by_side(worlds: Sequence[World]) -> World:
+    """Worlds that differ in some states or levers as one batch: those arrays have shape (world, 1, …)."""
+    first = worlds[0]
+    changed: list[State] = []
+    for kind, state in first.states.items():
+        states = [world.states[kind] for world in worlds]
+        for declared, _ in state.arrays() if any(other is not state for other in states) else ():
+            rows = [getattr(other, declared.attribute) for other in states]
+            if not all_same(rows):
+                state = state.with_array(declared.attribute, np.stack(rows)[:, None])
+        changed.append(state)
+    levers = dict(first.levers)
+    for name in first.levers:
+        rows = [world.levers[name] for world in worlds]
+        if not all_same(rows):
+            levers[name] = frozen(np.stack(rows)[:, None])
+    return replace(first.with_states(*changed), levers=levers)
