@@ -18,7 +18,7 @@ sys.path[:0] = [str(HERE.parent)]
 
 from benchmarks.clock import yardstick  # noqa: E402 - the path comes first
 
-ROWS = ("step", "turn", "batch", "view", "save", "scenario", "begin", "frame")
+ROWS = ("step", "turn", "batch", "gains", "climate", "view", "save", "scenario", "begin", "frame")
 MARK = "<!-- written by run.py: everything below this line is replaced -->"
 
 

@@ -1,0 +1,43 @@
+"""Who gains by a text? The first answer of the treaty table (one future), and the whole one (256)."""
+
+from __future__ import annotations
+
+from benchmarks.clock import best
+from benchmarks.worlds import ROOT
+from game.engine.observe import observe
+from game.model.frozen import Bilingual
+from game.model.treaty import TreatyText
+from game.model.view import View
+from game.scenario.load import load
+from game.session.opening import start
+from game.session.preview import Preview, preview
+
+SCENARIOS = ("first-accord", "open-table", "paris-2015")
+FIRST, WHOLE = 1, 256
+
+
+def measure() -> dict[str, float]:
+    """Seconds for all nations of a scenario as parties to a cut of emissions and a bound tariff."""
+    found = {}
+    for name in SCENARIOS:
+        game = start(load(ROOT / "scenarios" / name), 1, {})
+        nations = game.world.setting.nation_ids
+        view = observe(game.world, nations[0])
+        for futures in (FIRST, WHOLE):
+            seconds = best(lambda v=view, f=futures: asked(v, f), 5)
+            found[f"{name}, {len(nations)} parties, {futures} futures"] = seconds
+    return found
+
+
+def asked(view: View, futures: int) -> Preview:
+    """The gains of everybody."""
+    return preview(view, TEXT, view.setting.nation_ids, futures=futures)
+
+
+TEXT = TreatyText.model_validate(
+    {
+        "title": Bilingual(en="Cut", id="Potong"),
+        "articles": [{"kind": "emissions-cut", "cut": 0.3}, {"kind": "tariff-binding", "rate": 0.05}],
+        "final": {"consent": "ratification"},
+    }
+)
