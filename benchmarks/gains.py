@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from benchmarks.clock import best
-from benchmarks.worlds import ROOT
+from benchmarks.worlds import ROOT, cut_text
 from game.engine.observe import observe
-from game.model.frozen import Bilingual
-from game.model.treaty import TreatyText
 from game.model.view import View
 from game.scenario.load import load
 from game.session.opening import start
@@ -31,13 +29,4 @@ def measure() -> dict[str, float]:
 
 def asked(view: View, futures: int) -> Preview:
     """The gains of everybody."""
-    return preview(view, TEXT, view.setting.nation_ids, futures=futures)
-
-
-TEXT = TreatyText.model_validate(
-    {
-        "title": Bilingual(en="Cut", id="Potong"),
-        "articles": [{"kind": "emissions-cut", "cut": 0.3}, {"kind": "tariff-binding", "rate": 0.05}],
-        "final": {"consent": "ratification"},
-    }
-)
+    return preview(view, cut_text("ratification"), view.setting.nation_ids, futures=futures)

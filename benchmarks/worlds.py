@@ -30,14 +30,19 @@ def world_of(n: int, stages: tuple[str, ...] = ("orders",)) -> World:
     return world
 
 
-def _cut(members: tuple[NationId, ...]) -> Treaty:
-    text = TreatyText.model_validate(
+def cut_text(consent: str) -> TreatyText:
+    """A cut of emissions and a bound tariff, for as many as will."""
+    return TreatyText.model_validate(
         {
             "title": Bilingual(en="Cut", id="Potong"),
             "articles": [{"kind": "emissions-cut", "cut": 0.3}, {"kind": "tariff-binding", "rate": 0.05}],
-            "final": {"consent": "signature"},
+            "final": {"consent": consent},
         }
     )
+
+
+def _cut(members: tuple[NationId, ...]) -> Treaty:
+    text = cut_text("signature")
     acts = [Instrument(kind="adoption", nation=NationId(""), turn=0, version=1)]
     acts += [Instrument(kind="signature", nation=n, turn=0, version=1) for n in members]
     return Treaty(

@@ -77,7 +77,7 @@ def foresee(view: View, variants: Sequence[Variant], patience: float) -> Thinkin
     world = view.world
     worlds = [replace(world, levers={**world.levers, **r.levers}) if r.levers else world for r in rows]
     asked = tuple(o.variable for o in view.objectives if not o.party_to_clause)
-    seen = yield rollout(view, worlds, _obligations(world, rows), (AUTONOMY, SUPPORT, *asked))
+    seen = yield ahead(view, worlds, _obligations(world, rows), (AUTONOMY, SUPPORT, *asked))
     levels = weighed(seen, patience)
     welfare = (levels * weights(world)).sum(axis=1)
     own = (
@@ -94,7 +94,7 @@ def foresee(view: View, variants: Sequence[Variant], patience: float) -> Thinkin
     )
 
 
-def rollout(
+def ahead(
     view: View, worlds: Sequence[World], laws: Sequence[Obligations], names: tuple[str, ...] = ()
 ) -> Rollout:
     """The request to run these worlds about ten years ahead."""

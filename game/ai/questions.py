@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.ai.desk import Desk
-from game.ai.foresight import DIGITS, rollout, weighed
+from game.ai.foresight import DIGITS, ahead, weighed
 from game.ai.promises import NAME_LOST
 from game.ai.rollout import Thinking
 from game.ai.strategy import Assessment, Strategy
@@ -57,7 +57,7 @@ def weigh(
         return []
     law = lowered(view.world, in_force(view.world))
     worlds = [view.world, *(_answered(view, option, law) for _, option in choices)]
-    seen = yield rollout(view, worlds, [law] * len(worlds))
+    seen = yield ahead(view, worlds, [law] * len(worlds))
     welfare = (weighed(seen, strategy.patience) * weights(view.world)).sum(axis=1)
     gains = np.round(welfare[1:] - welfare[:1], DIGITS)
     found = []

@@ -83,15 +83,11 @@ class State:
         Arrays that it shares with `before`, which is quantised already, are left as they are.
         """
         names: tuple[str, ...] = self.__slots__
-        rounded: dict[str, Array] = {}
-        known: dict[tuple[int, int], Array] = {}  # one array may be the value of several variables
+        rounded = {}
         for declared, name in zip(_declared(type(self)), names, strict=True):
             array = getattr(self, name)
             if before is None or array is not getattr(before, name):
-                key = (id(array), declared.digits)
-                if key not in known:
-                    known[key] = quantised(array, declared.digits)
-                rounded[name] = known[key]
+                rounded[name] = quantised(array, declared.digits)
         return dataclasses.replace(self, **rounded)  # type: ignore[type-var]
 
     def with_array(self, attribute: str, values: Array) -> State:

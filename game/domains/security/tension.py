@@ -129,10 +129,10 @@ def heard(law: Obligations, trust: Array) -> Array:
     Counted is the lower trust of the two; who is allied to one of them (either way) mediates for neither.
     """
     offices = law[GOOD_OFFICES]
-    pact = law[DEFENCE_PACT]
-    free = (pact + np.swapaxes(pact, -1, -2)) <= 0.0
     if not offices.any():
         return NOTHING
+    pact = law[DEFENCE_PACT]
+    free = (pact + np.swapaxes(pact, -1, -2)) <= 0.0
     heeded = offices * free * np.swapaxes(trust, -1, -2) / 100.0
     best = np.zeros_like(heeded[..., :, :1] * heeded[..., :1, :])
     busy = offices.any(axis=(*range(offices.ndim - 2), offices.ndim - 1))
