@@ -7,7 +7,7 @@ from benchmarks.worlds import world_of
 from game.core.arrays import frozen
 from game.engine.projection import run_ahead
 from game.model.obligations import Obligations, stacked
-from game.treaties.lowering import due
+from game.treaties.lowering.lowering import due
 
 NATIONS, TURNS = 24, 5
 

@@ -14,7 +14,7 @@ TURN = (
     "w.advance(); assert w.world.stage == 1"
 )
 FRAME = (
-    "from game.ui.desktop import Desktop; from game.ui.offscreen import render; "
+    "from game.ui.shell.desktop import Desktop; from game.ui.tools.offscreen import render; "
     "from game.session.settings import Settings; d = Desktop(Settings(), remember=False); d.title(); "
     "assert render(d.app).texts"
 )

@@ -14,9 +14,9 @@ from benchmarks.worlds import ROOT
 from game.scenario.load import load
 from game.session.opening import start
 from game.session.settings import Settings
-from game.ui.app import paint_layers
-from game.ui.desktop import Desktop
-from game.ui.shots import settle
+from game.ui.shell.desktop import Desktop
+from game.ui.toolkit.app import paint_layers
+from game.ui.tools.shots import settle
 
 
 def measure() -> dict[str, float]:

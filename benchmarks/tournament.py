@@ -47,7 +47,7 @@ def play(scenario: str, table: str, seed: int) -> dict[str, Any]:
     from game.model.setting import PILLARS
     from game.scenario.load import find, load
     from game.session.opening import start
-    from game.treaties import status
+    from game.treaties.status import status
 
     path = find(scenario)
     assert path is not None

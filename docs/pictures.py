@@ -18,9 +18,9 @@ from game.scenario.load import Loaded, find, load  # noqa: E402
 from game.session.game import Game  # noqa: E402
 from game.session.opening import start  # noqa: E402
 from game.session.settings import Settings  # noqa: E402
-from game.ui import shots  # noqa: E402
-from game.ui.desktop import Desktop  # noqa: E402
 from game.ui.screens.registry import make  # noqa: E402
+from game.ui.shell.desktop import Desktop  # noqa: E402
+from game.ui.tools import shots  # noqa: E402
 
 SIZE = (1280, 720)
 OPEN = ("board", "orders", "assembly", "ledger:danau", "book")

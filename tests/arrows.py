@@ -34,8 +34,9 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "i18n": ("core", "resources"),
     "resources": ("core",),
     "version": (),
-    "scenario": (*NOUNS, *LAW, *STATES, "resources"),
-    "lab": (*NOUNS, "domains.equations", "domains.rules", "institutions", "scenario", "theory"),
+    "validation": NOUNS,
+    "scenario": (*NOUNS, *LAW, *STATES, "resources", "validation"),
+    "lab": (*NOUNS, "domains.equations", "domains.rules", "institutions", "validation", "theory"),
     "session": (*NOUNS, *LAW, *STATES, "orders", "engine", "ai", "scenario", "resources", "version"),
     "presenters": (*NOUNS, *LAW, *STATES, "orders", "programmes", "i18n"),
     "ui": (*NOUNS, "orders", "session", "presenters", "i18n", "resources"),
@@ -63,18 +64,20 @@ ONLY: Final[dict[str, tuple[str, ...]]] = {
         "treaties",
         "institutions",
         "orders",
+        "validation",
         "scenario",
         "session",
+        "presenters",
         "engine",
         "ai",
         "lab",
     ),
-    "ruamel": ("scenario",),
+    "ruamel": ("validation",),
     "babel": ("i18n",),
 }
 """Module from outside → where alone it may be imported."""
 
-FILES: Final = ("scenario", "session", "i18n", "ui", "cli", "resources", "bootstrap")
+FILES: Final = ("validation", "scenario", "session", "i18n", "ui", "cli", "resources", "bootstrap")
 """Who may open files."""
 
 

@@ -17,8 +17,8 @@ from game.model.institution import Ballot, Rule
 from game.model.obligations import Slot
 from game.model.treaty import Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.lowering import due, honoured, in_force
+from game.treaties.lowering.lowering import due, honoured, in_force
+from game.treaties.status import status
 from tests.cases import homes, reader
 from tests.cases.playing import play
 

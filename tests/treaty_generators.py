@@ -15,8 +15,8 @@ from game.model.clause import CLAUSES, Clause
 from game.model.frozen import Bilingual
 from game.model.setting import Setting
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
-from game.treaties.fields import FormField, clause_fields, final_fields, set_field
-from game.treaties.lowering import Bound
+from game.presenters.forms.clause import FormField, clause_fields, final_fields, set_field
+from game.treaties.lowering.lowering import Bound
 
 Draw = st.DrawFn
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=30)

@@ -8,28 +8,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
 from game.ai.judge import judge
-from game.ai.law_reasons import ACCEPTS, RESERVES
-from game.ai.lying import Lying, say
-from game.ai.reasons import NOTABLE, Reason, figure
+from game.ai.reasons import ACCEPTS, NOTABLE, RESERVES, Reason, figure
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
+from game.ai.tabled import Tabled, say
+from game.ai.tray import OrderTray
 from game.ai.tweaks import without
-from game.orders.sign import Sign, may_reserve
-from game.treaties import status
-from game.treaties.lowering import in_force
+from game.orders.kinds.sign import Sign, may_reserve
+from game.treaties.lowering.lowering import in_force
+from game.treaties.status import status
 
 
-def accept(desk: Desk, strategy: Strategy) -> Thinking[None]:
+def accept(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
     """Accepts the latest amendment of each treaty that binds the seat, where it loses nothing by it."""
-    view = desk.view
+    view = tray.view
     bound = {one.treaty: one for one in in_force(view.world) if view.nation in one.parties and not one.layer}
     open_ones = [
         (t, status.amendments(t)[-1]) for t in view.law.treaties if t.id in bound and status.amendments(t)
     ]
-    if not open_ones or not desk.may("sign"):
+    if not open_ones or not tray.may("sign"):
         return
     rows = [Variant(bound=(replace(bound[t.id], text=t.version(number).text),)) for t, number in open_ones]
     seen = yield from foresee(view, rows, strategy.patience)
@@ -39,13 +38,13 @@ def accept(desk: Desk, strategy: Strategy) -> Thinking[None]:
         worth = own + strategy.sympathy * others
         if own < -strategy.sacrifice or worth < NOTABLE:
             continue
-        if desk.take(Sign(treaty=treaty.id, version=number)):
-            say(desk, treaty, Reason("offers-talks", ACCEPTS, {"gain": figure(own)}))
+        if tray.take(Sign(treaty=treaty.id, version=number)):
+            say(tray, treaty, Reason("offers-talks", ACCEPTS, {"gain": figure(own)}))
 
 
-def reserve(desk: Desk, strategy: Strategy, one: Lying) -> Thinking[bool]:
+def reserve(tray: OrderTray, strategy: Strategy, one: Tabled) -> Thinking[bool]:
     """Whether the seat signs a text that it refused, without the one article that spoils it."""
-    view, text = desk.view, status.text(one.treaty)
+    view, text = tray.view, status.text(one.treaty)
     places = [k for k in range(len(text.articles)) if may_reserve(text.final, k)]
     if len(text.articles) < 2 or not places or one.signed:
         return False
@@ -55,9 +54,9 @@ def reserve(desk: Desk, strategy: Strategy, one: Lying) -> Thinking[bool]:
     if not found[best].signs:
         return False
     article = places[best]
-    if not desk.take(Sign(treaty=one.treaty.id, version=one.version, reservations=(article,))):
+    if not tray.take(Sign(treaty=one.treaty.id, version=one.version, reservations=(article,))):
         return False
     cost = found[best].worth - one.judgement.worth
     figures: dict[str, float | str] = {"article": str(article + 1), "cost": figure(cost)}
-    say(desk, one.treaty, Reason("asks-for-less", RESERVES, figures))
+    say(tray, one.treaty, Reason("asks-for-less", RESERVES, figures))
     return True

@@ -11,37 +11,37 @@ from dataclasses import replace
 
 from game.ai.amendments import accept, reserve
 from game.ai.counters import answer_refused
-from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
-from game.ai.lying import Lying, matter, say, version_of
 from game.ai.reasons import why_signed
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
+from game.ai.tabled import Tabled, matter, say, version_of
+from game.ai.tray import OrderTray
 from game.core.ids import TreatyId
 from game.model.treaty import Treaty
 from game.model.view import View
-from game.orders.decline import Decline
-from game.orders.sign import Sign, may_join
-from game.treaties import status
-from game.treaties.status import Condition, Standing
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.sign import Sign, may_join
+from game.treaties.status import status
+from game.treaties.status.status import Condition, Standing
 
 
-def answer(desk: Desk, strategy: Strategy) -> Thinking[dict[TreatyId, Judgement]]:
-    """Puts an answer to every open text on the desk; the judgements of all that wait for an answer."""
-    view = desk.view
+def answer(tray: OrderTray, strategy: Strategy) -> Thinking[dict[TreatyId, Judgement]]:
+    """Puts an answer to every open text on the tray; the judgements of all that wait for an answer."""
+    view = tray.view
     treaties = [t for t in view.law.treaties if is_open(view, t) or is_waiting(view, t)]
     found = yield from judge(view, strategy, [_question(view, strategy, t) for t in treaties])
-    listed = [Lying(view, t, version_of(t), j) for t, j in zip(treaties, found, strict=True)]
-    groups: dict[tuple[object, ...], list[Lying]] = {}
+    listed = [Tabled(view, t, version_of(t), j) for t, j in zip(treaties, found, strict=True)]
+    groups: dict[tuple[object, ...], list[Tabled]] = {}
     for one in listed:
         groups.setdefault((one.treaty.negotiators, matter(status.text(one.treaty))), []).append(one)
-    refused = [one for group in groups.values() for one in _join(desk, group)]
-    kept_out: list[Lying] = []
+    refused = [one for group in groups.values() for one in _join(tray, group)]
+    kept_out: list[Tabled] = []
     for one in refused:
-        if not (yield from reserve(desk, strategy, one)):
+        if not (yield from reserve(tray, strategy, one)):
             kept_out.append(one)
-    yield from answer_refused(desk, strategy, [one for one in kept_out if one.is_draft and one.is_fresh])
-    yield from accept(desk, strategy)
+    yield from answer_refused(tray, strategy, [one for one in kept_out if one.is_draft and one.is_fresh])
+    yield from accept(tray, strategy)
     return {one.treaty.id: one.judgement for one in listed}
 
 
@@ -72,7 +72,7 @@ def _question(view: View, strategy: Strategy, treaty: Treaty) -> Question:
     return replace(asked(view, strategy, status.text(treaty), members), treaty=treaty.id)
 
 
-def _join(desk: Desk, rivals: Sequence[Lying]) -> list[Lying]:
+def _join(tray: OrderTray, rivals: Sequence[Tabled]) -> list[Tabled]:
     """Sign the best for all of those that the seat would sign, leave the tables of its rivals; the refused.
 
     What is adopted already comes first; equals in the order of their ids, which everybody knows.
@@ -81,9 +81,9 @@ def _join(desk: Desk, rivals: Sequence[Lying]) -> list[Lying]:
     refused = [one for one in rivals if one not in willing]
     if willing:
         best = min(willing, key=lambda one: (one.is_draft, -one.for_all, one.treaty.id))
-        if not best.signed and desk.take(Sign(treaty=best.treaty.id, version=best.version)):
-            say(desk, best.treaty, why_signed(desk.view, best.judgement))
+        if not best.signed and tray.take(Sign(treaty=best.treaty.id, version=best.version)):
+            say(tray, best.treaty, why_signed(tray.view, best.judgement))
         for other in willing:
             if other is not best and other.is_draft and other.is_fresh:
-                desk.take(Decline(treaty=other.treaty.id))
+                tray.take(Decline(treaty=other.treaty.id))
     return refused

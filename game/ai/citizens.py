@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.ai.desk import Desk
 from game.ai.matters import MOST_DUES
 from game.ai.strategy import Strategy
+from game.ai.tray import OrderTray
 from game.core.ids import BodyId, NationId
 from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
@@ -12,9 +12,9 @@ from game.institutions import assess
 from game.model.institution import Body
 from game.model.programme import PROGRAMMES
 from game.model.view import View
-from game.orders.pay_arrears import PayArrears
-from game.orders.programme import SetProgramme
-from game.orders.withhold_dues import WithholdDues
+from game.orders.kinds.pay_arrears import PayArrears
+from game.orders.kinds.programme import SetProgramme
+from game.orders.kinds.withhold_dues import WithholdDues
 
 AT_HOME = ("education", "activism")
 """Programmes that need nobody else, in the order in which they are begun."""
@@ -22,14 +22,14 @@ LONG_ENOUGH = 4
 """Turns that must be left for what shows only after some."""
 
 
-def pay(desk: Desk, strategy: Strategy) -> None:
+def pay(tray: OrderTray, strategy: Strategy) -> None:
     """Pays what was withheld, or withholds dues that are dear to one who counts only its own."""
-    for body in desk.view.law.bodies:
-        if body.state.arrears.get(NationId(desk.view.nation or ""), 0.0) > 0 and not strategy.free_rides:
-            if desk.may("pay-arrears"):
-                desk.take(PayArrears(body=BodyId(body.id)))
-        elif strategy.free_rides and desk.may("withhold-dues") and _may_wait(desk.view, body):
-            desk.take(WithholdDues(body=BodyId(body.id)))
+    for body in tray.view.law.bodies:
+        if body.state.arrears.get(NationId(tray.view.nation or ""), 0.0) > 0 and not strategy.free_rides:
+            if tray.may("pay-arrears"):
+                tray.take(PayArrears(body=BodyId(body.id)))
+        elif strategy.free_rides and tray.may("withhold-dues") and _may_wait(tray.view, body):
+            tray.take(WithholdDues(body=BodyId(body.id)))
 
 
 def _may_wait(view: View, body: Body) -> bool:
@@ -41,16 +41,16 @@ def _may_wait(view: View, body: Body) -> bool:
     return dear and body.state.behind.get(nation, 0) + 1 < lost
 
 
-def teach(desk: Desk, strategy: Strategy) -> None:
+def teach(tray: OrderTray, strategy: Strategy) -> None:
     """Begins a programme at home where it is open, soon enough to show, and nothing is owed beyond means."""
-    view = desk.view
+    view = tray.view
     left = view.setting.timing.turns - view.world.turn
-    if not desk.may("programme") or strategy.patience < 0.5 or left < LONG_ENOUGH:
+    if not tray.may("programme") or strategy.patience < 0.5 or left < LONG_ENOUGH:
         return
     debt = float(view.world[Finance].debt[view.index].sum())
     if debt > float(view.world[Economy].output[view.index]):
         return
     for name in AT_HOME:
         programme = PROGRAMMES.get(name)
-        if programme is not None and desk.take(SetProgramme(programme=name)):
+        if programme is not None and tray.take(SetProgramme(programme=name)):
             return

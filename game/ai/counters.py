@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.ai.desk import Desk
 from game.ai.foresight import Foresight, Variant, foresee
 from game.ai.judge import Question, asked, bound, judged, variants
-from game.ai.lying import Lying, say
 from game.ai.reasons import NOTABLE, Articles, parts, why_countered, why_refused
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
+from game.ai.tabled import Tabled, say
+from game.ai.tray import OrderTray
 from game.ai.tweaks import Tweak, tweaks, without
 from game.model.treaty import Treaty, TreatyText
-from game.orders.counter import Counter
-from game.orders.decline import Decline
-from game.treaties import status
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.decline import Decline
+from game.treaties.status import status
 
 COUNTERS = 2
 """Counter-offers of one nation on one treaty, at most."""
@@ -38,71 +38,71 @@ class Near:
 class Plan:
     """A refused text: the rows of the text without each article, and the near texts, nearest first."""
 
-    lying: Lying
+    tabled: Tabled
     leaving_out: range
     near: tuple[Near, ...]
 
 
-def answer_refused(desk: Desk, strategy: Strategy, refused: Sequence[Lying]) -> Thinking[None]:
+def answer_refused(tray: OrderTray, strategy: Strategy, refused: Sequence[Tabled]) -> Thinking[None]:
     """Counter what a near text would mend, decline the rest; one projection for all of it."""
     if not refused:
         return
-    view = desk.view
+    view = tray.view
     rows: list[Variant] = []
-    plans = [_plan(desk, strategy, one, rows) for one in refused]
+    plans = [_plan(tray, strategy, one, rows) for one in refused]
     seen = yield from foresee(view, rows, strategy.patience)
     for plan in plans:
-        if not _counter(desk, strategy, plan, seen):
+        if not _counter(tray, strategy, plan, seen):
             leaving_out = [seen.pillars[row, :, view.index] for row in plan.leaving_out]
-            _decline(desk, strategy, plan.lying, parts(plan.lying.judgement.pillars, leaving_out))
+            _decline(tray, strategy, plan.tabled, parts(plan.tabled.judgement.pillars, leaving_out))
 
 
-def _plan(desk: Desk, strategy: Strategy, one: Lying, rows: list[Variant]) -> Plan:
+def _plan(tray: OrderTray, strategy: Strategy, one: Tabled, rows: list[Variant]) -> Plan:
     """Adds the rows that an answer to a refused text needs."""
-    view, text = desk.view, status.text(one.treaty)
+    view, text = tray.view, status.text(one.treaty)
     start, count = len(rows) + 1, len(text.articles) if len(text.articles) > 1 else 0
     for place in range(count):
         left = replace(one.judgement.question, text=without(text, place))
         rows.append(Variant(bound=(bound(view, left),)))
     near: list[Near] = []
-    for tweak in _changes(desk, one.treaty):
+    for tweak in _changes(tray, one.treaty):
         question = replace(asked(view, strategy, tweak.text, one.treaty.negotiators), treaty=one.treaty.id)
         near.append(Near(tweak.text, question, len(rows) + 1))
         rows += variants(view, question)
     return Plan(one, range(start, start + count), tuple(near))
 
 
-def _changes(desk: Desk, treaty: Treaty) -> list[Tweak]:
+def _changes(tray: OrderTray, treaty: Treaty) -> list[Tweak]:
     """The near texts that have not lain on the table, where the seat may still counter somebody."""
     author = treaty.versions[-1].author
-    if not author or author == desk.view.nation or not may_counter(desk, treaty):
+    if not author or author == tray.view.nation or not may_counter(tray, treaty):
         return []
     known = [version.text for version in treaty.versions]
     return [tweak for tweak in tweaks(status.text(treaty)) if tweak.text not in known]
 
 
-def may_counter(desk: Desk, treaty: Treaty) -> bool:
+def may_counter(tray: OrderTray, treaty: Treaty) -> bool:
     """Whether the seat still has a counter-offer on the treaty, and an envoy to bring it."""
-    made = sum(v.author == desk.view.nation for v in treaty.versions[1:])
-    return made < COUNTERS and desk.may("counter") and desk.envoys >= Counter.envoys
+    made = sum(v.author == tray.view.nation for v in treaty.versions[1:])
+    return made < COUNTERS and tray.may("counter") and tray.envoys >= Counter.envoys
 
 
-def _counter(desk: Desk, strategy: Strategy, plan: Plan, seen: Foresight) -> bool:
-    """Whether the nearest text that both would have is on the desk now."""
-    view, treaty = desk.view, plan.lying.treaty
+def _counter(tray: OrderTray, strategy: Strategy, plan: Plan, seen: Foresight) -> bool:
+    """Whether the nearest text that both would have is on the tray now."""
+    view, treaty = tray.view, plan.tabled.treaty
     author = treaty.versions[-1].author
-    for near in plan.near if may_counter(desk, treaty) else ():
+    for near in plan.near if may_counter(tray, treaty) else ():
         judgement = judged(view, strategy, near.question, seen, near.row)
         gains = float(judgement.assessment.gains[view.setting.index(author)])
         if not judgement.signs or gains < NOTABLE:
             continue
-        made = desk.take(Counter(treaty=treaty.id, text=near.text))
+        made = tray.take(Counter(treaty=treaty.id, text=near.text))
         if made:
-            say(desk, treaty, why_countered(view, plan.lying.judgement, judgement, author))
+            say(tray, treaty, why_countered(view, plan.tabled.judgement, judgement, author))
         return made
     return False
 
 
-def _decline(desk: Desk, strategy: Strategy, one: Lying, articles: Articles) -> None:
-    if desk.take(Decline(treaty=one.treaty.id)):
-        say(desk, one.treaty, why_refused(desk.view, strategy, one.judgement, articles))
+def _decline(tray: OrderTray, strategy: Strategy, one: Tabled, articles: Articles) -> None:
+    if tray.take(Decline(treaty=one.treaty.id)):
+        say(tray, one.treaty, why_refused(tray.view, strategy, one.judgement, articles))

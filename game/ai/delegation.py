@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from game.ai.answers import answer
 from game.ai.citizens import pay, teach
-from game.ai.desk import Desk
 from game.ai.disputes import dispute
 from game.ai.home import push
 from game.ai.policy import set_levers
@@ -15,6 +14,7 @@ from game.ai.proposals import propose
 from game.ai.questions import answer_questions
 from game.ai.rollout import Thinking, think
 from game.ai.strategy import STRATEGIES, Strategy
+from game.ai.tray import OrderTray
 from game.ai.votes import table, vote
 from game.model.order import Order
 from game.model.view import View
@@ -36,25 +36,25 @@ def decide_all(
     `told` hears now and then how many have decided; it may raise to stop it all. KeyError for an unknown
     strategy.
     """
-    return think([_decision(Desk(view), STRATEGIES[strategy]) for view, strategy in seats], told)
+    return think([_decision(OrderTray(view), STRATEGIES[strategy]) for view, strategy in seats], told)
 
 
-def _decision(desk: Desk, strategy: Strategy) -> Thinking[tuple[Order, ...]]:
+def _decision(tray: OrderTray, strategy: Strategy) -> Thinking[tuple[Order, ...]]:
     """Texts are proposed in a turn's first stage and answered in all; policy, votes and promises go with the
     orders."""
-    world = desk.view.world
+    world = tray.view.world
     if world.stage_kind == "orders":
-        yield from answer_questions(desk, strategy)
-        yield from keep_or_break(desk, strategy)
-        yield from set_levers(desk, strategy)
-        pay(desk, strategy)
-        teach(desk, strategy)
-    judged = yield from answer(desk, strategy)
+        yield from answer_questions(tray, strategy)
+        yield from keep_or_break(tray, strategy)
+        yield from set_levers(tray, strategy)
+        pay(tray, strategy)
+        teach(tray, strategy)
+    judged = yield from answer(tray, strategy)
     if world.stage_kind == "orders":
-        yield from vote(desk, strategy, judged)
+        yield from vote(tray, strategy, judged)
     if world.stage == 0:
-        table(desk, strategy)
-        yield from propose(desk, strategy)
-    yield from push(desk, strategy)
-    yield from dispute(desk, strategy)
-    return tuple(desk.orders)
+        table(tray, strategy)
+        yield from propose(tray, strategy)
+    yield from push(tray, strategy)
+    yield from dispute(tray, strategy)
+    return tuple(tray.orders)

@@ -9,26 +9,36 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
-from game.ai.law_reasons import ACCEPTED, ANSWERED, APPEALED, COMPLAINED, COMPLIED, LISTED, OBJECTED
-from game.ai.lying import say
-from game.ai.reasons import Reason, figure
+from game.ai.reasons import (
+    ACCEPTED,
+    ANSWERED,
+    APPEALED,
+    COMPLAINED,
+    COMPLIED,
+    LISTED,
+    OBJECTED,
+    Reason,
+    figure,
+)
 from game.ai.rollout import Thinking
 from game.ai.strategy import WORTH_A_CHANGE, Strategy
+from game.ai.tabled import say
+from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.domains.economy.state import Economy
 from game.model.dispute import Dispute, Step
 from game.model.law import Finding, Measure
 from game.model.view import View
-from game.orders.appeal import Appeal
-from game.orders.complain import Complain
-from game.orders.object import Object
-from game.orders.retaliate import Retaliate
-from game.orders.sanction_list import JoinSanctionList
-from game.orders.settle import Settle
-from game.treaties import disputes, status
-from game.treaties.disputes import Stage
+from game.orders.kinds.appeal import Appeal
+from game.orders.kinds.complain import Complain
+from game.orders.kinds.object import Object
+from game.orders.kinds.retaliate import Retaliate
+from game.orders.kinds.sanction_list import JoinSanctionList
+from game.orders.kinds.settle import Settle
+from game.treaties.breach import disputes
+from game.treaties.breach.disputes import Stage
+from game.treaties.status import status
 
 HURTS = 0.0005
 """Share of its output that a breach must cost a delegation for it to complain."""
@@ -40,20 +50,20 @@ SANCTION = 0.1
 """Tariff that a list asks for."""
 
 
-def dispute(desk: Desk, strategy: Strategy) -> Thinking[None]:
-    """Puts what the seat does in and about disputes on the desk."""
-    for one in desk.view.law.disputes:
+def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
+    """Puts what the seat does in and about disputes on the tray."""
+    for one in tray.view.law.disputes:
         if disputes.is_open(one):
-            if one.respondent == desk.view.nation:
-                _defend(desk, strategy, one)
-            elif one.complainant == desk.view.nation:
-                yield from _pursue(desk, strategy, one)
+            if one.respondent == tray.view.nation:
+                _defend(tray, strategy, one)
+            elif one.complainant == tray.view.nation:
+                yield from _pursue(tray, strategy, one)
     if strategy.sues:
-        _complain(desk)
+        _complain(tray)
     if strategy.retaliates:
-        _list(desk)
+        _list(tray)
     if strategy.fairness > 0:
-        _object(desk)
+        _object(tray)
 
 
 def share(view: View, damage: float, nation: str) -> float:
@@ -61,33 +71,33 @@ def share(view: View, damage: float, nation: str) -> float:
     return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), 1e-9)
 
 
-def _defend(desk: Desk, strategy: Strategy, one: Dispute) -> None:
+def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
     """Who keeps its word complies; others appeal first, and comply when an answer would cost more."""
-    view, stage = desk.view, disputes.stage(one)
+    view, stage = tray.view, disputes.stage(one)
     treaty = view.law.treaty(one.treaty)
     lost = stage is Stage.REPORTED and disputes.loser(one) == view.nation
     if not strategy.honest:
-        if lost and desk.may("appeal") and desk.take(Appeal(dispute=one.id)):
+        if lost and tray.may("appeal") and tray.take(Appeal(dispute=one.id)):
             turns = figure(float(disputes.clause(view.law, one).appeal))
-            say(desk, treaty, Reason("offers-talks", APPEALED, {"turns": turns}))
+            say(tray, treaty, Reason("offers-talks", APPEALED, {"turns": turns}))
             return
         if stage not in (Stage.PERIOD, Stage.AUTHORISED) or one.damage <= 0:
             return
-    if desk.may("settle") and desk.take(Settle(dispute=one.id, how="comply", amount=0.0)):
+    if tray.may("settle") and tray.take(Settle(dispute=one.id, how="comply", amount=0.0)):
         what: dict[str, float | str] = {"damage": figure(one.damage), "article": str(one.article + 1)}
-        say(desk, treaty, Reason("offers-talks", COMPLIED, what))
+        say(tray, treaty, Reason("offers-talks", COMPLIED, what))
 
 
-def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> Thinking[None]:
+def _pursue(tray: OrderTray, strategy: Strategy, one: Dispute) -> Thinking[None]:
     """Takes an offer that is worth what was lost (any, if it would rather settle); else retaliates."""
-    view, last = desk.view, one.steps[-1]
+    view, last = tray.view, one.steps[-1]
     treaty = view.law.treaty(one.treaty)
     enough = 0.0 if strategy.settles else one.damage
-    if last.kind == "offer" and last.amount >= enough and desk.may("settle"):
-        if desk.take(Settle(dispute=one.id, how="accept", amount=0.0)):
-            say(desk, treaty, Reason("offers-talks", ACCEPTED, {"amount": figure(last.amount)}))
+    if last.kind == "offer" and last.amount >= enough and tray.may("settle"):
+        if tray.take(Settle(dispute=one.id, how="accept", amount=0.0)):
+            say(tray, treaty, Reason("offers-talks", ACCEPTED, {"amount": figure(last.amount)}))
         return
-    if disputes.stage(one) is not Stage.AUTHORISED or strategy.settles or not desk.may("retaliate"):
+    if disputes.stage(one) is not Stage.AUTHORISED or strategy.settles or not tray.may("retaliate"):
         return
     rate = capped_rate(view, one)
     if rate <= 0 or not (strategy.retaliates or strategy.free_rides):
@@ -95,9 +105,9 @@ def _pursue(desk: Desk, strategy: Strategy, one: Dispute) -> Thinking[None]:
     if not (strategy.retaliates or (yield from pays(view, strategy, one, rate))):
         return
     order = Retaliate(treaty=one.treaty, nation=one.respondent, dispute=one.id, rate=rate, turns=2)
-    if desk.take(order):
+    if tray.take(order):
         figures: dict[str, float | str] = {"damage": figure(one.damage), "rate": figure(100.0 * rate)}
-        say(desk, treaty, Reason("warns", ANSWERED, figures))
+        say(tray, treaty, Reason("warns", ANSWERED, figures))
 
 
 def capped_rate(view: View, one: Dispute) -> float:
@@ -154,10 +164,10 @@ def injury(view: View, found: Finding) -> float:
     return disputes.damage(view.world, claim, found.shortfall)
 
 
-def _complain(desk: Desk) -> None:
+def _complain(tray: OrderTray) -> None:
     """Over the finding that hurts most, if it hurts enough and was not the matter of a dispute before."""
-    view = desk.view
-    if not desk.may("complain") or desk.envoys < Complain.envoys:
+    view = tray.view
+    if not tray.may("complain") or tray.envoys < Complain.envoys:
         return
     known = {(d.treaty, d.article, d.respondent) for d in view.law.disputes if d.complainant == view.nation}
     hurts = [
@@ -169,16 +179,16 @@ def _complain(desk: Desk) -> None:
     for damage, treaty, article, nation in sorted(hurts):
         if share(view, -damage, view.nation or "") < HURTS:
             return
-        if desk.take(Complain(treaty=treaty, article=article, nation=nation)):
+        if tray.take(Complain(treaty=treaty, article=article, nation=nation)):
             figures: dict[str, float | str] = {"article": str(article + 1), "damage": figure(-damage)}
-            say(desk, view.law.treaty(treaty), Reason("warns", COMPLAINED, figures))
+            say(tray, view.law.treaty(treaty), Reason("warns", COMPLAINED, figures))
             return
 
 
-def _list(desk: Desk) -> None:
+def _list(tray: OrderTray) -> None:
     """With others against whom broke a treaty among many with the seat; at most one a turn."""
-    view = desk.view
-    if not desk.may("sanction-list") or desk.envoys < JoinSanctionList.envoys:
+    view = tray.view
+    if not tray.may("sanction-list") or tray.envoys < JoinSanctionList.envoys:
         return
     guilty: dict[NationId, Finding] = {}
     for found in _fresh(view):
@@ -186,20 +196,20 @@ def _list(desk: Desk) -> None:
         if many and found.shortfall >= LISTS_FOR:
             guilty.setdefault(found.nation, found)
     for nation in sorted(guilty, key=lambda n: (-guilty[n].shortfall, n)):
-        if desk.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=3)):
+        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=3)):
             found = guilty[nation]
             figures: dict[str, float | str] = {
                 "article": str(found.article + 1),
                 "short": figure(100 * found.shortfall),
             }
-            say(desk, view.law.treaty(found.treaty), Reason("warns", LISTED, figures))
+            say(tray, view.law.treaty(found.treaty), Reason("warns", LISTED, figures))
             return
 
 
-def _object(desk: Desk) -> None:
+def _object(tray: OrderTray) -> None:
     """Objects, simply, to reservations by which a party owes less than the seat does."""
-    view, nation = desk.view, desk.view.nation or ""
-    if not desk.may("object"):
+    view, nation = tray.view, tray.view.nation or ""
+    if not tray.may("object"):
         return
     for treaty in view.law.treaties:
         mine = status.reserved(treaty, nation)
@@ -207,6 +217,6 @@ def _object(desk: Desk) -> None:
             out = status.reserved(treaty, other)
             if other == nation or len(out) <= len(mine):
                 continue
-            if desk.take(Object(treaty=treaty.id, towards=other)):
+            if tray.take(Object(treaty=treaty.id, towards=other)):
                 figures: dict[str, float | str] = {"count": figure(float(len(out)))}
-                say(desk, treaty, Reason("asks-for-more", OBJECTED, figures), to=(other,))
+                say(tray, treaty, Reason("asks-for-more", OBJECTED, figures), to=(other,))

@@ -20,8 +20,8 @@ from game.model.obligations import Join, Obligations
 from game.model.setting import Objective
 from game.model.view import View
 from game.model.world import World
-from game.treaties.conditions import interwoven
-from game.treaties.lowering import Bound, in_force, lowered
+from game.treaties.lowering.conditions import interwoven
+from game.treaties.lowering.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
 """How far delegations look, whatever the length of a turn."""

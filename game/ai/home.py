@@ -5,26 +5,26 @@ An amendment was signed because it gains; treaties come first.
 
 from __future__ import annotations
 
-from game.ai.desk import Desk
 from game.ai.judge import asked, judge
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy
+from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.domains.society.state import Society
 from game.engine.home import NOISE, homes_of_all
 from game.model.groups import groups
-from game.orders.push import PRICE, Push
-from game.treaties import status
-from game.treaties.at_home import waiting
+from game.orders.kinds.push import PRICE, Push
+from game.treaties.status import status
+from game.treaties.status.at_home import waiting
 
 SAFE = 0.85
 """Odds of a yes at home from which no capital is spent."""
 
 
-def push(desk: Desk, strategy: Strategy) -> Thinking[None]:
+def push(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
     """Spends political capital on signed treaties that are still worth it, the most valuable first."""
-    view = desk.view
-    if not desk.may("push") or float(view.world[Society].capital[view.index]) < PRICE:
+    view = tray.view
+    if not tray.may("push") or float(view.world[Society].capital[view.index]) < PRICE:
         return
     at_home = {t.id: waiting(t, view.nation or NationId(""), view.world.turn) for t in view.law.treaties}
     signed = [t for t in view.law.treaties if (one := at_home[t.id]) and not one.amends]
@@ -41,5 +41,5 @@ def push(desk: Desk, strategy: Strategy) -> Thinking[None]:
         if home.odds(NOISE) >= SAFE:
             continue
         for group in sorted(groups(nation), key=lambda g: (-g.weight, g.id)):
-            if desk.take(Push(treaty=treaty.id, group=group.id)):
+            if tray.take(Push(treaty=treaty.id, group=group.id)):
                 break

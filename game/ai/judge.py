@@ -20,8 +20,8 @@ from game.core.ids import NationId, TreatyId
 from game.domains.society.state import Society
 from game.model.treaty import TreatyText
 from game.model.view import View
-from game.treaties.lowering import Bound
-from game.treaties.monitoring import DETECTION
+from game.treaties.breach.monitoring import DETECTION
+from game.treaties.lowering.lowering import Bound
 
 DRAFT = TreatyId("draft")
 BAD_NAME = 0.5

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from game.ai.foresight import Variant, foresee
 from game.ai.judge import Question, judge
-from game.ai.law_reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK
-from game.ai.reasons import Reason, figure
+from game.ai.reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK, Reason, figure
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
 from game.core.ids import NationId, TreatyId

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.ai.desk import Desk
 from game.ai.foresight import DIGITS, Foresight, Variant, foresee
 from game.ai.rollout import Thinking
 from game.ai.strategy import Choice, Strategy
+from game.ai.tray import OrderTray
 from game.core.arrays import Array
 from game.model.view import View
-from game.orders.set_lever import SetLever
+from game.orders.kinds.set_lever import SetLever
 
 NEIGHBOURS = 2
 """How many places a lever may move in one turn."""
@@ -43,7 +43,7 @@ OTHERS: dict[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Handle:
+class LeverChoice:
     """One lever of the seat (towards one commons, if it has many), its present value and its neighbours."""
 
     lever: str
@@ -58,31 +58,31 @@ class Handle:
         return f"{self.lever}/{self.towards}"
 
 
-def set_levers(desk: Desk, strategy: Strategy) -> Thinking[None]:
-    """Puts the changes of policy that the strategy finds worth their while on the desk."""
-    view = desk.view
-    if not desk.may("set-lever"):
+def set_levers(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
+    """Puts the changes of policy that the strategy finds worth their while on the tray."""
+    view = tray.view
+    if not tray.may("set-lever"):
         return
     rows: list[Variant] = []
-    starts: list[tuple[Handle, int]] = []
-    for handle in handles(view):
-        starts.append((handle, len(rows) + 1))
+    starts: list[tuple[LeverChoice, int]] = []
+    for lever_choice in lever_choices(view):
+        starts.append((lever_choice, len(rows) + 1))
         rows += [
-            Variant(levers={handle.lever: _moved(view, handle, value)})
-            for value in handle.near
-            if value != handle.value
+            Variant(levers={lever_choice.lever: _moved(view, lever_choice, value)})
+            for value in lever_choice.near
+            if value != lever_choice.value
         ]
     if not rows:
         return
     seen = yield from foresee(view, rows, strategy.patience)
-    for handle, start in starts:
-        choice = _choice(view, handle, seen, start)
-        value = choice.values[strategy.sets(view, choice, handle.address)]
-        if value != handle.value:
-            desk.take(SetLever(lever=handle.lever, value=value, towards=handle.towards))
+    for lever_choice, start in starts:
+        choice = _choice(view, lever_choice, seen, start)
+        value = choice.values[strategy.sets(view, choice, lever_choice.address)]
+        if value != lever_choice.value:
+            tray.take(SetLever(lever=lever_choice.lever, value=value, towards=lever_choice.towards))
 
 
-def handles(view: View) -> list[Handle]:
+def lever_choices(view: View) -> list[LeverChoice]:
     """The levers that are open to the seat now."""
     found = []
     for lever, places in PLACES.items():
@@ -93,7 +93,7 @@ def handles(view: View) -> list[Handle]:
         for column, towards in enumerate(many):
             place = (view.index, column) if towards else (view.index,)
             value = float(standing[place])
-            found.append(Handle(lever, towards, place, value, neighbours(places, value)))
+            found.append(LeverChoice(lever, towards, place, value, neighbours(places, value)))
     return found
 
 
@@ -104,33 +104,33 @@ def neighbours(places: tuple[float, ...], value: float) -> tuple[float, ...]:
     return tuple(whole[max(0, here - NEIGHBOURS) : here + NEIGHBOURS + 1])
 
 
-def _moved(view: View, handle: Handle, value: float) -> Array:
-    values = np.array(view.world.levers[handle.lever])
-    values[handle.place] = value
+def _moved(view: View, lever_choice: LeverChoice, value: float) -> Array:
+    values = np.array(view.world.levers[lever_choice.lever])
+    values[lever_choice.place] = value
     return values
 
 
-def _choice(view: View, handle: Handle, seen: Foresight, start: int) -> Choice:
+def _choice(view: View, lever_choice: LeverChoice, seen: Foresight, start: int) -> Choice:
     own, others, row = [], [], start
-    for value in handle.near:
-        here = value != handle.value
+    for value in lever_choice.near:
+        here = value != lever_choice.value
         own.append(float(seen.own[row]) if here else 0.0)
         gains = np.delete(seen.welfare[row], view.index) if here else np.zeros(1)
         others.append(round(float(gains.sum()), DIGITS))
         row += here
     return Choice(
-        handle.near,
-        handle.near.index(handle.value),
+        lever_choice.near,
+        lever_choice.near.index(lever_choice.value),
         tuple(own),
         tuple(others),
-        _their_mean(view, handle),
-        handle.lever in OTHERS,
+        _their_mean(view, lever_choice),
+        lever_choice.lever in OTHERS,
     )
 
 
-def _their_mean(view: View, handle: Handle) -> float:
-    if handle.lever not in OTHERS:
-        return handle.value
-    shown = view.world.array(OTHERS[handle.lever])
-    column = shown[:, handle.place[1]] if handle.towards else shown
+def _their_mean(view: View, lever_choice: LeverChoice) -> float:
+    if lever_choice.lever not in OTHERS:
+        return lever_choice.value
+    shown = view.world.array(OTHERS[lever_choice.lever])
+    column = shown[:, lever_choice.place[1]] if lever_choice.towards else shown
     return round(float(np.delete(column, view.index).mean()), DIGITS)

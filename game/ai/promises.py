@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.ai.desk import Desk
 from game.ai.foresight import Variant, foresee
-from game.ai.lying import say
 from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, draws, trust
+from game.ai.tabled import say
+from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.model.law import Finding, Measure
 from game.model.view import View
-from game.orders.break_promise import BreakPromise
-from game.orders.inspect import Inspect
-from game.orders.set_lever import SetLever
-from game.orders.withdraw import Withdraw
-from game.treaties.lowering import Bound, in_force
-from game.treaties.monitoring import DETECTION
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.inspect import Inspect
+from game.orders.kinds.set_lever import SetLever
+from game.orders.kinds.withdraw import Withdraw
+from game.treaties.breach.monitoring import DETECTION
+from game.treaties.lowering.lowering import Bound, in_force
 
 NAME_LOST = 0.6
 """Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)."""
@@ -35,20 +35,20 @@ LEAVES_FOR = 0.5
 """Points by which being outside must be better before notice is given."""
 
 
-def keep_or_break(desk: Desk, strategy: Strategy) -> Thinking[None]:
-    """Puts breaches, notices, answers to others' breaches and inspections on the desk."""
-    view = desk.view
+def keep_or_break(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
+    """Puts breaches, notices, answers to others' breaches and inspections on the tray."""
+    view = tray.view
     mine = [one for one in in_force(view.world) if view.nation in one.parties]
     if mine and not strategy.honest:
-        yield from _weigh_breaches(desk, strategy, mine)
+        yield from _weigh_breaches(tray, strategy, mine)
     if strategy.retaliates:
-        _retaliate(desk, mine)
+        _retaliate(tray, mine)
     if mine and strategy.inspects:
-        _inspect(desk, mine)
+        _inspect(tray, mine)
 
 
-def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> Thinking[None]:
-    view, nation = desk.view, desk.view.nation
+def _weigh_breaches(tray: OrderTray, strategy: Strategy, mine: Sequence[Bound]) -> Thinking[None]:
+    view, nation = tray.view, tray.view.nation
     assert nation is not None
     articles = [
         (one, k)
@@ -66,11 +66,11 @@ def _weigh_breaches(desk: Desk, strategy: Strategy, mine: Sequence[Bound]) -> Th
     for row, (one, k) in enumerate(articles, start=1):
         found = DETECTION[one.text.final.verification]
         if strategy.breaks(view, float(seen.own[row]), found, costs[one.treaty], f"{one.treaty}/{k}"):
-            desk.take(BreakPromise(treaty=one.treaty, article=k, covert=True))
+            tray.take(BreakPromise(treaty=one.treaty, article=k, covert=True))
     for k, one in enumerate(mine):
         gain = float(seen.own[1 + len(breaches) + len(mine) + k])
         if strategy.free_rides and gain > LEAVES_FOR:
-            desk.take(Withdraw(treaty=one.treaty))
+            tray.take(Withdraw(treaty=one.treaty))
 
 
 def _answered(view: View, one: Bound) -> Variant:
@@ -103,40 +103,40 @@ def _recent(view: View, treaties: Sequence[str]) -> list[Finding]:
     ]
 
 
-def _retaliate(desk: Desk, mine: Sequence[Bound]) -> None:
+def _retaliate(tray: OrderTray, mine: Sequence[Bound]) -> None:
     """In kind between two; by a sanction among many; and an end to both when the findings end."""
-    view = desk.view
+    view = tray.view
     found = _recent(view, [one.treaty for one in mine])
     parties = {one.treaty: one.parties for one in mine}
     guilty: dict[NationId, Finding] = {}
     for finding in found:
         if len(parties[finding.treaty]) == 2 and finding.turn == view.world.turn - 1:
-            if desk.take(BreakPromise(treaty=finding.treaty, article=finding.article, covert=False)):
-                _tell(desk, finding, Reason("warns", BROKEN, _short(finding)))
+            if tray.take(BreakPromise(treaty=finding.treaty, article=finding.article, covert=False)):
+                _tell(tray, finding, Reason("warns", BROKEN, _short(finding)))
         elif len(parties[finding.treaty]) > 2:
             guilty[finding.nation] = finding
     standing = view.world.levers["trade.sanction"][view.index]
     for place, nation in enumerate(view.setting.nation_ids):
         if nation in guilty and standing[place] < SANCTION:
-            if desk.take(SetLever(lever="trade.sanction", value=SANCTION, towards=nation)):
+            if tray.take(SetLever(lever="trade.sanction", value=SANCTION, towards=nation)):
                 figures = {**_short(guilty[nation]), "rate": str(round(100 * SANCTION))}
-                _tell(desk, guilty[nation], Reason("warns", SANCTIONED, figures))
+                _tell(tray, guilty[nation], Reason("warns", SANCTIONED, figures))
         elif nation not in guilty and standing[place] > 0:
-            desk.take(SetLever(lever="trade.sanction", value=0.0, towards=nation))
+            tray.take(SetLever(lever="trade.sanction", value=0.0, towards=nation))
 
 
 def _short(finding: Finding) -> dict[str, float | str]:
     return {"article": str(finding.article + 1), "short": figure(100 * finding.shortfall)}
 
 
-def _tell(desk: Desk, finding: Finding, reason: Reason) -> None:
-    say(desk, desk.view.law.treaty(finding.treaty), reason, to=(finding.nation,))
+def _tell(tray: OrderTray, finding: Finding, reason: Reason) -> None:
+    say(tray, tray.view.law.treaty(finding.treaty), reason, to=(finding.nation,))
 
 
-def _inspect(desk: Desk, mine: Sequence[Bound]) -> None:
+def _inspect(tray: OrderTray, mine: Sequence[Bound]) -> None:
     """A free envoy looks at the least trusted party of a treaty that can be verified."""
-    view = desk.view
-    if not desk.may("inspect") or desk.envoys < Inspect.envoys:
+    view = tray.view
+    if not tray.may("inspect") or tray.envoys < Inspect.envoys:
         return
     faith = trust(view)
     lots = draws(view).uniform("inspect", len(faith))
@@ -153,4 +153,4 @@ def _inspect(desk: Desk, mine: Sequence[Bound]) -> None:
     ]
     if seen:
         _, treaty, nation = min(seen)
-        desk.take(Inspect(treaty=treaty, nation=nation))
+        tray.take(Inspect(treaty=treaty, nation=nation))

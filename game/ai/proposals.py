@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.ai.desk import Desk
 from game.ai.judge import Judgement, asked, judge
-from game.ai.lying import matter
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, draws
+from game.ai.tabled import matter
 from game.ai.templates import TEMPLATES, Circle, Idea, ideas
+from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
@@ -28,9 +28,9 @@ from game.model.institution import AdoptText
 from game.model.setting import PILLARS, Pillar
 from game.model.treaty import EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View
-from game.orders.propose import Propose
-from game.treaties import status
-from game.treaties.status import Condition, Standing
+from game.orders.kinds.propose import Propose
+from game.treaties.status import status
+from game.treaties.status.status import Condition, Standing
 
 PARTNERS = 4
 """Nations with whom a delegation thinks of a treaty for two in one turn."""
@@ -68,10 +68,10 @@ class Candidate:
     body: str = ""
 
 
-def propose(desk: Desk, strategy: Strategy) -> Thinking[None]:
-    """Puts the best proposals on the desk, as many as the strategy tables in a turn."""
-    view = desk.view
-    if not desk.may("propose") or desk.envoys < Propose.envoys:
+def propose(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
+    """Puts the best proposals on the tray, as many as the strategy tables in a turn."""
+    view = tray.view
+    if not tray.may("propose") or tray.envoys < Propose.envoys:
         return
     listed = list(candidates(view, strategy))
     judgements = yield from judge(view, strategy, [asked(view, strategy, c.text, c.members) for c in listed])
@@ -84,7 +84,7 @@ def propose(desk: Desk, strategy: Strategy) -> Thinking[None]:
         if any(matter(candidate.text) == matter(other.text) for other in made):
             continue
         to = tuple(n for n in candidate.members if n != view.nation)
-        if desk.take(Propose(text=candidate.text, to=to, body=candidate.body)):
+        if tray.take(Propose(text=candidate.text, to=to, body=candidate.body)):
             made.append(candidate)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.ai.desk import Desk
 from game.ai.foresight import DIGITS, ahead, weighed
 from game.ai.promises import NAME_LOST
 from game.ai.rollout import Thinking
 from game.ai.strategy import Assessment, Strategy
+from game.ai.tray import OrderTray
 from game.core.rng import Streams
 from game.engine.effects import apply
 from game.engine.projection import weights
@@ -24,15 +24,15 @@ from game.model.obligations import Obligations
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
-from game.orders.answer import Answer
-from game.treaties.lowering import in_force, lowered
+from game.orders.kinds.answer import Answer
+from game.treaties.lowering.lowering import in_force, lowered
 
 
-def answer_questions(desk: Desk, strategy: Strategy) -> Thinking[None]:
-    """Puts an answer to each question on the desk."""
-    if not desk.may("answer"):
+def answer_questions(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
+    """Puts an answer to each question on the tray."""
+    if not tray.may("answer"):
         return
-    view = desk.view
+    view = tray.view
     asked = [(card, allowed(strategy, card)) for card in view.questions]
     choices = [(card, option) for card, options in asked if len(options) > 1 for option in options]
     worths = iter((yield from weigh(view, strategy, choices)))
@@ -41,7 +41,7 @@ def answer_questions(desk: Desk, strategy: Strategy) -> Thinking[None]:
         if len(options) > 1:
             place = strategy.picks(view, [next(worths) for _ in options], card.id)
         if options:
-            desk.take(Answer(event=card.id, option=options[place].id))
+            tray.take(Answer(event=card.id, option=options[place].id))
 
 
 def allowed(strategy: Strategy, card: EventCard) -> list[Option]:

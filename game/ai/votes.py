@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from game.ai.desk import Desk
 from game.ai.judge import Judgement, Question, asked, judge
 from game.ai.matters import Leaning, lean
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
+from game.ai.tray import OrderTray
 from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
 from game.institutions.docket import docket
 from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
 from game.model.view import View
-from game.orders.decline import Decline
-from game.orders.speak import Speak
-from game.orders.table import Table
-from game.orders.vote import Vote
-from game.treaties.lowering import due_now
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.speak import Speak
+from game.orders.kinds.table import Table
+from game.orders.kinds.vote import Vote
+from game.treaties.lowering.lowering import due_now
 
 HARM = 0.05
 """Points of harm from which a text that others adopt is voted down."""
@@ -41,13 +41,13 @@ STRICTNESS = {
 }
 
 
-def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
-    """Puts a ballot for every motion of this turn's dockets on the desk.
+def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
+    """Puts a ballot for every motion of this turn's dockets on the tray.
 
     `known` are the judgements of the versions that count, where they have been made already.
     """
-    view = desk.view
-    if not view.law.docket or not desk.may("vote"):
+    view = tray.view
+    if not view.law.docket or not tray.may("vote"):
         return
     sitting = [body for body in view.law.bodies if view.nation in voting.members(view.setting, body)]
     listed = [(body, m) for body in sitting for m in docket(view.setting, view.law, body, view.world.turn)]
@@ -57,21 +57,21 @@ def vote(desk: Desk, strategy: Strategy, known: Mapping[TreatyId, Judgement]) ->
         opinion = opinions.get(motion.id)
         own = motion.author == view.nation
         seen = None if own else (yield from lean(view, strategy, body, motion.matter))
-        leaning = seen.ballot if seen else _leaning(desk, strategy, body, motion, opinion)
+        leaning = seen.ballot if seen else _leaning(tray, strategy, body, motion, opinion)
         others = motion.author in view.setting.nation_ids and motion.author != view.nation
         promised = others and pledged[view.setting.index(motion.author)] > 0
         if promised and strategy.keeps_pledge(view, opinion.harm if opinion else 0.0):
             leaning = "yes"
         elif motion.author != view.nation:
             leaning = strategy.ballot(view, leaning, motion.id)
-        if desk.take(Vote(motion=motion.id, ballot=leaning)) and seen is not None:
-            explain(desk, leaning, seen)
+        if tray.take(Vote(motion=motion.id, ballot=leaning)) and seen is not None:
+            explain(tray, leaning, seen)
 
 
-def explain(desk: Desk, ballot: Ballot, seen: Leaning) -> None:
+def explain(tray: OrderTray, ballot: Ballot, seen: Leaning) -> None:
     """Says the figure behind a vote to all, where the seat voted as it leant."""
     if seen.reason is not None and seen.ballot == ballot:
-        desk.take(
+        tray.take(
             Speak(key=seen.reason.key, reason=seen.reason.text.template, figures=dict(seen.reason.figures))
         )
 
@@ -96,12 +96,12 @@ def _opinions(
     return found | dict(zip(unknown, judged, strict=True))
 
 
-def _leaning(desk: Desk, strategy: Strategy, body: Body, motion: Motion, opinion: Judgement | None) -> Ballot:
+def _leaning(tray: OrderTray, strategy: Strategy, body: Body, motion: Motion, opinion: Judgement | None) -> Ballot:
     """How the seat would vote by itself."""
-    view = desk.view
+    view = tray.view
     match motion.matter:
         case AdoptText(treaty=treaty):
-            left = any(isinstance(o, Decline) and o.treaty == treaty for o in desk.orders)
+            left = any(isinstance(o, Decline) and o.treaty == treaty for o in tray.orders)
             if motion.author == view.nation or (opinion and opinion.signs):
                 return "no" if left else "yes"
             return "no" if opinion and opinion.harm > HARM else "abstain"
@@ -129,10 +129,10 @@ def strictness(rule: Rule) -> float:
     return STRICTNESS[rule.name] + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
 
 
-def table(desk: Desk, strategy: Strategy) -> None:
+def table(tray: OrderTray, strategy: Strategy) -> None:
     """Moves that a body decide by two thirds where a single no has just stopped what half wanted."""
-    view = desk.view
-    if strategy.eases != "yes" or not desk.may("table"):
+    view = tray.view
+    if strategy.eases != "yes" or not tray.may("table"):
         return
     for body in view.law.bodies:
         blocked = any(
@@ -147,4 +147,4 @@ def table(desk: Desk, strategy: Strategy) -> None:
         )
         if blocked and not tried and body.rule.name in ("consensus", "unanimity"):
             rule = Rule(name="supermajority", share=0.667, of="members", veto=body.rule.veto)
-            desk.take(Table(body=BodyId(body.id), matter=ChangeRule(rule=rule)))
+            tray.take(Table(body=BodyId(body.id), matter=ChangeRule(rule=rule)))

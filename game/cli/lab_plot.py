@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # the frame reads all files here for its list of commands, and drawing is slow to load
     from game.lab.model import Model
-    from game.ui.charts import Bar, Point
+    from game.ui.toolkit.charts import Bar, Point
 
 WIDTH: Final = 960
 HEIGHT: Final = 540
@@ -16,11 +16,11 @@ HEIGHT: Final = 540
 def drawn(model: Model[Any], values: Mapping[str, Any], language: str) -> str:
     """An SVG picture of an output; `values` are inputs and outputs by their names."""
     from game.cli.words import render
-    from game.ui.chart_bars import draw_waterfall
-    from game.ui.chart_lines import draw_lines
-    from game.ui.chart_svg import EVEN_LETTERS, svg
-    from game.ui.charts import LineChart, Series, Waterfall
-    from game.ui.theme import load_theme
+    from game.ui.toolkit.chart_bars import draw_waterfall
+    from game.ui.toolkit.chart_lines import draw_lines
+    from game.ui.toolkit.chart_svg import EVEN_LETTERS, svg
+    from game.ui.toolkit.charts import LineChart, Series, Waterfall
+    from game.ui.toolkit.theme import load_theme
 
     lines = tuple(Series(name, points) for name, points in _lines(model, values))
     if lines:
@@ -49,7 +49,7 @@ def _lines(model: Model[Any], values: Mapping[str, Any]) -> Iterator[tuple[str, 
 
 def _bars(name: str, value: Any) -> Iterator[Bar]:
     """A bar for each number in a value, named by the way to it."""
-    from game.ui.charts import Bar
+    from game.ui.toolkit.charts import Bar
 
     if isinstance(value, dict | list):
         parts = value.items() if isinstance(value, dict) else enumerate(value, 1)

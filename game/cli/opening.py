@@ -16,8 +16,8 @@ from game.core.text import T, Text
 
 if TYPE_CHECKING:  # all files of this folder are imported for the list of commands
     from game.session.library import Loaded
-    from game.ui.commands import ChooseScenario, LoadGame, StartGame
-    from game.ui.desktop import Desktop
+    from game.ui.shell.commands import ChooseScenario, LoadGame, StartGame
+    from game.ui.shell.desktop import Desktop
 
     Opening = LoadGame | ChooseScenario | StartGame | None
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # all files of this folder are imported for the list of comma
 def asked_for(args: argparse.Namespace) -> Opening:
     """What the arguments ask for (None: the title). ProblemsError for what a person has to mend."""
     from game.session.log import read_good
-    from game.ui.commands import ChooseScenario, LoadGame
+    from game.ui.shell.commands import ChooseScenario, LoadGame
 
     if not args.what:
         if args.seats:
@@ -46,7 +46,7 @@ def asked_for(args: argparse.Namespace) -> Opening:
 def begin_now(desktop: Desktop, command: Opening) -> None:
     """Begin without a window: whatever is wrong is raised, and nothing is asked."""
     from game.session.opening import resume, scenario_of
-    from game.ui.commands import LoadGame
+    from game.ui.shell.commands import LoadGame
 
     if isinstance(command, LoadGame):
         found = resume(command.path)
@@ -72,7 +72,7 @@ def _scenario(what: str) -> Loaded:
 def _new_game(loaded: Loaded, args: argparse.Namespace) -> StartGame:
     from game.session.opening import seat_problems
     from game.session.seats import HUMAN
-    from game.ui.commands import StartGame
+    from game.ui.shell.commands import StartGame
 
     assert loaded.file is not None
     nations = tuple(NationId(nation.id) for nation in loaded.file.nations)

@@ -14,7 +14,7 @@ from game.core.text import T, Text
 from game.i18n import LANGUAGES
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 HELP = T("play in a window: the title, a scenario, or a save")
 EXAMPLE = (
@@ -54,8 +54,8 @@ def run(args: argparse.Namespace) -> int:
     if shots:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.cli.opening import asked_for, begin_now
-    from game.ui.desktop import Desktop, remembered
-    from game.ui.pg import NoScreen
+    from game.ui.shell.desktop import Desktop, remembered
+    from game.ui.toolkit.pg import NoScreen
 
     command = asked_for(args)
     settings = remembered(args.lang, args.scale, args.theme)
@@ -84,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _draw(desktop: Desktop, shots: list[tuple[str, Path]]) -> None:
-    from game.ui.shots import take
+    from game.ui.tools.shots import take
 
     for screen, file in shots:
         take(desktop, screen, file)

@@ -13,7 +13,7 @@ from game.model.obligations import Obligations
 from game.model.setting import Objective
 from game.model.world import World
 from game.treaties.clauses.intelligence_sharing import IntelligenceSharing
-from game.treaties.lowering import articles, in_force
+from game.treaties.lowering.lowering import articles, in_force
 
 Told: TypeAlias = frozenset[tuple[str, str]]
 """(nation, category) of the objectives that are open."""

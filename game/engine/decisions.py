@@ -50,7 +50,7 @@ from game.model.treaty import (
     Withdrawal,
 )
 from game.model.world import World
-from game.treaties.roles import role_mask
+from game.treaties.lowering.roles import role_mask
 
 READIER = 6.0
 """Points of preparedness that every member wins by a declared emergency (design)."""

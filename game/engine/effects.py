@@ -22,7 +22,7 @@ from game.model.frozen import authored
 from game.model.law import Answered
 from game.model.setting import Effect, EventCard, Option, Setting
 from game.model.world import World
-from game.treaties.lowering import due_now
+from game.treaties.lowering.lowering import due_now
 
 OPENED = "event.opened"
 """The kind of the news with which a turn opens."""

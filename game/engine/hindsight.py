@@ -25,8 +25,8 @@ from game.model.treaty import Treaty
 from game.model.variable import State
 from game.model.view import View
 from game.model.world import World
-from game.treaties import status
-from game.treaties.lowering import Bound, in_force, lowered
+from game.treaties.lowering.lowering import Bound, in_force, lowered
+from game.treaties.status import status
 
 SHOWN = (
     "pillars.peace",

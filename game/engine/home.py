@@ -23,9 +23,9 @@ from game.model.obligations import Obligations
 from game.model.setting import PILLARS, Group, Nation
 from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
-from game.treaties import status
-from game.treaties.lowering import Bound, due_now, in_force, lowered
-from game.treaties.sides import asks
+from game.treaties.lowering.lowering import Bound, due_now, in_force, lowered
+from game.treaties.lowering.sides import asks
+from game.treaties.status import status
 
 HORIZON = 5
 """Turns that people at home look ahead."""

@@ -29,7 +29,7 @@ from game.model.variable import Seen, State, Variable
 from game.model.view import View
 from game.model.world import World
 from game.programmes.careers import cadres
-from game.treaties.publicity import may_know
+from game.treaties.status.publicity import may_know
 
 UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""

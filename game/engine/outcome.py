@@ -17,7 +17,7 @@ from game.engine.turn import resolve
 from game.model.outcome import GateResult, NationResult, Outcome
 from game.model.setting import PILLARS, Gate, Objective
 from game.model.world import World
-from game.treaties import status
+from game.treaties.status import status
 
 REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
 FLOOR = 15.0

@@ -13,7 +13,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.domains.society.state import Society
 from game.model.world import World
-from game.treaties.roles import role_mask
+from game.treaties.lowering.roles import role_mask
 
 PRICE = 0.6
 """Log-odds of consent that partners of no reputation at all take away."""

@@ -36,7 +36,7 @@ from game.model.obligations import Obligations
 from game.model.order import Submission
 from game.model.setting import StageKind
 from game.model.world import World
-from game.treaties.publicity import discreet
+from game.treaties.status.publicity import discreet
 
 PHASES: Mapping[StageKind, tuple[ModuleType, ...]] = {
     "talks": (intake, negotiation, instruments, close),

@@ -8,8 +8,8 @@ from game.core.ids import NationId
 from game.institutions import voting
 from game.model.institution import Body
 from game.model.world import World
-from game.treaties.measure import shares
-from game.treaties.roles import role_mask
+from game.treaties.lowering.measure import shares
+from game.treaties.lowering.roles import role_mask
 
 
 def dues_shares(world: World, body: Body) -> dict[NationId, float]:

@@ -9,8 +9,8 @@ from game.institutions import voting
 from game.model.clause import Clause
 from game.model.institution import Body
 from game.model.world import World
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 
 def delegated(world: World, body: str, subject: str) -> tuple[NationId, ...]:

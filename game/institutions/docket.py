@@ -8,7 +8,7 @@ from game.model.institution import Body, Motion
 from game.model.law import Law
 from game.model.matters import AdoptText, Revive
 from game.model.setting import Setting
-from game.treaties import status
+from game.treaties.status import status
 
 
 def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> list[Motion]:

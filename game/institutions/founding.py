@@ -6,8 +6,8 @@ from game.core.ids import NationId
 from game.institutions import voting
 from game.model.institution import Body, Term
 from game.model.world import World
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 
 def standing_bodies(world: World, turn: int) -> tuple[Body, ...]:

@@ -17,8 +17,8 @@ from game.model.institution import Body
 from game.model.obligations import Obligations
 from game.model.operations import BodyLoan
 from game.model.world import World
-from game.treaties.measure import shares
-from game.treaties.roles import role_mask
+from game.treaties.lowering.measure import shares
+from game.treaties.lowering.roles import role_mask
 
 HOUSE = -1
 """The article number of what a body's own rules of money oblige to."""

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from game.core.ids import NationId
 from game.model.institution import Body
 from game.model.world import World
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 Broken: TypeAlias = Mapping[tuple[str, int, str], bool]
 

@@ -10,7 +10,7 @@ from game.core.ids import NationId
 from game.institutions.assess import dues_shares
 from game.model.institution import Body, Rule
 from game.model.world import World
-from game.treaties.measure import Key, shares
+from game.treaties.lowering.measure import Key, shares
 
 KEYS: Mapping[str, Key] = {"output": "income", "population": "population", "emissions": "emissions"}
 """By which key each track is shared out."""

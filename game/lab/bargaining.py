@@ -12,8 +12,8 @@ from game.core.text import T
 from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, NotNegative, Number, Pair, Share
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
 from game.theory import bargaining, shapley
+from game.validation.shape_faults import ShapeError
 
 Name = Annotated[str, Field(pattern=r"^[^,]{1,40}$")] | int
 Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=shapley.MOST_PLAYERS)]

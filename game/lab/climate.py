@@ -25,8 +25,8 @@ from game.lab.form import (
     lengths,
 )
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
 from game.theory import climate_metrics
+from game.validation.shape_faults import ShapeError
 
 DICE_2023: Final = "Barrage & Nordhaus 2024, PNAS 121(13): DICE-2023 with its DFAIR climate"
 

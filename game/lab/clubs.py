@@ -13,9 +13,9 @@ from game.core.text import T
 from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, NotNegative, Positive, array, as_long
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
 from game.theory import clubs, coalitions
 from game.theory.nordhaus_2015 import REGIONS
+from game.validation.shape_faults import ShapeError
 
 COLUMNS: Final = "names, gdp, co2, cost_slope, terms_of_trade, waste, imports"
 Name = Annotated[str, Field(min_length=1, max_length=60)]

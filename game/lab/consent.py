@@ -13,7 +13,7 @@ from game.core.text import T
 from game.domains.society import consent
 from game.lab.form import Answer, Form, Number, Share, array, one_way
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 VOTE: Final = ("seats", "probability", "quota")
 WIN_SETS: Final = ("win_sets",)

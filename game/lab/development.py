@@ -11,7 +11,7 @@ from game.core.text import T
 from game.domains.society import equations as society
 from game.lab.form import Amounts, Answer, Form, NotNegative, Positive, array, as_long, lengths
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 Years = Annotated[float, Field(ge=0.0, le=150.0)]
 YearsOf = Annotated[tuple[Years, ...], Field(min_length=1, max_length=10_000)]

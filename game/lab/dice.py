@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field
 from game.core.text import T
 from game.lab.form import Answer, Form, as_long
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
 from game.theory import dice2016, dice2023
+from game.validation.shape_faults import ShapeError
 
 Rate = Annotated[float, Field(ge=0.0, le=0.99)]
 Rates = Annotated[tuple[Rate, ...], Field(min_length=1, max_length=100)]

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from game.core.arrays import Array
 from game.core.text import T
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 MOST = 10_000
 """Entries of a list: more than any lesson needs, and still answered at once."""

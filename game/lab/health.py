@@ -13,7 +13,7 @@ from game.domains.health import equations as health
 from game.lab.answering import no_answer
 from game.lab.form import Amounts, Answer, Form, Matrix, Positives, Shares, array, as_long, square
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 Days = Annotated[float, Field(ge=0.5, le=1000.0)]
 IN_TIME: Final = ("population", "latent_days", "infectious_days", "cases")

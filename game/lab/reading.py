@@ -13,12 +13,12 @@ from typing import Any, Final
 from game.core.problems import Place, Problem, did_you_mean
 from game.core.text import T
 from game.lab.model import F, Model
-from game.scenario.shape import validate
-from game.scenario.shape_faults import Fault
-from game.scenario.shape_speaker import Speaker
-from game.scenario.source import Source
-from game.scenario.spans import Lines, place_of
-from game.scenario.yaml_tree import parse_yaml
+from game.validation.shape import validate
+from game.validation.shape_faults import Fault
+from game.validation.shape_speaker import Speaker
+from game.validation.source import Source
+from game.validation.spans import Lines, place_of
+from game.validation.yaml_tree import parse_yaml
 
 MOST_CHARACTERS: Final = 4_000_000
 POSITIONS_UP_TO: Final = 200_000

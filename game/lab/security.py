@@ -12,7 +12,7 @@ from game.core.text import T
 from game.domains.security import equations as security
 from game.lab.form import Answer, Form, NotNegative, Number, Pair, Positive, Share, array, lengths
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 Rate = Annotated[float, Field(ge=0.0, le=100.0)]
 Polity = Annotated[float, Field(ge=-10.0, le=10.0)]

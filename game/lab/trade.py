@@ -12,8 +12,8 @@ from game.domains.trade import equations as trade
 from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, Matrix, array, square
 from game.lab.model import Model, Plot
-from game.scenario.shape_faults import ShapeError
 from game.theory import tariff_war
+from game.validation.shape_faults import ShapeError
 
 Elasticity = Annotated[float, Field(gt=0.05, le=100.0)]
 Size = Annotated[float, Field(ge=1e-3, le=1e6)]

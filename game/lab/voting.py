@@ -17,7 +17,7 @@ from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, Positive, Share
 from game.lab.model import Model, Plot
 from game.model.rule import Rule
-from game.scenario.shape_faults import ShapeError
+from game.validation.shape_faults import ShapeError
 
 Weights = Annotated[tuple[Annotated[float, Field(ge=0.0, le=1e9)], ...], Field(min_length=1, max_length=1000)]
 MOST_WORK: Final = 20_000_000

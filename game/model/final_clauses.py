@@ -1,7 +1,7 @@
 """The final clauses that every treaty ends with, as data; all of them negotiable.
 
 Terms follow the VCLT and the UN's handbook Final Clauses of Multilateral Treaties (2003). Not here: texts and
-instruments (`treaty.py`), what follows from them (`game.treaties.status`), and the words.
+instruments (`treaty.py`), what follows from them (`game.treaties.status.status`), and the words.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.model.view import View
     from game.model.world import World
 
-ORDERS: Registry[type[Order]] = Registry("game.orders")
+ORDERS: Registry[type[Order]] = Registry("game.orders.kinds")
 
 OrderPhase = Literal["negotiation", "instruments", "ballots", "policy"]
 

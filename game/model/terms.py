@@ -1,5 +1,6 @@
 """What may be said about any article: whose side it binds, how much of the duty each owes, from when, and
-while who else does what. Meaning is given by `game/treaties/sides.py`, `strength.py` and `conditions.py`.
+while who else does what. Meaning is given in
+`game/treaties/lowering` by `sides.py`, `strength.py` and `conditions.py`.
 """
 
 from __future__ import annotations

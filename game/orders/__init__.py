@@ -1,5 +1,5 @@
-"""Orders, one file each: what a delegation can want, whether it may, and what it does.
+"""Orders: what a delegation can want, whether it may, and what it does.
 
 Not here: when they are carried out (engine). May import: core, model, law, domains' states.
-To add an order: one file with a subclass of `Order`; it is found by its kind.
+To add an order: one file in `kinds` with a subclass of `Order`. Beside them stand the checks that they share.
 """

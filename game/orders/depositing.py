@@ -17,9 +17,9 @@ from game.model.order import Order
 from game.model.treaty import Instrument, InstrumentKind, Treaty
 from game.model.view import View
 from game.model.world import World
-from game.treaties import status
-from game.treaties.at_home import by_ratification
-from game.treaties.checks import known, must_be_known
+from game.treaties.status import status
+from game.treaties.status.at_home import by_ratification
+from game.treaties.status.checks import known, must_be_known
 
 NEGOTIATING = ("counter", "sign", "decline")
 SUSPENDING = ("suspend", "resume")

@@ -12,7 +12,7 @@ from game.domains.security.state import ARMS_CAP, NON_AGGRESSION
 from game.domains.trade.state import BOUND_TARIFF
 from game.model.variable import Lever
 from game.model.world import World
-from game.treaties.lowering import due_now
+from game.treaties.lowering.lowering import due_now
 
 TOLERANCE = 1e-6
 """Limits and values are rounded to six decimals."""

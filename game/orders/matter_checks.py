@@ -34,9 +34,9 @@ from game.model.matters import (
     Suspend,
 )
 from game.model.view import View
-from game.treaties import status
-from game.treaties.checks import known
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.checks import known
+from game.treaties.status.status import Condition
 
 
 def matter_problems(view: View, body: Body, matter: Matter) -> Iterator[Problem]:

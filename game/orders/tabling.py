@@ -10,7 +10,7 @@ from game.institutions.pace import pace
 from game.model.institution import AdoptText, Matter, Motion
 from game.model.treaty import TreatyText
 from game.model.world import World
-from game.treaties.weights import counted
+from game.treaties.lowering.weights import counted
 
 
 def new_treaty_id(world: World, nation: NationId) -> TreatyId:

@@ -15,12 +15,12 @@ from game.model.clause import Clause
 from game.model.treaty import FinalClauses, TreatyText
 from game.model.view import View
 from game.orders.tabling import weights
-from game.treaties import status
-from game.treaties.conditions import supposed
-from game.treaties.lowering import Bound, lowered
-from game.treaties.publicity import is_secret
+from game.treaties.lowering.conditions import supposed
+from game.treaties.lowering.lowering import Bound, lowered
+from game.treaties.lowering.weights import is_weight
+from game.treaties.status import status
+from game.treaties.status.publicity import is_secret
 from game.treaties.term_checks import all_problems
-from game.treaties.weights import is_weight
 
 DRAFT = TreatyId("")
 

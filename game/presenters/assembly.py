@@ -12,7 +12,7 @@ from game.institutions.words import RULES, asks
 from game.model.frozen import authored
 from game.model.institution import AdoptText, Ballot, Body, Decision, Motion, Rule
 from game.model.view import View
-from game.orders.vote import Vote
+from game.orders.kinds.vote import Vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from game.institutions import voting
 from game.model.frozen import authored
 from game.model.setting import ConceptCard, Objective
 from game.model.view import View
-from game.orders.set_lever import SetLever
-from game.orders.words import ORDERS as SHEET
+from game.orders.kinds.set_lever import SetLever
 from game.presenters.map import stock_words
 from game.presenters.standing import NATION_FIGURES, Figure, figure
-from game.treaties import status
+from game.presenters.wording.orders import ORDERS as SHEET
+from game.treaties.status import status
 
 PLAIN = ("points", "index", "years", "USD a person", "USD per person", "unit of the commons", "°C")
 """Units that a change beside its figure need not repeat."""

@@ -16,10 +16,11 @@ from game.model.view import View
 from game.presenters.dates import moment
 from game.presenters.treaty import CONDITIONS, STANDINGS, find
 from game.presenters.waiting import waiting
-from game.treaties import publicity, status, weights
-from game.treaties.bound import condition as operates
+from game.treaties.lowering import weights
+from game.treaties.lowering.bound import condition as operates
 from game.treaties.readings import READINGS
-from game.treaties.status import Condition, Standing
+from game.treaties.status import publicity, status
+from game.treaties.status.status import Condition, Standing
 
 Filter = Literal["mine", "in-force", "drafts", "all"]
 FILTERS: tuple[tuple[Filter, Text], ...] = (

@@ -14,8 +14,9 @@ from game.model.stocktake import Stocktake
 from game.model.view import View
 from game.presenters.dates import moment
 from game.presenters.treaty import find
-from game.treaties import disputes, status
-from game.treaties.disputes import Stage
+from game.treaties.breach import disputes
+from game.treaties.breach.disputes import Stage
+from game.treaties.status import status
 
 
 @dataclass(frozen=True, slots=True)

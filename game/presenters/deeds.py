@@ -21,7 +21,7 @@ from game.model.setting import PILLARS
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.presenters.sovereignty import by_article
-from game.treaties import status
+from game.treaties.status import status
 
 DIFFERENT = 0.2
 """Part of the larger of two figures by which they may differ before that is said."""

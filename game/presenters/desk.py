@@ -19,11 +19,11 @@ from game.model.order import Order
 from game.model.setting import EventCard
 from game.model.treaty import Treaty, TreatyText
 from game.model.view import View
-from game.orders.answer import Answer
-from game.orders.decline import Decline
-from game.orders.sign import Sign, may_join
-from game.treaties import status
-from game.treaties.status import Condition, Standing
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.sign import Sign, may_join
+from game.treaties.status import status
+from game.treaties.status.status import Condition, Standing
 
 
 @dataclass(frozen=True, slots=True)

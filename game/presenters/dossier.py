@@ -14,14 +14,14 @@ from game.model.dispute import Dispute, Step
 from game.model.order import ORDERS
 from game.model.treaty import Treaty
 from game.model.view import View
-from game.orders.form import blank
-from game.orders.words import ORDERS as WORDS
 from game.presenters.compliance import STAGES
 from game.presenters.dates import moment
-from game.treaties import disputes as cases
-from game.treaties import pairs, record, status
+from game.presenters.forms.orders import blank
+from game.presenters.wording.orders import ORDERS as WORDS
+from game.treaties.breach import disputes as cases
 from game.treaties.readings import READINGS
-from game.treaties.status import Standing
+from game.treaties.status import pairs, record, status
+from game.treaties.status.status import Standing
 
 KINDS: dict[str, Text] = {
     "adoption": T("Adoption of the text"),

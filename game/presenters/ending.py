@@ -15,7 +15,7 @@ from game.model.frozen import Bilingual, authored
 from game.model.outcome import NationResult, Outcome
 from game.model.setting import PILLARS, Gate
 from game.presenters.standing import PILLAR_LABELS, shown_digits
-from game.treaties import status
+from game.treaties.status import status
 
 NOTES = {"gate": T("held back by the world"), "ruins": T("held back by a pillar in ruins")}
 Paths: TypeAlias = Mapping[tuple[str, str], tuple[Sequence[float], Sequence[float]]]

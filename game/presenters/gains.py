@@ -14,8 +14,8 @@ from game.core.text import T, Text
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.presenters.treaty import STANDINGS
-from game.treaties import status
-from game.treaties.status import Standing
+from game.treaties.status import status
+from game.treaties.status.status import Standing
 
 NEITHER = 0.05
 """Points of welfare below which a text is neither gain nor loss."""

@@ -18,8 +18,8 @@ from game.model.frozen import authored
 from game.model.setting import Commons, Nation, Spot
 from game.model.treaty import Treaty
 from game.model.view import View
-from game.treaties import status
-from game.treaties.status import Condition, Standing
+from game.treaties.status import status
+from game.treaties.status.status import Condition, Standing
 
 USUAL_LENSES = (
     "finance.income",

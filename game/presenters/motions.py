@@ -13,11 +13,11 @@ from game.model.frozen import authored
 from game.model.institution import Body
 from game.model.matters import NEEDS, Matter
 from game.model.view import View
-from game.orders.form import MATTER_KINDS, Texts, blank
-from game.orders.table import Table
-from game.orders.words import MATTERS
+from game.orders.kinds.table import Table
+from game.presenters.forms.orders import MATTER_KINDS, Texts, blank
 from game.presenters.treaty_draft import Draft, suggested_title
-from game.treaties import status
+from game.presenters.wording.orders import MATTERS
+from game.treaties.status import status
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from game.model.frozen import authored
 from game.model.groups import groups
 from game.model.programme import PROGRAMMES
 from game.model.view import View
-from game.treaties import status
+from game.treaties.status import status
 
 
 def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:

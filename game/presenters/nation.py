@@ -12,12 +12,12 @@ from game.model.frozen import authored
 from game.model.law import Statement
 from game.model.setting import Nation
 from game.model.view import View
-from game.orders.speak import SPEECHES
+from game.orders.kinds.speak import SPEECHES
 from game.presenters.board import Aim, Line, aims, line
 from game.presenters.dates import moment
 from game.presenters.standing import NATION_FIGURES, figure
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 SPOKEN = 6
 """The latest statements that the sheet shows; all are in the log."""

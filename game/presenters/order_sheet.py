@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from game.core.text import Text
 from game.model.order import ORDERS, Order
 from game.model.view import View
-from game.orders.form import blank
-from game.orders.words import GROUPS, Group
-from game.orders.words import ORDERS as WORDS
+from game.presenters.forms.orders import blank
+from game.presenters.wording.orders import GROUPS, Group
+from game.presenters.wording.orders import ORDERS as WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from game.model.frozen import authored
 from game.model.setting import EventCard
 from game.model.variable import Lever
 from game.model.view import View
-from game.orders.answer import Answer
-from game.orders.break_promise import BreakPromise
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.set_lever import SetLever, targets
 from game.orders.limits import TOLERANCE, lawful_limit
-from game.orders.set_lever import SetLever, targets
-from game.treaties import status
-from game.treaties.lowering import due_now
-from game.treaties.sides import asks
-from game.treaties.term_prose import with_terms
+from game.presenters.wording.terms import with_terms
+from game.treaties.lowering.lowering import due_now
+from game.treaties.lowering.sides import asks
+from game.treaties.status import status
 
 DETECTION_WORDS = (
     T("by trust alone: breaches are seen once in ten times"),

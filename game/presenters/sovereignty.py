@@ -15,8 +15,8 @@ from game.domains.catalogue import VARIABLES
 from game.domains.society.state import AUTONOMY_COST, Society
 from game.model.causes import Account, ArticleRef, Units
 from game.model.view import View
-from game.treaties import status
-from game.treaties.lowering import due_now
+from game.treaties.lowering.lowering import due_now
+from game.treaties.status import status
 
 AUTONOMY = "society.autonomy"
 

@@ -13,7 +13,7 @@ from game.model.event import Event
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.presenters.dates import moment
-from game.treaties import status
+from game.treaties.status import status
 
 GREAT = {
     "treaty.entered_into_force": (T("“{treaty}” in force"), "scroll-text"),

@@ -17,21 +17,21 @@ from game.model.order import Order
 from game.model.setting import Group
 from game.model.treaty import Treaty, TreatyText
 from game.model.view import View
-from game.orders.amend import Amend
-from game.orders.counter import Counter
-from game.orders.decline import Decline
-from game.orders.inspect import Inspect
-from game.orders.propose import Propose
-from game.orders.push import Push, won
-from game.orders.revoke_notice import RevokeNotice
-from game.orders.sign import Sign, may_reserve
-from game.orders.speak import SPEECHES
-from game.orders.withdraw import Withdraw
+from game.orders.kinds.amend import Amend
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.inspect import Inspect
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.push import Push, won
+from game.orders.kinds.revoke_notice import RevokeNotice
+from game.orders.kinds.sign import Sign, may_reserve
+from game.orders.kinds.speak import SPEECHES
+from game.orders.kinds.withdraw import Withdraw
 from game.presenters.treaty_draft import Draft, draft_of, new_draft, text_of
-from game.treaties import status
-from game.treaties.at_home import by_ratification, waiting
-from game.treaties.prose import Article, FieldChange, articles, difference
-from game.treaties.status import Condition, Standing
+from game.presenters.wording.treaty import Article, FieldChange, articles, difference
+from game.treaties.status import status
+from game.treaties.status.at_home import by_ratification, waiting
+from game.treaties.status.status import Condition, Standing
 
 CONDITIONS: dict[Condition, Text] = {
     Condition.DRAFT: T("Draft"),

@@ -19,9 +19,9 @@ from game.model.institution import Body
 from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
 from game.model.view import View
+from game.presenters.forms.clause import default_clause, set_field
 from game.presenters.names import names
-from game.treaties import status
-from game.treaties.fields import default_clause, set_field
+from game.treaties.status import status
 
 SHORT_GAME = 8
 """Turns up to which a new draft binds by signature: procedures at home would outlast the game."""

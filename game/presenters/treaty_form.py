@@ -13,9 +13,7 @@ from game.model.frozen import authored
 from game.model.terms import PLAIN, Side
 from game.model.treaty import FinalClauses
 from game.model.view import View
-from game.presenters.treaty_draft import Draft, members
-from game.treaties import status
-from game.treaties.fields import (
+from game.presenters.forms.clause import (
     PALETTE,
     FormField,
     PaletteEntry,
@@ -26,9 +24,11 @@ from game.treaties.fields import (
     kinds_by_field,
     term_fields,
 )
-from game.treaties.final_prose import FINAL_ARTICLES
-from game.treaties.form import Row
-from game.treaties.sides import has_sides
+from game.presenters.forms.form import Row
+from game.presenters.treaty_draft import Draft, members
+from game.presenters.wording.final_clauses import FINAL_ARTICLES
+from game.treaties.lowering.sides import has_sides
+from game.treaties.status import status
 
 __all__ = ["Drawer", "Form", "Row", "SideLine", "drawers", "form", "parts_of_final", "sides", "uses_sides"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.core.ids import NationId
 from game.core.text import T, Text
 from game.model.view import View
-from game.treaties import status
-from game.treaties.missing_link import missing_link, struck
-from game.treaties.status import Condition
+from game.presenters.wording.unmet_condition import struck, unmet_condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,5 @@ def waiting(view: View, treaty: str) -> list[Waiting]:
     found = next((t for t in view.law.treaties if t.id == treaty), None)
     if found is None or status.condition(found, view.world.turn) is not Condition.IN_FORCE:
         return []
-    links = [(k, missing_link(view.world, treaty, k)) for k in range(len(status.text(found).articles))]
-    return [Waiting(k, struck(view.world, treaty, k), link) for k, link in links if link is not None]
+    links = [(k, unmet_condition(view, treaty, k)) for k in range(len(status.text(found).articles))]
+    return [Waiting(k, struck(view, treaty, k), link) for k, link in links if link is not None]

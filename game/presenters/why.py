@@ -12,12 +12,12 @@ import numpy as np
 
 from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
-from game.domains.causes import sentence
 from game.model.causes import Account, Cause, to_units
 from game.model.frozen import authored
 from game.model.variable import Seen, Variable
 from game.model.view import View
 from game.presenters.map import in_unit
+from game.presenters.wording.causes import sentence
 
 FIRST_DIGITS = {"points": 1, "index": 1, "years": 2, "°C": 3, "USD a person": 0, "share": 2}
 """Decimals of bars by unit; more where the change is small."""

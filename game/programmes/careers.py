@@ -13,7 +13,7 @@ from game.model.law import Law
 from game.model.programme import PROGRAMMES, Programme
 from game.model.view import View
 from game.model.world import World
-from game.treaties.lowering import in_force
+from game.treaties.lowering.lowering import in_force
 
 TRAINING = 2
 """Turns of training."""

@@ -11,8 +11,8 @@ from pydantic import RootModel
 
 from game.core.problems import ScenarioError
 from game.resources import scenarios
-from game.scenario.shape import validate
-from game.scenario.source import read_source
+from game.validation.shape import validate
+from game.validation.source import read_source
 
 StartValue = float | dict[str, float]
 

@@ -20,7 +20,7 @@ from game.model.variable import Lever
 from game.model.world import NATION_AXES, World
 from game.scenario.archetypes import archetype
 from game.scenario.schema import NationEntry, ScenarioFile, TreatyEntry
-from game.treaties.weights import counted
+from game.treaties.lowering.weights import counted
 
 
 def setting(file: ScenarioFile) -> Setting:

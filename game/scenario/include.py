@@ -21,9 +21,9 @@ from game.model.institution import Body
 from game.model.treaty import FinalClauses, TreatyText
 from game.scenario import library
 from game.scenario.schema import Include, ScenarioFile, TreatyEntry
-from game.scenario.source import Source
-from game.scenario.spans import Path
 from game.scenario.turns import in_turns
+from game.validation.source import Source
+from game.validation.spans import Path
 
 Seat: TypeAlias = Callable[[str], NationId | None]
 

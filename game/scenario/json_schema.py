@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.scenario.schema import ScenarioFile
-from game.scenario.shape_schema import schema_of
+from game.validation.shape_schema import schema_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -18,8 +18,8 @@ from game.model.frozen import Bilingual, Frozen
 from game.model.institution import Body
 from game.resources import scenarios
 from game.scenario.schema import Fact, Tag, TreatyEntry
-from game.scenario.shape import ShapeError, validate
-from game.scenario.source import read_source
+from game.validation.shape import ShapeError, validate
+from game.validation.source import read_source
 
 
 class LibraryFile(Frozen):

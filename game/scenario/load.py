@@ -13,8 +13,8 @@ from game.scenario.build import opening_world
 from game.scenario.checks import check
 from game.scenario.include import expanded
 from game.scenario.schema import ScenarioFile
-from game.scenario.shape import validate
-from game.scenario.source import Source, read_source
+from game.validation.shape import validate
+from game.validation.source import Source, read_source
 
 
 @dataclass(frozen=True, slots=True)

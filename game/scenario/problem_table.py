@@ -14,8 +14,8 @@ from game.core.problems import Severity
 from game.core.text import Text
 from game.resources import project
 from game.scenario.checks import sayings
-from game.scenario.shape_words import OTHER, SHAPE_WORDS, UNION
-from game.scenario.words import CSV_WORDS, FILE_WORDS, YAML_WORDS
+from game.validation.shape_words import OTHER, SHAPE_WORDS, UNION
+from game.validation.words import CSV_WORDS, FILE_WORDS, YAML_WORDS
 
 HEAD = """# What can be wrong with a scenario
 

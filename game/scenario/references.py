@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 
 from game.model.rule import Rule
 from game.model.terms import DutyCondition
-from game.scenario.spans import Path
 from game.scenario.subject import Subject
-from game.treaties.weights import USUAL
+from game.treaties.lowering.weights import USUAL
+from game.validation.spans import Path
 
 Kind = Literal[
     "variable", "nation", "commons", "body", "clause", "order", "lever", "archetype", "region", "library"

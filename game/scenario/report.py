@@ -8,9 +8,9 @@ from typing import Any, Protocol
 
 from game.core.problems import Problem, Severity
 from game.core.text import TN, Listing, Param, T, Text
-from game.scenario.source import Source
-from game.scenario.spans import Lines
-from game.scenario.words import visible
+from game.validation.source import Source
+from game.validation.spans import Lines
+from game.validation.words import visible
 
 SEVERITIES = {Severity.ERROR: T("error"), Severity.WARNING: T("warning"), Severity.HINT: T("hint")}
 

@@ -12,10 +12,10 @@ from game.model.setting import Effect, Setting
 from game.model.world import World
 from game.scenario.build import opening_world, setting
 from game.scenario.schema import ScenarioFile
-from game.scenario.shape_speaker import path_words
-from game.scenario.source import Source
-from game.scenario.spans import Path
-from game.scenario.words import fill
+from game.validation.shape_speaker import path_words
+from game.validation.source import Source
+from game.validation.spans import Path
+from game.validation.words import fill
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from game.model.variable import Variable
 from game.model.world import NATION_AXES, World
 from game.scenario.checks.aims import measured
 from game.scenario.load import Loaded, begin
-from game.scenario.spans import Path
 from game.scenario.subject import Subject
 from game.scenario.trial_words import BROKEN, GIVEN, OUTSIDE, TENSE
+from game.validation.spans import Path
 
 LEAST_TURNS = 10
 MOST_TOLD = 5

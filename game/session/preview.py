@@ -15,8 +15,8 @@ from game.model.groups import groups as groups
 from game.model.setting import PILLARS, Pillar
 from game.model.treaty import Treaty, TreatyText
 from game.model.view import View
-from game.treaties import status
-from game.treaties.lowering import Bound
+from game.treaties.lowering.lowering import Bound
+from game.treaties.status import status
 
 DRAFT = TreatyId("draft")
 

@@ -14,7 +14,7 @@ from game.model.outcome import NationResult, Outcome
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.session.game import Game
-from game.treaties import status
+from game.treaties.status import status
 
 
 def report(game: Game) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from game.core.text import Name, T
 from game.model.clause import CLAUSES
 from game.model.terms import DutyCondition
 from game.model.treaty import TreatyText
-from game.treaties.conditions import fits, tightening
-from game.treaties.sides import has_sides
-from game.treaties.weights import is_weight
+from game.treaties.lowering.conditions import fits, tightening
+from game.treaties.lowering.sides import has_sides
+from game.treaties.lowering.weights import is_weight
 
 NON_MONOTONE = "O-TERMS-01"
 """The code of a condition that more commitment could undo."""

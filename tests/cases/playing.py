@@ -15,10 +15,10 @@ from game.model.institution import Body
 from game.model.order import Submission
 from game.model.treaty import Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.bound import condition
-from game.treaties.disputes import stage, upheld
-from game.treaties.lowering import due
+from game.treaties.breach.disputes import stage, upheld
+from game.treaties.lowering.bound import condition
+from game.treaties.lowering.lowering import due
+from game.treaties.status import status
 from tests.cases import homes, reader
 
 

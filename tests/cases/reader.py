@@ -21,8 +21,9 @@ from game.model.institution import Body
 from game.model.law import Finding, Law, Measure
 from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
+from game.model.view import View
 from game.model.world import World
-from game.treaties.missing_link import missing_link
+from game.presenters.wording.unmet_condition import unmet_condition
 from tests.cases import homes
 from tests.generators import named, opened
 
@@ -256,7 +257,7 @@ def waits(here: World, asked: dict[str, dict[int, str | None]]) -> dict[str, dic
     ids = {v.text.title.en: t.id for t in here.law.treaties for v in t.versions}
     for title, numbers in asked.items():
         for number in numbers:
-            link = missing_link(here, ids[title], number - 1)
+            link = unmet_condition(View(None, here), ids[title], number - 1)
             told.setdefault(title, {})[number] = catalogue("en").render(link) if link else None
     return told
 

@@ -14,7 +14,7 @@ from game.scenario.load import load
 from game.session.game import Game
 from game.session.log import Log
 from game.session.opening import resume, start
-from game.treaties.lowering import due
+from game.treaties.lowering.lowering import due
 from tests.plays import FIRST_ACCORD, orders, played, world_of
 
 SEATS = {NationId(n): "human" for n in ("arka", "bayu", "citra", "dirga")}

@@ -12,12 +12,12 @@ import pytest
 
 from game.core.ids import NationId
 from game.session.settings import Settings
-from game.ui import commands as c
-from game.ui.desktop import Desktop
-from game.ui.offscreen import render
 from game.ui.screens.registry import make
-from game.ui.shots import settle
-from game.ui.widget import walk
+from game.ui.shell import commands as c
+from game.ui.shell.desktop import Desktop
+from game.ui.toolkit.widget import walk
+from game.ui.tools.offscreen import render
+from game.ui.tools.shots import settle
 from tests.leak.planted import BAYU, CITRA, DIRGA, OTHERS, PIN, found_in, planted
 
 SCREENS = (

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from game.model.treaty import Treaty
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 from tests.library import real
 
 LATER = 100_000

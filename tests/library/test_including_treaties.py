@@ -9,8 +9,8 @@ import pytest
 from game.scenario import library
 from game.scenario.build import opening_world
 from game.scenario.load import load
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 from tests.unit.scenario.planted import WOOD
 
 TREATIES = sorted(name for name in library.names() if library.entry(name).treaty)

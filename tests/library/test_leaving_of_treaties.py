@@ -9,11 +9,11 @@ import pytest
 from game.engine.observe import observe
 from game.model.answer_clause import AnswerToBreach
 from game.model.dispute_clause import DisputeSettlement
-from game.orders.sign import Sign
-from game.orders.withdraw import Withdraw
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.withdraw import Withdraw
 from game.scenario import library
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 from tests.library import real
 
 WORLD = ("arka", "bayu", "citra", "dirga")

@@ -21,7 +21,7 @@ from game.core.arrays import Array
 from game.engine.turn import begin, resolve
 from game.model.setting import Timing
 from game.model.world import World
-from game.treaties.lowering import in_force
+from game.treaties.lowering.lowering import in_force
 from tests.generators import opened, random_given, random_setting
 from tests.properties.pump_moves import CONTEXT, FREE, MOVES, Gift, Play, base
 

@@ -12,11 +12,11 @@ import pytest
 
 from game.core.text import Text
 from game.domains.catalogue import VARIABLES
-from game.domains.causes import CAUSES, sentence
 from game.i18n.catalogue import catalogue
 from game.model.causes import to_units
 from game.presenters.news import SENTENCES
 from game.presenters.news import sentence as told
+from game.presenters.wording.causes import CAUSES, sentence
 from tests.plays import played, world_of
 
 SEEDS = range(6)

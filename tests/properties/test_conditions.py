@@ -17,8 +17,8 @@ from game.model.clause import CLAUSES, Clause
 from game.model.obligations import Join
 from game.model.terms import DutyCondition, Side
 from game.model.treaty import TreatyText
-from game.treaties.conditions import active_duties
-from game.treaties.lowering import Bound, lowered
+from game.treaties.lowering.conditions import active_duties
+from game.treaties.lowering.lowering import Bound, lowered
 from tests.generators import named, random_world
 
 WORLD: Final = random_world(5, 4)

@@ -17,10 +17,10 @@ from game.i18n.catalogue import Catalogue
 from game.i18n.languages import LANGUAGES
 from game.model.treaty import Treaty
 from game.model.world import NATION_AXES, World
-from game.treaties import layers, status
-from game.treaties.final_prose import FINAL_ARTICLES
-from game.treaties.lowering import due, in_force
-from game.treaties.status import Condition
+from game.presenters.wording.final_clauses import FINAL_ARTICLES
+from game.treaties.lowering.lowering import due, in_force
+from game.treaties.status import layers, status
+from game.treaties.status.status import Condition
 from tests import treaty_generators as law
 from tests.generators import random_world
 

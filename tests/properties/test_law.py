@@ -22,9 +22,9 @@ from game.model.institution import Ballot, Rule
 from game.model.obligations import Join, Obligations
 from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
-from game.treaties import status
-from game.treaties.lowering import Bound, lowered
-from game.treaties.prose import articles, difference
+from game.presenters.wording.treaty import articles, difference
+from game.treaties.lowering.lowering import Bound, lowered
+from game.treaties.status import status
 from tests import treaty_generators as law
 from tests.generators import random_world
 

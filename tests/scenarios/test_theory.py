@@ -13,7 +13,7 @@ import pytest
 from game.resources import scenarios
 from game.scenario.load import load
 from game.session.opening import start
-from game.treaties import status
+from game.treaties.status import status
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from itertools import combinations
 
 import pygame
 
-from game.ui.app import App
-from game.ui.canvas import Canvas
-from game.ui.offscreen import app_of, render
-from game.ui.screen import Screen
-from game.ui.shortcuts import key_event
-from game.ui.widget import Widget, ancestors, walk
+from game.ui.toolkit.app import App
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.screen import Screen
+from game.ui.toolkit.shortcuts import key_event
+from game.ui.toolkit.widget import Widget, ancestors, walk
+from game.ui.tools.offscreen import app_of, render
 
 __all__ = ("Driver", "app_of", "assert_text_fits", "drive", "problems_of_fit")
 

@@ -14,8 +14,8 @@ from game.core.problems import ScenarioError
 from game.scenario.load import find, load
 from game.session.library import Loaded
 from game.session.settings import Settings
-from game.ui import commands as c
-from game.ui.desktop import Desktop
+from game.ui.shell import commands as c
+from game.ui.shell.desktop import Desktop
 from tests.ui.driver import Driver, problems_of_fit
 
 LOOKS = (

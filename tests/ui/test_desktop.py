@@ -10,7 +10,7 @@ import pytest
 from game.core.ids import NationId
 from game.core.problems import RulesBug
 from game.session.game import Game
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import Flow, flow
 from tests.ui.screens.seated import fuzz, swap
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.session import files, storage
 from game.session.settings import read_settings
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import flow
 
 

@@ -10,8 +10,8 @@ import sys
 from game.core.ids import NationId
 from game.scenario.load import find, load
 from game.session.settings import Settings
-from game.treaties import status
-from game.ui.desktop import Desktop
+from game.treaties.status import status
+from game.ui.shell.desktop import Desktop
 from tests.window.hands import Hands
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 import pygame
 
-from game.ui import pg
-from game.ui.desktop import Desktop
-from game.ui.widget import Widget, ancestors, walk
+from game.ui.shell.desktop import Desktop
+from game.ui.toolkit import pg
+from game.ui.toolkit.widget import Widget, ancestors, walk
 from game.ui.widgets.chips import Chips
 
 PATIENCE = 60.0

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.orders.propose import Propose
+from game.orders.kinds.propose import Propose
 from game.session.settings import Settings
-from game.ui import shots
-from game.ui.desktop import Desktop
+from game.ui.shell.desktop import Desktop
+from game.ui.tools import shots
 from game.ui.widgets.dropdown import Dropdown
 from tests.window.hands import Hands
 

@@ -2,7 +2,7 @@
 
 Measures begin next turn and cost those who apply them as well: a trade measure is a tariff that their own
 people pay, and applying it takes money. They are lawful because a finding came first (ARSIWA arts. 49-52).
-The more contraventions count, the harder the step. What counts as a promise kept: `engine.keeping`.
+The more contraventions count, the harder the step. What counts as a promise kept: `engine.promise_credit`.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ from game.core.text import Name
 from game.domains.blame import declared
 from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
-from game.engine.keeping import counted, promises, won
+from game.engine.promise_credit import counted, promises, won
 from game.model.answer_clause import AnswerStep
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.law import Finding, Measure
 from game.model.world import World
-from game.treaties import disputes, status
-from game.treaties.roles import role_mask
+from game.treaties.breach import disputes
+from game.treaties.lowering.roles import role_mask
+from game.treaties.status import status
 
 REPUTATION = declared(Society, "reputation")
 

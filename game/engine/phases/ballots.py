@@ -20,11 +20,12 @@ from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.institution import Ballot, Body, Decision, Motion
+from game.model.law import Law
 from game.model.matters import Elect
 from game.model.world import World
-from game.orders.vote import Vote
-from game.treaties.lowering import due
-from game.treaties.voteless import voteless
+from game.orders.kinds.vote import Vote
+from game.treaties.lowering.lowering import due
+from game.treaties.status import status
 
 Cast = Mapping[tuple[NationId, str], Ballot]
 
@@ -96,9 +97,24 @@ def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array)
     apart = voting.disputing(motion) if rule.party_to_dispute_abstains else ()
     author = world.setting.index(motion.author) if motion.author else -1
     votes: dict[NationId, Ballot] = {}
-    barred = voteless(world.law, body.id, world.turn)
+    barred = _voteless(world.law, body.id, world.turn)
     for member in (m for m in voting.voters(world.setting, body, motion) if m not in barred):
         promised = author >= 0 and pledged[world.setting.index(member), author] > 0
         default: Ballot = "yes" if promised or member == motion.author else "abstain"
         votes[member] = "abstain" if member in apart else cast.get((member, motion.id), default)
     return votes
+
+
+def _voteless(law: Law, body: str, turn: int) -> tuple[NationId, ...]:
+    """The nations whose vote in the body is suspended that turn, sorted (cf. UN Charter art. 5).
+
+    Suspended by the answer to a breach of a treaty that the body adopted, or under which it judges.
+    """
+    barred = {
+        m.against
+        for m in law.measures
+        if m.kind == "vote-suspension"
+        and m.since <= turn < m.until
+        and body in (law.treaty(m.treaty).body, status.final(law.treaty(m.treaty)).disputes.body)
+    }
+    return tuple(sorted(barred))

@@ -21,9 +21,10 @@ from game.model.context import TurnContext
 from game.model.dispute import Dispute, Step, StepKind
 from game.model.event import Event
 from game.model.world import World
-from game.orders.settle import parted
-from game.treaties import disputes, monitoring, status
-from game.treaties.disputes import Stage
+from game.orders.kinds.settle import parted
+from game.treaties.breach import disputes, monitoring
+from game.treaties.breach.disputes import Stage
+from game.treaties.status import status
 
 HEARD = 0.5
 """What a panel that hears both sides leaves of the doubt about a finding; an appeal leaves as much again."""

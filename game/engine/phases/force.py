@@ -9,9 +9,9 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.bound import condition
-from game.treaties.status import Condition
+from game.treaties.lowering.bound import condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 
 TOLD = {
     (Condition.OPEN, Condition.IN_FORCE): "treaty.entered_into_force",

@@ -15,9 +15,9 @@ from game.model.event import Event
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
 from game.orders.tabling import weights
-from game.treaties import status
-from game.treaties.publicity import is_secret
-from game.treaties.record import adoptions
+from game.treaties.status import status
+from game.treaties.status.publicity import is_secret
+from game.treaties.status.record import adoptions
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

@@ -20,10 +20,10 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.treaty import Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.publicity import kept_secret
-from game.treaties.roles import role_mask
-from game.treaties.status import Standing
+from game.treaties.lowering.roles import role_mask
+from game.treaties.status import status
+from game.treaties.status.publicity import kept_secret
+from game.treaties.status.status import Standing
 
 ONE_TELLS = 0.04
 """The chance a turn that one of those who know lets it slip."""

@@ -11,7 +11,7 @@ from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.sanctions import Purpose, SanctionList
 from game.model.world import World
-from game.orders.sanction_list import PURPOSES, JoinSanctionList
+from game.orders.kinds.sanction_list import PURPOSES, JoinSanctionList
 
 LEAST = 2
 """How many make a coalition."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
-from game.treaties.lowering import due
+from game.treaties.lowering.lowering import due
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

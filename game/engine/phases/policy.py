@@ -15,9 +15,9 @@ from game.engine.phases.negotiation import carry_out
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
-from game.orders.break_promise import BreakPromise
-from game.orders.refuse_payment import RefusePayment
-from game.treaties.lowering import FINAL_CLAUSES, honoured, in_force
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.refuse_payment import RefusePayment
+from game.treaties.lowering.lowering import FINAL_CLAUSES, honoured, in_force
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

@@ -17,7 +17,7 @@ from game.model.event import Event
 from game.model.law import HomeVote
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
-from game.treaties.at_home import Waiting, waiting
+from game.treaties.status.at_home import Waiting, waiting
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

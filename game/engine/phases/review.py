@@ -15,9 +15,9 @@ from game.model.event import Event
 from game.model.stocktake import Line, Stocktake
 from game.model.treaty import Treaty
 from game.model.world import World
-from game.treaties import status
-from game.treaties.lowering import Bound, in_force
-from game.treaties.ratchet import lowered_by
+from game.treaties.breach.ratchet import lowered_by
+from game.treaties.lowering.lowering import Bound, in_force
+from game.treaties.status import status
 
 NAMED = 6.0
 """Points of reputation that it costs to be named for lowering a target (design)."""

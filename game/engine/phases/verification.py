@@ -21,9 +21,9 @@ from game.model.event import Event
 from game.model.law import Breach, Finding
 from game.model.world import World
 from game.programmes.careers import cadres
-from game.treaties import monitoring
-from game.treaties.conditions import active_duties
-from game.treaties.lowering import FINAL_CLAUSES, articles, in_force
+from game.treaties.breach import monitoring
+from game.treaties.lowering.conditions import active_duties
+from game.treaties.lowering.lowering import FINAL_CLAUSES, articles, in_force
 
 Noted = TypeVar("Noted", Breach, Finding)
 

@@ -16,8 +16,8 @@ from game.core.problems import Problem, Severity, has_errors
 from game.scenario import allowed, trial_words
 from game.scenario.allowed import without_allowed
 from game.scenario.schema import ScenarioFile
-from game.scenario.source import Source
 from game.scenario.subject import Saying, Subject
+from game.validation.source import Source
 
 
 def check(file: ScenarioFile, source: Source) -> list[Problem]:

@@ -11,9 +11,9 @@ from game.core.text import T
 from game.domains.catalogue import VARIABLES
 from game.model.setting import Objective
 from game.model.world import World
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
-from game.treaties import status
+from game.treaties.status import status
+from game.validation.spans import Path
 
 NEEDS_WORLD = True
 

@@ -10,8 +10,8 @@ from game.institutions import voting
 from game.institutions.sense import nonsense, senseless
 from game.model.institution import Body
 from game.model.rule import Rule
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 RULE = Saying("S-BODY-01", T("{where}: {what}"))
 BODY = Saying("S-BODY-02", T("{where}: {what}"))

@@ -9,8 +9,8 @@ from game.core.text import T
 from game.domains.catalogue import VARIABLES
 from game.model.setting import Effect, EventCard, Option
 from game.model.world import NATION_AXES
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 LATE = Saying("S-EVENT-01", T("{where}: turn {turn} never comes; the game has {turns}"))
 SELF = Saying(

@@ -15,8 +15,8 @@ from game.model.variable import Variable
 from game.model.world import NATION_AXES
 from game.scenario.archetypes import archetypes
 from game.scenario.build import starts
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 BOUNDS = Saying("S-VALUE-01", T("{where}: {value} is outside {low} to {high} ({unit})"))
 COMPUTED = Saying("S-VALUE-02", T("{where}: “{name}” is computed from other figures; yours is not used"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.core.problems import Problem
 from game.core.text import T
 from game.scenario.subject import Saying, Subject
-from game.treaties import status
+from game.treaties.status import status
 
 NEEDS_WORLD = True
 

@@ -8,8 +8,8 @@ from game.core.problems import Problem, Severity
 from game.core.text import T
 from game.domains.catalogue import VARIABLES
 from game.model.setting import Gate
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 SAME = Saying("S-GATE-01", T("{where}: safe and fragile are the same, so there is no band between"))
 TURNED = Saying(

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from game.core.problems import Problem, Severity
 from game.core.text import T
 from game.model.frozen import Bilingual
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 SAME = Saying(
     "S-TEXT-01", T("{where}: both languages say the same words"), T("translate it"), Severity.WARNING

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from game.core.problems import Problem
 from game.core.text import T, Text
 from game.scenario.schema import TreatyEntry
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject, nearest
+from game.validation.spans import Path
 
 GROUP = Saying(
     "S-TREATY-13",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from game.core.problems import Problem
 from game.core.text import T
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
 from game.treaties.term_checks import NON_MONOTONE, link_problems, side_problems, term_problems
+from game.validation.spans import Path
 
 REFUSED = Saying("S-TERMS-01", T("{where}: this condition may have no consistent outcome: {reason}"))
 """A condition that more commitment could undo."""

@@ -8,8 +8,8 @@ from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import T
 from game.model.clause import Clause
 from game.scenario.schema import TreatyEntry
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 COUNT = Saying("S-TREATY-01", T("it can never enter into force: {count} instruments, {nations} nations"))
 REQUIRED = Saying("S-TREATY-02", T("{where}: “{found}” must ratify it but does not negotiate it"))

@@ -7,8 +7,8 @@ from typing import Any
 
 from game.core.problems import Problem, Severity
 from game.core.text import T
-from game.scenario.spans import Path
 from game.scenario.subject import Saying, Subject
+from game.validation.spans import Path
 
 ID = Saying(
     "S-TWICE-01",

@@ -12,7 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.security.state import ARMS_CAP, USUAL_DEFENCE, Security
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 
 
 class ArmsCap(Clause):

@@ -13,7 +13,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.climate.state import ABATEMENT_FLOOR, Climate
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 
 
 class CleanEnergyShare(Clause):

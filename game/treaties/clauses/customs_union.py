@@ -19,9 +19,9 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
-from game.treaties.partial import bind_tariffs, owing, towards
-from game.treaties.tariffs import beyond_binding, tariffs
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.partial import bind_tariffs, owing, towards
+from game.treaties.lowering.tariffs import beyond_binding, tariffs
 
 
 class CustomsUnion(Clause):

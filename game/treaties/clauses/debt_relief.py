@@ -15,8 +15,8 @@ from game.domains.finance.state import RELIEF
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import unpaid
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.measure import unpaid
+from game.treaties.lowering.roles import both_sides, role_mask
 
 
 class DebtRelief(Clause):

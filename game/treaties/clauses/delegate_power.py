@@ -16,7 +16,7 @@ from game.core.ids import BodyId
 from game.core.text import T, Text
 from game.model.clause import Clause, Lowering, Performance
 from game.model.treaty import Treaty
-from game.treaties.dues import named
+from game.treaties.lowering.dues import named
 
 DelegatedSubject = Literal["trade", "climate", "nature", "security", "development", "health", "culture"]
 SUBJECTS: Mapping[str, Text] = {

@@ -19,8 +19,8 @@ from game.domains.security.state import DEMILITARISED, held_back
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import said
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.roles import both_sides, role_mask
 
 FULL_DEPTH = 10.0
 """Kilometres on each side from which a zone calms no more (design)."""

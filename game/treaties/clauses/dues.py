@@ -11,7 +11,7 @@ from game.core.text import Quantity, T, Text
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.world import World
-from game.treaties.dues import BY_KEY, KEYS, DuesKey, lower_dues, named, owed, unpaid_dues
+from game.treaties.lowering.dues import BY_KEY, KEYS, DuesKey, lower_dues, named, owed, unpaid_dues
 
 
 class DuesClause(Clause):

@@ -14,8 +14,8 @@ from game.domains.climate.state import EMISSIONS_CAP, Climate
 from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
-from game.treaties.partial import owing
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.partial import owing
 
 TOLERANCE = 0.02
 """Inventories are not more exact than this (design)."""

@@ -12,7 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.society.state import EXCHANGE, GAMES, STAYING, STUDENTS
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import unpaid
+from game.treaties.lowering.measure import unpaid
 
 WHO = {"pupils": T("pupils"), "students": T("students"), "sport": T("athletes")}
 WORDS = {

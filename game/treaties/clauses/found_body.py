@@ -22,7 +22,7 @@ from game.model.matters import Power
 from game.model.rule import Rule, RuleName, Track
 from game.model.setting import Setting
 from game.model.world import World
-from game.treaties.dues import BY_KEY, KEYS, DuesKey, lower_dues, owed, unpaid_dues
+from game.treaties.lowering.dues import BY_KEY, KEYS, DuesKey, lower_dues, owed, unpaid_dues
 
 Called = Literal["council", "assembly", "court", "fund", "agency", "union"]
 Purpose = Literal["talk", "standards", "money", "security", "justice", "health", "government"]

@@ -12,8 +12,8 @@ from game.core.text import Quantity, T, Text
 from game.domains.trade.state import PREFERENCE, TRADE_COST
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.partial import bind_tariffs, owing
-from game.treaties.tariffs import beyond_binding
+from game.treaties.lowering.partial import bind_tariffs, owing
+from game.treaties.lowering.tariffs import beyond_binding
 
 SAVING_AT_FULL_DEPTH = 0.12
 """Share of trade costs that the deepest agreement removes (design: the effect grows with depth)."""

@@ -16,8 +16,8 @@ from game.domains.finance.state import TRANSFER
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import shares, unpaid
-from game.treaties.stocks import no_such_commons
+from game.treaties.lowering.measure import shares, unpaid
+from game.treaties.lowering.stocks import no_such_commons
 
 CONTRIBUTED = {
     "income": T("by income"),

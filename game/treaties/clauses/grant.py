@@ -20,8 +20,8 @@ from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.obligations import Slot
 from game.model.setting import Setting
-from game.treaties.measure import said
-from game.treaties.roles import both_sides
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.roles import both_sides
 
 Form = Literal["money", "technical", "food"]
 RunBy = Literal["budget", "donor", "recipient"]

@@ -15,9 +15,9 @@ from game.domains.commons.state import HARVEST_CAP, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import shares
-from game.treaties.partial import owing, towards
-from game.treaties.stocks import beyond_cap, no_such_commons
+from game.treaties.lowering.measure import shares
+from game.treaties.lowering.partial import owing, towards
+from game.treaties.lowering.stocks import beyond_cap, no_such_commons
 
 
 class HarvestCap(Clause):

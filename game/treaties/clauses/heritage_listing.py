@@ -16,9 +16,9 @@ from game.domains.commons.state import PROTECTED
 from game.domains.society.state import HERITAGE
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.measure import said
-from game.treaties.roles import both_sides
-from game.treaties.stocks import no_such_commons
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.roles import both_sides
+from game.treaties.lowering.stocks import no_such_commons
 
 RESERVE = 0.02
 """Share of the keeper's part of a commons that one site closes to harvest (design)."""

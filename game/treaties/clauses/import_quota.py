@@ -14,8 +14,8 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.partial import owing, towards
-from game.treaties.tariffs import undone
+from game.treaties.lowering.partial import owing, towards
+from game.treaties.lowering.tariffs import undone
 
 
 class ImportQuota(Clause):

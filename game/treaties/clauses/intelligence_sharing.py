@@ -16,7 +16,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.security.state import INTELLIGENCE
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import unpaid
+from game.treaties.lowering.measure import unpaid
 
 AIMS: Mapping[str, Text] = {
     "peace": T("peace and arms"),

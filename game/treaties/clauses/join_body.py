@@ -11,7 +11,7 @@ from game.core.arrays import Array, frozen
 from game.core.ids import BodyId
 from game.core.text import T, Text
 from game.model.clause import Clause, Lowering, Performance
-from game.treaties.dues import named, withholding
+from game.treaties.lowering.dues import named, withholding
 
 
 class JoinBody(Clause):

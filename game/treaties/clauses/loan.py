@@ -26,8 +26,8 @@ from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
 from game.model.world import World
-from game.treaties.measure import unpaid
-from game.treaties.roles import both_sides
+from game.treaties.lowering.measure import unpaid
+from game.treaties.lowering.roles import both_sides
 
 EVEN = 1e-9
 """Differences of figures that are none."""

@@ -12,8 +12,8 @@ from game.domains.trade.state import (
     MOST_FAVOURED,
 )
 from game.model.clause import Clause, Lowering, Performance
-from game.treaties.partial import owing
-from game.treaties.tariffs import disfavoured
+from game.treaties.lowering.partial import owing
+from game.treaties.lowering.tariffs import disfavoured
 
 
 class MostFavouredNation(Clause):

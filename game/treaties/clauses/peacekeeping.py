@@ -16,8 +16,8 @@ from game.domains.security.state import HOSTS, PEACEKEEPERS
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import shares, unpaid
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.measure import shares, unpaid
+from game.treaties.lowering.roles import both_sides, role_mask
 
 COST = 0.00009
 """USD bn a year for a soldier: 5.6 bn for about 62,000 in uniform (UN peacekeeping budget 2024-25, to be

@@ -17,9 +17,9 @@ from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.partial import owing
-from game.treaties.roles import role_mask, uninvited
-from game.treaties.stocks import beyond_cap, no_such_commons
+from game.treaties.lowering.partial import owing
+from game.treaties.lowering.roles import role_mask, uninvited
+from game.treaties.lowering.stocks import beyond_cap, no_such_commons
 
 
 class PhaseOut(Clause):

@@ -17,7 +17,7 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.tariffs import undone
+from game.treaties.lowering.tariffs import undone
 
 
 class ProductStandard(Clause):

@@ -15,8 +15,8 @@ from game.domains.commons.state import PROTECTED, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import said
-from game.treaties.stocks import no_such_commons
+from game.treaties.lowering.measure import said
+from game.treaties.lowering.stocks import no_such_commons
 
 
 class ProtectedArea(Clause):

@@ -14,7 +14,7 @@ from game.core.arrays import Array
 from game.core.text import T, Text
 from game.domains.society.state import RECOGNISED
 from game.model.clause import Clause, Lowering, Performance
-from game.treaties.measure import unpaid
+from game.treaties.lowering.measure import unpaid
 
 SIZES = {"government": 0.5, "borders": 1.0}
 """How much of recognition each matter is."""

@@ -17,8 +17,8 @@ from game.core.text import Listing, Name, T, Text
 from game.domains.health.state import RELIEF
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.measure import unpaid
-from game.treaties.roles import role_mask, uninvited
+from game.treaties.lowering.measure import unpaid
+from game.treaties.lowering.roles import role_mask, uninvited
 
 
 class ReliefCorridor(Clause):

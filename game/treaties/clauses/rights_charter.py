@@ -13,7 +13,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.society.state import REPORT, RIGHTS
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 from game.treaties.quantities import turns
 
 SUBSTANCE = 0.5

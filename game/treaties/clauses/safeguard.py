@@ -17,7 +17,7 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.tariffs import disfavoured
+from game.treaties.lowering.tariffs import disfavoured
 
 
 class Safeguard(Clause):

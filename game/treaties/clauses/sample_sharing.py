@@ -18,7 +18,7 @@ from game.domains.finance.state import COMMITMENT, TRANSFER
 from game.domains.health.state import SAMPLES, Health
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import unpaid
+from game.treaties.lowering.measure import unpaid
 
 LOST_BY_REPORTING = 0.01
 """Share of output that the worst outbreak costs who reports it, by closed borders (design)."""

@@ -11,7 +11,7 @@ from game.core.text import T, Text
 from game.domains.society.state import SECRET
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 
 
 class Secrecy(Clause):

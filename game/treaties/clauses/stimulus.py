@@ -17,7 +17,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.finance.state import MOST_STIMULUS, STIMULUS, Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 
 
 class Stimulus(Clause):

@@ -15,8 +15,8 @@ from game.domains.finance.state import SERVICED, SWAP, SWAP_COST, Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import unpaid
-from game.treaties.roles import both_sides
+from game.treaties.lowering.measure import unpaid
+from game.treaties.lowering.roles import both_sides
 
 
 class SwapLine(Clause):

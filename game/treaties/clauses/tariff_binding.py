@@ -11,8 +11,8 @@ from game.core.arrays import Array, frozen
 from game.core.text import Quantity, T, Text
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.partial import bind_tariffs
-from game.treaties.tariffs import beyond_binding
+from game.treaties.lowering.partial import bind_tariffs
+from game.treaties.lowering.tariffs import beyond_binding
 
 
 class TariffBinding(Clause):

@@ -15,8 +15,8 @@ from game.domains.climate.state import TECHNOLOGY
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import shares, unpaid
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.measure import shares, unpaid
+from game.treaties.lowering.roles import both_sides, role_mask
 
 
 class TechnologyTransfer(Clause):

@@ -17,7 +17,7 @@ from game.domains.health.state import TRAVEL_LEAST, TRAVEL_MOST
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import said
+from game.treaties.lowering.measure import said
 
 
 class TravelRules(Clause):

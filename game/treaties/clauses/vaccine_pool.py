@@ -11,7 +11,7 @@ from game.domains.finance.state import COMMITMENT
 from game.domains.health.state import VACCINES
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.measure import shares, unpaid
+from game.treaties.lowering.measure import shares, unpaid
 
 PAID = {"income": T("by income"), "equal": T("in equal shares"), "population": T("by population")}
 DEALT = {"population": T("by population"), "need": T("by need"), "income": T("by income")}

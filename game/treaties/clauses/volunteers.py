@@ -16,8 +16,8 @@ from game.domains.health.state import VOLUNTEERS
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.measure import unpaid
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.measure import unpaid
+from game.treaties.lowering.roles import both_sides, role_mask
 
 COST = 0.02
 """USD bn a year for a thousand people: 20,000 USD each, travel and keep (design)."""

@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, T, Text
 from game.domains.society.state import VOTE_PLEDGE
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.roles import both_sides, role_mask
+from game.treaties.lowering.roles import both_sides, role_mask
 
 
 class VotePledge(Clause):

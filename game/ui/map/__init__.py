@@ -1,7 +1,7 @@
 """Maps: the world of real nations and the islands of invented ones, with ties, labels and hit-test.
 
 Not here: widgets, words, what a colour means (the board screen fills a `MapModel` with both).
-May import pygame, numpy and `game.ui.files`; screens import `MapView` and `MapModel` from here.
+May import pygame, numpy and `game.ui.toolkit.files`; screens import `MapView` and `MapModel` from here.
 To add a kind of map: one file with a class like `WorldLand`, and a line in `view.py` that chooses it.
 """
 

@@ -12,9 +12,9 @@ from functools import cache
 
 import numpy as np
 
-from game.ui.files import asset
 from game.ui.map.paths import Paths, clip
 from game.ui.map.projection import Array, near, project
+from game.ui.toolkit.files import asset
 
 STEP = 0.01  # degrees a step in the packed file
 

@@ -10,10 +10,10 @@ import math
 import numpy as np
 import pygame
 
-from game.ui import draw
 from game.ui.map.coast import CORNERS, TURN
 from game.ui.map.model import FontFactory, MapColours, Shape
-from game.ui.theme import RGB
+from game.ui.toolkit import draw
+from game.ui.toolkit.theme import RGB
 
 Point = tuple[float, float]
 

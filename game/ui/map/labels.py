@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.theme import RGB
+from game.ui.toolkit.theme import RGB
 
 # Where a label may go around its point, best first: right, left, above, below, the corners.
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))

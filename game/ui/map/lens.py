@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui import draw
 from game.ui.map.model import FontFactory, MapColours
-from game.ui.theme import RGB, mix
+from game.ui.toolkit import draw
+from game.ui.toolkit.theme import RGB, mix
 
 STEPS = 6
 

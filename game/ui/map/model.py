@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 import pygame
 
 from game.ui.map.projection import AFRICA_EUROPE
-from game.ui.theme import RGB, Theme, mix
+from game.ui.toolkit.theme import RGB, Theme, mix
 
 Shape: TypeAlias = Literal["circle", "square", "triangle", "diamond", "hexagon", "star"]
 Weight: TypeAlias = Literal["regular", "semibold", "italic"]

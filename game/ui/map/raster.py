@@ -15,7 +15,7 @@ from game.ui.map.camera import Camera
 from game.ui.map.paths import clip_box
 from game.ui.map.projection import Array
 from game.ui.map.terrain import GRID, LAND, MOST_UNITS, OUTSIDE, Terrain
-from game.ui.theme import RGB
+from game.ui.toolkit.theme import RGB
 
 OVER = 2
 COAST, BORDER, INNER = 1, 2, 3

@@ -19,7 +19,7 @@ from game.ui.map.raster import Raster
 from game.ui.map.schematic import place
 from game.ui.map.strokes import Point
 from game.ui.map.terrain import GRID, LAND, OUTSIDE, SEA, SHALLOWS
-from game.ui.theme import RGB
+from game.ui.toolkit.theme import RGB
 
 TINY = 9.0  # design pixels: a state smaller than this gets a dot
 

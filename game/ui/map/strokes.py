@@ -14,7 +14,7 @@ import numpy as np
 import pygame
 
 from game.ui.map.projection import Array
-from game.ui.theme import RGB
+from game.ui.toolkit.theme import RGB
 
 Point: TypeAlias = tuple[float, float]
 Dash: TypeAlias = tuple[float, float]  # pixels drawn, pixels left out

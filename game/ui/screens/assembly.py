@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import Name, T, Text
 from game.model.institution import Ballot, Body
-from game.orders.table import Table
-from game.orders.vote import Vote
+from game.orders.kinds.table import Table
+from game.orders.kinds.vote import Vote
 from game.presenters.assembly import BodyView, DecisionLine, MotionLine, bodies
 from game.presenters.power import EXPLAINED, particulars, voting_power
-from game.ui.commands import Give, Go, TakeBack
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import (
+from game.ui.screens.motion_form import MotionForm
+from game.ui.shell.commands import Give, Go, TakeBack
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import (
     Cell,
     Col,
     Widget,
@@ -29,12 +30,11 @@ from game.ui.kit import (
     table,
     table_row,
 )
-from game.ui.kit import rule as rule_line
-from game.ui.screens.motion_form import MotionForm
+from game.ui.toolkit.kit import rule as rule_line
 from game.ui.widgets.hemicycle import Hemicycle, SeatVote
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 BALLOTS: dict[Ballot, Text] = {"yes": T("yes"), "no": T("no"), "abstain": T("abstains")}
 CAST: tuple[tuple[Ballot, Text], ...] = (("yes", T("Yes")), ("no", T("No")), ("abstain", T("Abstain")))

@@ -12,9 +12,6 @@ from game.presenters.board import actions, ringed
 from game.presenters.desk import Desk, Letter, desk
 from game.presenters.map import lenses, map_facts
 from game.session.preview import Preview, preview
-from game.ui.game_screen import GameScreen
-from game.ui.jobs import Job
-from game.ui.kit import Widget, column, page, row, scroll
 from game.ui.screens.board_desk import DeskPart
 from game.ui.screens.board_map import (
     action_row,
@@ -25,10 +22,13 @@ from game.ui.screens.board_map import (
     timeline_card,
 )
 from game.ui.screens.board_nation import aims_card, means_card, nation_card
-from game.ui.widget import Event
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.jobs import Job
+from game.ui.toolkit.kit import Widget, column, page, row, scroll
+from game.ui.toolkit.widget import Event
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 WIDE = 68
 """Width in em from which the three columns stand side by side, each scrolling for itself."""

@@ -9,9 +9,9 @@ from game.model.setting import Nation
 from game.presenters.desk import Awaited, Choice, Desk, Item, Letter, Pending, Question
 from game.presenters.nation import delegations
 from game.session.preview import Preview
-from game.ui.commands import Give, Go, TakeBack
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.shell.commands import Give, Go, TakeBack
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     button,
     card,

@@ -10,9 +10,11 @@ from game.presenters.board import concept
 from game.presenters.map import Lens, MapFacts, Place, WaterMark
 from game.presenters.reveal import headlines
 from game.presenters.timeline import Mark, timeline
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.map import MapColours, MapModel, MapNation, Tie, Water
+from game.ui.screens.board_nation import capital
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     button,
     card,
@@ -27,9 +29,7 @@ from game.ui.kit import (
     spacer,
     stack,
 )
-from game.ui.map import MapColours, MapModel, MapNation, Tie, Water
-from game.ui.screens.board_nation import capital
-from game.ui.theme import Theme
+from game.ui.toolkit.theme import Theme
 from game.ui.widgets.map import STEP, MapBox
 
 HEADLINES = 3

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from game.core.text import T
 from game.presenters.board import Aim, Line, aims, lines, means
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Part,
     Widget,
     card,

@@ -16,10 +16,13 @@ from game.presenters.deeds import deeds
 from game.presenters.order_sheet import drawers
 from game.presenters.treaty import current, lines, negotiable, versions
 from game.session.preview import Hindsight, hindsight
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen
-from game.ui.jobs import Job
-from game.ui.kit import (
+from game.ui.screens import book_deeds as deeds_
+from game.ui.screens import book_pages as pages_
+from game.ui.screens.treaty_text import Page, document
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.jobs import Job
+from game.ui.toolkit.kit import (
     Cell,
     Col,
     TableRow,
@@ -41,12 +44,9 @@ from game.ui.kit import (
     table_row,
     tabs,
 )
-from game.ui.screens import book_deeds as deeds_
-from game.ui.screens import book_pages as pages_
-from game.ui.screens.treaty_text import Page, document
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 LOCKS = {"secret": "icon:lock", "leaked": "icon:lock-open"}
 

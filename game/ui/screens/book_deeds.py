@@ -8,8 +8,8 @@ from game.core.ids import NationId
 from game.core.text import Name, Quantity, T
 from game.presenters.dates import moment
 from game.presenters.deeds import DIFFERS, EXPLAINED, HEADINGS, Deed, Deeds
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import Cell, Col, Widget, column, label, note, table, table_row
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import Cell, Col, Widget, column, label, note, table, table_row
 
 
 def page(

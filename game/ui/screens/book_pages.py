@@ -11,9 +11,9 @@ from game.core.ids import NationId
 from game.core.text import Listing, Name, T, Text
 from game.presenters import compliance, dossier
 from game.presenters.book import Detail
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import Cell, Col, Widget, button, column, label, note, row, table, table_row
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import Cell, Col, Widget, button, column, label, note, row, table, table_row
 
 
 def status(screen: GameScreen, shown: Detail) -> Widget:

@@ -9,13 +9,13 @@ from game.core.text import T, Text
 from game.model.frozen import authored
 from game.session.game import Game
 from game.session.seats import CLOSED, HUMAN
-from game.ui.commands import Go, TakeSeat, Unseal
-from game.ui.game_screen import emblem_name
-from game.ui.kit import Widget, button, column, entry, grid, label, picture, row, spacer
-from game.ui.screen import Screen
+from game.ui.shell.commands import Go, TakeSeat, Unseal
+from game.ui.shell.game_screen import emblem_name
+from game.ui.toolkit.kit import Widget, button, column, entry, grid, label, picture, row, spacer
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 PIN_DIGITS = 4
 MANY = 9

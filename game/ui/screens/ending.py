@@ -8,9 +8,9 @@ from game.core.text import T, Text
 from game.model.frozen import authored
 from game.presenters.ending import Course, NationEnd, ending
 from game.presenters.ending import Ending as Model
-from game.ui.commands import Go, PlayAgain, ToTitle
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import (
+from game.ui.shell.commands import Go, PlayAgain, ToTitle
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import (
     Cell,
     Col,
     Gate,
@@ -37,7 +37,7 @@ from game.ui.kit import (
 )
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 GATE_ICONS = {"safe": "circle-check", "fragile": "triangle-alert", "failed": "circle-x"}
 GATE_WORDS = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}

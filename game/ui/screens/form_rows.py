@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from game.presenters.treaty_form import Row
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import (
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import (
     Option,
     Widget,
     checkbox,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T
 from game.presenters.glossary import HOW_A_TURN_GOES, WORDS
-from game.ui.kit import Widget, chips, column, label, modal, note, row, scroll
-from game.ui.screen import Screen
+from game.ui.toolkit.kit import Widget, chips, column, label, modal, note, row, scroll
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 KEYS = (
     ("Tab · Shift+Tab", T("from one thing to the next, and back")),

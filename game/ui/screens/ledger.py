@@ -7,10 +7,23 @@ from typing import ClassVar
 from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T, Text
 from game.presenters.sovereignty import Bought, LedgerRow, ledger
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import Cell, Col, TableRow, Widget, column, label, meter, note, page, row, section, table
-from game.ui.kit import table_row as line
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
+    Cell,
+    Col,
+    TableRow,
+    Widget,
+    column,
+    label,
+    meter,
+    note,
+    page,
+    row,
+    section,
+    table,
+)
+from game.ui.toolkit.kit import table_row as line
 
 LEAST_TABLE = 44.0
 """Em of width below which partners and dates go, which the treaty book has too."""

@@ -9,12 +9,12 @@ from game.core.problems import SaveError
 from game.core.text import T
 from game.session.library import cards
 from game.session.storage import Summary, saves
-from game.ui.commands import LoadGame
-from game.ui.kit import Cell, Col, TableRow, Widget, label, modal, note, table, table_row
-from game.ui.screen import Screen
+from game.ui.shell.commands import LoadGame
+from game.ui.toolkit.kit import Cell, Col, TableRow, Widget, label, modal, note, table, table_row
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 class Load(Screen):

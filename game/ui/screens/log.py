@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T, Text
 from game.presenters.reveal import NewsLine, Year, chronicle
-from game.ui.commands import Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.board_nation import capital
+from game.ui.shell.commands import Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     card,
     chips,
@@ -22,10 +23,9 @@ from game.ui.kit import (
     picture,
     row,
 )
-from game.ui.screens.board_nation import capital
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 KINDS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "all": (T("All"), ()),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T, Text
 from game.session.game import Game
-from game.ui.commands import Ask, DropCurtain, Go, Quit, Rewind, ToTitle
-from game.ui.kit import Widget, button, modal, note, row
-from game.ui.screen import Screen
+from game.ui.shell.commands import Ask, DropCurtain, Go, Quit, Rewind, ToTitle
+from game.ui.toolkit.kit import Widget, button, modal, note, row
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 class Menu(Screen):

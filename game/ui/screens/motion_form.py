@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 from game.core.text import T
 from game.model.institution import Body
 from game.model.matters import Matter
-from game.orders.form import rows, with_value
+from game.presenters.forms.orders import rows, with_value
 from game.presenters.motions import Movable, motion, movable, texts
 from game.presenters.treaty_draft import Draft
-from game.ui.commands import Give
-from game.ui.kit import Option, Widget, button, column, dropdown, label, note, section
 from game.ui.screens.form_rows import FormRows
+from game.ui.shell.commands import Give
+from game.ui.toolkit.kit import Option, Widget, button, column, dropdown, label, note, section
 
 if TYPE_CHECKING:
-    from game.ui.game_screen import GameScreen
+    from game.ui.shell.game_screen import GameScreen
 
 
 USUAL = "change-rule"

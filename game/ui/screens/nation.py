@@ -7,9 +7,10 @@ from typing import ClassVar
 from game.core.text import Quantity, T, Text
 from game.model.frozen import authored
 from game.presenters.nation import Common, Said, Sheet, sheet
-from game.ui.commands import Back, Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.board_nation import aim_rows, capital, figure_rows
+from game.ui.shell.commands import Back, Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     button,
     column,
@@ -23,7 +24,6 @@ from game.ui.kit import (
     picture,
     row,
 )
-from game.ui.screens.board_nation import aim_rows, capital, figure_rows
 
 
 class NationSheet(GameScreen):

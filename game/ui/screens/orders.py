@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.core.text import TN, T, Text
 from game.model.order import Order
-from game.orders.form import rows, with_value
+from game.presenters.forms.orders import rows, with_value
 from game.presenters.order_sheet import Drawer, Kind, drawers
-from game.ui.commands import Give, TakeBack
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.form_rows import FormRows
+from game.ui.shell.commands import Give, TakeBack
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Option,
     Widget,
     button,
@@ -23,10 +24,9 @@ from game.ui.kit import (
     row,
     section,
 )
-from game.ui.screens.form_rows import FormRows
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 class Orders(GameScreen):

@@ -7,11 +7,11 @@ from typing import ClassVar
 from game.core.text import Listing, Name, T, Text
 from game.model.frozen import authored
 from game.model.setting import EventCard
-from game.orders.answer import Answer
+from game.orders.kinds.answer import Answer
 from game.presenters.policy import LeverLine, Promise, policy
-from game.ui.commands import Give, Go, TakeBack
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.shell.commands import Give, Go, TakeBack
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     button,
     card,

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from game.core.problems import Place, Problem, Severity
 from game.core.text import T, Text
 from game.session.library import load
-from game.ui.commands import ToTitle
-from game.ui.kit import Widget, button, card, label, modal, note, row
-from game.ui.screen import Screen
+from game.ui.shell.commands import ToTitle
+from game.ui.toolkit.kit import Widget, button, card, label, modal, note, row
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 MARKS = {
     Severity.ERROR: ("circle-x", "bad"),

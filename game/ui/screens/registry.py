@@ -6,10 +6,10 @@ import importlib
 from typing import TYPE_CHECKING
 
 from game.core.problems import RulesBug
-from game.ui.screen import Screen
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.lobby import Lobby
+    from game.ui.shell.lobby import Lobby
 
 
 def make(key: str, desktop: Lobby, about: str = "") -> Screen:

@@ -8,9 +8,10 @@ import pygame
 
 from game.core.text import T, Text
 from game.presenters.reveal import Change, NewsLine, Part, Told, told
-from game.ui.commands import Back, Go, Proceed
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.board_nation import capital
+from game.ui.shell.commands import Back, Go, Proceed
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Widget,
     bar,
     button,
@@ -27,9 +28,8 @@ from game.ui.kit import (
     row,
     spacer,
 )
-from game.ui.screens.board_nation import capital
-from game.ui.shortcuts import matches
-from game.ui.widget import Event
+from game.ui.toolkit.shortcuts import matches
+from game.ui.toolkit.widget import Event
 
 ARROWS = {1: ("arrow-up", "good"), 0: ("equal", "muted"), -1: ("arrow-down", "bad")}
 

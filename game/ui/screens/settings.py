@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import T, Text
-from game.ui.commands import ChangeSettings
-from game.ui.kit import Widget, chips, label, modal, note, row, slider
-from game.ui.screen import Screen
+from game.ui.shell.commands import ChangeSettings
+from game.ui.toolkit.kit import Widget, chips, label, modal, note, row, slider
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 LANGUAGES = (("en", "English"), ("id", "Bahasa Indonesia"))

@@ -10,9 +10,9 @@ from game.core.text import Listing, T, Text
 from game.model.frozen import authored
 from game.session.library import NationEntry, ScenarioFile
 from game.session.seats import HUMAN, LABELS
-from game.ui.commands import Back, StartGame
-from game.ui.game_screen import emblem_name
-from game.ui.kit import (
+from game.ui.shell.commands import Back, StartGame
+from game.ui.shell.game_screen import emblem_name
+from game.ui.toolkit.kit import (
     Option,
     Widget,
     bar,
@@ -29,10 +29,10 @@ from game.ui.kit import (
     row,
     spacer,
 )
-from game.ui.screen import Screen
+from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 PIN_DIGITS = 4
 DEFAULTS = ("reciprocal", "selfish", "cooperative", "cautious")

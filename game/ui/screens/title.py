@@ -10,8 +10,9 @@ from game.core.text import TN, T, Text
 from game.model.setting import Nation
 from game.session.library import ScenarioCard, cards
 from game.session.storage import Summary, newest
-from game.ui.commands import ChangeSettings, ChooseScenario, Go, LoadGame, Quit
-from game.ui.kit import (
+from game.ui.map import MapNation
+from game.ui.shell.commands import ChangeSettings, ChooseScenario, Go, LoadGame, Quit
+from game.ui.toolkit.kit import (
     Widget,
     button,
     card,
@@ -25,12 +26,11 @@ from game.ui.kit import (
     scroll,
     spacer,
 )
-from game.ui.map import MapNation
-from game.ui.screen import Screen
+from game.ui.toolkit.screen import Screen
 from game.ui.widgets.vignette import Vignette
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 def places(nations: Sequence[Nation]) -> tuple[MapNation, ...]:

@@ -16,16 +16,16 @@ from game.presenters.gains import parties
 from game.presenters.treaty import Action
 from game.presenters.treaty_draft import Draft
 from game.session.preview import Preview, preview
-from game.ui.commands import Back, Give, TakeBack
-from game.ui.game_screen import GameScreen
-from game.ui.jobs import Job
-from game.ui.kit import Widget, button, card, column, note, page, row, scroll
 from game.ui.screens import treaty_side as side
 from game.ui.screens.treaty_form import FormPart, Palette
 from game.ui.screens.treaty_text import Page, document
+from game.ui.shell.commands import Back, Give, TakeBack
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.jobs import Job
+from game.ui.toolkit.kit import Widget, button, card, column, note, page, row, scroll
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 FIRST, THEN = 1, 256
 """Futures of the first answer, which comes fast, and of the one that stays."""

@@ -16,8 +16,9 @@ from game.model.terms import Side
 from game.presenters import treaty_draft as drafting
 from game.presenters.treaty_draft import Draft
 from game.presenters.treaty_form import Drawer, drawers, form, sides, uses_sides
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.form_rows import LABEL, FormRows
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Option,
     Widget,
     button,
@@ -31,7 +32,6 @@ from game.ui.kit import (
     row,
     section,
 )
-from game.ui.screens.form_rows import LABEL, FormRows
 
 Edit = Callable[[Draft], object]
 FEW_KINDS = 8

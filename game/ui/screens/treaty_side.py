@@ -17,9 +17,9 @@ from game.presenters import treaty as table_
 from game.presenters.gains import PartyLine
 from game.presenters.waiting import waiting
 from game.session.preview import Preview, groups
-from game.ui.commands import Give
-from game.ui.game_screen import GameScreen, emblem_name
-from game.ui.kit import (
+from game.ui.shell.commands import Give
+from game.ui.shell.game_screen import GameScreen, emblem_name
+from game.ui.toolkit.kit import (
     Cell,
     Col,
     Option,

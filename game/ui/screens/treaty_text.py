@@ -14,9 +14,9 @@ import pygame
 
 from game.core.text import Listing, Param, T, Text
 from game.presenters.treaty import Line
-from game.ui.canvas import Canvas
-from game.ui.kit import Span, Widget, bold, column, label, paragraph, rule
-from game.ui.richtext import Run
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.kit import Span, Widget, bold, column, label, paragraph, rule
+from game.ui.toolkit.richtext import Run
 
 Say = Callable[[Param], str]
 VALUE, OLD, NEW, END = "\x02", "\x03", "\x04", "\x05"

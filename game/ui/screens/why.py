@@ -8,9 +8,10 @@ import pygame
 
 from game.core.text import Name, T, Text
 from game.presenters.why import Branch, CauseBar, Why, small_words, why
-from game.ui.commands import Back, Go
-from game.ui.game_screen import GameScreen
-from game.ui.kit import (
+from game.ui.screens.board_nation import capital
+from game.ui.shell.commands import Back, Go
+from game.ui.shell.game_screen import GameScreen
+from game.ui.toolkit.kit import (
     Bar,
     Cell,
     Col,
@@ -30,12 +31,11 @@ from game.ui.kit import (
     table,
     table_row,
 )
-from game.ui.screens.board_nation import capital
-from game.ui.shortcuts import matches
-from game.ui.widget import Event
+from game.ui.toolkit.shortcuts import matches
+from game.ui.toolkit.widget import Event
 
 if TYPE_CHECKING:
-    from game.ui.desktop import Desktop
+    from game.ui.shell.desktop import Desktop
 
 
 class WhyScreen(GameScreen):

@@ -8,8 +8,8 @@ from typing import ClassVar, Literal, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts, Widget
 from game.ui.widgets.paragraph import PRESS_KEYS
 
 Kind = Literal["primary", "secondary", "quiet", "danger"]

@@ -7,9 +7,9 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.layout import Column, Pad
-from game.ui.widget import Child, Event, Opts, Widget, walk
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.layout import Column, Pad
+from game.ui.toolkit.widget import Child, Event, Opts, Widget, walk
 from game.ui.widgets.paragraph import PRESS_KEYS
 
 
@@ -76,7 +76,7 @@ class Card(Column):
 
 def section(title: str, *content: Child, aside: Widget | None = None, **opts: Unpack[Opts]) -> Card:
     """A card with a heading, and perhaps something small at the right of it."""
-    from game.ui.layout import Row, Spacer
+    from game.ui.toolkit.layout import Row, Spacer
     from game.ui.widgets.label import heading
 
     head: Child = Row(heading(title), Spacer(), aside) if aside is not None else heading(title)

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from game.ui.look import Look
+from game.ui.toolkit.look import Look
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,23 @@ from typing import Any, ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.chart_bars import draw_stacked, draw_waterfall
-from game.ui.chart_lines import draw_lines
-from game.ui.charts import Block, Chart, Drawing, LineChart, Mark, Marker, Stroke, Waterfall, Words, Zone
-from game.ui.look import Look
-from game.ui.widget import Align, Event, Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.chart_bars import draw_stacked, draw_waterfall
+from game.ui.toolkit.chart_lines import draw_lines
+from game.ui.toolkit.charts import (
+    Block,
+    Chart,
+    Drawing,
+    LineChart,
+    Mark,
+    Marker,
+    Stroke,
+    Waterfall,
+    Words,
+    Zone,
+)
+from game.ui.toolkit.look import Look
+from game.ui.toolkit.widget import Align, Event, Opts, Widget
 from game.ui.widgets.paragraph import PRESS_KEYS
 
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, State
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, State
 from game.ui.widgets.choice import ChoiceWidget
 
 

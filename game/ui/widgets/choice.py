@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, Unpack
 
-from game.ui.widget import Opts, ValueWidget
+from game.ui.toolkit.widget import Opts, ValueWidget
 
 
 @dataclass(frozen=True)

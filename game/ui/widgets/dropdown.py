@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event
 from game.ui.widgets.choice import ChoiceWidget
 from game.ui.widgets.listbox import ListBox
 from game.ui.widgets.paragraph import PRESS_KEYS

@@ -7,9 +7,9 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui import pg
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts, State, ValueWidget
+from game.ui.toolkit import pg
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts, State, ValueWidget
 
 DOT = "•"
 

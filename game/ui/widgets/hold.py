@@ -7,7 +7,7 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.widget import Event, Opts, State
+from game.ui.toolkit.widget import Event, Opts, State
 from game.ui.widgets.button import Button
 from game.ui.widgets.paragraph import PRESS_KEYS
 

@@ -6,8 +6,8 @@ from typing import ClassVar, Literal, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Opts, Widget
 
 Side = Literal["left", "center", "right"]
 

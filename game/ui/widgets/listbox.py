@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts, State
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts, State
 from game.ui.widgets.choice import ChoiceWidget, OptionLike
 from game.ui.widgets.paragraph import PRESS_KEYS
 

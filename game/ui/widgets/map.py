@@ -11,12 +11,12 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.focus import ARROWS
 from game.ui.map import MapModel, MapView, draw_legend
 from game.ui.map.lens import Ramp
 from game.ui.map.model import Weight
-from game.ui.widget import Event, Opts, State, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.focus import ARROWS
+from game.ui.toolkit.widget import Event, Opts, State, Widget
 from game.ui.widgets.paragraph import PRESS_KEYS
 
 FILES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "italic": "SourceSerif4-Italic"}

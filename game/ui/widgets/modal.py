@@ -8,9 +8,9 @@ from typing import ClassVar, Unpack
 import pygame
 
 from game.core.text import T
-from game.ui.canvas import Canvas
-from game.ui.layout import Column, Row, Spacer, children_of
-from game.ui.widget import Child, Event, Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.layout import Column, Row, Spacer, children_of
+from game.ui.toolkit.widget import Child, Event, Opts, Widget
 from game.ui.widgets.button import Button
 from game.ui.widgets.label import heading
 from game.ui.widgets.scroll import Scroll

@@ -7,8 +7,8 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts
 from game.ui.widgets.entry import Entry
 
 

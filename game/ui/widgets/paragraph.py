@@ -10,10 +10,10 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.fonts import styled
-from game.ui.richtext import Line, LineBreaker, Rich, Run, Span, plain_text, spans_of
-from game.ui.widget import Event, Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.fonts import styled
+from game.ui.toolkit.richtext import Line, LineBreaker, Rich, Run, Span, plain_text, spans_of
+from game.ui.toolkit.widget import Event, Opts, Widget
 from game.ui.widgets.label import Side
 
 PRESS_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)

@@ -6,9 +6,9 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.layout import children_of
-from game.ui.widget import Align, Child, Event, Opts, State, Widget, shift
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.layout import children_of
+from game.ui.toolkit.widget import Align, Child, Event, Opts, State, Widget, shift
 
 BAR = 8  # points
 
@@ -27,7 +27,7 @@ class Scroll(Widget):
         super().__init__(**opts)
         parts = children_of(content)
         if len(parts) != 1:
-            from game.ui.layout import Column
+            from game.ui.toolkit.layout import Column
 
             parts = [Column(*parts)]
         self.children = parts

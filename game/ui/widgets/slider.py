@@ -7,8 +7,8 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts, ValueWidget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts, ValueWidget
 
 
 def plain_number(value: float) -> str:

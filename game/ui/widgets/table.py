@@ -12,8 +12,8 @@ from typing import Any, ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.widget import Event, Opts, State
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Event, Opts, State
 from game.ui.widgets.cells import Col, TableRow, ordered
 from game.ui.widgets.paragraph import PRESS_KEYS
 from game.ui.widgets.table_box import HEADER, TableBox

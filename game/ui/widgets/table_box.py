@@ -10,8 +10,8 @@ from typing import Unpack
 
 import pygame
 
-from game.ui.layout import shares
-from game.ui.widget import Opts, Widget
+from game.ui.toolkit.layout import shares
+from game.ui.toolkit.widget import Opts, Widget
 from game.ui.widgets.cells import Cell, Col, TableRow, cell_style, image_room, least, wish
 
 HEADER = -1

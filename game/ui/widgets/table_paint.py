@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.canvas import Canvas
+from game.ui.toolkit.canvas import Canvas
 from game.ui.widgets.cells import Cell, Col, cell_style, image_room
 from game.ui.widgets.table_box import HEADER
 

@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
-from game.ui.layout import Column
-from game.ui.widget import Align, Child, State, Widget
-from game.ui.widget import Opts as WidgetOpts
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.layout import Column
+from game.ui.toolkit.widget import Align, Child, State, Widget
+from game.ui.toolkit.widget import Opts as WidgetOpts
 from game.ui.widgets.chips import Chips
 
 

@@ -6,10 +6,10 @@ from typing import ClassVar, Unpack
 
 import pygame
 
-from game.ui.canvas import Canvas
 from game.ui.map import MapColours, MapModel, MapNation, MapView
 from game.ui.map.model import Weight
-from game.ui.widget import Opts, Widget
+from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.widget import Opts, Widget
 
 FILES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "italic": "SourceSerif4-Italic"}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.ids import BodyId, NationId, TreatyId
 from game.model.treaty import TreatyText
-from game.orders.propose import Propose
-from game.orders.sign import Sign
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
 from tests.ui.screens.seated import Orders
 
 CAP = TreatyId("t2-0-arka-1")

@@ -15,15 +15,15 @@ import pygame
 from game.core.ids import NationId
 from game.model.order import Order
 from game.model.treaty import TreatyText
-from game.orders.propose import Propose
+from game.orders.kinds.propose import Propose
 from game.scenario.load import find, load
 from game.session.game import Game
 from game.session.opening import start
 from game.session.settings import Settings
-from game.ui import commands as c
-from game.ui.desktop import Desktop
-from game.ui.screen import Screen
 from game.ui.screens.registry import make
+from game.ui.shell import commands as c
+from game.ui.shell.desktop import Desktop
+from game.ui.toolkit.screen import Screen
 from tests.ui.driver import Driver
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.core.ids import MotionId
 from game.model.institution import ChangeRule, Resolution
 from game.model.order import Order
-from game.orders.table import Table
-from game.orders.vote import Vote
-from game.ui import commands as c
+from game.orders.kinds.table import Table
+from game.orders.kinds.vote import Vote
+from game.ui.shell import commands as c
 from game.ui.widgets.hemicycle import Hemicycle
 from tests.ui.flow import assert_fits_everywhere
 from tests.ui.screens.accords import CAP, TABLED

@@ -7,11 +7,11 @@ import itertools
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.answer import Answer
-from game.orders.decline import Decline
-from game.orders.sign import Sign
-from game.ui import commands as c
-from game.ui.shortcuts import key_event
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.sign import Sign
+from game.ui.shell import commands as c
+from game.ui.toolkit.shortcuts import key_event
 from game.ui.widgets.map import MapBox
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import SIZES, Seated, fuzz, game_of, seated, swap

@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.counter import Counter
-from game.orders.sign import Sign
-from game.ui import commands as c
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.sign import Sign
+from game.ui.shell import commands as c
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import SIZES, Orders, fuzz, game_of, seated, swap
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.sign import Sign
+from game.orders.kinds.sign import Sign
 from game.session.game import Game
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import Orders, Seated, game_of, seated, swap

@@ -9,11 +9,11 @@ from game.model.dispute import Dispute, Step
 from game.model.law import Finding
 from game.model.setting import Depth
 from game.model.treaty import Instrument, Treaty
-from game.orders.amend import Amend
-from game.orders.sign import Sign
+from game.orders.kinds.amend import Amend
+from game.orders.kinds.sign import Sign
 from game.session.game import Game
-from game.ui import commands as c
 from game.ui.screens.treaty import TreatyTable
+from game.ui.shell import commands as c
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import Orders, Seated, game_of, seated, swap
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.session.game import Game
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import Flow, assert_fits_everywhere, flow
 from tests.ui.screens.accords import BOUND
 from tests.ui.screens.seated import fuzz, game_of

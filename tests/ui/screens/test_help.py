@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import Flow, assert_fits_everywhere, flow
 from tests.ui.screens.seated import fuzz
 

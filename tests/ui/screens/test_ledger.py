@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import assert_fits_everywhere
 from tests.ui.screens.accords import BOUND, CAP
 from tests.ui.screens.seated import fuzz, seated

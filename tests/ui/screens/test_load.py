@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.session import storage
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import Flow, assert_fits_everywhere, flow
 from tests.ui.screens.seated import fuzz
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.sign import Sign
-from game.orders.speak import Speak
-from game.ui import commands as c
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.speak import Speak
+from game.ui.shell import commands as c
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import SIZES, fuzz, game_of, seated, swap
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ids import NationId
 from game.model.setting import Depth
-from game.orders.speak import Speak
+from game.orders.kinds.speak import Speak
 from game.session.game import Game
 from tests.ui.flow import assert_fits_everywhere
 from tests.ui.screens.accords import BOUND

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.orders.answer import Answer
-from game.orders.break_promise import BreakPromise
-from game.orders.set_lever import SetLever
-from game.ui import commands as c
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.set_lever import SetLever
+from game.ui.shell import commands as c
 from tests.ui.flow import assert_fits_everywhere
 from tests.ui.screens.accords import BOUND, CAP
 from tests.ui.screens.seated import fuzz, game_of, seated

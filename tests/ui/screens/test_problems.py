@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.ui import commands as c
+from game.ui.shell import commands as c
 from tests.ui.flow import Flow, assert_fits_everywhere, flow, scenario_file
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.answer import Answer
-from game.orders.propose import Propose
-from game.orders.sign import Sign
-from game.ui import commands as c
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
+from game.ui.shell import commands as c
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import SIZES, fuzz, game_of, seated, swap
 
@@ -31,7 +31,7 @@ def test_a_year_tells_treaties_and_the_world_before_and_after() -> None:
 
 
 def test_a_vote_says_what_was_asked() -> None:
-    from game.orders.vote import Vote
+    from game.orders.kinds.vote import Vote
 
     ballots = {n: [Vote(motion="t2-0-arka-1-v1", ballot="yes")] for n in ("arka", "bayu", "citra", "dirga")}
     words = seated("", "reveal", stages=[{}, {}, {"arka": [IN_COUNCIL]}, ballots]).words().replace("\n", " ")

@@ -9,16 +9,16 @@ import pytest
 from game.core.ids import NationId, TreatyId
 from game.model.frozen import Bilingual
 from game.model.treaty import TreatyText
-from game.orders.counter import Counter
-from game.orders.decline import Decline
-from game.orders.propose import Propose
-from game.orders.sign import Sign
-from game.orders.speak import Speak
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.speak import Speak
 from game.presenters.treaty_draft import Draft
 from game.session.preview import Preview
-from game.ui import commands as c
 from game.ui.screens.treaty import THEN, TreatyTable
 from game.ui.screens.treaty_text import NEW, OLD, word_by_word
+from game.ui.shell import commands as c
 from game.ui.widgets.scroll import Scroll
 from tests.ui.driver import assert_text_fits
 from tests.ui.flow import flow

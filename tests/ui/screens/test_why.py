@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.core.ids import TreatyId
-from game.orders.answer import Answer
-from game.orders.sign import Sign
-from game.ui import commands as c
-from game.ui.shortcuts import key_event
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.sign import Sign
+from game.ui.shell import commands as c
+from game.ui.toolkit.shortcuts import key_event
 from tests.ui.driver import assert_text_fits
 from tests.ui.screens.seated import SIZES, fuzz, game_of, seated, swap
 

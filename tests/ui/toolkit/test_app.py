@@ -6,15 +6,27 @@ import pygame
 import pytest
 
 from game.core.text import T, Text
-from game.ui import pg
-from game.ui.app import App, ScaleChanged, WindowClosed
-from game.ui.gallery import Gallery
-from game.ui.gallery_charts import Charts, WhyScreen
-from game.ui.kit import Command, Screen, Widget, button, card, column, entry, grid, label, modal, scroll
-from game.ui.offscreen import render_to_surface
-from game.ui.reading import dump, outline, spoken
-from game.ui.shortcuts import key_event, matches
-from game.ui.widget import Event
+from game.ui.toolkit import pg
+from game.ui.toolkit.app import App, ScaleChanged, WindowClosed
+from game.ui.toolkit.kit import (
+    Command,
+    Screen,
+    Widget,
+    button,
+    card,
+    column,
+    entry,
+    grid,
+    label,
+    modal,
+    scroll,
+)
+from game.ui.toolkit.shortcuts import key_event, matches
+from game.ui.toolkit.widget import Event
+from game.ui.tools.gallery import Gallery
+from game.ui.tools.gallery_charts import Charts, WhyScreen
+from game.ui.tools.offscreen import render_to_surface
+from game.ui.tools.reading import dump, outline, spoken
 from tests.ui.driver import Driver, app_of, assert_text_fits, drive
 
 SIZES = [(1024, 768), (1280, 720), (1366, 768), (1600, 900), (1920, 1080)]

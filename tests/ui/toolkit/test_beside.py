@@ -10,9 +10,9 @@ import threading
 import pygame
 import pytest
 
-from game.ui.app import App
-from game.ui.jobs import Job
-from game.ui.kit import Screen, Widget, button, column
+from game.ui.toolkit.app import App
+from game.ui.toolkit.jobs import Job
+from game.ui.toolkit.kit import Screen, Widget, button, column
 from tests.ui.driver import Driver, drive
 
 
@@ -107,7 +107,8 @@ def test_faults_of_jobs_are_heard() -> None:
 
 def test_no_screen_is_one_clear_error() -> None:
     code = (
-        "import game.ui.pg as pg\ntry:\n pg.open_window((800,600),'x')\nexcept pg.NoScreen: print('none')\n"
+        "from game.ui.toolkit import pg\n"
+        "try:\n pg.open_window((800,600),'x')\nexcept pg.NoScreen: print('none')\n"
         "else: print('drew', __import__('pygame').display.get_driver())"
     )
     away = {"SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"}

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.chart_bars import draw_waterfall
-from game.ui.chart_lines import draw_lines, spaced, ticks
-from game.ui.charts import Bar, Block, Gate, LineChart, Series, Stroke, Waterfall, Words
-from game.ui.gallery_charts import Charts, WhyScreen
+from game.ui.toolkit.chart_bars import draw_waterfall
+from game.ui.toolkit.chart_lines import draw_lines, spaced, ticks
+from game.ui.toolkit.charts import Bar, Block, Gate, LineChart, Series, Stroke, Waterfall, Words
+from game.ui.tools.gallery_charts import Charts, WhyScreen
 from game.ui.widgets.chart import ChartView
 from tests.ui.driver import drive
 

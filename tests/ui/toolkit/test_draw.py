@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.ui import draw
+from game.ui.toolkit import draw
 
 WHITE, RED = (255, 255, 255), (200, 0, 0)
 

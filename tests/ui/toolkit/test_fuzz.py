@@ -6,9 +6,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.ui.gallery import Gallery
-from game.ui.gallery_charts import Charts, WhyScreen
-from game.ui.kit import Screen
+from game.ui.toolkit.kit import Screen
+from game.ui.tools.gallery import Gallery
+from game.ui.tools.gallery_charts import Charts, WhyScreen
 from tests.ui.driver import Driver, app_of
 
 KEYS = (  # noqa: SIM905 - a list of words reads better than forty quoted ones

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.kit import Screen, Widget, button, card, column, grid, label, row, scroll, spacer
-from game.ui.layout import shares, spread
+from game.ui.toolkit.kit import Screen, Widget, button, card, column, grid, label, row, scroll, spacer
+from game.ui.toolkit.layout import shares, spread
 from tests.ui.driver import Driver, app_of, drive
 
 WORDS = "Each Party shall cut land-clearing emissions by thirty per cent before 2028"

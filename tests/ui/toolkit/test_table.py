@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.ui.kit import Cell, Col, Screen, Widget, card, column, table, table_row
+from game.ui.toolkit.kit import Cell, Col, Screen, Widget, card, column, table, table_row
 from game.ui.widgets.table import Table
 from tests.ui.driver import Driver, drive
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.fonts import STYLES, Fonts, body_size, styled
-from game.ui.richtext import LineBreaker, Span, link, plain_text, rich, spans_of
+from game.ui.toolkit.fonts import STYLES, Fonts, body_size, styled
+from game.ui.toolkit.richtext import LineBreaker, Span, link, plain_text, rich, spans_of
 
 
 @pytest.mark.parametrize("height", [720, 768, 900, 1080, 1440])

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import game.ui
-from game.ui.theme import EDGE_PAIRS, TEXT_PAIRS, THEMES, contrast, load_theme
-from game.ui.widget import BAR_TONE
+from game.ui.toolkit.theme import EDGE_PAIRS, TEXT_PAIRS, THEMES, contrast, load_theme
+from game.ui.toolkit.widget import BAR_TONE
 
 # Viénot, Brettel and Mollon (1999): what dichromats see, linear RGB
 SIMULATIONS = {

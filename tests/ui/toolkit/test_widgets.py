@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.ui import pg
-from game.ui.kit import (
+from game.ui.toolkit import pg
+from game.ui.toolkit.kit import (
     Option,
     Screen,
     Widget,
@@ -263,7 +263,7 @@ def test_a_link_goes_along_when_its_text_is_scrolled() -> None:
 
 def test_hold_button_shows_only_while_held() -> None:
     d, log = bench(lambda s: hold_button("reveal", s.log.append, shortcut="S", key="h"))
-    from game.ui.shortcuts import key_event
+    from game.ui.toolkit.shortcuts import key_event
 
     d.send(key_event("S"), key_event("S"), key_event("S", up=True))
     d.drag(d.find("h").rect.center, (900, 600))

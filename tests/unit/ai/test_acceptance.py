@@ -6,21 +6,21 @@ import pytest
 
 from game.ai import STRATEGIES, decide
 from game.ai.counters import may_counter
-from game.ai.desk import Desk
 from game.ai.judge import accepts, asked, judge
-from game.ai.lying import matter
 from game.ai.rollout import think
+from game.ai.tabled import matter
 from game.ai.templates import Circle, ideas, make
+from game.ai.tray import OrderTray
 from game.core.ids import NationId, TreatyId
 from game.engine.observe import observe
 from game.engine.turn import resolve
 from game.model.order import Submission
 from game.model.treaty import Treaty, TreatyText, Version
-from game.orders.counter import Counter
-from game.orders.decline import Decline
-from game.orders.propose import Propose
-from game.orders.sign import Sign
-from game.orders.speak import Speak
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.speak import Speak
 from tests.generators import named
 from tests.unit.ai.worlds import NAMES, mixed, small_world, stages
 
@@ -98,19 +98,19 @@ def test_no_third_counter_offer() -> None:
         )
         among = world.setting.nation_ids[:2]
         treaty = Treaty(id=TreatyId("t"), proposer=among[1], negotiators=among, versions=versions)
-        assert may_counter(Desk(observe(world, among[0])), treaty) is may
+        assert may_counter(OrderTray(observe(world, among[0])), treaty) is may
 
 
 def test_the_desk_takes_only_what_is_lawful_and_fits() -> None:
     """Unknown treaties, spent envoys and second words on one thing stay off it."""
     world = small_world(7)
     view = observe(world, world.setting.nation_ids[0])
-    desk = Desk(view)
+    tray = OrderTray(view)
     text = TreatyText(title=named("Pact"), articles=(make("non-aggression"),))
-    assert not desk.take(Sign(treaty=TreatyId("nowhere")))
+    assert not tray.take(Sign(treaty=TreatyId("nowhere")))
     for envoy, other in enumerate(("n1", "n2", "n3")):
-        assert desk.envoys == view.envoys - envoy
-        assert desk.take(Propose(text=text, to=(NationId(other),)))
-    assert not desk.take(Propose(text=text, to=(NationId("n1"), NationId("n2"))))
-    assert desk.take(Speak(key="thanks", to=(NationId("n1"),)))
-    assert not desk.take(Speak(key="thanks", to=(NationId("n1"),)))
+        assert tray.envoys == view.envoys - envoy
+        assert tray.take(Propose(text=text, to=(NationId(other),)))
+    assert not tray.take(Propose(text=text, to=(NationId("n1"), NationId("n2"))))
+    assert tray.take(Speak(key="thanks", to=(NationId("n1"),)))
+    assert not tray.take(Speak(key="thanks", to=(NationId("n1"),)))

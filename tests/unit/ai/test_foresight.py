@@ -24,9 +24,9 @@ from game.model.clause import CLAUSES
 from game.model.obligations import Obligations, stacked
 from game.model.setting import PILLARS
 from game.model.treaty import TreatyText
-from game.orders.speak import Speak
+from game.orders.kinds.speak import Speak
 from game.orders.text_checks import text_problems
-from game.treaties.lowering import Bound
+from game.treaties.lowering.lowering import Bound
 from tests.generators import named
 from tests.unit.ai.worlds import first_accord, mixed, small_world, stages
 
@@ -108,7 +108,7 @@ def test_what_is_said_are_the_figures_of_the_projection() -> None:
 
 def _check_signed(view: object, nation: str, order: Speak, strategy: str) -> int:
     from game.model.view import View
-    from game.treaties import status
+    from game.treaties.status import status
 
     assert isinstance(view, View)
     treaty = view.law.treaty(order.treaty)

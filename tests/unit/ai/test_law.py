@@ -9,11 +9,11 @@ import pytest
 from game.ai import STRATEGIES
 from game.ai.amendments import accept
 from game.ai.citizens import pay, teach
-from game.ai.desk import Desk
 from game.ai.disputes import capped_rate, dispute, injury
 from game.ai.matters import lean
 from game.ai.proposals import KINDS, kinds
 from game.ai.rollout import think
+from game.ai.tray import OrderTray
 from game.core.ids import TreatyId
 from game.domains.trade.state import Trade
 from game.engine.legality import problems
@@ -25,12 +25,12 @@ from game.model.matters import Admit, DeclareEmergency, Lend, Sanction, Suspend
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
-from game.orders.complain import Complain
-from game.orders.retaliate import Retaliate
-from game.orders.sanction_list import JoinSanctionList
-from game.orders.settle import Settle
-from game.orders.sign import Sign
-from game.orders.speak import Speak
+from game.orders.kinds.complain import Complain
+from game.orders.kinds.retaliate import Retaliate
+from game.orders.kinds.sanction_list import JoinSanctionList
+from game.orders.kinds.settle import Settle
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.speak import Speak
 from tests.generators import named
 from tests.unit.ai.worlds import small_world
 
@@ -83,11 +83,11 @@ def seen(*steps: Step, complaint: bool = True, damage: float = 1.0, seat: int = 
 
 
 def made(view: View, strategy: str) -> list[object]:
-    desk = Desk(view)
-    think([dispute(desk, STRATEGIES[strategy])])
-    for order in desk.orders:
+    tray = OrderTray(view)
+    think([dispute(tray, STRATEGIES[strategy])])
+    for order in tray.orders:
         assert not [p for p in problems(view, order) if p.severity == "error"]
-    return list(desk.orders)
+    return list(tray.orders)
 
 
 @pytest.mark.parametrize(
@@ -177,10 +177,10 @@ def test_the_selfish_withhold_dear_dues_and_others_pay_arrears() -> None:
     )
     kinds_of = {}
     for name, one in (("selfish", body.model_copy(update={"state": BodyState()})), ("cooperative", body)):
-        desk = Desk(observe(world.with_law(world.law.having(bodies=(one,))), first))
-        object.__setattr__(desk.view.world, "stage", len(world.setting.timing.stages) - 1)
-        pay(desk, STRATEGIES[name])
-        kinds_of[name] = [o.kind for o in desk.orders]
+        tray = OrderTray(observe(world.with_law(world.law.having(bodies=(one,))), first))
+        object.__setattr__(tray.view.world, "stage", len(world.setting.timing.stages) - 1)
+        pay(tray, STRATEGIES[name])
+        kinds_of[name] = [o.kind for o in tray.orders]
     assert kinds_of == {"selfish": ["withhold-dues"], "cooperative": ["pay-arrears"]}
 
 
@@ -188,9 +188,9 @@ def test_a_programme_begins_at_home_while_it_can_still_show() -> None:
     world = small_world(3, turns=12)
     begun = {}
     for name in ("cooperative", "selfish"):
-        desk = Desk(observe(world, world.setting.nation_ids[0]))
-        teach(desk, STRATEGIES[name])
-        begun[name] = [o.kind for o in desk.orders]
+        tray = OrderTray(observe(world, world.setting.nation_ids[0]))
+        teach(tray, STRATEGIES[name])
+        begun[name] = [o.kind for o in tray.orders]
     assert begun == {"cooperative": ["programme"], "selfish": []}
 
 
@@ -218,8 +218,8 @@ def test_an_amendment_is_accepted_by_whom_it_pays() -> None:
         )
         law = world.law.having(treaties=(pact.model_copy(update={"versions": (*pact.versions, version)}),))
         view = observe(world.with_law(law), world.setting.nation_ids[1])
-        desk = Desk(view)
-        think([accept(desk, STRATEGIES["selfish"])])
-        made_of[name] = [o.version for o in desk.orders if isinstance(o, Sign)]
+        tray = OrderTray(view)
+        think([accept(tray, STRATEGIES["selfish"])])
+        made_of[name] = [o.version for o in tray.orders if isinstance(o, Sign)]
     assert made_of["same"] == []
     assert sorted(map(tuple, (made_of["empty"], made_of["only cuts"]))) == [(), (2,)]

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from game.ai import STRATEGIES, decide
-from game.ai.desk import Desk
 from game.ai.promises import SANCTION, keep_or_break
 from game.ai.questions import answer_questions
 from game.ai.rollout import think
 from game.ai.strategy import Assessment, Choice, Strategy
 from game.ai.templates import make
+from game.ai.tray import OrderTray
 from game.ai.votes import vote
 from game.core.arrays import frozen
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
@@ -24,10 +24,10 @@ from game.model.law import Finding
 from game.model.setting import Effect, EventCard, Option
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.model.world import World
-from game.orders.answer import Answer
-from game.orders.break_promise import BreakPromise
-from game.orders.set_lever import SetLever
-from game.orders.vote import Vote
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.set_lever import SetLever
+from game.orders.kinds.vote import Vote
 from tests.generators import named
 from tests.unit.ai.worlds import NAMES, small_world
 
@@ -61,9 +61,9 @@ def costly(world: World, level: int) -> World:
 
 
 def breaches(world: World, name: str, who: int) -> list[BreakPromise]:
-    desk = Desk(observe(world, world.setting.nation_ids[who]))
-    think([keep_or_break(desk, STRATEGIES[name])])
-    return [order for order in desk.orders if isinstance(order, BreakPromise)]
+    tray = OrderTray(observe(world, world.setting.nation_ids[who]))
+    think([keep_or_break(tray, STRATEGIES[name])])
+    return [order for order in tray.orders if isinstance(order, BreakPromise)]
 
 
 def test_the_selfish_break_what_is_dear_and_hard_to_see_and_the_honest_nothing() -> None:
@@ -171,9 +171,9 @@ def test_only_the_dishonest_take_covert_answers() -> None:
     world = replace(world, setting=world.setting.model_copy(update={"events": (card,)}))
     taken = {}
     for name in NAMES:
-        desk = Desk(observe(world, NationId("n0")))
-        think([answer_questions(desk, STRATEGIES[name])])
-        taken[name] = [o.option for o in desk.orders if isinstance(o, Answer)]
+        tray = OrderTray(observe(world, NationId("n0")))
+        think([answer_questions(tray, STRATEGIES[name])])
+        taken[name] = [o.option for o in tray.orders if isinstance(o, Answer)]
     assert taken["selfish"] == ["bribe"]
     assert all(taken[name] == ["no"] for name in HONEST)
 
@@ -190,9 +190,9 @@ def test_rules_that_decide_more_easily_are_a_matter_of_character(name: str, ball
         matter=ChangeRule(rule=Rule(name="majority")),
     )
     world = world.with_law(world.law.having(bodies=(body,), docket=(motion,)))
-    desk = Desk(observe(world, NationId("n0")))
-    think([vote(desk, STRATEGIES[name], {})])
-    assert desk.orders == [Vote(motion=MotionId("m"), ballot=ballot)]
+    tray = OrderTray(observe(world, NationId("n0")))
+    think([vote(tray, STRATEGIES[name], {})])
+    assert tray.orders == [Vote(motion=MotionId("m"), ballot=ballot)]
 
 
 def test_a_pledged_vote_is_kept() -> None:
@@ -207,9 +207,9 @@ def test_a_pledged_vote_is_kept() -> None:
         matter=ChangeRule(rule=Rule(name="majority")),
     )
     world = world.with_law(world.law.having(bodies=(body,), docket=(motion,)))
-    desk = Desk(observe(world, NationId("n0")))
-    think([vote(desk, STRATEGIES["cautious"], {})])
-    assert desk.orders == [Vote(motion=MotionId("m"), ballot="yes")]
+    tray = OrderTray(observe(world, NationId("n0")))
+    think([vote(tray, STRATEGIES["cautious"], {})])
+    assert tray.orders == [Vote(motion=MotionId("m"), ballot="yes")]
 
 
 def test_a_strategy_weighs_what_it_says_it_weighs() -> None:

@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from game.core.ids import TreatyId
-from game.domains import catalogue, causes
+from game.domains import catalogue
 from game.domains.finance.state import ITEMS
 from game.domains.pillars.state import PARTS
 from game.model.causes import ArticleRef, Cause
 from game.model.variable import Seen
+from game.presenters.wording import causes
 from tests.generators import random_setting, random_world, starting_levers
 
 ORDER = "economy climate trade commons security health finance society pillars"

@@ -15,7 +15,7 @@ from game.engine.phases import leaks
 from game.engine.turn import resolve
 from game.model.order import Submission
 from game.model.world import World
-from game.treaties.publicity import kept_secret, must_be_invocable
+from game.treaties.status.publicity import kept_secret, must_be_invocable
 from tests.cases import reader
 from tests.generators import context
 

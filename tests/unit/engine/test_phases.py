@@ -13,7 +13,8 @@ from game.engine.turn import resolve
 from game.model.order import ORDERS, Order, Submission
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.world import World
-from game.treaties import monitoring, status
+from game.treaties.breach import monitoring
+from game.treaties.status import status
 from tests.plays import played, words, world_of
 
 N0, N1, N2, N3 = (NationId(f"n{k}") for k in range(4))

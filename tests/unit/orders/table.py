@@ -31,7 +31,7 @@ from game.model.matters import NEEDS
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
-from game.orders.push import PRICE
+from game.orders.kinds.push import PRICE
 from tests.cases import reader
 from tests.generators import named
 

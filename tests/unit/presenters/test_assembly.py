@@ -6,7 +6,7 @@ import pytest
 
 from game.core.ids import MotionId, NationId
 from game.model.institution import Rule
-from game.orders.vote import Vote
+from game.orders.kinds.vote import Vote
 from game.presenters.assembly import bodies, rule_name
 from tests.ui.screens.accords import TABLED
 from tests.ui.screens.seated import game_of

@@ -12,7 +12,7 @@ from game.domains.commons.state import Commons
 from game.domains.health.state import Health
 from game.model.setting import Depth, Objective
 from game.model.view import View
-from game.orders.set_lever import SetLever
+from game.orders.kinds.set_lever import SetLever
 from game.presenters.board import actions, aims, bare, lines, means, ringed
 from game.scenario.load import find, load
 from game.session.game import Game

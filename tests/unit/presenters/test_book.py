@@ -9,7 +9,7 @@ from game.engine.observe import observe
 from game.i18n import catalogue
 from game.model.law import Finding, HomeVote
 from game.model.view import View
-from game.orders.sign import Sign
+from game.orders.kinds.sign import Sign
 from game.presenters import book
 from game.presenters.names import names
 from tests.ui.screens.seated import game_of, swap

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from game.core.ids import NationId, TreatyId
 from game.model.order import Order
 from game.model.treaty import TreatyText
-from game.orders.answer import Answer
-from game.orders.counter import Counter
-from game.orders.decline import Decline
-from game.orders.propose import Propose
-from game.orders.sign import Sign
-from game.orders.vote import Vote
+from game.orders.kinds.answer import Answer
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.decline import Decline
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
+from game.orders.kinds.vote import Vote
 from game.presenters.desk import Desk, desk
 from game.scenario.load import find, load
 from game.session.game import Game

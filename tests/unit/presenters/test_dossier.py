@@ -11,11 +11,11 @@ from game.i18n import catalogue
 from game.model.dispute import Dispute, Step, StepKind
 from game.model.treaty import Instrument, InstrumentKind
 from game.model.view import View
-from game.orders.sign import Sign
+from game.orders.kinds.sign import Sign
 from game.presenters import dossier
 from game.presenters.names import names
 from game.presenters.treaty import CONDITIONS, STANDINGS
-from game.treaties.status import Condition, Standing
+from game.treaties.status.status import Condition, Standing
 from tests.ui.screens.seated import game_of, swap
 
 SWAP = TreatyId("t1-0-arka-1")

@@ -13,7 +13,7 @@ from game.domains.society.state import Society
 from game.model.setting import Depth, Spot
 from game.model.treaty import TreatyText
 from game.model.view import View
-from game.orders.propose import Propose
+from game.orders.kinds.propose import Propose
 from game.presenters.map import lenses, map_facts, nation_values, waters, widest
 from game.scenario.load import find, load
 from game.session.game import Game

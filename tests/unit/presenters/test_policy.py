@@ -6,8 +6,8 @@ import pytest
 
 from game.core.ids import NationId
 from game.model.view import View
-from game.orders.break_promise import BreakPromise
-from game.orders.set_lever import SetLever
+from game.orders.kinds.break_promise import BreakPromise
+from game.orders.kinds.set_lever import SetLever
 from game.presenters.policy import LeverLine, policy, promises
 from tests.ui.screens.accords import BOUND, CAP
 from tests.ui.screens.seated import game_of

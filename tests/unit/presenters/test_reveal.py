@@ -11,8 +11,8 @@ from game.core.text import Name, T
 from game.model.event import Event
 from game.model.treaty import TreatyText
 from game.model.view import View
-from game.orders.propose import Propose
-from game.orders.sign import Sign
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.sign import Sign
 from game.presenters.nation import sheet
 from game.presenters.news import SENTENCES
 from game.presenters.reveal import PARTS, chronicle, headlines, line, part_of, together, told, world_changes

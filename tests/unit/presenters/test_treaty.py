@@ -13,15 +13,15 @@ from game.model.groups import groups
 from game.model.setting import Depth
 from game.model.treaty import TreatyText
 from game.model.view import View
-from game.orders.counter import Counter
-from game.orders.propose import Propose
-from game.orders.push import PRICE, Push
-from game.orders.sign import Sign
+from game.orders.kinds.counter import Counter
+from game.orders.kinds.propose import Propose
+from game.orders.kinds.push import PRICE, Push
+from game.orders.kinds.sign import Sign
 from game.presenters import treaty as model
 from game.presenters import treaty_draft as drafting
+from game.presenters.forms.clause import get_field
 from game.presenters.gains import parties
 from game.presenters.treaty_form import drawers, form
-from game.treaties.fields import get_field
 from tests.ui.screens.seated import game_of, swap
 
 SWAP = TreatyId("t1-0-arka-1")

@@ -17,8 +17,8 @@ from game.engine.turn import resolve
 from game.model.world import World
 from game.scenario.archetypes import archetype
 from game.scenario.load import begin, load
-from game.treaties import status
-from game.treaties.status import Condition
+from game.treaties.status import status
+from game.treaties.status.status import Condition
 from tests.unit.scenario.planted import WOOD
 
 

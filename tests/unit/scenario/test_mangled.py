@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from game.i18n.catalogue import catalogue
 from game.scenario.report import as_json, format_problems
-from game.scenario.shape import validate
-from game.scenario.source import csv_table, read_source
+from game.validation.shape import validate
+from game.validation.source import csv_table, read_source
 
 
 class Base(BaseModel):

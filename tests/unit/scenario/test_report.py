@@ -12,8 +12,8 @@ from game.core.problems import Place, Problem, Severity
 from game.core.text import T
 from game.i18n.catalogue import catalogue
 from game.scenario.report import as_json, format_problems
-from game.scenario.shape import validate
-from game.scenario.source import Source, read_source
+from game.validation.shape import validate
+from game.validation.source import Source, read_source
 
 ENGLISH = catalogue("en")
 

@@ -12,8 +12,8 @@ from game.scenario.checks import sayings
 from game.scenario.json_schema import schema_text
 from game.scenario.problem_table import PARTS, page, rows
 from game.scenario.schema import ScenarioFile
-from game.scenario.shape_words import SHAPE_WORDS
-from game.scenario.words import CSV_WORDS, FILE_WORDS, YAML_WORDS
+from game.validation.shape_words import SHAPE_WORDS
+from game.validation.words import CSV_WORDS, FILE_WORDS, YAML_WORDS
 
 SCHEMA: dict[str, Any] = json.loads(schema_text())
 

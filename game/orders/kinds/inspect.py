@@ -1,0 +1,59 @@
+"""Inspect: an envoy looks at how another party keeps a treaty; breaches are found more surely this turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import NationId, TreatyId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.model.event import Event
+from game.model.frozen import measured
+from game.model.law import Inspection
+from game.model.order import Order, OrderPhase
+from game.model.view import View
+from game.model.world import World
+from game.treaties.status import status
+from game.treaties.status.checks import known, must_be_known
+
+
+class Inspect(Order):
+    """Inspects `nation` under `treaty`, to which both are parties."""
+
+    kind: Literal["inspect"] = "inspect"
+    treaty: TreatyId
+    nation: NationId
+    amount: float = measured("USD bn", ge=0, le=20, step=0.05, default=0.0)
+    """Money spent on it this turn beside the envoy: more is seen, and less is seen wrongly."""
+    phase: ClassVar[OrderPhase] = "instruments"
+    envoys: ClassVar[int] = 1
+
+    def problems(self, view: View) -> Iterator[Problem]:
+        """Both must be parties, and the treaty must provide for verification."""
+        yield from must_be_known(view, self.treaty)
+        treaty = known(view, self.treaty)
+        if treaty is None:
+            return
+        bound = status.parties(treaty, view.world.turn)
+        if view.nation not in bound or self.nation not in bound or self.nation == view.nation:
+            yield Problem("O-INSPECT-01", T("inspections are among the parties of a treaty in force"))
+        elif status.final(treaty).verification == 0:
+            yield Problem("O-INSPECT-02", T("this treaty provides for no verification"))
+
+    def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
+        """The world with the inspection under way."""
+        sent = Inspection(treaty=self.treaty, by=nation, at=self.nation, turn=world.turn, amount=self.amount)
+        return world.with_law(world.law.having(inspections=(*world.law.inspections, sent))), []
+
+    def says(self) -> Text:
+        """The order in one line."""
+        return T(
+            "Inspect {nation} under “{treaty}”",
+            nation=Name("nation", self.nation),
+            treaty=Name("treaty", self.treaty),
+        )
+
+    def conflicts(self, other: Order) -> bool:
+        """One inspection of a nation under a treaty."""
+        return isinstance(other, Inspect) and (other.treaty, other.nation) == (self.treaty, self.nation)

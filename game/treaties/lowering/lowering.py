@@ -1,0 +1,261 @@
+"""Treaty texts in force → obligation arrays, as a compiler does, once a turn.
+
+Reservations, sides, unmet conditions, breach and suspension take nations out of an article's masks before
+lowering; nothing ever widens a slot. Treaties are lowered in the order of their ids, and joins do not depend
+on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+import numpy as np
+
+from game.core.arrays import Mask
+from game.core.ids import NationId, TreatyId
+from game.domains.economy.state import Economy
+from game.domains.finance.state import MONITORING, TRANSFER
+from game.domains.society.state import AUTONOMY_COST
+from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
+from game.institutions.money import join_bodies
+from game.model.causes import ArticleRef
+from game.model.clause import Clause, Lowering
+from game.model.obligations import Obligations
+from game.model.world import NATION_AXES, World
+from game.treaties.breach import monitoring
+from game.treaties.lowering.bound import Bound, in_force, operating, standing_measures
+from game.treaties.lowering.civic import join_civic
+from game.treaties.lowering.conditions import Active, active_duties
+from game.treaties.lowering.roles import role_mask
+from game.treaties.lowering.sides import asks, owed, owing
+from game.treaties.lowering.strength import strength
+from game.treaties.status import status
+
+__all__ = [
+    "Bound",
+    "articles",
+    "due",
+    "due_now",
+    "honoured",
+    "in_force",
+    "lowered",
+    "standing_measures",
+    "supposing",
+]
+
+FINAL_CLAUSES = -1
+"""The article number of what the final clauses themselves oblige to."""
+
+Broken: TypeAlias = Mapping[tuple[str, int, str], bool]
+"""(treaty, article, nation) → covert, for promises that are broken on purpose."""
+
+INSPECTION_COST = (0.0, 0.0, 0.5, 1.5)
+"""Points of autonomy for verification levels 0-3 (design: inspectors on the soil cost most)."""
+
+
+def articles(
+    world: World, bound: Bound, out: Obligations, broken: Broken, active: Active | None = None
+) -> list[Lowering]:
+    """What each article of a bound text is given: masks without reservers, breakers, the suspended, and those
+    whom it does not bind now (`active`; None: as the treaties in force have it)."""
+    if active is None:
+        others = [one for one in in_force(world) if one.treaty != bound.treaty]
+        active = active_duties(world, [*others, bound])
+    suspended = [
+        m.against for m in standing_measures(world) if (m.kind, m.treaty) == ("suspension", bound.treaty)
+    ]
+    years = float((world.turn - bound.since + 1) * world.setting.timing.years_per_turn)
+    members = role_mask(world.setting, bound.parties)
+    given = []
+    for number, clause in enumerate(bound.text.articles):
+        inside = active.inside[bound.key, number]
+        between = bound.works_between(world, clause.suspendable)
+        inside = _with_somebody(world, bound, inside, between)
+        must = [n for n in owing(bound.text, number, inside) if (bound.treaty, number, n) not in broken]
+        towards = [
+            n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)
+        ]
+        asked = role_mask(world.setting, owing(bound.text, number, bound.parties))
+        given.append(
+            Lowering(
+                world,
+                ArticleRef(bound.treaty, number, bound.layer),
+                role_mask(world.setting, must),
+                role_mask(world.setting, towards),
+                members,
+                years,
+                out,
+                strength(world, clause.terms, asked, years),
+                between,
+            )
+        )
+    return given
+
+
+def _with_somebody(
+    world: World, bound: Bound, inside: frozenset[NationId], between: Mask
+) -> frozenset[NationId]:
+    """Those of the nations who have some party left towards whom the article works."""
+    if not bound.apart and not bound.answered:
+        return inside
+    members = role_mask(world.setting, bound.parties)
+    others = ~np.eye(len(members), dtype=bool)
+    left = np.asarray((between & np.outer(members, members) & others).any(axis=1))
+    return frozenset(n for n in sorted(inside) if left[world.setting.index(n)])
+
+
+def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
+    given = articles(world, bound, out, broken, active)
+    for number, (clause, lowering) in enumerate(zip(bound.text.articles, given, strict=True)):
+        if bound.only is not None and lowering.article.article not in bound.only:
+            continue
+        _join(clause, lowering, out)
+        cost = out.blank(AUTONOMY_COST)
+        asked = [nation for nation in bound.counted if asks(bound.text, number, nation)]
+        cost[lowering.duty & role_mask(world.setting, asked)] = clause.autonomy_cost()
+        out.join(AUTONOMY_COST, lowering.article, cost)
+    cost = out.blank(AUTONOMY_COST)
+    cost[role_mask(world.setting, bound.counted)] = INSPECTION_COST[bound.text.final.verification]
+    out.join(AUTONOMY_COST, ArticleRef(bound.treaty, FINAL_CLAUSES), cost)
+    _watching(world, bound, out)
+
+
+def _join(clause: Clause, lowering: Lowering, out: Obligations) -> None:
+    """The clause's duties, cut to the pairs between whom it works."""
+    if lowering.between.all():
+        clause.lower(lowering)
+        return
+    alone = Obligations(out.sizes)
+    clause.lower(replace(lowering, out=alone))
+    for slot, entries in alone.entries.items():
+        pair = len(slot.axes) == 2 and all(axis in NATION_AXES for axis in slot.axes)
+        for article, values in entries:
+            kept = np.where(lowering.between, values, slot.identity) if pair else values
+            out.join(slot, article, kept)
+
+
+def _watching(world: World, bound: Bound, out: Obligations) -> None:
+    """What each party spends on watching the treaty, and on its own inspections of this turn."""
+    members = role_mask(world.setting, bound.counted)
+    spent = out.blank(MONITORING)
+    share = monitoring.COST[bound.text.final.verification]
+    spent[members] = share * world[Economy].output[members]
+    for sent in world.law.inspections:
+        if (sent.treaty, sent.turn) == (bound.treaty, world.turn) and bound.layer == 0:
+            spent[world.setting.index(sent.by)] += sent.amount / world.setting.timing.years_per_turn
+    if spent.any():
+        out.join(MONITORING, ArticleRef(bound.treaty, FINAL_CLAUSES), spent)
+
+
+def _outsiders(world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId]) -> None:
+    """The tariff on third states, up to what the parties have bound towards them elsewhere.
+
+    A treaty takes no right from a state that is not its party (VCLT arts. 30(4)(b), 34).
+    """
+    if bound.text.final.outsiders > 0:
+        members = role_mask(world.setting, bound.counted)
+        tariff = out.blank(MEASURE_TARIFF)
+        tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
+        lawful = np.minimum(tariff, out[BOUND_TARIFF])
+        out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
+
+
+def _measures(world: World, out: Obligations, broken: Broken) -> None:
+    """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA
+    art. 49). A payment can be refused."""
+    for measure in standing_measures(world):
+        here = ArticleRef(measure.treaty, FINAL_CLAUSES)
+        against = world.setting.index(measure.against)
+        by = role_mask(world.setting, [n for n in measure.by if n != measure.against])
+        if measure.kind == "trade-measure":
+            tariff = out.blank(MEASURE_TARIFF)
+            tariff[against, by] = measure.rate
+            out.join(MEASURE_TARIFF, here, tariff)
+        elif (measure.treaty, FINAL_CLAUSES, measure.against) in broken:
+            continue
+        elif measure.kind == "payment" and by.any():
+            flow = out.blank(TRANSFER)
+            flow[against, by] = measure.rate * world[Economy].output[against] / by.sum()
+            out.join(TRANSFER, here, flow)
+        if by.any() and measure.kind != "payment":
+            cost = out.blank(MONITORING)
+            cost[by] = monitoring.APPLYING * world[Economy].output[by]
+            out.join(MONITORING, here, cost)
+
+
+def _lists(world: World, out: Obligations) -> None:
+    """The tariffs of sanctions lists, as far as each member's promises leave room."""
+    for one in world.law.sanction_lists:
+        if one.since <= world.turn < one.until:
+            tariff = out.blank(MEASURE_TARIFF)
+            tariff[world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
+            lawful = np.minimum(tariff, out[BOUND_TARIFF])
+            out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
+
+
+def _prices(world: World, out: Obligations) -> None:
+    """What those who left with this turn pay to those who stayed, spread over the turn."""
+    for treaty in world.law.treaties:
+        price = status.final(treaty).withdrawal.price
+        if not price:
+            continue
+        before = status.parties(treaty, world.turn - 1)
+        gone = status.left_by(treaty, world.turn)
+        left = [(n, s) for n, s in sorted(gone.items()) if s.leaves == world.turn]
+        leavers = [n for n, s in left if not s.put_out and not s.impossible]
+        stayed = role_mask(world.setting, [n for n in before if n not in gone])
+        flow = out.blank(TRANSFER)
+        for nation in leavers:
+            place = world.setting.index(nation)
+            years = world.setting.timing.years_per_turn
+            flow[place, stayed] = price * world[Economy].output[place] / years / max(1, stayed.sum())
+        if flow.any():
+            out.join(TRANSFER, ArticleRef(treaty.id, FINAL_CLAUSES), flow)
+
+
+def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
+    """The obligations that these texts and the measures in force come to."""
+    out = Obligations(world.sizes)
+    ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
+    active = active_duties(world, ordered)
+    for one in ordered:
+        _lower(world, one, out, broken or {}, active)
+    for one in ordered:
+        _outsiders(world, one, out, [n for b in ordered if b.treaty == one.treaty for n in b.parties])
+    _prices(world, out)
+    _measures(world, out, broken or {})
+    _lists(world, out)
+    join_civic(world, out)
+    join_bodies(world, out)
+    return out
+
+
+def due(world: World) -> Obligations:
+    """All that the law asks of everyone this turn."""
+    return lowered(world, in_force(world))
+
+
+_DUE: dict[int, tuple[World, Obligations]] = {}
+
+
+def due_now(world: World) -> Obligations:
+    """As `due`, remembered for a few worlds: legality asks it of the same one again and again."""
+    known = _DUE.get(id(world))
+    if known is None or known[0] is not world:
+        if len(_DUE) >= 16:
+            _DUE.clear()
+        known = _DUE[id(world)] = (world, due(world))
+    return known[1]
+
+
+def honoured(world: World, all_due: Obligations, broken: Broken) -> Obligations:
+    """The part of `all_due` that is left when some promises are broken on purpose."""
+    return lowered(world, in_force(world), broken) if broken else all_due
+
+
+def supposing(world: World, drafts: Sequence[Bound]) -> list[Obligations]:
+    """Today's obligations with each draft, alone, in force on top: one for each draft."""
+    standing = in_force(world)
+    return [lowered(world, [*(b for b in standing if b.treaty != draft.treaty), draft]) for draft in drafts]

@@ -1,0 +1,113 @@
+"""Colours by name. A theme is a JSON file in assets/themes; code knows only token names.
+
+Here: loading, the list of pairs that must be readable, and the WCAG formula that says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from game.ui.toolkit.files import asset
+
+RGB: TypeAlias = tuple[int, int, int]
+
+THEMES = ("light", "dark", "contrast")
+
+# Text colour on background, as the widgets use them: each must reach 4.5:1.
+TEXT_PAIRS = (
+    *(
+        (ink, paper)
+        for ink in ("ink", "muted", "accent", "good", "bad", "link")
+        for paper in ("paper", "card")
+    ),
+    *(
+        (ink, back)
+        for ink in ("ink", "muted", "link", "good", "bad")
+        for back in ("hover", "select", "field")
+    ),
+    *((ink, "mark") for ink in ("ink", "muted", "link")),
+    *((ink, "bar") for ink in ("on_bar", "on_bar_muted")),
+    *((ink, "bar_pill") for ink in ("on_bar", "on_bar_muted")),
+    ("on_accent", "accent"),
+    ("on_accent_muted", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_accent_muted", "accent_hover"),
+    ("on_bad", "bad"),
+    ("on_chosen", "chosen"),
+)
+# Edges of controls and marks on charts against what is behind them: 3:1 (WCAG 1.4.11).
+EDGE_PAIRS = (
+    ("edge", "card"),
+    ("edge", "paper"),
+    ("bar_edge", "bar"),
+    ("focus", "card"),
+    ("focus", "paper"),
+    ("focus_bar", "bar"),
+    ("good", "track"),
+    ("accent", "track"),
+    ("chosen", "track"),
+    ("neutral", "card"),
+)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours. `theme["ink"]` is a token; `series` are the chart colours in order."""
+
+    name: str
+    colors: Mapping[str, RGB]
+    series: tuple[RGB, ...]
+    ramp: tuple[RGB, ...]
+    border: int
+    dim: int
+
+    def __getitem__(self, token: str) -> RGB:
+        if token.startswith("series"):
+            return self.series[int(token[6:]) % len(self.series)]
+        return self.colors[token]
+
+
+def parse_color(text: str) -> RGB:
+    """`#RRGGBB` as three numbers."""
+    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme called `name`, one of `THEMES`."""
+    raw = json.loads(asset("themes", f"{name}.json").read_text(encoding="utf-8"))
+    return Theme(
+        name=name,
+        colors={token: parse_color(value) for token, value in raw["colors"].items()},
+        series=tuple(parse_color(value) for value in raw["series"]),
+        ramp=tuple(parse_color(value) for value in raw["ramp"]),
+        border=raw["border"],
+        dim=raw["dim"],
+    )
+
+
+def luminance(color: RGB) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, definition)."""
+
+    def linear(channel: int) -> float:
+        share = channel / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(channel) for channel in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mix(one: RGB, other: RGB, share: float) -> RGB:
+    """The colour that is `share` of the way from `one` to `other`."""
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
+    return red, green, blue

@@ -1,0 +1,2 @@
+"""Pictures and readings of screens without a window, and a gallery of the widgets.
+"""

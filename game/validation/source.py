@@ -1,0 +1,70 @@
+"""An author's file, read: its data, where each part of it stands, and every mistake found so far.
+
+Never raises for what a file holds or for a file that is not there: a `Source` with problems comes
+back. Not here: whether the data have the right shape (`shape.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from game.core.problems import Place, Problem
+from game.validation.files import read_text
+from game.validation.spans import Path, Span, Spot, Tree, place_of
+from game.validation.spreadsheet import parse_csv
+from game.validation.yaml_tree import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read.
+
+    `positions` has a spot for each path of the data (`()` is the whole). `usable` is False where the
+    data cannot be looked at further. `typed` is False for tables, whose cells are all text.
+    """
+
+    file: str
+    text: str = ""
+    data: Any = None
+    positions: Mapping[Path, Spot] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    usable: bool = True
+    typed: bool = True
+
+    def value(self, path: Path) -> Any:
+        """The data at a path that `positions` knows."""
+        here = self.data
+        for step in path:
+            here = here[step]
+        return here
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """Where the value of `path` stands, or its name; if it is not there, what is around it."""
+        known = path
+        while known and known not in self.positions:
+            known = known[:-1]
+        spot = self.positions.get(known, Spot(Span(1, 1)))
+        span = spot.key if spot.key and (key or known != path) else spot.value
+        return place_of(self.file, span, path)
+
+
+def read_source(path: FilePath | str) -> Source:
+    """A YAML file of at most 1 MB, in UTF-8, without anchors, aliases, tags and deep nests."""
+    return _read(FilePath(path), typed=True)
+
+
+def csv_table(path: FilePath | str) -> Source:
+    """A CSV table of at most 1 MB, in UTF-8: data are a list of `{column: text}`."""
+    return _read(FilePath(path), typed=False)
+
+
+def _read(path: FilePath, typed: bool) -> Source:
+    file = path.as_posix()
+    text, problems = read_text(path)
+    if text is None or problems:
+        return Source(file, text or "", problems=tuple(problems), usable=False, typed=typed)
+    tree: Tree = parse_yaml(text, file) if typed else parse_csv(text, file)
+    return Source(file, text, tree.data, tree.positions, tuple(tree.problems), tree.usable, typed)
