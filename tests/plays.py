@@ -61,7 +61,11 @@ def world_of(seed: int, n: int = 4, turns: int = 6) -> World:
 def _events(commons: Sequence[Commons]) -> tuple[EventCard, ...]:
     fish = commons[0].id
     secret = Option(
-        id="secret", text=words("In secret"), covert=True, odds_seen=0.5, breaks="harvest-cap",
+        id="secret",
+        text=words("In secret"),
+        covert=True,
+        odds_seen=0.5,
+        breaks="harvest-cap",
         effects=(
             Effect(variable="commons.stock", commons=fish, add=-1.0),
             Effect(variable="society.support", nation="self", add=3.0),
@@ -75,7 +79,9 @@ def _events(commons: Sequence[Commons]) -> tuple[EventCard, ...]:
         EventCard(id="luck", turn=2, chance=0.5, text=words("Luck"), options=(openly, secret)),
         EventCard(id="tempt", turn=3, for_nation="n1", text=words("Temptation"), options=(openly, secret)),
         EventCard(
-            id="storm", turn=2, text=words("Storm"),
+            id="storm",
+            turn=2,
+            text=words("Storm"),
             effects=(
                 Effect(variable="security.tension", nation="n0", towards="n1", add=9.0),
                 Effect(variable="health.outbreak", nation="all", add=5.0),
@@ -144,8 +150,10 @@ def _fields(kind: str, chance: random.Random, view: View) -> Iterator[dict[str, 
     match kind:
         case "propose":
             yield {
-                "text": text(chance, view), "to": tuple(chance.sample(nations, chance.randint(1, 3))),
-                "body": chance.choice(["", "", "council", "club"]), "public": chance.random() < 0.3,
+                "text": text(chance, view),
+                "to": tuple(chance.sample(nations, chance.randint(1, 3))),
+                "body": chance.choice(["", "", "council", "club"]),
+                "public": chance.random() < 0.3,
             }
         case "counter":
             yield {"treaty": drafts, "text": text(chance, view)}
@@ -165,7 +173,8 @@ def _fields(kind: str, chance: random.Random, view: View) -> Iterator[dict[str, 
         case "set-lever":
             lever = chance.choice(sorted(levers))
             yield {
-                "lever": lever, "value": chance.choice([0.0, 0.02, 0.1, 0.5, 1.0, 2.0]),
+                "lever": lever,
+                "value": chance.choice([0.0, 0.02, 0.1, 0.5, 1.0, 2.0]),
                 "towards": chance.choice(["", other, *view.setting.commons_ids]),
             }
         case "speak":

@@ -96,7 +96,9 @@ def _opinions(
     return found | dict(zip(unknown, judged, strict=True))
 
 
-def _leaning(tray: OrderTray, strategy: Strategy, body: Body, motion: Motion, opinion: Judgement | None) -> Ballot:
+def _leaning(
+    tray: OrderTray, strategy: Strategy, body: Body, motion: Motion, opinion: Judgement | None
+) -> Ballot:
     """How the seat would vote by itself."""
     view = tray.view
     match motion.matter:

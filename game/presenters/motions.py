@@ -60,4 +60,3 @@ def texts(view: View, drafts: Sequence[Draft]) -> Texts:
     for treaty in view.law.treaties:
         own[treaty.id] = (authored(status.text(treaty).title), status.text(treaty).articles)
     return own
-

@@ -55,5 +55,3 @@ def _kinds(view: View, group: Group, treaty: str) -> Sequence[Kind]:
         first = blank(order, view, treaty=treaty) if treaty else blank(order, view)
         kinds.append(Kind(kind, words.name, words.about, order.envoys, first))
     return kinds
-
-

@@ -26,9 +26,20 @@ from game.treaties.lowering.weights import counted
 def setting(file: ScenarioFile) -> Setting:
     """The fixed part of the game."""
     nations = tuple(Nation.model_validate(n.model_dump(exclude={"start"})) for n in file.nations)
-    return Setting(id=file.id, title=file.title, question=file.question, timing=file.timing, nations=nations,
-                   commons=file.commons, gates=file.gates, events=file.events, cards=file.cards,
-                   depth=file.depth, stars=file.stars, sensitivity=file.sensitivity)
+    return Setting(
+        id=file.id,
+        title=file.title,
+        question=file.question,
+        timing=file.timing,
+        nations=nations,
+        commons=file.commons,
+        gates=file.gates,
+        events=file.events,
+        cards=file.cards,
+        depth=file.depth,
+        stars=file.stars,
+        sensitivity=file.sensitivity,
+    )
 
 
 def opening_world(file: ScenarioFile, seed: int) -> World:
@@ -107,8 +118,14 @@ def treaty(entry: TreatyEntry, world: World) -> Treaty:
     turn = 0 if entry.in_force else 1
     version = Version(number=1, author=entry.tabled_by, turn=turn, text=entry.text)
     return Treaty(
-        id=TreatyId(entry.id), proposer=entry.tabled_by, negotiators=among, versions=(version,),
-        instruments=acts, body=entry.body, weights=_weights(entry, world), public=True,
+        id=TreatyId(entry.id),
+        proposer=entry.tabled_by,
+        negotiators=among,
+        versions=(version,),
+        instruments=acts,
+        body=entry.body,
+        weights=_weights(entry, world),
+        public=True,
     )
 
 
@@ -120,7 +137,13 @@ def _weights(entry: TreatyEntry, world: World) -> dict[NationId, float]:
 def _docket(file: ScenarioFile) -> tuple[Motion, ...]:
     """The motions to adopt those texts that lie before a body."""
     return tuple(
-        Motion(id=MotionId(f"{t.id}-v1"), body=BodyId(t.body), author=t.tabled_by, turn=1,
-               matter=AdoptText(treaty=TreatyId(t.id), version=1))
-        for t in file.treaties if t.body and t.tabled_by and not t.in_force
+        Motion(
+            id=MotionId(f"{t.id}-v1"),
+            body=BodyId(t.body),
+            author=t.tabled_by,
+            turn=1,
+            matter=AdoptText(treaty=TreatyId(t.id), version=1),
+        )
+        for t in file.treaties
+        if t.body and t.tabled_by and not t.in_force
     )

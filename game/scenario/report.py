@@ -39,9 +39,14 @@ def as_json(problems: Iterable[Problem], catalogue: Renders) -> list[dict[str, A
     """All problems by file and line; `line` and `column` are 0 and `hint` None where there is none."""
     return [
         {
-            "file": p.place.file, "line": p.place.line, "column": p.place.column, "code": p.code,
-            "severity": p.severity.value, "message": catalogue.render(p.text),
-            "hint": catalogue.render(p.hint) if p.hint else None, "path": list(p.place.path),
+            "file": p.place.file,
+            "line": p.place.line,
+            "column": p.place.column,
+            "code": p.code,
+            "severity": p.severity.value,
+            "message": catalogue.render(p.text),
+            "hint": catalogue.render(p.hint) if p.hint else None,
+            "path": list(p.place.path),
         }
         for p in in_order(problems)
     ]
@@ -63,8 +68,11 @@ def summary(problems: Sequence[Problem]) -> Text:
         TN("{count} hint", "{count} hints", count[Severity.HINT]),
     )
     files = len({p.place.file for p in problems})
-    return T("{counts} in {files}", counts=Listing(tuple(part for part in parts if part.count)),
-             files=TN("{count} file", "{count} files", files))
+    return T(
+        "{counts} in {files}",
+        counts=Listing(tuple(part for part in parts if part.count)),
+        files=TN("{count} file", "{count} files", files),
+    )
 
 
 class _Shown:
@@ -74,7 +82,9 @@ class _Shown:
         self.lines = Lines(source.text)
         self.widths = {
             (span.line, span.column): span.width
-            for spot in source.positions.values() for span in (spot.value, spot.key) if span
+            for spot in source.positions.values()
+            for span in (spot.value, spot.key)
+            if span
         }
 
 
@@ -93,7 +103,7 @@ def _block(problem: Problem, catalogue: Renders, shown: _Shown | None, width: in
     text, before = _cut(line, place.column, room)
     marked = min(shown.widths.get((place.line, place.column), 1), max(1, len(text) - before))
     pad = _columns(text[:before])
-    carets = "^" * max(1, _columns(text[before:before + marked]))
+    carets = "^" * max(1, _columns(text[before : before + marked]))
     below = f" {margin} | {' ' * pad}{carets}"
     rows = [head, f" {margin} |", f" {number} | {text}"]
     if hint and pad + len(carets) + 1 + _columns(hint) <= room:

@@ -133,7 +133,10 @@ def newer_format(file: str, game: str, found: int, known: int) -> Problem:
         "S-LINE-07",
         T(
             "“{file}” was made by Mufakat {game} in save format {found}; this version reads up to {known}",
-            file=Path(file).name, game=game, found=found, known=known,
+            file=Path(file).name,
+            game=game,
+            found=found,
+            known=known,
         ),
         T("install a newer version of the game"),
         Place(file, 1),

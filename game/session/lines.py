@@ -155,8 +155,14 @@ def parse(data: bytes, file: str = "") -> Reading:
         if put_back:
             break
     return Reading(
-        header, tuple(records), tuple(notices), tuple(problems), tuple(hashes),
-        data[:start] + put_back, start, len(data),
+        header,
+        tuple(records),
+        tuple(notices),
+        tuple(problems),
+        tuple(hashes),
+        data[:start] + put_back,
+        start,
+        len(data),
     )
 
 

@@ -125,9 +125,7 @@ def _reachable(
         return
     target = others[condition.treaty] if condition.treaty else text
     if condition.level_is != "any" and not CLAUSES[condition.clause].level_field:
-        yield Problem(
-            "O-TERMS-09", T("articles “{kind}” have no level", kind=CLAUSES[condition.clause].name)
-        )
+        yield Problem("O-TERMS-09", T("articles “{kind}” have no level", kind=CLAUSES[condition.clause].name))
     elif not any(fits(condition, clause) for clause in target.articles):
         yield Problem(
             "O-TERMS-10",

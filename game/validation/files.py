@@ -18,8 +18,12 @@ from game.validation.words import fault, named
 MAX_BYTES = 1_000_000
 
 # Longer marks first: the mark of UTF-32-LE begins with that of UTF-16-LE.
-_MARKS = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"),
-          (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
 # What YAML 1.2 calls printable, and therefore allows.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -46,8 +50,9 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
         return text, []
     first = _FORBIDDEN.search(text)
     span = Lines(text).span(first.start() if first else 0)
-    return text, [fault("S-FILE-08", place_of(place.file, span), character=named(forbidden[0]),
-                        count=len(forbidden))]
+    return text, [
+        fault("S-FILE-08", place_of(place.file, span), character=named(forbidden[0]), count=len(forbidden))
+    ]
 
 
 def inside(folder: Path, name: str, place: Place | None = None) -> tuple[Path | None, list[Problem]]:
@@ -67,7 +72,7 @@ def inside(folder: Path, name: str, place: Place | None = None) -> tuple[Path | 
         return None, [fault("S-FILE-10", place, name=name)]
     try:
         home, target = folder.resolve(), (folder / name).resolve()
-    except (OSError, RuntimeError):     # a loop of symbolic links (RuntimeError below Python 3.13)
+    except (OSError, RuntimeError):  # a loop of symbolic links (RuntimeError below Python 3.13)
         return None, [fault("S-FILE-10", place, name=name)]
     if not target.is_relative_to(home):
         return None, [fault("S-FILE-09", place, name=name)]
@@ -80,19 +85,19 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, list[Problem]]:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
             return None, [fault("S-FILE-02", place, name=name)]
-        if not stat.S_ISREG(info.st_mode):      # reading a pipe or a device could wait for ever
+        if not stat.S_ISREG(info.st_mode):  # reading a pipe or a device could wait for ever
             return None, [fault("S-FILE-03", place, name=name)]
         size = info.st_size
         if size <= MAX_BYTES:
             with path.open("rb") as stream:
-                raw = stream.read(MAX_BYTES + 1)    # it may have grown since
+                raw = stream.read(MAX_BYTES + 1)  # it may have grown since
             size = max(len(raw), size if len(raw) > MAX_BYTES else 0)
             if size <= MAX_BYTES:
                 return raw, []
         return None, [fault("S-FILE-05", place, size=size, limit=MAX_BYTES)]
     except (FileNotFoundError, NotADirectoryError):
         return None, [fault("S-FILE-01", place, name=name)]
-    except (OSError, ValueError) as error:      # ValueError: a NUL in the name
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         code = getattr(error, "errno", None)
         reason = os.strerror(code) if code else type(error).__name__
         return None, [fault("S-FILE-04", place, name=name, reason=reason)]
@@ -102,7 +107,7 @@ def _other_encoding(raw: bytes) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return encoding
-    head = raw[:400]    # without a mark, Latin text in UTF-16 has a NUL in every second byte
+    head = raw[:400]  # without a mark, Latin text in UTF-16 has a NUL in every second byte
     halves = (head[0::2].count(0), head[1::2].count(0))
     if len(head) >= 4 and max(halves) * 3 > len(head) and min(halves) * 10 < len(head):
         return "UTF-16"
@@ -111,7 +116,7 @@ def _other_encoding(raw: bytes) -> str:
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, place: Place) -> Problem:
     """Points at the first byte that is wrong, and guesses the letter that was meant."""
-    span = Lines(raw.decode("utf-8", "replace")).span(len(raw[:error.start].decode("utf-8")))
-    wrong = raw[error.start:error.start + 1]
+    span = Lines(raw.decode("utf-8", "replace")).span(len(raw[: error.start].decode("utf-8")))
+    wrong = raw[error.start : error.start + 1]
     guess = wrong.decode("cp1252", "replace")
     return fault("S-FILE-07", place_of(place.file, span), byte=f"0x{wrong.hex().upper()}", guess=named(guess))

@@ -28,7 +28,7 @@ def validate(model: type[M], source: Source) -> tuple[M | None, list[Problem]]:
     problems = list(source.problems)
     if not source.usable:
         return None, problems
-    text = json.dumps(source.data)      # as JSON, pydantic is strict about types but takes lists for tuples
+    text = json.dumps(source.data)  # as JSON, pydantic is strict about types but takes lists for tuples
     try:
         instance = model.model_validate_json(text, strict=True if source.typed else None)
     except ValidationError as error:

@@ -28,8 +28,11 @@ def number_hint(value: Any) -> Text | None:
     if comma := _COMMA.fullmatch(value):
         whole, part = comma.groups()
         if len(part) == 3 and whole.strip("+-0"):
-            return T("write {decimal} with a decimal point, or {whole} without separators",
-                     decimal=f"{whole}.{part}", whole=whole + part)
+            return T(
+                "write {decimal} with a decimal point, or {whole} without separators",
+                decimal=f"{whole}.{part}",
+                whole=whole + part,
+            )
         return T("decimals have a point: {value}", value=f"{whole}.{part}")
     if _NUMBER.fullmatch(value):
         return T("write it without quotes: {value}", value=value)
@@ -44,7 +47,7 @@ def value_hint(kind: str, value: Any, written: str) -> Text | None:
     if value is None and kind != "none_required":
         return T("write a value after the colon, or delete the field")
     if kind == "string_type" and isinstance(value, bool | int | float):
-        return T("put it in quotes: \"{value}\"", value=written)
+        return T('put it in quotes: "{value}"', value=written)
     if kind in ("bool_type", "bool_parsing") and str(value).lower() in _YES_NO:
         return T("write true or false, without quotes")
     if kind in _LISTS and not isinstance(value, list | dict):
@@ -54,7 +57,7 @@ def value_hint(kind: str, value: Any, written: str) -> Text | None:
 
 def group_hint(name: str, value: Any, known: Sequence[str]) -> Text | None:
     """What to do with a name that a group does not know and that resembles none."""
-    if name.isdigit() and value is None:    # {share: 0,3} is two fields: share and 3
+    if name.isdigit() and value is None:  # {share: 0,3} is two fields: share and 3
         return T("a comma separates fields here; decimals have a point")
     return T("known here: {fields}", fields=", ".join(known)) if known else None
 

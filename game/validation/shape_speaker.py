@@ -38,8 +38,9 @@ class Speaker:
         text = fill(kind.text, self._facts(fault))
         at_key = fault.at_key or fault.kind in ("missing", "union_tag_not_found")
         hints = (self._hint(one) for one in (fault, *fault.others))
-        return Problem(kind.code, text, next(filter(None, hints), None),
-                       self.source.place(_about(fault), key=at_key))
+        return Problem(
+            kind.code, text, next(filter(None, hints), None), self.source.place(_about(fault), key=at_key)
+        )
 
     def meant(self, fault: Fault) -> str:
         """The name that was meant by an unknown field, or ""."""
@@ -128,7 +129,7 @@ class Speaker:
         if spot is None:
             return ""
         start = spot.value.column - 1
-        return plain(self._lines.line(spot.value.line)[start:start + spot.value.width], 30)
+        return plain(self._lines.line(spot.value.line)[start : start + spot.value.width], 30)
 
 
 def path_words(path: Path, data: Any) -> str:

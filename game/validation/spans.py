@@ -72,7 +72,7 @@ class Lines:
         """The text of line `number` (from 1), without its break; "" where there is none."""
         if not 1 <= number <= len(self._starts):
             return ""
-        return self.text[self._starts[number - 1]:self._ends[number - 1]]
+        return self.text[self._starts[number - 1] : self._ends[number - 1]]
 
 
 def place_of(file: str, span: Span, path: Path = ()) -> Place:

@@ -66,7 +66,7 @@ def _tree(rows: list[list[_Cell]], file: str) -> Tree:
                 record[column.text] = cell.text
                 positions[number, column.text] = Spot(cell.span, column.span)
         data.append(record)
-        if len(row) > len(header) and any(cell.text for cell in row[len(header):]):
+        if len(row) > len(header) and any(cell.text for cell in row[len(header) :]):
             place = place_of(file, row[len(header)].span, (number,))
             problems.append(fault("S-CSV-04", place, count=len(row), columns=len(header)))
     return Tree(data, positions, problems, usable=not problems)
@@ -105,14 +105,14 @@ def _rows(lines: Lines) -> Iterator[list[_Cell]]:
 def _cell(lines: Lines, at: int, bare: re.Pattern[str]) -> tuple[_Cell, int]:
     """The cell that begins at offset `at`, and the offset of the comma or break after it."""
     text = lines.text
-    start = at + len(text[at:at + 100]) - len(text[at:at + 100].lstrip(" \t"))
+    start = at + len(text[at : at + 100]) - len(text[at : at + 100].lstrip(" \t"))
     if text.startswith('"', start):
         quoted = _QUOTED.match(text, start)
         if quoted is None:
             raise _TornError("S-CSV-06", lines.span(start))
         rest = bare.match(text, quoted.end())
         end = rest.end() if rest else quoted.end()
-        if text[quoted.end():end].strip():
+        if text[quoted.end() : end].strip():
             raise _TornError("S-CSV-07", lines.span(quoted.end()))
         return _Cell(quoted.group(1).replace('""', '"').strip(), lines.span(start, quoted.end())), end
     found = bare.match(text, at)

@@ -39,7 +39,7 @@ class _Syntax:
             return self._colon()
         if "could not find expected ':'" in reason:
             return fault("S-YAML-23", self._place(self.start))
-        if "scanning an a" in context:      # an anchor or an alias without a name
+        if "scanning an a" in context:  # an anchor or an alias without a name
             return fault("S-YAML-26", self._place(self.start), character=self._char(self.start))
         if reason.startswith(("expected ',' or", "expected ', or")):
             return fault("S-YAML-25", self._place(self.start), bracket=self._char(self.start))
@@ -50,7 +50,7 @@ class _Syntax:
     def _structure(self) -> Problem:
         found = _UNEXPECTED.search(self.reason)
         what = found.group(1) if found else ""
-        before = self.lines.text[:self.at].rstrip(" ")
+        before = self.lines.text[: self.at].rstrip(" ")
         if what == "<scalar>" and before.endswith(("'", '"')):
             return fault("S-YAML-30", self._place())
         if "expected <block end>" in self.reason and what in ("-", "?"):
@@ -60,7 +60,7 @@ class _Syntax:
         if "expected the node content" in self.reason:
             if self.at < len(self.lines.text):
                 return fault("S-YAML-31", self._place(), character=self._char(self.at))
-            opened = max(self.lines.text.rfind(bracket) for bracket in "[{")     # the file ends in a bracket
+            opened = max(self.lines.text.rfind(bracket) for bracket in "[{")  # the file ends in a bracket
             return fault("S-YAML-25", self._place(max(0, opened)), bracket=self._char(max(0, opened)))
         if "%" in self.lines.line(self.span.line)[:1] or "YAML" in self.reason:
             return fault("S-YAML-10", self._place())
@@ -89,7 +89,7 @@ class _Syntax:
                 span = Span(number, len(indent) + len(field) + 1)
                 place = place_of(self.file, span)
                 return fault("S-YAML-21", place, field=plain(field), value=plain(value, 20))
-        if _COLON.search(here[:self.span.column - 1]):
+        if _COLON.search(here[: self.span.column - 1]):
             return fault("S-YAML-22", self._place())
         previous = self.lines.line(above)
         if previous and not _COLON.search(previous):

@@ -25,12 +25,21 @@ MAX_DEPTH = 24
 MAX_EVENTS = 50_000
 
 _WORDS: dict[str, bool | None] = {
-    "": None, "~": None, "null": None, "Null": None, "NULL": None,
-    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
 }
 _INT = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?", re.IGNORECASE)
-_LONG_TAG = re.compile(r"!\S{5000}")     # the parser's time grows with the square of a tag's length
+_LONG_TAG = re.compile(r"!\S{5000}")  # the parser's time grows with the square of a tag's length
 _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _UNWANTED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -165,7 +174,7 @@ class _Builder:
             return None
         else:
             path = None if top.path is None or top.muted else (*top.path, top.key)
-            if value is None and not text and top.key_span:     # nothing stands there: point at the name
+            if value is None and not text and top.key_span:  # nothing stands there: point at the name
                 span = top.key_span
             if not top.muted:
                 top.value[top.key] = value

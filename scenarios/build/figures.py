@@ -10,9 +10,20 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 REGIONS = {
-    "usa": "US", "eur": "EU", "chn": "China", "ind": "India", "jpn": "Japan", "rus": "Russia", "bra": "LatAm",
-    "idn": "OthAsia", "aosis": "OthAsia", "africa": "Africa", "gulf": "MidEast", "canaus": "OHI",
-    "sun": "Russia", "nordic": "EU",
+    "usa": "US",
+    "eur": "EU",
+    "chn": "China",
+    "ind": "India",
+    "jpn": "Japan",
+    "rus": "Russia",
+    "bra": "LatAm",
+    "idn": "OthAsia",
+    "aosis": "OthAsia",
+    "africa": "Africa",
+    "gulf": "MidEast",
+    "canaus": "OHI",
+    "sun": "Russia",
+    "nordic": "EU",
 }
 """The region of RICE-2010 that a seat takes its growth, costs and damages from."""
 DICE_2023_AT_3 = 3.12
@@ -113,8 +124,10 @@ def main(scenario: str, year: str, history_file: str, rice_file: str) -> None:
     seated = [state for states in seats.values() for state in states]
     left = history.total([s for s in everyone if s not in seated], "co2_fossil_mt")
     print(f"damages are RICE-2010's times {scale:.3f}")
-    print(f"states without a seat emit {left:.1f} MtCO2; without any data: "
-          f"{[s for s in seated if s not in everyone]}")
+    print(
+        f"states without a seat emit {left:.1f} MtCO2; without any data: "
+        f"{[s for s in seated if s not in everyone]}"
+    )
     print("filled from other years:", sorted(f for f in history.filled if f.split()[0] in seated))
 
 

@@ -28,9 +28,7 @@ def law(case: dict[str, Any], found: Law) -> Law:
         compensations=tuple(
             Compensation.model_validate({"treaty": "pact", **p}) for p in case.get("payments", ())
         ),
-        pushes=tuple(
-            Push.model_validate({"treaty": "pact", "turn": 0, **p}) for p in case.get("pushes", ())
-        ),
+        pushes=tuple(Push.model_validate({"treaty": "pact", "turn": 0, **p}) for p in case.get("pushes", ())),
         decisions=tuple(_decision(d) for d in case.get("decisions", ())),
     )
 
@@ -39,9 +37,7 @@ def _decision(said: dict[str, Any]) -> Decision:
     votes = {n: "yes" for n in said.get("yes", ())} | {n: "no" for n in said.get("no", ())}
     votes |= {n: "abstain" for n in said.get("abstain", ())}
     matter = AdoptText(treaty=TreatyId("pact"), version=1)
-    motion = Motion(
-        id=MotionId("m"), body=BodyId("council"), author=NationId("arka"), turn=0, matter=matter
-    )
+    motion = Motion(id=MotionId("m"), body=BodyId("council"), author=NationId("arka"), turn=0, matter=matter)
     return Decision.model_validate(
         {"motion": motion, "turn": 0, "adopted": said.get("adopted", True), "votes": votes}
     )
@@ -76,5 +72,3 @@ def running(world: World, nations: Any) -> dict[str, list[str]]:
 def serving(world: World, nations: Any) -> dict[str, int]:
     """The envoys that each of the nations has a turn."""
     return {n: envoys(world, NationId(n)) for n in nations}
-
-

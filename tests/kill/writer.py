@@ -18,8 +18,12 @@ from typing import Any
 from game.session.log import Log
 
 HEADER: dict[str, Any] = {
-    "game": "0", "rules": "0", "scenario": {"id": "kill", "version": "0", "hash": "0"},
-    "seed": 0, "seats": {}, "created": "",
+    "game": "0",
+    "rules": "0",
+    "scenario": {"id": "kill", "version": "0", "hash": "0"},
+    "seed": 0,
+    "seats": {},
+    "created": "",
 }
 
 

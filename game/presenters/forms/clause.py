@@ -70,9 +70,7 @@ class PaletteEntry:
 def clause_fields(clause: type[Clause]) -> list[FormField]:
     """The form of a clause kind, a row a field, in the order of the fields; its terms have `term_fields`."""
     own = [(name, info) for name, info in clause.model_fields.items() if name not in ("kind", "terms")]
-    return [
-        replace(_form_field(clause, name, info), advanced=name in clause.advanced) for name, info in own
-    ]
+    return [replace(_form_field(clause, name, info), advanced=name in clause.advanced) for name, info in own]
 
 
 def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:

@@ -257,9 +257,7 @@ def _flags(
 ) -> list[FormField]:
     """A flag for each article."""
     return [
-        FormField(
-            f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when, advanced=rare
-        )
+        FormField(f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when, advanced=rare)
         for i in range(articles)
     ]
 

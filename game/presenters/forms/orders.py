@@ -264,8 +264,6 @@ def article_name(place: int, clause: Clause) -> Text:
     return T("Article {number} · {heading}", number=place + 1, heading=clause.title())
 
 
-
-
 def _sides(dispute: Dispute) -> tuple[NationId, NationId]:
     return dispute.complainant, dispute.respondent
 

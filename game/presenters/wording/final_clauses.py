@@ -215,9 +215,7 @@ def package(final: FinalClauses) -> Text:
 
 
 FINAL_ARTICLES: tuple[FinalArticle, ...] = (
-    FinalArticle(
-        T("Parties"), participation, ("participation", "region", "members_of", "side_a", "side_b")
-    ),
+    FinalArticle(T("Parties"), participation, ("participation", "region", "members_of", "side_a", "side_b")),
     FinalArticle(T("Consent to be bound"), consent, ("consent",)),
     FinalArticle(T("Entry into force"), entry, ("entry",)),
     FinalArticle(T("Provisional application"), provisional, ("provisional",)),

@@ -33,9 +33,7 @@ def term_sentences(terms: Terms, final: FinalClauses) -> list[Text]:
         found.append(_differentiated(terms.differentiation))
     if terms.phase:
         years = Quantity(terms.phase, "years", digits=0)
-        found.append(
-            T("The duty grows evenly and is full {years} after the entry into force.", years=years)
-        )
+        found.append(T("The duty grows evenly and is full {years} after the entry into force.", years=years))
     if terms.condition.clause:
         found.append(
             T(

@@ -96,9 +96,7 @@ def _waits(view: View, condition: DutyCondition, home: Bound, need: Lacking) -> 
 def _could(view: View, condition: DutyCondition, home: Bound, need: Lacking) -> list[NationId]:
     """The nations of the side that is looked at who are not counted yet."""
     side = condition.among
-    return [
-        n for n in view.setting.nation_ids if n not in need.counted and on_side(home.text.final, side, n)
-    ]
+    return [n for n in view.setting.nation_ids if n not in need.counted and on_side(home.text.final, side, n)]
 
 
 def _package(one: Bound, article: int, active: Active) -> Text | None:

@@ -46,6 +46,11 @@ def to_present(reading: Reading, file: str = "") -> Reading:
         raise SaveError([problem])
     hashes, text = text_of(header, records)
     return dataclasses.replace(
-        reading, header=header, records=tuple(records), hashes=hashes, text=text, end=0,
+        reading,
+        header=header,
+        records=tuple(records),
+        hashes=hashes,
+        text=text,
+        end=0,
         notices=(*reading.notices, faults.older_format(file, old, FORMAT)),
     )

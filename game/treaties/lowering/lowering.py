@@ -74,9 +74,7 @@ def articles(
         between = bound.works_between(world, clause.suspendable)
         inside = _with_somebody(world, bound, inside, between)
         must = [n for n in owing(bound.text, number, inside) if (bound.treaty, number, n) not in broken]
-        towards = [
-            n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)
-        ]
+        towards = [n for n in owed(bound.text, number, inside) if not (clause.suspendable and n in suspended)]
         asked = role_mask(world.setting, owing(bound.text, number, bound.parties))
         given.append(
             Lowering(

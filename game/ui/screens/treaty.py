@@ -218,9 +218,7 @@ class TreatyTable(GameScreen):
     def _sections(self, text: TreatyText, draft: Draft, editable: bool) -> list[Widget | None]:
         treaty = self.treaty
         wanted = model.makes_sense(self.view, text, self.members())
-        lines = (
-            parties(self.view, self.found.gains, treaty, self.version) if self.found else self.members()
-        )
+        lines = parties(self.view, self.found.gains, treaty, self.version) if self.found else self.members()
         return [
             side.pending(self, model.pending(self.view, self.about), self.take_back),
             side.gains(self, lines, self.found, wanted, self._room()),

@@ -1,2 +1,1 @@
-"""Pictures and readings of screens without a window, and a gallery of the widgets.
-"""
+"""Pictures and readings of screens without a window, and a gallery of the widgets."""

@@ -33,11 +33,14 @@ def test_turns_of_a_year_leave_a_text_as_it_is() -> None:
     assert in_turns(TEXT, 1) == TEXT
 
 
-@pytest.mark.parametrize(("years", "expected"), [
-    # delay, notice down; terms up; dates: the first turn that begins by then, turn 1 being the first year
-    (2, (2, 0, 3, 2, 4, 3, 5, 4, 2, 2, 1, 3, 0, 1, 2, 3)),
-    (5, (1, 0, 2, 1, 2, 1, 2, 2, 1, 1, 1, 1, 0, 1, 1, 1)),
-])
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [
+        # delay, notice down; terms up; dates: the first turn that begins by then, turn 1 being the first year
+        (2, (2, 0, 3, 2, 4, 3, 5, 4, 2, 2, 1, 3, 0, 1, 2, 3)),
+        (5, (1, 0, 2, 1, 2, 1, 2, 2, 1, 1, 1, 1, 0, 1, 1, 1)),
+    ],
+)
 def test_waits_are_rounded_down_and_terms_up(years: int, expected: tuple[int, ...]) -> None:
     text = in_turns(TEXT, years)
     final = text.final

@@ -80,7 +80,9 @@ def test_the_list_has_the_newest_first(tmp_path: Path, header: dict[str, Any]) -
     (tmp_path / "old.jsonl.snapshot.json").write_text("no save either")
     found = saves(tmp_path)
     assert [(s.path.stem, s.modified, s.last.get("turn")) for s in found] == [
-        ("new", 3000, None), ("middle", 2000, 1000), ("old", 1000, 3),
+        ("new", 3000, None),
+        ("middle", 2000, 1000),
+        ("old", 1000, 3),
     ]
     assert all(s.header["scenario"]["id"] == "first-accord" and not s.problems for s in found)
 

@@ -164,19 +164,48 @@ def test_an_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_every_duplicate_key_is_told_and_the_first_value_stays(tmp_path: Path) -> None:
-    source = read(tmp_path, "a: 1\na: 2\nb: {c: 1, c: {d: 1, d: 2}}\n\"a\": 3\n")
-    assert told(source.problems) == [("S-YAML-06", 2, 1), ("S-YAML-06", 3, 11), ("S-YAML-06", 3, 21),
-                                     ("S-YAML-06", 4, 1)]
+    source = read(tmp_path, 'a: 1\na: 2\nb: {c: 1, c: {d: 1, d: 2}}\n"a": 3\n')
+    assert told(source.problems) == [
+        ("S-YAML-06", 2, 1),
+        ("S-YAML-06", 3, 11),
+        ("S-YAML-06", 3, 21),
+        ("S-YAML-06", 4, 1),
+    ]
     assert source.data == {"a": 1, "b": {"c": 1}} and source.usable
     assert ("b", "c", "d") not in source.positions
 
 
 def test_plain_words_mean_what_yaml_1_2_says(tmp_path: Path) -> None:
-    source = read(tmp_path, "[NO, on, yes, 2015-12-12, 12:30, 1_000, 0x1F, .inf, .NaN, 1e999, '1', "
-                            "12345678901234567890, 0777, -5, +3, .5, -1e3, 1., true, FALSE, ~, null, Null]")
-    assert source.data == ["NO", "on", "yes", "2015-12-12", "12:30", "1_000", "0x1F", ".inf", ".NaN", "1e999",
-                           "1", "12345678901234567890", 777, -5, 3, 0.5, -1000.0, 1.0, True, False, None,
-                           None, None]
+    source = read(
+        tmp_path,
+        "[NO, on, yes, 2015-12-12, 12:30, 1_000, 0x1F, .inf, .NaN, 1e999, '1', "
+        "12345678901234567890, 0777, -5, +3, .5, -1e3, 1., true, FALSE, ~, null, Null]",
+    )
+    assert source.data == [
+        "NO",
+        "on",
+        "yes",
+        "2015-12-12",
+        "12:30",
+        "1_000",
+        "0x1F",
+        ".inf",
+        ".NaN",
+        "1e999",
+        "1",
+        "12345678901234567890",
+        777,
+        -5,
+        3,
+        0.5,
+        -1000.0,
+        1.0,
+        True,
+        False,
+        None,
+        None,
+        None,
+    ]
 
 
 def test_names_of_fields_are_text(tmp_path: Path) -> None:
@@ -199,10 +228,21 @@ def test_every_key_and_value_has_its_place(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("../x.csv", "S-FILE-09"), ("a/../../x", "S-FILE-09"), ("/etc/passwd", "S-FILE-09"),
-     ("C:/x", "S-FILE-09"), ("out/x", "S-FILE-09"), ("loop", "S-FILE-10"), ("", "S-FILE-10"),
-     (".", "S-FILE-10"), ("a\\b", "S-FILE-10"), ("a\0b", "S-FILE-10"), ("a//b", "S-FILE-10"),
-     ("x.csv ", "S-FILE-10"), ("file:x", "S-FILE-10")],
+    [
+        ("../x.csv", "S-FILE-09"),
+        ("a/../../x", "S-FILE-09"),
+        ("/etc/passwd", "S-FILE-09"),
+        ("C:/x", "S-FILE-09"),
+        ("out/x", "S-FILE-09"),
+        ("loop", "S-FILE-10"),
+        ("", "S-FILE-10"),
+        (".", "S-FILE-10"),
+        ("a\\b", "S-FILE-10"),
+        ("a\0b", "S-FILE-10"),
+        ("a//b", "S-FILE-10"),
+        ("x.csv ", "S-FILE-10"),
+        ("file:x", "S-FILE-10"),
+    ],
 )
 def test_names_stay_inside_the_folder(tmp_path: Path, name: str, code: str) -> None:
     home = tmp_path / "home"

@@ -58,7 +58,9 @@ def test_a_decimal_comma_is_recognised(tmp_path: Path) -> None:
 def test_a_missing_cell_points_at_its_row_and_an_unknown_column_at_its_name(tmp_path: Path) -> None:
     _, problems = validate(Rows, table(tmp_path, "id,gdp,peopel\nidn,,4\n"))
     assert sorted((p.code, p.place.line, p.place.column) for p in problems) == [
-        ("S-SHAPE-01", 2, 1), ("S-SHAPE-02", 1, 8)]
+        ("S-SHAPE-01", 2, 1),
+        ("S-SHAPE-02", 1, 8),
+    ]
 
 
 @pytest.mark.parametrize(
