@@ -15,7 +15,10 @@ from game.model.clause import CLAUSES, Clause
 from game.model.frozen import Bilingual
 from game.model.setting import Setting
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
-from game.presenters.forms.clause import FormField, clause_fields, final_fields, set_field
+from game.presenters.forms.clause import clause_fields
+from game.presenters.forms.field import FormField
+from game.presenters.forms.final_clauses import final_fields
+from game.presenters.forms.values import set_field
 from game.treaties.lowering.lowering import Bound
 
 Draw = st.DrawFn

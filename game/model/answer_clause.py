@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.model.frozen import Frozen
+from game.model.frozen import Frozen, measured
 
 AnswerKind = Literal["none", "naming", "vote-suspension", "suspension", "trade-measure", "payment"]
 
@@ -19,8 +19,8 @@ class AnswerStep(Frozen):
 
     kind: AnswerKind = "none"
     after: int = Field(default=2, ge=1, le=20)
-    rate: float = Field(default=0.1, ge=0, le=1)
-    turns: int = Field(default=2, ge=1, le=20)
+    rate: float = measured("share", ge=0, le=1, default=0.1)
+    turns: int = measured("turns", ge=1, le=20, default=2)
 
 
 class AnswerToBreach(Frozen):
@@ -33,8 +33,8 @@ class AnswerToBreach(Frozen):
 
     kind: AnswerKind = "naming"
     after: int = Field(default=1, ge=1, le=10)
-    rate: float = Field(default=0.1, ge=0, le=1)
-    turns: int = Field(default=2, ge=1, le=20)
-    grace: int = Field(default=0, ge=0, le=20)
+    rate: float = measured("share", ge=0, le=1, default=0.1)
+    turns: int = measured("turns", ge=1, le=20, default=2)
+    grace: int = measured("turns", ge=0, le=20, default=0)
     consecutive: bool = False
     steps: tuple[AnswerStep, ...] = Field(default=(), max_length=4)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
-from game.model.frozen import Frozen
+from game.model.frozen import Frozen, measured
 
 DisputeMeans = Literal["none", "consultation", "panel", "panel-and-appeal", "court"]
 Retaliation = Literal["none", "complainant", "all"]
@@ -26,10 +24,10 @@ class DisputeSettlement(Frozen):
     means: DisputeMeans = "none"
     body: str = ""
     """The body that judges; "" for a panel or court composed for the case."""
-    consultation: int = Field(default=1, ge=0, le=10)
-    ruling: int = Field(default=1, ge=1, le=10)
-    appeal: int = Field(default=1, ge=1, le=10)
-    compliance: int = Field(default=1, ge=0, le=10)
+    consultation: int = measured("turns", ge=0, le=10, default=1)
+    ruling: int = measured("turns", ge=1, le=10, default=1)
+    appeal: int = measured("turns", ge=1, le=10, default=1)
+    compliance: int = measured("turns", ge=0, le=10, default=1)
     retaliation: Retaliation = "complainant"
     capped: bool = True
 

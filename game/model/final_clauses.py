@@ -13,8 +13,7 @@ from pydantic import Field
 from game.core.ids import NationId, TreatyId
 from game.model.answer_clause import AnswerToBreach
 from game.model.dispute_clause import DisputeSettlement
-from game.model.frozen import Frozen
-from game.model.setting import Share
+from game.model.frozen import Frozen, measured
 
 Participation = Literal["closed", "region", "body", "open"]
 
@@ -37,11 +36,11 @@ class EntryIntoForce(Frozen):
     """
 
     count: int = Field(default=0, ge=0, le=200)
-    share: Share = 0.0
+    share: float = measured("share", ge=0, le=1, step=0.05, default=0.0)
     weight: str = "none"
     required: tuple[NationId, ...] = ()
     groups: tuple[EntryGroup, ...] = Field(default=(), max_length=4)
-    delay: int = Field(default=0, ge=0, le=20)
+    delay: int = measured("turns", ge=0, le=20, default=0)
     earliest: int = Field(default=0, ge=0, le=1000)
 
 
@@ -55,11 +54,11 @@ class Withdrawal(Frozen):
     """
 
     right: Literal["granted", "implied", "excluded"] = "granted"
-    lock: int = Field(default=0, ge=0, le=50)
-    notice: int = Field(default=1, ge=0, le=20)
-    price: Share = 0.0
+    lock: int = measured("turns", ge=0, le=50, default=0)
+    notice: int = measured("turns", ge=0, le=20, default=1)
+    price: float = measured("share of output", ge=0, le=1, step=0.005, default=0.0)
     survives: tuple[int, ...] = ()
-    survival: int = Field(default=0, ge=0, le=200)
+    survival: int = measured("turns", ge=0, le=200, default=0)
 
 
 class Ending(Frozen):
@@ -73,14 +72,14 @@ class Ending(Frozen):
     event: str = ""
     treaty: str = ""
     renewal: Literal["lapses", "tacit", "agreed"] = "lapses"
-    term: int = Field(default=5, ge=1, le=100)
+    term: int = measured("turns", ge=1, le=100, default=5)
 
 
 class Review(Frozen):
     """A review every so many turns in force (0: none). With `ratchet`, no amendment may lower a duty that
     has a size (Paris Agreement arts. 4(3), 14)."""
 
-    every: int = Field(default=0, ge=0, le=50)
+    every: int = measured("turns", ge=0, le=50, default=0)
     ratchet: bool = False
 
 
@@ -89,7 +88,7 @@ class Amendment(Frozen):
     and whom it then binds: those who accept it (VCLT art. 40(4)), or all parties."""
 
     rule: Literal["all", "share", "body"] = "all"
-    share: Share = 0.75
+    share: float = measured("share", ge=0, le=1, step=0.05, default=0.75)
     binds: Literal["accepting", "all"] = "accepting"
 
 
@@ -113,14 +112,14 @@ class FinalClauses(Frozen):
     amendment: Amendment = Amendment()
     review: Review = Review()
     withdrawal: Withdrawal = Withdrawal()
-    sunset: int | None = Field(default=None, ge=1, le=200)
+    sunset: int | None = measured("turns", ge=1, le=200, default=None)
     """Turns in force after which the treaty expires."""
     ending: Ending = Ending()
     verification: int = Field(default=1, ge=0, le=3)
     """0 trust, 1 national means, 2 reporting, 3 on-site inspection."""
     disputes: DisputeSettlement = DisputeSettlement()
     answer: AnswerToBreach = AnswerToBreach()
-    outsiders: float = Field(default=0.0, ge=0, le=1)
+    outsiders: float = measured("ad valorem", ge=0, le=1, default=0.0)
     """Tariff that parties put on states outside the treaty (ad valorem); 0 for none."""
     severable: bool = True
     """Whether articles stand alone (VCLT art. 44). If not, who is out of one is out of all, both ways."""

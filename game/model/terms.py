@@ -5,15 +5,16 @@ while who else does what. Meaning is given in
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from game.core.ids import NationId, TreatyId
 from game.model.frozen import Frozen, measured
-from game.model.setting import Share
 
 Side = Literal["", "a", "b"]
+Part = Annotated[float, measured("share", ge=0, le=1, step=0.05)]
+"""How much of a duty a nation owes, 0 to 1."""
 ScaledBy = Literal["none", "income", "emissions", "population", "need", "list"]
 
 
@@ -27,7 +28,7 @@ class Differentiation(Frozen):
 
     by: ScaledBy = "none"
     strength: float = measured("share", ge=0, le=1, step=0.05, default=1.0)
-    factors: dict[NationId, Share] = Field(default_factory=dict)
+    factors: dict[NationId, Part] = Field(default_factory=dict)
 
 
 class DutyCondition(Frozen):
@@ -50,7 +51,7 @@ class DutyCondition(Frozen):
     negated: bool = False
     parties: int = Field(default=0, ge=0, le=200)
     weight: str = Field(default="none", max_length=60)
-    share: Share = 0.0
+    share: float = measured("share", ge=0, le=1, step=0.05, default=0.0)
     required: tuple[NationId, ...] = ()
     level_is: Literal["any", "at-least", "at-most"] = "any"
     level: float = Field(default=0.0, ge=0, le=1e6)
@@ -64,7 +65,7 @@ class Terms(Frozen):
     towards: Literal["all", "other"] = "all"
     """Whether a side owes it to all parties or to the other side."""
     differentiation: Differentiation = Differentiation()
-    phase: int = Field(default=0, ge=0, le=60, json_schema_extra={"unit": "years", "step": 1})
+    phase: int = measured("years", ge=0, le=60, default=0)
     """Years from entry into force after which the duty is full; it grows along a straight line."""
     condition: DutyCondition = DutyCondition()
 

@@ -19,7 +19,8 @@ from game.model.institution import Body
 from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
 from game.model.view import View
-from game.presenters.forms.clause import default_clause, set_field
+from game.presenters.forms.clause import default_clause
+from game.presenters.forms.values import set_field
 from game.presenters.names import names
 from game.treaties.status import status
 

@@ -7,28 +7,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core.ids import NationId
-from game.core.text import Name, Param, Text
+from game.core.text import Text
 from game.model.clause import Clause
-from game.model.frozen import authored
 from game.model.terms import PLAIN, Side
 from game.model.treaty import FinalClauses
 from game.model.view import View
-from game.presenters.forms.clause import (
-    PALETTE,
-    FormField,
-    PaletteEntry,
-    applies,
-    clause_fields,
-    final_fields,
-    get_field,
-    kinds_by_field,
-    term_fields,
-)
-from game.presenters.forms.form import Row
+from game.presenters.forms.choices import choices
+from game.presenters.forms.clause import PALETTE, PaletteEntry, clause_fields, kinds_by_field
+from game.presenters.forms.field import FormField, Row, applies
+from game.presenters.forms.final_clauses import final_fields
+from game.presenters.forms.terms import term_fields
+from game.presenters.forms.values import get_field
 from game.presenters.treaty_draft import Draft, members
 from game.presenters.wording.final_clauses import FINAL_ARTICLES
 from game.treaties.lowering.sides import has_sides
-from game.treaties.status import status
 
 __all__ = ["Drawer", "Form", "Row", "SideLine", "drawers", "form", "parts_of_final", "sides", "uses_sides"]
 
@@ -95,24 +87,10 @@ def _usual(clause: type[Clause], field: FormField) -> Any:
 def _row(view: View, field: FormField, value: Any, among: Sequence[NationId], usual: Any) -> Row:
     if field.name == "entry.count":
         field = replace(field, high=float(len(view.setting.nations)))
-    options: tuple[tuple[Any, Param], ...] = tuple(field.options)
-    if field.kind in ("nation", "nations"):
-        named = [n for n in view.setting.nation_ids if n in among or n == value or n in (value or ())]
-        options = tuple((n, Name("nation", n)) for n in named)
-    elif field.name == "terms.condition.clause":
+    options = choices(field, view, value, among=among)
+    if field.name == "terms.condition.clause":
         opened = {one.kind for entries in _palette(view).values() for one in entries}
         options = tuple(o for o in options if o[0] in ("", value) or o[0] in opened)
-    elif field.kind == "commons":
-        options = tuple((c.id, authored(c.name)) for c in view.setting.commons)
-    elif field.kind == "body":
-        options = tuple((b.id, authored(b.name)) for b in view.law.bodies)
-        options = options if value in dict(options) else ((value, field.empty), *options)
-    elif field.kind in ("treaty", "treaties"):
-        known = [t.id for t in view.law.treaties if status.is_live(t, view.world.turn)]
-        named_too = [t for t in ([value] if isinstance(value, str) else value) if t and t not in known]
-        options = tuple((t, Name("treaty", t)) for t in (*known, *named_too))
-    if field.optional and field.kind in ("nation", "commons", "choice", "treaty"):
-        options = (("", field.empty), *options)
     return Row(field, value, options, folded=field.advanced and value == usual)
 
 

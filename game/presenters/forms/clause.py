@@ -1,48 +1,23 @@
-"""The treaty editor's form, generated from the fields of clauses and of the final clauses.
+"""The forms of clauses: the rows of each kind, sensible first clauses, and the palette.
 
-Here: the rows of each clause kind, sensible first clauses, the palette. The rows of final clauses and of
-terms and the access to values stand beside it. Not here: widgets, and the words (`presenters.wording`).
+Not here: the terms, which are the same for every kind (`terms.py`), and the words (`presenters.wording`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args, get_origin
+from dataclasses import dataclass
+from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from game.core.ids import BodyId, CommonsId, NationId
+from game.core.ids import CommonsId, NationId
 from game.core.text import T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.setting import Setting
-from game.presenters.forms.final_clauses import final_fields
-from game.presenters.forms.form import (
-    FormField,
-    FormKind,
-    applies,
-    bounds,
-    get_field,
-    set_field,
-    shown,
-    unit_of,
-)
-from game.presenters.forms.terms import term_fields
-
-__all__ = [
-    "PALETTE",
-    "FormField",
-    "PaletteEntry",
-    "applies",
-    "clause_fields",
-    "default_clause",
-    "final_fields",
-    "get_field",
-    "kinds_by_field",
-    "set_field",
-    "shown",
-    "term_fields",
-]
+from game.presenters.forms.field import FormField
+from game.presenters.forms.filling import fill
+from game.presenters.forms.generate import Wording, form_fields
 
 PALETTE: Mapping[str, tuple[Text, str]] = {
     "trade": (T("Trade"), "ship"),
@@ -56,6 +31,7 @@ PALETTE: Mapping[str, tuple[Text, str]] = {
     "institution": (T("Institutions"), "landmark"),
 }
 """The drawers of the palette in their order: label and icon."""
+ALL_OTHERS = T("all others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +45,11 @@ class PaletteEntry:
 
 def clause_fields(clause: type[Clause]) -> list[FormField]:
     """The form of a clause kind, a row a field, in the order of the fields; its terms have `term_fields`."""
-    own = [(name, info) for name, info in clause.model_fields.items() if name not in ("kind", "terms")]
-    return [replace(_form_field(clause, name, info), advanced=name in clause.advanced) for name, info in own]
-
-
-def _form_field(clause: type[Clause], name: str, info: FieldInfo) -> FormField:
-    label, optional = clause.labels[name], not info.is_required()
-    kind = info.annotation
-    if get_origin(kind) is Literal:
-        labels = clause.choices[name]
-        return FormField(name, label, "choice", options=tuple((v, labels[v]) for v in get_args(kind)))
-    if get_origin(kind) is tuple:
-        empty = clause.empties.get(name, T("all others"))
-        return FormField(name, label, "nations", optional=optional, empty=empty)
-    if kind is NationId or kind is CommonsId:
-        return FormField(
-            name,
-            label,
-            "nation" if kind is NationId else "commons",
-            optional=optional,
-            empty=T("all commons"),
-        )
-    if kind is BodyId:
-        return FormField(name, label, "body")
-    if kind is bool:
-        return FormField(name, label, "flag")
-    shape: FormKind = "number" if kind is int else "slider"
-    return FormField(name, label, shape, unit_of(info), *bounds(info))
+    names = [name for name in clause.model_fields if name not in ("kind", "terms")]
+    lists = [n for n in names if get_origin(clause.model_fields[n].annotation) is tuple]
+    empties = dict.fromkeys(lists, ALL_OTHERS) | dict(clause.empties)
+    words = Wording(clause.labels, clause.choices, empties=empties, advanced=clause.advanced)
+    return form_fields(clause, names, words)
 
 
 def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Clause:
@@ -103,19 +57,19 @@ def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Claus
 
     Fields with a default keep it; a commons is the first of the scenario ("" if it has none).
     """
-    clause = CLAUSES[kind]
-    chosen: dict[str, Any] = {"kind": kind}
     seats = iter([*members, *(n for n in setting.nation_ids if n not in members)])
-    for name, info in clause.model_fields.items():
-        if not info.is_required():
-            continue
+
+    def first(name: str, info: FieldInfo, filled: Mapping[str, Any]) -> Any:
         if info.annotation is CommonsId:
-            chosen[name] = setting.commons_ids[0] if setting.commons else ""
-        elif info.annotation is NationId:
-            chosen[name] = next(seats)
-        elif get_origin(info.annotation) is tuple:
-            chosen[name] = (next(seats),)
-    return clause.model_validate(chosen)
+            return setting.commons_ids[0] if setting.commons else ""
+        if info.annotation is NationId:
+            return next(seats, None)
+        return (next(seats),) if get_origin(info.annotation) is tuple else None
+
+    filled = fill(CLAUSES[kind], first)
+    if filled is None:
+        raise ValueError(f"nothing fills the clause {kind!r}")
+    return filled
 
 
 def kinds_by_field(setting: Setting | None = None, turn: int = 1) -> dict[str, list[PaletteEntry]]:

@@ -1,14 +1,22 @@
-"""The form of the final clauses: one row for each thing that can be negotiated in them."""
+"""The form of the final clauses: one row for each thing that can be negotiated in them.
+
+What a row takes follows from the declarations in `model.final_clauses`; here is what it is called, when it
+matters and whether it is seldom needed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from game.core.text import Name, Param, T, Text
 from game.model.frozen import authored
 from game.model.law import Law
 from game.model.setting import Setting
-from game.presenters.forms.form import FormField
+from game.model.treaty import FinalClauses
+from game.presenters.forms.field import FormField
+from game.presenters.forms.generate import Wording, form_field, form_fields
 from game.treaties.lowering.weights import TRACKS, USUAL, words
 
 PARTICIPATION = {
@@ -75,134 +83,118 @@ RETALIATION = {
     "all": T("all other parties"),
 }
 
-_LEAVING = ("withdrawal.right", ("granted", "implied"))
-_RENEWED = ("tacit", "agreed")
-_FOR_THE_CASE = T("arbiters chosen for the case")
-_JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
-_TALKED = ("disputes.means", ("consultation", "panel", "panel-and-appeal", "court"))
 _RATED = ("trade-measure", "payment")
-_ANSWERED = ("answer.kind", ("vote-suspension", "suspension", "trade-measure", "payment"))
+_LENGTHY = ("vote-suspension", "suspension", *_RATED)
+_LEAVING = ("withdrawal.right", ("granted", "implied"))
+_JUDGED = ("disputes.means", ("panel", "panel-and-appeal", "court"))
+_TALKED = ("disputes.means", ("consultation", *_JUDGED[1]))
+_ANSWERED = ("answer.kind", _LENGTHY)
+_STEPS = ("answer.steps.0", "answer.steps.1")
 
-
-def _step(place: int, kind: Text, after: Text, rate: Text, length: Text) -> tuple[FormField, ...]:
-    """The rows of a further step of the answer to breach."""
-    name = f"answer.steps.{place}"
-    answered = (f"{name}.kind", _ANSWERED[1])
-    return (
-        FormField(f"{name}.kind", kind, "choice", options=tuple(ANSWERS.items())),
-        FormField(f"{name}.after", after, "number", "", 1, 20, 1, when=(f"{name}.kind", tuple(ANSWERS)[1:])),
-        FormField(f"{name}.rate", rate, "slider", "share", 0, 1, 0.01, when=(f"{name}.kind", _RATED)),
-        FormField(f"{name}.turns", length, "number", "turns", 1, 20, 1, when=answered),
-    )
-
-
-FINAL_FIELDS: tuple[FormField, ...] = (
-    FormField("participation", T("Open to"), "choice", options=tuple(PARTICIPATION.items())),
-    FormField("region", T("Region"), "choice", optional=True, when=("participation", ("region",))),
-    FormField("members_of", T("Body"), "choice", optional=True, when=("participation", ("body",))),
-    FormField("side_a", T("Side A"), "nations", optional=True),
-    FormField("side_b", T("Side B"), "nations", optional=True),
-    FormField("consent", T("Consent"), "choice", options=tuple(CONSENT.items())),
-    FormField("entry.count", T("Instruments needed (0: all who negotiate)"), "number", "", 0, 200, 1),
-    FormField("entry.weight", T("Share counted of"), "choice", options=tuple(WEIGHTS.items())),
-    FormField(
-        "entry.share",
-        T("Share needed"),
-        "slider",
-        "share",
-        0,
-        1,
-        0.05,
-        when=("entry.weight", (*USUAL, *TRACKS)),
-    ),
-    FormField("entry.required", T("Must be among them"), "nations", optional=True),
-    FormField("entry.groups.0.nations", T("First group"), "nations", optional=True),
-    FormField("entry.groups.0.count", T("Of the first group at least"), "number", "", 0, 200, 1),
-    FormField("entry.groups.1.nations", T("Second group"), "nations", optional=True),
-    FormField("entry.groups.1.count", T("Of the second group at least"), "number", "", 0, 200, 1),
-    FormField("entry.delay", T("Delay"), "number", "turns", 0, 20, 1),
-    FormField("entry.earliest", T("Not before turn (0: any)"), "number", "", 0, 1000, 1),
-    FormField("provisional", T("May be applied provisionally"), "flag"),
-    FormField("reservations", T("Reservations"), "choice", options=tuple(RESERVATIONS.items())),
-    FormField("amendment.rule", T("Amended by"), "choice", options=tuple(AMENDED_BY.items())),
-    FormField(
-        "amendment.share",
-        T("Share needed"),
-        "slider",
-        "share",
-        0,
-        1,
-        0.05,
-        when=("amendment.rule", ("share",)),
-    ),
-    FormField("amendment.binds", T("Amendments bind"), "choice", options=tuple(AMENDED_FOR.items())),
-    FormField("review.every", T("Review every (0: never)"), "number", "turns", 0, 50, 1),
-    FormField("review.ratchet", T("Targets may only rise"), "flag"),
-    FormField("withdrawal.right", T("Leaving"), "choice", options=tuple(RIGHTS.items())),
-    FormField(
-        "withdrawal.lock", T("No notice of withdrawal for"), "number", "turns", 0, 50, 1, when=_LEAVING
-    ),
-    FormField(
-        "withdrawal.notice", T("Notice takes effect after"), "number", "turns", 0, 20, 1, when=_LEAVING
-    ),
-    FormField(
-        "withdrawal.price", T("Price of leaving"), "slider", "share of output", 0, 1, 0.005, when=_LEAVING
-    ),
-    FormField("withdrawal.survival", T("Articles survive for (0: for good)"), "number", "turns", 0, 200, 1),
-    FormField("sunset", T("Ends after (0: never)"), "number", "turns", 0, 200, 1),
-    FormField("ending.date", T("Ends with turn (0: none)"), "number", "", 0, 1000, 1),
-    FormField("ending.event", T("Ends with the event"), "choice", optional=True),
-    FormField("ending.treaty", T("Ends when this enters into force"), "choice", optional=True),
-    FormField("ending.renewal", T("Renewal"), "choice", options=tuple(RENEWALS.items())),
-    FormField(
-        "ending.term", T("Renewed for"), "number", "turns", 1, 100, 1, when=("ending.renewal", _RENEWED)
-    ),
-    FormField("verification", T("Verification"), "choice", options=tuple(VERIFICATION.items())),
-    FormField("disputes.means", T("Disputes"), "choice", options=tuple(DISPUTES.items())),
-    FormField("disputes.body", T("Judged by"), "choice", optional=True, empty=_FOR_THE_CASE, when=_JUDGED),
-    FormField("disputes.consultation", T("Consultation takes"), "number", "turns", 0, 10, 1, when=_TALKED),
-    FormField("disputes.ruling", T("Ruling takes"), "number", "turns", 1, 10, 1, when=_JUDGED),
-    FormField(
-        "disputes.appeal",
-        T("Appeal takes"),
-        "number",
-        "turns",
-        1,
-        10,
-        1,
-        when=("disputes.means", ("panel-and-appeal",)),
-    ),
-    FormField("disputes.compliance", T("Time to comply"), "number", "turns", 0, 10, 1, when=_JUDGED),
-    FormField(
-        "disputes.retaliation",
-        T("May answer after it"),
-        "choice",
-        options=tuple(RETALIATION.items()),
-        when=_JUDGED,
-    ),
-    FormField("disputes.capped", T("Answer capped by the damage"), "flag", when=_JUDGED),
-    FormField("answer.kind", T("Answer to breach"), "choice", options=tuple(ANSWERS.items())),
-    FormField("answer.after", T("Findings before it"), "number", "", 1, 10, 1, when=_ANSWERED),
-    FormField(
-        "answer.rate",
-        T("Rate"),
-        "slider",
-        "share",
-        0,
-        1,
-        0.01,
-        when=("answer.kind", ("trade-measure", "payment")),
-    ),
-    FormField("answer.turns", T("For"), "number", "turns", 1, 20, 1, when=_ANSWERED),
-    FormField("severable", T("Articles stand alone"), "flag"),
-    FormField("linked", T("Only together with"), "treaties", optional=True),
-    *_step(0, T("Second answer"), T("Findings before the second"), T("Its rate"), T("It lasts")),
-    *_step(1, T("Third answer"), T("Findings before the third"), T("Its rate"), T("It lasts")),
-    FormField("answer.grace", T("New parties are spared for"), "number", "turns", 0, 20, 1, when=_ANSWERED),
-    FormField("answer.consecutive", T("Count only findings in a row"), "flag", when=_ANSWERED),
-    FormField("outsiders", T("Tariff on states outside"), "slider", "ad valorem", 0, 1, 0.01),
-)
-"""All rows but those that depend on the scenario's regions and on the number of articles."""
+LABELS: Mapping[str, Text] = {
+    "participation": T("Open to"),
+    "region": T("Region"),
+    "members_of": T("Body"),
+    "side_a": T("Side A"),
+    "side_b": T("Side B"),
+    "consent": T("Consent"),
+    "entry.count": T("Instruments needed (0: all who negotiate)"),
+    "entry.weight": T("Share counted of"),
+    "entry.share": T("Share needed"),
+    "entry.required": T("Must be among them"),
+    "entry.groups.0.nations": T("First group"),
+    "entry.groups.0.count": T("Of the first group at least"),
+    "entry.groups.1.nations": T("Second group"),
+    "entry.groups.1.count": T("Of the second group at least"),
+    "entry.delay": T("Delay"),
+    "entry.earliest": T("Not before turn (0: any)"),
+    "provisional": T("May be applied provisionally"),
+    "reservations": T("Reservations"),
+    "amendment.rule": T("Amended by"),
+    "amendment.share": T("Share needed"),
+    "amendment.binds": T("Amendments bind"),
+    "review.every": T("Review every (0: never)"),
+    "review.ratchet": T("Targets may only rise"),
+    "withdrawal.right": T("Leaving"),
+    "withdrawal.lock": T("No notice of withdrawal for"),
+    "withdrawal.notice": T("Notice takes effect after"),
+    "withdrawal.price": T("Price of leaving"),
+    "withdrawal.survival": T("Articles survive for (0: for good)"),
+    "sunset": T("Ends after (0: never)"),
+    "ending.date": T("Ends with turn (0: none)"),
+    "ending.event": T("Ends with the event"),
+    "ending.treaty": T("Ends when this enters into force"),
+    "ending.renewal": T("Renewal"),
+    "ending.term": T("Renewed for"),
+    "verification": T("Verification"),
+    "disputes.means": T("Disputes"),
+    "disputes.body": T("Judged by"),
+    "disputes.consultation": T("Consultation takes"),
+    "disputes.ruling": T("Ruling takes"),
+    "disputes.appeal": T("Appeal takes"),
+    "disputes.compliance": T("Time to comply"),
+    "disputes.retaliation": T("May answer after it"),
+    "disputes.capped": T("Answer capped by the damage"),
+    "answer.kind": T("Answer to breach"),
+    "answer.after": T("Findings before it"),
+    "answer.rate": T("Rate"),
+    "answer.turns": T("For"),
+    "severable": T("Articles stand alone"),
+    "linked": T("Only together with"),
+    "answer.steps.0.kind": T("Second answer"),
+    "answer.steps.0.after": T("Findings before the second"),
+    "answer.steps.0.rate": T("Its rate"),
+    "answer.steps.0.turns": T("It lasts"),
+    "answer.steps.1.kind": T("Third answer"),
+    "answer.steps.1.after": T("Findings before the third"),
+    "answer.steps.1.rate": T("Its rate"),
+    "answer.steps.1.turns": T("It lasts"),
+    "answer.grace": T("New parties are spared for"),
+    "answer.consecutive": T("Count only findings in a row"),
+    "outsiders": T("Tariff on states outside"),
+}
+"""Every row and what it is called, in the order of the form."""
+CHOICES: Mapping[str, Mapping[Any, Param]] = {
+    "participation": PARTICIPATION,
+    "consent": CONSENT,
+    "entry.weight": WEIGHTS,
+    "reservations": RESERVATIONS,
+    "amendment.rule": AMENDED_BY,
+    "amendment.binds": AMENDED_FOR,
+    "withdrawal.right": RIGHTS,
+    "ending.renewal": RENEWALS,
+    "verification": VERIFICATION,
+    "disputes.means": DISPUTES,
+    "disputes.retaliation": RETALIATION,
+    "answer.kind": ANSWERS,
+    **{f"{step}.kind": ANSWERS for step in _STEPS},
+}
+"""The regions, events, bodies and treaties of a game come beside these."""
+WHEN: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "region": ("participation", ("region",)),
+    "members_of": ("participation", ("body",)),
+    "entry.share": ("entry.weight", (*USUAL, *TRACKS)),
+    "amendment.share": ("amendment.rule", ("share",)),
+    "withdrawal.lock": _LEAVING,
+    "withdrawal.notice": _LEAVING,
+    "withdrawal.price": _LEAVING,
+    "ending.term": ("ending.renewal", ("tacit", "agreed")),
+    "disputes.body": _JUDGED,
+    "disputes.consultation": _TALKED,
+    "disputes.ruling": _JUDGED,
+    "disputes.appeal": ("disputes.means", ("panel-and-appeal",)),
+    "disputes.compliance": _JUDGED,
+    "disputes.retaliation": _JUDGED,
+    "disputes.capped": _JUDGED,
+    "answer.after": _ANSWERED,
+    "answer.rate": ("answer.kind", _RATED),
+    "answer.turns": _ANSWERED,
+    "answer.grace": _ANSWERED,
+    "answer.consecutive": _ANSWERED,
+    **{f"{step}.after": (f"{step}.kind", tuple(ANSWERS)[1:]) for step in _STEPS},
+    **{f"{step}.rate": (f"{step}.kind", _RATED) for step in _STEPS},
+    **{f"{step}.turns": (f"{step}.kind", _LENGTHY) for step in _STEPS},
+}
 
 
 RARE = frozenset(
@@ -219,6 +211,15 @@ RARE = frozenset(
 """Rows that are seldom needed: a form folds them away while they stand at their defaults."""
 
 
+FINAL = Wording(
+    LABELS,
+    CHOICES,
+    empties={"disputes.body": T("arbiters chosen for the case")},
+    when=WHEN,
+    advanced=RARE,
+)
+
+
 def final_fields(
     setting: Setting | None = None, articles: int = 0, law: Law | None = None
 ) -> list[FormField]:
@@ -228,52 +229,38 @@ def final_fields(
     events that are known; with `articles`, each may be listed by a flag "reservable.0", "reservable.1", … and
     "withdrawal.survives.0", …; with the law, bodies and treaties can be chosen.
     """
-    chosen = _options(setting, law)
+    words = replace(FINAL, choices={**CHOICES, **_in_game(setting, law)})
     rows: list[FormField] = []
-    for field in FINAL_FIELDS:
-        if field.name in chosen:
-            field = replace(field, options=chosen[field.name])
-        field = replace(field, advanced=field.name in RARE)
+    for field in form_fields(FinalClauses, LABELS, words):
         if field.name == "region" and setting is not None and not field.options:
             continue
         rows.append(field)
         if field.name == "reservations":
-            rows += _flags("reservable", _RESERVED, articles, ("reservations", ("listed",)))
+            rows += [_reservable(article) for article in range(articles)]
         elif field.name == "withdrawal.survival":
-            rows += _flags("withdrawal.survives", _SURVIVES, articles, rare=True)
+            rows += [_survives(article) for article in range(articles)]
     return rows
 
 
-_RESERVED = T("Reservations to article {number}")
-_SURVIVES = T("Article {number} survives")
+def _reservable(article: int) -> FormField:
+    name = f"reservable.{article}"
+    label = T("Reservations to article {number}", number=article + 1)
+    return form_field(FinalClauses, name, Wording({name: label}, when={name: ("reservations", ("listed",))}))
 
 
-def _flags(
-    name: str,
-    label: Text,
-    articles: int,
-    when: tuple[str, tuple[str, ...]] | None = None,
-    rare: bool = False,
-) -> list[FormField]:
-    """A flag for each article."""
-    return [
-        FormField(f"{name}.{i}", Text(label.template, {"number": i + 1}), "flag", when=when, advanced=rare)
-        for i in range(articles)
-    ]
+def _survives(article: int) -> FormField:
+    name = f"withdrawal.survives.{article}"
+    label = T("Article {number} survives", number=article + 1)
+    return form_field(FinalClauses, name, Wording({name: label}, advanced=(name,)))
 
 
-def _options(setting: Setting | None, law: Law | None) -> dict[str, tuple[tuple[str, Param], ...]]:
+def _in_game(setting: Setting | None, law: Law | None) -> dict[str, dict[Any, Param]]:
     """What can be chosen only in a game: regions, events, bodies, treaties."""
-    regions = sorted({r for n in setting.nations for r in n.regions}) if setting else []
-    bodies: tuple[tuple[str, Param], ...] = ()
-    treaties: tuple[tuple[str, Param], ...] = ()
-    if law is not None:
-        bodies = tuple((b.id, authored(b.name)) for b in law.bodies)
-        treaties = tuple((t.id, Name("treaty", t.id)) for t in law.treaties)
+    bodies: dict[Any, Param] = {b.id: authored(b.name) for b in law.bodies} if law else {}
     return {
-        "region": tuple((r, r) for r in regions),
-        "ending.event": tuple((e.id, authored(e.text)) for e in (setting.events if setting else ())),
-        "ending.treaty": treaties,
+        "region": {r: r for r in sorted({r for n in setting.nations for r in n.regions})} if setting else {},
+        "ending.event": {e.id: authored(e.text) for e in setting.events} if setting else {},
+        "ending.treaty": {t.id: Name("treaty", t.id) for t in law.treaties} if law else {},
         "members_of": bodies,
         "disputes.body": bodies,
     }

@@ -7,26 +7,25 @@ whether an order is legal (`engine.legality` through the screen), and widgets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from game.core.ids import BodyId, MotionId, NationId, TreatyId
-from game.core.text import Name, Param, T, Text
-from game.institutions.words import asks
+from game.core.ids import NationId
+from game.core.text import Param, T
 from game.model.clause import Clause
-from game.model.dispute import Dispute
-from game.model.frozen import Bilingual, Frozen, authored
-from game.model.groups import groups
+from game.model.frozen import Bilingual, Frozen
 from game.model.matters import Matter
-from game.model.programme import PROGRAMMES
 from game.model.rule import Rule
 from game.model.view import View
-from game.orders.kinds.speak import SPEECHES
-from game.presenters.forms.form import FormField, FormKind, Row, bounds, get_field, set_field, unit_of
+from game.presenters.forms.choices import choices
+from game.presenters.forms.field import FormField, FormKind, Option, Row
+from game.presenters.forms.filling import fill
+from game.presenters.forms.generate import Wording, bounds, form_field
+from game.presenters.forms.values import field_info, get_field, is_pair, set_field
 from game.presenters.wording.orders import CHOICES, FIELDS
-from game.treaties.status import status
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
@@ -50,32 +49,25 @@ RULE_FIELDS: Mapping[str, tuple[str, ...]] = {
     "rule.party_to_dispute_abstains": ("supermajority", "weighted", "double-majority"),
 }
 """What a rule's field matters for, by the names of rules; the others matter always."""
-MOST_TURNS = 20.0
-"""How far a whole number goes where its field does not say."""
+TAKEN = ("articles", "conditions")
+"""Fields that are articles, taken from a text that stands elsewhere."""
 OTHERS = ("to", "at", "target")
 """Fields that name other nations than one's own."""
-BY_TYPE: Mapping[Any, FormKind] = {
-    NationId: "nation",
-    TreatyId: "treaty",
-    BodyId: "body",
-    MotionId: "motion",
-    bool: "flag",
-    Bilingual: "words",
-}
 BY_NAME: Mapping[str, FormKind] = {
     "treaty": "treaty",
     "body": "body",
     "motion": "motion",
     "target": "nation",
-    **dict.fromkeys(("key", "dispute", "group", "programme"), "choice"),
+    **dict.fromkeys(("article", "key", "dispute", "group", "programme"), "choice"),
 }
-"""Plain strings that are ids of something, by the name of the field."""
+"""Plain words and numbers that are ids of something, by the name of the field."""
+UNSAID = "…"
+"""Stands in a text until something is written."""
 
 
 def rows(model: Frozen, view: View, texts: Texts | None = None) -> list[Row]:
     """The rows of the form in the order of the fields, with the values that each may take."""
-    shown = [(name, info) for name, info in _fields(type(model)) if _matters(model, name)]
-    return [_row(model, name, info, view, texts or {}) for name, info in shown]
+    return [_row(model, name, view, texts or {}) for name in _names(type(model)) if _matters(model, name)]
 
 
 def _matters(model: Frozen, name: str) -> bool:
@@ -84,16 +76,11 @@ def _matters(model: Frozen, name: str) -> bool:
 
 def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M:
     """The model with one field set; as it was, where the value cannot be."""
-    if name.endswith("articles") or name.endswith("conditions"):
+    if name in TAKEN:
         value = texts[value][1] if texts and value else ()
     elif isinstance(get_field(model, name), Bilingual):
         value = {"en": value, "id": value} if value.strip() else get_field(model, name).model_dump()
-    first, _, place = name.partition(".")
     try:
-        if place.isdigit() and isinstance(getattr(model, first), tuple):
-            standing = list(getattr(model, first))
-            standing[int(place)] = value
-            return set_field(model, first, tuple(standing))
         return set_field(model, name, value)
     except ValidationError:
         return model
@@ -104,176 +91,85 @@ def blank(kind: type[M], view: View, texts: Texts | None = None, **given: Any) -
 
     None where there is nothing that a field could be: no treaty, no body.
     """
-    filled: dict[str, Any] = {name: value for name, value in given.items() if name in kind.model_fields}
-    for name, info in kind.model_fields.items():
-        if name in filled or not info.is_required():
-            continue
-        first = _first(name, info, view, texts or {}, filled)
-        if first is None:
-            return None
-        filled[name] = first
-    try:
-        return kind.model_validate(filled)
-    except ValidationError:
-        return None
+
+    def first(name: str, info: FieldInfo, filled: Mapping[str, Any]) -> Any:
+        return _first(kind, name, info, filled, view, texts or {})
+
+    return fill(kind, first, **given)
 
 
-def _first(name: str, info: FieldInfo, view: View, texts: Texts, filled: Mapping[str, Any]) -> Any:
-    kind, hint = _kind(name, info), info.annotation
+def _first(
+    model: type[Frozen], name: str, info: FieldInfo, filled: Mapping[str, Any], view: View, texts: Texts
+) -> Any:
+    """The first value that a field may have which has no default."""
+    hint = info.annotation
     others = [n for n in view.setting.nation_ids if n != view.nation]
     if hint is Rule:
         return Rule(name="majority")
     if hint is Bilingual:
-        return {"en": "…", "id": "…"}
-    if get_origin(hint) is tuple:
-        first, *more = get_args(hint)
-        if first is NationId:
-            return tuple(others[: 1 if more == [Ellipsis] else 1 + len(more)]) or None
+        return {"en": UNSAID, "id": UNSAID}
+    if name in TAKEN:
         return next((articles for _, articles in texts.values() if articles), None)
-    if kind == "nation":
-        return next(iter(others), None)
-    if kind in ("number", "slider"):
-        return _bounds(info)[0]
+    if get_origin(hint) is tuple and get_args(hint)[0] is NationId:
+        return tuple(others[: 2 if is_pair(info) else 1]) or None
     if get_origin(hint) is Literal:
         return get_args(hint)[0]
-    if kind == "words":
-        return "…"
-    options = _options(kind, name, filled.get("treaty", ""), view)
-    return options[0][0] if options else None
+    field = _field(model, name)
+    match field.kind:
+        case "nation":
+            return next(iter(others), None)
+        case "number" | "slider":
+            return bounds(info)[0]
+        case "words":
+            return UNSAID
+    options = choices(field, view, None, treaty=filled.get("treaty", ""))
+    return next((value for value, _ in options if value is not None), None)
 
 
-def _fields(kind: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, FieldInfo]]:
+def _names(kind: type[BaseModel], prefix: str = "") -> Iterator[str]:
     """The fields that a form shows; those of a rule one by one, the two nations of a pair each."""
     for name, info in kind.model_fields.items():
-        hint = info.annotation
-        if name in HIDDEN or get_origin(hint) is dict:
+        if name in HIDDEN or get_origin(info.annotation) is dict:
             continue
-        if hint is Rule:
-            yield from _fields(Rule, f"{name}.")
-        elif get_origin(hint) is tuple and len(get_args(hint)) == 2 and get_args(hint)[1] is not Ellipsis:
-            yield f"{name}.0", info
-            yield f"{name}.1", info
+        if info.annotation is Rule:
+            yield from _names(Rule, f"{name}.")
+        elif is_pair(info):
+            yield from (f"{name}.0", f"{name}.1")
         else:
-            yield prefix + name, info
+            yield prefix + name
 
 
-def _kind(name: str, info: FieldInfo) -> FormKind:
-    hint = info.annotation
-    if get_origin(hint) is tuple:
-        first, *more = get_args(hint)
-        if first is NationId:
-            return "nations" if more == [Ellipsis] else "nation"
-        return "choice"
-    if get_origin(hint) is Literal:
-        return "choice"
-    if hint is int and name == "article":
-        return "choice"
-    if hint is str and name in BY_NAME:
-        return BY_NAME[name]
-    if hint is str:
-        return "words"
-    return BY_TYPE.get(hint, "number" if hint is int else "slider")
-
-
-def _row(model: Frozen, name: str, info: FieldInfo, view: View, texts: Texts) -> Row:
-    base = name.rpartition(".")[2] if not name[-1].isdigit() else name.partition(".")[0]
-    kind, (low, high, step) = _kind(base, info), _bounds(info)
-    value: Any = _value(model, name)
-    if base in ("articles", "conditions"):
-        value = next((key for key, (_, articles) in texts.items() if articles == value), "")
-        options: list[tuple[Any, Param]] = [(key, title) for key, (title, _) in texts.items()]
-    elif get_origin(info.annotation) is Literal:
-        called = CHOICES.get(f"{model.kind}.{base}") or CHOICES[base]  # type: ignore[attr-defined]
-        options = [(v, called.get(v, T("none"))) for v in get_args(info.annotation)]
+def _field(model: type[BaseModel], name: str) -> FormField:
+    """The row of a field, in the words that all orders and matters share."""
+    words = name.split(".")
+    base = words[-2] if words[-1].isdigit() else words[-1]
+    label = FIELDS.get(name) or FIELDS.get(base, T("Value"))
+    kind = str(model.model_fields["kind"].default)
+    called = CHOICES.get(f"{kind}.{base}") or CHOICES.get(base)
+    info = field_info(model, name)
+    if get_origin(info.annotation) is Literal:
+        values = get_args(info.annotation)
+        options = {name: {value: (called or {}).get(value, T("none")) for value in values}}
     else:
-        options = _options(kind, base, str(getattr(model, "treaty", "")), view)
-    names_one = kind in ("nation", "treaty", "body", "motion") or base == "dispute"
-    optional = not info.is_required() and names_one
-    if optional or base == "conditions":
-        options = [("", T("none")), *options]
-    field = FormField(
-        name,
-        FIELDS.get(name, FIELDS.get(base, T("Value"))),
-        kind,
-        unit_of(info),
-        low,
-        high,
-        step,
-        tuple(options),
-        empty=T("all") if name == "to" else T("none"),
-    )
+        options = {name: {}} if BY_NAME.get(base) == "choice" or base in TAKEN else {}
+    empties = {name: T("all") if name == "to" else T("none")}
+    return form_field(model, name, Wording({name: label}, options, BY_NAME, empties))
+
+
+def _row(model: Frozen, name: str, view: View, texts: Texts) -> Row:
+    field, value = _field(type(model), name), get_field(model, name)
+    if name in TAKEN:
+        value = next((key for key, (_, articles) in texts.items() if articles == value), "")
+        empty: tuple[Option, ...] = (("", T("none")),) if name == "conditions" else ()
+        titles = tuple((key, title) for key, (title, _) in texts.items())
+        return _offering(field, value, (*empty, *titles))
     if isinstance(value, Bilingual):
-        value = "" if value.en == "…" else value.en
-    return Row(field, value, tuple(options))
+        value = "" if value.en == UNSAID else value.en
+    among = [n for n in view.setting.nation_ids if n != view.nation] if name in OTHERS else None
+    found = choices(field, view, value, among=among, treaty=getattr(model, "treaty", ""))
+    return _offering(field, value, found)
 
 
-def _value(model: Frozen, name: str) -> Any:
-    first, _, place = name.partition(".")
-    standing = getattr(model, first)
-    if place.isdigit() and isinstance(standing, tuple):
-        return standing[int(place)]
-    return get_field(model, name)
-
-
-def _bounds(info: FieldInfo) -> tuple[float, float, float]:
-    return bounds(info, MOST_TURNS if info.annotation is int else 1.0)
-
-
-def _options(kind: FormKind, name: str, treaty: str, view: View) -> list[tuple[Any, Param]]:
-    """What a field may be, as far as the seat knows."""
-    law, setting = view.law, view.setting
-    match kind:
-        case "nation" | "nations" if name in OTHERS:
-            return [(n, Name("nation", n)) for n in setting.nation_ids if n != view.nation]
-        case "nation" | "nations":
-            return [(n, Name("nation", n)) for n in setting.nation_ids]
-        case "treaty":
-            return [(t.id, Name("treaty", t.id)) for t in law.treaties if status.is_live(t, view.world.turn)]
-        case "body":
-            return [(b.id, authored(b.name)) for b in law.bodies]
-        case "motion":
-            return [(m.id, asks(m.matter)) for m in law.docket]
-        case "choice" if name == "article":
-            return list(_articles(treaty, view))
-        case "choice" if name == "dispute":
-            return [(d.id, dispute_name(d)) for d in law.disputes if view.nation in _sides(d)]
-        case "choice" if name == "group":
-            own = groups(setting.nation(view.nation)) if view.nation else ()
-            return [(group.id, authored(group.name)) for group in own]
-        case "choice" if name == "programme":
-            return [
-                (key, programme.name)
-                for key, programme in PROGRAMMES.items()
-                if setting.is_open("programmes", key, view.world.turn)
-            ]
-        case "choice" if name == "key":
-            return list(SPEECHES.items())
-        case _:
-            return []
-
-
-def _articles(treaty: str, view: View) -> Iterator[tuple[int, Param]]:
-    found = next((t for t in view.law.treaties if t.id == treaty), None)
-    found = found or next((t for t in view.law.treaties if status.is_live(t, view.world.turn)), None)
-    for place, clause in enumerate(status.text(found).articles if found else ()):
-        yield place, article_name(place, clause)
-
-
-def article_name(place: int, clause: Clause) -> Text:
-    """An article by its number and heading."""
-    return T("Article {number} · {heading}", number=place + 1, heading=clause.title())
-
-
-def _sides(dispute: Dispute) -> tuple[NationId, NationId]:
-    return dispute.complainant, dispute.respondent
-
-
-def dispute_name(dispute: Dispute) -> Text:
-    """A dispute by who complains of whom over what."""
-    return T(
-        "{who} against {nation}: article {number} of “{treaty}”",
-        who=Name("nation", dispute.complainant),
-        nation=Name("nation", dispute.respondent),
-        number=dispute.article + 1,
-        treaty=Name("treaty", dispute.treaty),
-    )
+def _offering(field: FormField, value: Any, options: tuple[Option, ...]) -> Row:
+    """The row; a choice knows its options too, so that its value can be put into words."""
+    return Row(replace(field, options=options) if field.kind == "choice" else field, value, options)

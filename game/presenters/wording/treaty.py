@@ -15,9 +15,10 @@ from game.model.clause import Clause
 from game.model.frozen import Frozen, authored
 from game.model.treaty import TreatyText
 from game.presenters.forms.clause import clause_fields
+from game.presenters.forms.field import FormField, shown
 from game.presenters.forms.final_clauses import final_fields
-from game.presenters.forms.form import FormField, get_field, shown
 from game.presenters.forms.terms import term_fields
+from game.presenters.forms.values import get_field
 from game.presenters.wording.final_clauses import FINAL_ARTICLES
 from game.presenters.wording.terms import with_terms
 

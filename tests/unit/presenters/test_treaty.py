@@ -19,7 +19,7 @@ from game.orders.kinds.push import PRICE, Push
 from game.orders.kinds.sign import Sign
 from game.presenters import treaty as model
 from game.presenters import treaty_draft as drafting
-from game.presenters.forms.clause import get_field
+from game.presenters.forms.values import get_field
 from game.presenters.gains import parties
 from game.presenters.treaty_form import drawers, form
 from tests.ui.screens.seated import game_of, swap

@@ -11,16 +11,10 @@ from game import resources
 from game.model.clause import CLAUSES
 from game.model.setting import Depth
 from game.model.treaty import FinalClauses
-from game.presenters.forms.clause import (
-    PALETTE,
-    applies,
-    clause_fields,
-    default_clause,
-    final_fields,
-    get_field,
-    kinds_by_field,
-    set_field,
-)
+from game.presenters.forms.clause import PALETTE, clause_fields, default_clause, kinds_by_field
+from game.presenters.forms.field import applies
+from game.presenters.forms.final_clauses import final_fields
+from game.presenters.forms.values import get_field, set_field
 from tests.cases import reader
 
 SETTING = reader.setting({"regions": {"arka": ["bay"], "bayu": ["bay", "hills"]}})

@@ -8,7 +8,8 @@ from game.i18n import catalogue
 from game.model.clause import CLAUSES, Clause
 from game.model.terms import Differentiation, DutyCondition, Terms
 from game.model.treaty import FinalClauses, TreatyText
-from game.presenters.forms.clause import get_field, set_field, term_fields
+from game.presenters.forms.terms import term_fields
+from game.presenters.forms.values import get_field, set_field
 from game.presenters.wording.treaty import articles, difference
 from tests.cases import reader
 

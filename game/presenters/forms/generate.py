@@ -1,0 +1,134 @@
+"""The one generator of forms: from the declaration of a field to the row that asks for it.
+
+What a field takes follows from its type, its bounds and its unit; what it is called comes as `Wording`. Used
+for clauses, their terms, the final clauses, orders and motions. Not here: which rows there are, and what they
+may be in a game (`choices.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args, get_origin
+
+from annotated_types import Ge, Le
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from game.core.ids import BodyId, CommonsId, MotionId, NationId, TreatyId
+from game.core.text import Param, T, Text
+from game.model.frozen import Bilingual
+from game.presenters.forms.field import NONE, FormField, FormKind
+from game.presenters.forms.values import field_info, is_pair
+
+MOST = 20.0
+"""How far a whole number goes where its declaration does not say."""
+BY_TYPE: Mapping[Any, FormKind] = {
+    NationId: "nation",
+    CommonsId: "commons",
+    TreatyId: "treaty",
+    BodyId: "body",
+    MotionId: "motion",
+    bool: "flag",
+    Bilingual: "words",
+    int: "number",
+    float: "slider",
+}
+LISTS: Mapping[Any, FormKind] = {NationId: "nations", TreatyId: "treaties", int: "flag"}
+"""What a list of these is; of articles a form has a flag for each."""
+ALL_COMMONS = T("all commons")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the fields of a model are called on a form, by their dotted names.
+
+    `choices` make a choice of a field whatever its type; one without options waits for those of a game.
+    `kinds` say what a plain string is the id of; `when` under which value of another field one matters.
+    """
+
+    labels: Mapping[str, Text]
+    choices: Mapping[str, Mapping[Any, Param]] = field(default_factory=dict)
+    kinds: Mapping[str, FormKind] = field(default_factory=dict)
+    empties: Mapping[str, Text] = field(default_factory=dict)
+    when: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    advanced: Iterable[str] = ()
+
+
+def form_field(model: type[BaseModel], name: str, words: Wording) -> FormField:
+    """The row of the field that `name` leads to from `model`; KeyError where it has no words."""
+    info = field_info(model, name)
+    kind = kind_of(info, name, words)
+    low, high, step = bounds(info) if kind in ("slider", "number") else (0.0, 1.0, 1.0)
+    empty = words.empties.get(name, ALL_COMMONS if kind == "commons" else NONE)
+    return FormField(
+        name,
+        words.labels[name],
+        kind,
+        unit_of(info) if kind in ("slider", "number") else "",
+        low,
+        high,
+        step,
+        options=tuple(words.choices.get(name, {}).items()),
+        optional=may_be_empty(info, kind),
+        empty=empty,
+        when=words.when.get(name),
+        advanced=name in words.advanced,
+    )
+
+
+def form_fields(model: type[BaseModel], names: Iterable[str], words: Wording) -> list[FormField]:
+    """The rows of these fields, in their order."""
+    return [form_field(model, name, words) for name in names]
+
+
+def kind_of(info: FieldInfo, name: str, words: Wording) -> FormKind:
+    """What kind of row asks for the field."""
+    if name in words.choices:
+        return "choice"
+    hint, place = info.annotation, name.rpartition(".")[2]
+    if get_origin(hint) is Literal:
+        return "choice"
+    if get_origin(hint) is tuple:
+        first = get_args(hint)[0]
+        return BY_TYPE.get(first, "choice") if is_pair(info) else LISTS.get(first, "choice")
+    if get_origin(hint) is dict:
+        return "slider"
+    if hint is str:
+        return words.kinds.get(place, "words")
+    return BY_TYPE.get(hint, "number" if hint == int | None else "slider")
+
+
+def may_be_empty(info: FieldInfo, kind: FormKind) -> bool:
+    """Whether "" or () is a value of the field: it names things, and need not be given."""
+    names = kind in ("nation", "nations", "commons", "treaty", "treaties", "motion")
+    by_word = kind == "choice" and info.annotation is str and info.default == ""
+    return not info.is_required() and (names or by_word)
+
+
+def bounds(info: FieldInfo) -> tuple[float, float, float]:
+    """Lowest and highest value and step of a number by its declaration, of a table those of its numbers.
+
+    A number that may be absent goes down to 0, which stands for that.
+    """
+    info = _number(info)
+    whole = info.annotation in (int, int | None)
+    low = next((float(str(m.ge)) for m in info.metadata if isinstance(m, Ge)), 0.0)
+    high = next((float(str(m.le)) for m in info.metadata if isinstance(m, Le)), MOST if whole else 1.0)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    if info.annotation == int | None:
+        low = 0.0
+    return low, high, float(str(extra.get("step") or (1 if whole else 0.01)))
+
+
+def unit_of(info: FieldInfo) -> str:
+    """The unit that a field declares, "" for none."""
+    extra = _number(info).json_schema_extra
+    return str(extra.get("unit", "")) if isinstance(extra, dict) else ""
+
+
+def _number(info: FieldInfo) -> FieldInfo:
+    """The declaration of the numbers in a table; of anything else its own."""
+    if get_origin(info.annotation) is not dict:
+        return info
+    return FieldInfo.from_annotation(get_args(info.annotation)[1])
