@@ -12,11 +12,8 @@ from pydantic_core import PydanticCustomError
 
 from game.core.problems import Problem
 from game.core.text import T
-from game.i18n.catalogue import catalogue
 from game.validation.shape import ShapeError, validate
 from game.validation.source import read_source
-
-ENGLISH = catalogue("en")
 
 
 class Strict(BaseModel):
@@ -84,11 +81,6 @@ def check(folder: Path, content: str) -> tuple[Toy | None, list[Problem]]:
     path = folder / "s.yaml"
     path.write_text(content)
     return validate(Toy, read_source(path))
-
-
-def told(problem: Problem) -> tuple[str, int, int, str, str]:
-    hint = ENGLISH.render(problem.hint) if problem.hint else ""
-    return problem.code, problem.place.line, problem.place.column, ENGLISH.render(problem.text), hint
 
 
 CASES: dict[str, tuple[str, tuple[str, int, int, str, str]]] = {

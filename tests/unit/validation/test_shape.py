@@ -10,10 +10,19 @@ import pytest
 from pydantic import Field
 from pydantic_core import core_schema
 
+from game.core.problems import Problem
+from game.i18n.catalogue import catalogue
 from game.validation.shape import validate
 from game.validation.shape_words import SHAPE_WORDS
 from game.validation.source import read_source
-from tests.unit.validation.shape_cases import CASES, Cap, Nation, Strict, Words, check, told
+from tests.unit.validation.shape_cases import CASES, Cap, Nation, Strict, Words, check
+
+ENGLISH = catalogue("en")
+
+
+def told(problem: Problem) -> tuple[str, int, int, str, str]:
+    hint = ENGLISH.render(problem.hint) if problem.hint else ""
+    return problem.code, problem.place.line, problem.place.column, ENGLISH.render(problem.text), hint
 
 
 @pytest.mark.parametrize("name", CASES)
