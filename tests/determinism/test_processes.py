@@ -51,7 +51,7 @@ def test_the_processor_decides_nothing(here: list[str], kept: int) -> None:
 
 
 def test_the_paths_do_differ() -> None:
-    """Without rounding at each phase's end the test above could not hold: numpy's own functions differ by path.
+    """Without rounding at each phase's end the test above could not hold: numpy differs by path.
 
     Which of them do depends on the processor: exp where there is AVX-512, tanh where there is only AVX2.
     """
