@@ -18,6 +18,8 @@ PASS_THROUGH: Final = True
 """Options are not read here: `-k`, `-x` and the like belong to pytest."""
 
 _PYTEST_USAGE: Final = 4
+_ALONE: Final = ("-s", "--capture=no", "--pdb", "--trace", "--co", "--collect-only", "--fixtures")
+"""Options of pytest that want one process."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,5 +36,15 @@ def run(args: argparse.Namespace) -> int:
     if find_spec("pytest") is None:
         hint = T("type: {command}", command="python3 -m pip install -e '.[test]'")
         raise ProblemsError([Problem("C-TEST-02", T("pytest is not installed"), hint)])
-    code = subprocess.run([sys.executable, "-m", "pytest", *args.rest], cwd=folder).returncode
+    command = [sys.executable, "-m", "pytest", *_on_all_cores(args.rest), *args.rest]
+    code = subprocess.run(command, cwd=folder).returncode
     return {0: 0, _PYTEST_USAGE: 2}.get(code, 1)
+
+
+def _on_all_cores(words: list[str]) -> list[str]:
+    """What makes pytest use every core: for the whole suite only, as workers take a while to start."""
+    chosen = any(not word.startswith("-") for word in words)
+    alone = any(word in _ALONE or word.startswith(("-n", "--numprocesses")) for word in words)
+    if chosen or alone or find_spec("xdist") is None:
+        return []
+    return ["-n", "auto", "--dist", "worksteal"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,31 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 )
 def test_the_exit_code(words: list[str], code: int, project: Path) -> None:
     assert main(["test", *words]) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "spread"),
+    [
+        ([], True),
+        (["-x"], True),
+        (["tests/unit"], False),
+        (["-n0"], False),
+        (["--pdb"], False),
+        (["-s"], False),
+    ],
+)
+def test_the_whole_suite_uses_every_core(
+    words: list[str], spread: bool, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def heard(line: list[str], cwd: Path) -> subprocess.CompletedProcess[str]:
+        asked.append(line)
+        return subprocess.CompletedProcess(line, 0)
+
+    monkeypatch.setattr(command.subprocess, "run", heard)
+    assert main(["test", *words]) == 0
+    assert ("worksteal" in asked[0]) is spread
 
 
 def test_without_sources_it_says_where_they_are(
