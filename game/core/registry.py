@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import threading
 from collections.abc import Iterator
 from types import ModuleType
 from typing import Generic, TypeVar
@@ -11,6 +12,10 @@ from typing import Generic, TypeVar
 from game.core.problems import RulesBug
 
 Item = TypeVar("Item")
+
+_DISCOVERING = threading.RLock()
+"""One for all registries, since the modules of one may ask another: with one each, two threads could wait for
+each other."""
 
 
 class Registry(Generic[Item]):
@@ -20,6 +25,7 @@ class Registry(Generic[Item]):
         self._package = package
         self._items: dict[str, Item] = {}
         self._complete = False
+        self._importing = False
 
     def add(self, kind: str, item: Item) -> Item:
         """Register `item`; two items of one kind are a fault of the program."""
@@ -29,9 +35,18 @@ class Registry(Generic[Item]):
         return item
 
     def _discover(self) -> None:
-        if not self._complete:
-            self._complete = True
-            import_all(importlib.import_module(self._package))
+        """Import the package once; a thread that asks meanwhile waits, and never sees half of the items."""
+        if self._complete:
+            return
+        with _DISCOVERING:
+            if self._complete or self._importing:  # a module of the package asks while it is imported
+                return
+            self._importing = True
+            try:
+                import_all(importlib.import_module(self._package))
+                self._complete = True
+            finally:
+                self._importing = False
 
     def get(self, kind: str) -> Item | None:
         """The item of that kind, or None."""

@@ -34,7 +34,7 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     """The world with this turn's events in it, and the news of them."""
     events: list[Event] = []
     for card in world.setting.events:
-        if card.turn == world.turn and happens(world, card):
+        if card.turn == world.turn and happens(world.seed, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
             events.append(Event(OPENED, (), {"text": authored(card.text), "event": card.id}, audience))
             cause = Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation))
@@ -49,9 +49,9 @@ def _believed(world: World) -> Array:
     return np.asarray(1.0 - (1.0 - FALSE_NEWS_LEFT) * due_now(world)[LITERACY])
 
 
-def happens(world: World, card: EventCard) -> bool:
+def happens(seed: int, card: EventCard) -> bool:
     """Whether an event with a chance happens in this game (addressed by its id, so always the same)."""
-    return card.chance >= 1 or float(Streams(world.seed, "events").uniform(card.id, 1)[0]) < card.chance
+    return card.chance >= 1 or float(Streams(seed, "events").uniform(card.id, 1)[0]) < card.chance
 
 
 def questions(world: World, nation: NationId, answered: bool | None = False) -> list[EventCard]:
@@ -62,7 +62,7 @@ def questions(world: World, nation: NationId, answered: bool | None = False) -> 
         if card.turn == world.turn
         and card.options
         and card.for_nation in ("", nation)
-        and happens(world, card)
+        and happens(world.seed, card)
     ]
     done = [a.event for a in world.law.answers if a.nation == nation and a.turn == world.turn]
     return [card for card in asked if answered is None or (card.id in done) is answered]

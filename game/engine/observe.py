@@ -17,6 +17,7 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.ids import NationId
+from game.core.remember import remembered
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.engine.aims import Told, category, opened_aims
 from game.engine.effects import happens, questions
@@ -154,26 +155,20 @@ def _reported(world: World, name: str) -> Array:
     return world.array(declared.reported if declared.seen is Seen.OWN and declared.reported else name)
 
 
-_SETTINGS: dict[tuple[int, NationId | None, int, int, Told], tuple[Setting, Setting]] = {}
-
-
 def _setting(world: World, nation: NationId | None) -> Setting:
     """The setting without others' secret objectives and private events, and without all that is to come."""
-    told = opened_aims(world, nation)
-    setting, key = world.setting, (id(world.setting), nation, world.turn, world.seed, told)
-    known = _SETTINGS.get(key)
-    if known is None or known[0] is not setting:
-        if len(_SETTINGS) > 4000:
-            _SETTINGS.clear()
-        nations = tuple(n if n.id == nation else _without_secrets(n, told) for n in setting.nations)
-        cards = tuple(
-            card
-            for card in setting.events
-            if card.for_nation in ("", nation or "") and card.turn <= world.turn and happens(world, card)
-        )
-        seen = setting.model_copy(update={"nations": nations, "events": cards})
-        _SETTINGS[key] = known = (setting, seen)
-    return known[1]
+    return _seen(world.setting, nation, world.turn, world.seed, opened_aims(world, nation))
+
+
+@remembered(most=4000)
+def _seen(setting: Setting, nation: NationId | None, turn: int, seed: int, told: Told) -> Setting:
+    nations = tuple(n if n.id == nation else _without_secrets(n, told) for n in setting.nations)
+    cards = tuple(
+        card
+        for card in setting.events
+        if card.for_nation in ("", nation or "") and card.turn <= turn and happens(seed, card)
+    )
+    return setting.model_copy(update={"nations": nations, "events": cards})
 
 
 def _without_secrets(nation: Nation, told: Told) -> Nation:
@@ -217,23 +212,17 @@ def _accounts(world: World, nation: NationId | None) -> dict[str, Account]:
     }
 
 
-_ARTICLES: dict[tuple[int, NationId | None], tuple[World, dict[str, Account]]] = {}
-"""By the identity of a past world, which never changes: each view of a game asks for all of them."""
-
-
+@remembered(most=400)
 def _of_articles(world: World, nation: NationId | None) -> dict[str, Account]:
-    """The accounts with which a past turn began, as far as the seat knew them: what articles did alone."""
-    known = _ARTICLES.get((id(world), nation))
-    if known is None or known[0] is not world:
-        kept = {
-            name: replace(account, parts={c: u for c, u in account.parts.items() if c.article is not None})
-            for name, account in _accounts(world, nation).items()
-        }
-        if len(_ARTICLES) > 400:
-            _ARTICLES.clear()
-        known = (world, {name: account for name, account in kept.items() if account.parts})
-        _ARTICLES[id(world), nation] = known
-    return known[1]
+    """The accounts with which a past turn began, as far as the seat knew them: what articles did alone.
+
+    Remembered, since each view of a game asks for all of them.
+    """
+    kept = {
+        name: replace(account, parts={c: u for c, u in account.parts.items() if c.article is not None})
+        for name, account in _accounts(world, nation).items()
+    }
+    return {name: account for name, account in kept.items() if account.parts}
 
 
 def _known(account: Account, own: int | None) -> Units:

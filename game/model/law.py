@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
+from game.core.remember import remembered
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
@@ -177,23 +178,16 @@ class Law(Frozen):
         return self.model_copy(update=changed)
 
 
-_FINGERPRINTS: dict[int, tuple[object, bytes]] = {}
-"""By identity, with the thing itself, which never changes: a law is compared each turn, and grows."""
-
-
+@remembered(most=20_000)
 def fingerprint(part: object) -> bytes:
-    """Sixteen bytes that are equal exactly when two parts of a law are equal."""
-    known = _FINGERPRINTS.get(id(part))
-    if known is not None and known[0] is part:
-        return known[1]
+    """Sixteen bytes that are equal exactly when two parts of a law are equal.
+
+    Remembered, since a law is compared each turn, and grows.
+    """
     if isinstance(part, tuple):
         body = b"".join(fingerprint(item) for item in part)
     elif isinstance(part, BaseModel):
         body = canonical(part).encode()
     else:
-        return hashlib.blake2b(json.dumps(part, sort_keys=True).encode(), digest_size=16).digest()
-    made = hashlib.blake2b(body, digest_size=16).digest()
-    if len(_FINGERPRINTS) > 20_000:
-        _FINGERPRINTS.clear()
-    _FINGERPRINTS[id(part)] = (part, made)
-    return made
+        body = json.dumps(part, sort_keys=True).encode()
+    return hashlib.blake2b(body, digest_size=16).digest()

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.core.ids import CommonsId, NationId
+from game.core.remember import remembered
 from game.model.frozen import Bilingual, Frozen
 
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -247,15 +248,7 @@ class Setting(Frozen):
         return opened is None or opened.get(name, turn + 1) <= turn
 
 
-_PLACES: dict[int, tuple[tuple[Nation, ...], dict[NationId, int]]] = {}
-"""By the identity of the nations, which never change: asked for thousands of times in a turn."""
-
-
+@remembered(most=1000)
 def _places(nations: tuple[Nation, ...]) -> dict[NationId, int]:
-    known = _PLACES.get(id(nations))
-    if known is None or known[0] is not nations:
-        if len(_PLACES) > 1000:
-            _PLACES.clear()
-        places = {NationId(nation.id): place for place, nation in enumerate(nations)}
-        _PLACES[id(nations)] = known = (nations, places)
-    return known[1]
+    """Asked for thousands of times in a turn."""
+    return {NationId(nation.id): place for place, nation in enumerate(nations)}

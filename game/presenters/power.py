@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ids import NationId
+from game.core.remember import remembered
 from game.core.text import T, Text
 from game.institutions import voting
 from game.institutions.pace import pace
@@ -64,19 +65,12 @@ def _weights(view: View, body: Body, rule: Rule, able: tuple[NationId, ...]) -> 
     return held(view.world, body, rule)
 
 
-_KNOWN: dict[str, dict[NationId, Power] | None] = {}
-
-
+@remembered(most=200)
 def _power(
     rule: Rule, able: tuple[NationId, ...], weights: tuple[float, ...]
 ) -> dict[NationId, Power] | None:
     """As `institutions.power.power`, remembered: a screen asks again with every frame."""
-    key = f"{rule.model_dump_json()}/{able}/{weights}"
-    if key not in _KNOWN:
-        if len(_KNOWN) > 200:
-            _KNOWN.clear()
-        _KNOWN[key] = power(rule, able, dict(zip(able, weights, strict=True)))
-    return _KNOWN[key]
+    return power(rule, able, dict(zip(able, weights, strict=True)))
 
 
 def particulars(view: View, body: Body) -> list[Text]:

@@ -64,7 +64,7 @@ def _has_come(world: World, treaty: Treaty) -> bool:
     if any(i.kind == "occurrence" for i in treaty.instruments):
         return False
     opened = any(
-        card.id == ending.event and card.turn <= world.turn and happens(world, card)
+        card.id == ending.event and card.turn <= world.turn and happens(world.seed, card)
         for card in world.setting.events
     )
     return opened or any(

@@ -15,6 +15,7 @@ import numpy as np
 
 from game.core.arrays import Mask
 from game.core.ids import NationId, TreatyId
+from game.core.remember import remembered
 from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
 from game.domains.society.state import AUTONOMY_COST
@@ -235,17 +236,10 @@ def due(world: World) -> Obligations:
     return lowered(world, in_force(world))
 
 
-_DUE: dict[int, tuple[World, Obligations]] = {}
-
-
+@remembered(most=16)
 def due_now(world: World) -> Obligations:
     """As `due`, remembered for a few worlds: legality asks it of the same one again and again."""
-    known = _DUE.get(id(world))
-    if known is None or known[0] is not world:
-        if len(_DUE) >= 16:
-            _DUE.clear()
-        known = _DUE[id(world)] = (world, due(world))
-    return known[1]
+    return due(world)
 
 
 def honoured(world: World, all_due: Obligations, broken: Broken) -> Obligations:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.ids import NationId
+from game.core.remember import remembered
 from game.model.treaty import EntryGroup, EntryIntoForce, FinalClauses, Instrument, Treaty, TreatyText
 from game.treaties.status import endings, pairs, record
 from game.treaties.status.record import BindingPeriod, Record, adopted_version
@@ -82,20 +83,8 @@ class _Reading:
     last: tuple[NationId, ...]
 
 
-_READINGS: dict[tuple[int, int], tuple[Treaty, _Reading]] = {}
-
-
+@remembered(REMEMBERED)
 def _reading(treaty: Treaty, turn: int) -> _Reading:
-    """The reading of this very treaty object, made once: treaties never change, new ones take their place."""
-    known = _READINGS.get((id(treaty), turn))
-    if known is None or known[0] is not treaty:
-        if len(_READINGS) >= REMEMBERED:
-            _READINGS.clear()
-        known = _READINGS[id(treaty), turn] = (treaty, _read(treaty, turn))
-    return known[1]
-
-
-def _read(treaty: Treaty, turn: int) -> _Reading:
     records = record.records(treaty, turn)
     since = _since(treaty, records, turn)
     if since is None:
