@@ -40,7 +40,8 @@ def run(args: argparse.Namespace) -> int:
     for name in (*PYGAMES, *PACKAGES):
         if found := version_of(name):
             print(f"{name} {found}")
-    problems = [*pygame_problems(), *package_problems(), *folder_problems(), *screen_problems()]
+    problems = [*pygame_problems(), *package_problems(), *folder_problems()]
+    problems += [*settings_problems(), *screen_problems()]
     print_problems(problems, args.lang, sys.stdout)
     if not problems:
         print(render(T("All is well."), args.lang))
@@ -83,6 +84,15 @@ def folder_problems() -> Iterator[Problem]:
             folder()
         except ProblemsError as error:
             yield from error.problems
+
+
+def settings_problems() -> Iterator[Problem]:
+    """Settings that are broken, or name what is not here; nothing where packages are missing to tell."""
+    try:
+        from game.ui.shell.settings import remembered
+    except (ImportError, ProblemsError):
+        return
+    yield from remembered()[1]
 
 
 def screen_problems() -> Iterator[Problem]:

@@ -36,7 +36,9 @@ def asked_for(args: argparse.Namespace) -> Opening:
         if args.seats or args.seed is not None:
             raise _wrong("C-PLAY-11", T("a save has its own seats and seed: leave out --seats and --seed"))
         read_good(given)  # a damaged one is asked about in the window
-        return LoadGame(given)
+        return LoadGame(given, scenario=args.scenario)
+    if args.scenario is not None:
+        raise _wrong("C-PLAY-11", T("--scenario goes with a save: mufakat play SAVE --scenario FOLDER"))
     loaded = _scenario(args.what)
     if not args.seats and not args.screenshot:
         return ChooseScenario(loaded)
@@ -45,12 +47,12 @@ def asked_for(args: argparse.Namespace) -> Opening:
 
 def begin_now(desktop: Desktop, command: Opening) -> None:
     """Begin without a window: whatever is wrong is raised, and nothing is asked."""
-    from game.session.opening import resume, scenario_of
+    from game.session.opening import resume
     from game.ui.shell.commands import LoadGame
 
     if isinstance(command, LoadGame):
-        found = resume(command.path)
-        desktop.chosen = scenario_of(found.game)
+        found = resume(command.path, scenario=command.scenario)
+        desktop.chosen = found.loaded
         desktop.begin(found.game, {})
     elif command is not None:
         desktop.handle(command)

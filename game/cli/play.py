@@ -33,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)"
     )
     parser.add_argument("--lang", choices=sorted(LANGUAGES), help="language (else the one of the settings)")
+    parser.add_argument(
+        "--scenario", type=Path, metavar="PATH", help="of a save: where the folder or file of its scenario is"
+    )
     parser.add_argument("--seed", type=int, help="the seed of the game (else by chance)")
     parser.add_argument("--size", default="1280x720", help="width and height of the window, e.g. 1600x900")
     parser.add_argument("--scale", type=float, help="size of text, 1 to 2")
@@ -54,13 +57,15 @@ def run(args: argparse.Namespace) -> int:
     if shots:
         os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.cli.opening import asked_for, begin_now
-    from game.ui.shell.desktop import Desktop, remembered
+    from game.ui.shell.desktop import Desktop
+    from game.ui.shell.settings import remembered
     from game.ui.toolkit.pg import NoScreen
 
     command = asked_for(args)
-    settings = remembered(args.lang, args.scale, args.theme)
+    settings, notices = remembered(args.lang, args.scale, args.theme)
     language = settings.language or system_language()
     settings = settings.model_copy(update={"language": language})
+    print_problems(notices, language)
     desktop = Desktop(settings, size=size, remember=not shots)
     if shots:
         desktop.title()
@@ -79,6 +84,7 @@ def run(args: argparse.Namespace) -> int:
     desktop.title()
     if command is not None:
         desktop.handle(command)
+    desktop.tell(list(notices))
     desktop.run()
     return 0
 

@@ -14,7 +14,7 @@ from game.scenario.checks import check
 from game.scenario.include import expanded
 from game.scenario.schema import ScenarioFile
 from game.validation.shape import validate
-from game.validation.source import Source, read_source
+from game.validation.source import Source, read_source, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,15 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """The scenario at `path` (a file, or a folder with `scenario.yaml`) with everything wrong with it."""
-    source = read_source(path / "scenario.yaml" if path.is_dir() else path)
+    return _checked(path, read_source(path / "scenario.yaml" if path.is_dir() else path))
+
+
+def load_text(text: str, name: str) -> Loaded:
+    """The scenario that stands in a text; `name` stands for the file in its problems."""
+    return _checked(Path(name), source_of(text, name))
+
+
+def _checked(path: Path, source: Source) -> Loaded:
     file, problems = validate(ScenarioFile, source)
     if file is not None and not has_errors(problems):
         whole = expanded(file, source)
@@ -61,11 +69,18 @@ def library() -> list[Loaded]:
     return [load(folder) for folder in sorted(folders)]
 
 
+def shipped(name: str) -> Path | None:
+    """The folder of the library's scenario of that name, None if there is none; never outside the library."""
+    return next(
+        (p for p in scenarios().iterdir() if p.name == name and (p / "scenario.yaml").is_file()), None
+    )
+
+
 def find(name: str) -> Path | None:
     """The path of a scenario named by id or by path, or None."""
     if not name:
         return None
-    shipped, given = scenarios() / name, Path(name)
-    if (shipped / "scenario.yaml").is_file():
-        return shipped
+    given = Path(name)
+    if (folder := shipped(name)) is not None:
+        return folder
     return given if given.exists() else None

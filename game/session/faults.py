@@ -143,6 +143,13 @@ def newer_format(file: str, game: str, found: int, known: int) -> Problem:
     )
 
 
+def other_line_ends(file: str) -> Problem:
+    """Notice: another program changed line ends or put a mark before the text; nothing is lost."""
+    text = T("another program has changed the line ends of “{file}”; nothing is lost", file=Path(file).name)
+    hint = T("the game goes on in a new file; the old file stays as it is")
+    return Problem("S-LINE-11", text, hint, Place(file), Severity.WARNING)
+
+
 def older_format(file: str, found: int, known: int) -> Problem:
     """Notice: brought up to the present format; the old file stays."""
     text = T("the save was brought from format {found} to {known}", found=found, known=known)

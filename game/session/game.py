@@ -60,7 +60,8 @@ class Game(Table):
         trace = self._trace()
         resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
         stage = {"turn": self.world.turn, "stage": self.world.stage}
-        self.record({"kind": "resolved", **stage, "digest": resolution.digest, "trace": trace})
+        after = {"digest": resolution.digest, "next": resolution.world.turn, "trace": trace}
+        self.record({"kind": "resolved", **stage, **after})
         self._go_on(resolution, self.log.reach.kept)
         return resolution
 
@@ -87,7 +88,7 @@ class Game(Table):
         """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more."""
         for number, moment in enumerate(self.moments):
             if (moment.world.turn, moment.world.stage) == (turn, 0):
-                self.record({"kind": "rewind", "to": moment.records})
+                self.record({"kind": "rewind", "to": moment.records, "turn": turn})
                 del self.moments[number + 1 :]
                 self.sealed, self.pending, self._ending = {}, {}, None
                 return

@@ -8,11 +8,12 @@ Not here: files (`log.py`), the meaning of records, rewinds (`rewinds.py`).
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from game.core.problems import Problem, RulesBug, SaveError
@@ -103,6 +104,18 @@ def header_problem(header: Mapping[str, Any], file: str = "") -> Problem | None:
     return None
 
 
+def as_written(data: bytes) -> bytes:
+    """The bytes as the game wrote them, where a transport has changed what no line of a log contains.
+
+    Mail, FTP, version control and editors put a byte order mark before the text, other line ends into it, and
+    empty lines behind it. The JSON of a line is ASCII without any control character, so that nothing is lost.
+    """
+    text = data.removeprefix(codecs.BOM_UTF8)
+    if b"\r" in text:
+        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return text.rstrip(b"\n") + b"\n" if text.endswith(b"\n\n") else text
+
+
 def parse_header(data: bytes, file: str = "") -> Record:
     """The header of a log that begins with `data`; `SaveError` when no game can be rebuilt from it."""
     if not data:
@@ -120,7 +133,15 @@ def parse_header(data: bytes, file: str = "") -> Record:
 
 
 def parse(data: bytes, file: str = "") -> Reading:
-    """Everything up to the first fault; `SaveError` only when not even the header can be used."""
+    """Everything up to the first fault; `SaveError` only when not even the header can be used.
+
+    A log whose line ends or mark were changed on the way is read as it was written; since that is not what
+    stands in the file, its `end` is 0.
+    """
+    written = as_written(data)
+    if written != data:
+        changed = parse(written, file)
+        return replace(changed, notices=(faults.other_line_ends(file), *changed.notices), end=0)
     header = parse_header(data, file)
     records: list[Record] = []
     hashes: list[str] = []
@@ -170,6 +191,25 @@ def last_turn(records: Sequence[Mapping[str, Any]]) -> int | None:
     """The turn that the last record with a turn speaks of."""
     turns = (record["turn"] for record in reversed(records) if type(record.get("turn")) is int)
     return next(turns, None)
+
+
+def turn_of(records: Sequence[Mapping[str, Any]]) -> int | None:
+    """The turn at which a game stands after these records, all of which count; None if they do not tell.
+
+    A stage that was resolved says itself which turn follows. Where it does not (older games), it was the last
+    of its turn if no stage of the story is later in a turn; of a first turn nobody can tell.
+    """
+    if not records:
+        return 1
+    last = records[-1]
+    turn, following = last.get("turn"), last.get("next")
+    if last.get("kind") != "resolved" or following is not None:
+        found = turn if following is None else following
+        return found if type(found) is int else None
+    stages = [stage for record in records if type(stage := record.get("stage")) is int]
+    if type(turn) is not int or turn == 1 or not stages:
+        return None
+    return turn + (last.get("stage") == max(stages))
 
 
 def _mark(previous: bytes, body: bytes) -> bytes:

@@ -10,13 +10,14 @@ from typing import Any
 
 from game.ai import STRATEGIES
 from game.core.ids import NationId
-from game.core.problems import Place, Problem, SaveError, Severity, did_you_mean
+from game.core.problems import Place, Problem, SaveError, did_you_mean
 from game.core.text import T
 from game.engine.turn import begin
-from game.scenario.load import Loaded, find, load
+from game.scenario.load import Loaded
 from game.scenario.load import begin as opening_world
 from game.session.game import Difference, Game, Moment
 from game.session.log import Log, Reading, effective
+from game.session.origin import kept, scenario_of
 from game.session.seats import CLOSED, HUMAN
 from game.version import __version__
 
@@ -36,7 +37,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
         "game": __version__,
         "rules": RULES,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "scenario": {"id": loaded.file.id, "version": loaded.file.version, "hash": loaded.digest},
+        "scenario": kept(loaded),
         "seed": seed,
         "seats": dict(taken),
     }
@@ -46,9 +47,10 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resumed:
-    """A game taken up from a save, what to tell of it, and where its replay first differed, if it did."""
+    """A game taken up from a save, its scenario, what to tell of it, and where its replay first differed."""
 
     game: Game
+    loaded: Loaded
     notices: tuple[Problem, ...]
     difference: Difference | None
 
@@ -66,7 +68,7 @@ def resume(path: Path, *, damaged: bool = False, scenario: Path | None = None) -
 def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str = "") -> Resumed:
     """The game of a log, computed again; `file` is named in problems."""
     file = file or str(log.path or "")
-    loaded, notices = _scenario(reading.header, file, scenario)
+    loaded, notices = scenario_of(reading.header, file, scenario)
     first = begin(opening_world(loaded, int(reading.header["seed"])))
     nations = first.world.setting.nation_ids
     wrong = seat_problems({str(n): str(who) for n, who in reading.header["seats"].items()}, nations)
@@ -74,56 +76,7 @@ def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str
         raise SaveError([replace(problem, place=Place(file, 1)) for problem in wrong])
     seats = {nation: str(reading.header["seats"].get(nation, CLOSED)) for nation in nations}
     game = Game(seats=seats, moments=[Moment(first.world, 0, first.events)], log=log)
-    return Resumed(game, (*reading.notices, *notices), game.restore(effective(reading.records)))
-
-
-def _scenario(header: Mapping[str, Any], file: str, given: Path | None) -> tuple[Loaded, tuple[Problem, ...]]:
-    wanted = header["scenario"]
-    path = given or find(wanted["id"])
-    if path is None:
-        raise SaveError(
-            [
-                Problem(
-                    "S-REPLAY-02",
-                    T("the save needs the scenario {scenario}, which is not here", scenario=wanted["id"]),
-                    T("put the scenario's folder back under scenarios"),
-                    Place(file, 1),
-                )
-            ]
-        )
-    loaded = load(path)
-    if not loaded.is_playable:
-        raise SaveError(
-            [
-                Problem(
-                    "S-REPLAY-03",
-                    T("the scenario {scenario} of this save has errors now", scenario=wanted["id"]),
-                    place=Place(file, 1),
-                ),
-                *loaded.problems,
-            ]
-        )
-    if loaded.digest == wanted["hash"]:
-        return loaded, ()
-    here = loaded.file.version if loaded.file else ""
-    return loaded, (
-        Problem(
-            "S-REPLAY-04",
-            T(
-                "the scenario has changed since this save (then {then}, now {now}): its past may come "
-                "out differently",
-                then=wanted["version"],
-                now=here,
-            ),
-            severity=Severity.WARNING,
-        ),
-    )
-
-
-def scenario_of(game: Game) -> Loaded | None:
-    """The scenario of a game, by the id in its log's header."""
-    path = find(game.log.header["scenario"]["id"])
-    return None if path is None else load(path)
+    return Resumed(game, loaded, (*reading.notices, *notices), game.restore(effective(reading.records)))
 
 
 def seat_problems(seats: Mapping[str, str], nations: tuple[NationId, ...]) -> list[Problem]:

@@ -17,8 +17,19 @@ from pathlib import Path
 
 from game.core.problems import Problem, SaveError
 from game.session import faults, files
-from game.session.lines import FORMAT, HASH, MAX_FILE, MAX_LINE, Record, decode, is_sealed, parse_header
-from game.session.log import read_good
+from game.session.lines import (
+    FORMAT,
+    HASH,
+    MAX_FILE,
+    MAX_LINE,
+    Record,
+    as_written,
+    decode,
+    is_sealed,
+    parse_header,
+    turn_of,
+)
+from game.session.log import effective, read_good
 
 SUFFIX = ".jsonl"
 _PIECE = 2**16  # bytes read from each end of a save at first
@@ -28,12 +39,13 @@ _PIECE = 2**16  # bytes read from each end of a save at first
 class Summary:
     """One save in the list: what its first and last line say, and what is wrong with it.
 
-    `header` is empty when not even that can be read. `modified` is the file's time in seconds since 1970.
+    `header` is empty when not even that can be read; `turn` is where the game stands, None if it cannot be
+    told. `modified` is the file's time in seconds since 1970.
     """
 
     path: Path
     header: Record
-    last: Record
+    turn: int | None
     modified: float
     problems: tuple[Problem, ...] = ()
 
@@ -90,7 +102,7 @@ def newest(folder: Path | None = None) -> Summary | None:
 
 
 def glance(path: Path) -> Summary:
-    """What the first and last line of a save say; never raises for what the file holds."""
+    """What the first and last line of a save say, else all of them; never raises for what it holds."""
     modified = 0.0
     try:
         modified = path.stat().st_mtime
@@ -99,20 +111,21 @@ def glance(path: Path) -> Summary:
             return Summary(path, *quick, modified)
         reading = read_good(path)  # something is wrong at the end, or old: look at every line
     except SaveError as error:
-        return Summary(path, {}, {}, modified, error.problems)
+        return Summary(path, {}, None, modified, error.problems)
     except OSError as error:
-        return Summary(path, {}, {}, modified, (faults.of_system(path, error),))
-    last = shown(reading.records[-1]) if reading.records else {}
-    return Summary(path, reading.header, last, modified, reading.problems)
+        return Summary(path, {}, None, modified, (faults.of_system(path, error),))
+    turn = turn_of(effective(reading.records))
+    return Summary(path, reading.header, turn, modified, reading.problems)
 
 
-def shown(record: Record) -> Record:
-    """What a list may say of a record: when it was, never what somebody ordered."""
-    return {key: record[key] for key in ("kind", "turn", "stage") if key in record}
+def _tells(record: Record) -> bool:
+    """Whether the turn at which a game stands can be told from this last record alone."""
+    wanted = "next" if record.get("kind") == "resolved" else "turn"
+    return type(record.get(wanted)) is int
 
 
-def _ends(path: Path) -> tuple[Record, Record] | None:
-    """The header and the last record when both are in order; None asks for a closer look."""
+def _ends(path: Path) -> tuple[Record, int | None] | None:
+    """Header and turn, if first and last line are in order and tell; None asks for a closer look."""
     with files.open_ordinary(path) as file:
         size = file.seek(0, os.SEEK_END)
         if size > MAX_FILE:
@@ -125,15 +138,17 @@ def _ends(path: Path) -> tuple[Record, Record] | None:
             lines = tail.split(b"\n")
             if b"\n" in head and (len(lines) > 3 or size <= piece):
                 break
+    if as_written(head) != head:
+        return None
     header = parse_header(head, str(path))
     if header["format"] != FORMAT:
         return None
     if size <= len(head) and len(lines) == 2 and not lines[-1]:
-        return header, {}
+        return header, 1
     if len(lines) < 3 or lines[-1] or not is_sealed(lines[-3][:HASH], lines[-2]):
         return None
     last = decode(lines[-2])
-    return None if last is None else (header, shown(last))
+    return (header, turn_of([last])) if last is not None and _tells(last) else None
 
 
 def _home() -> Path:

@@ -146,7 +146,7 @@ class Table:
         """Open a seat's sealed orders again: undo until the reveal. Only the seat sealed last can."""
         if not self.sealed or list(self.sealed)[-1] != nation:
             raise RulesBug(f"{nation!r} did not seal last")
-        self.record({"kind": "rewind", "to": self.log.reach.kept - 1})
+        self.record({"kind": "rewind", "to": self.log.reach.kept - 1, "turn": self.world.turn})
         self.pending[nation] = list(self.sealed.pop(nation).orders)
 
     def record(self, record: Mapping[str, Any]) -> None:

@@ -45,6 +45,14 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return raw.decode("utf-8", "replace"), [_not_utf8(raw, error, place)]
+    return checked_text(text, place)
+
+
+def checked_text(text: str, place: Place) -> tuple[str, list[Problem]]:
+    """The text, and what keeps it from being read: too much of it, or characters that YAML does not allow."""
+    size = len(text) if len(text) > MAX_BYTES else len(text.encode("utf-8", "surrogatepass"))
+    if size > MAX_BYTES:
+        return text[:MAX_BYTES], [fault("S-FILE-05", place, size=size, limit=MAX_BYTES)]
     forbidden = _FORBIDDEN.findall(text)
     if not forbidden:
         return text, []

@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from game.core.problems import Place, Problem
-from game.validation.files import read_text
+from game.validation.files import checked_text, read_text
 from game.validation.spans import Path, Span, Spot, Tree, place_of
 from game.validation.spreadsheet import parse_csv
 from game.validation.yaml_tree import parse_yaml
@@ -56,6 +56,14 @@ def read_source(path: FilePath | str) -> Source:
     return _read(FilePath(path), typed=True)
 
 
+def source_of(text: str, file: str) -> Source:
+    """A YAML text that is at hand, read as `read_source` reads a file; `file` is its name in problems."""
+    fine, problems = checked_text(text, Place(file))
+    if problems:
+        return Source(file, fine, problems=tuple(problems), usable=False)
+    return _parsed(fine, file, typed=True)
+
+
 def csv_table(path: FilePath | str) -> Source:
     """A CSV table of at most 1 MB, in UTF-8: data are a list of `{column: text}`."""
     return _read(FilePath(path), typed=False)
@@ -66,5 +74,9 @@ def _read(path: FilePath, typed: bool) -> Source:
     text, problems = read_text(path)
     if text is None or problems:
         return Source(file, text or "", problems=tuple(problems), usable=False, typed=typed)
+    return _parsed(text, file, typed)
+
+
+def _parsed(text: str, file: str, typed: bool) -> Source:
     tree: Tree = parse_yaml(text, file) if typed else parse_csv(text, file)
     return Source(file, text, tree.data, tree.positions, tuple(tree.problems), tree.usable, typed)

@@ -60,7 +60,7 @@ class Load(Screen):
     def _row(self, number: int, save: Summary) -> TableRow:
         known = str(save.header.get("scenario", {}).get("id", save.path.name))
         scenario = self.desktop.words.render(self.titles[known]) if known in self.titles else known
-        turn = str(save.last.get("turn", 1))
+        turn = "–" if save.turn is None else str(save.turn)
         when = f"{datetime.fromtimestamp(save.modified):%Y-%m-%d %H:%M}"
         state = (
             Cell(self.desktop.words.render(save.problems[0].text), color="bad")

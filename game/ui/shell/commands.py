@@ -82,10 +82,11 @@ class StartGame:
 
 @dataclass(frozen=True)
 class LoadGame:
-    """Take up a save; `damaged` accepts its good part."""
+    """Take up a save; `damaged` accepts its good part, `scenario` says where its scenario is now."""
 
     path: Path
     damaged: bool = False
+    scenario: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -20,12 +20,10 @@ from game.session.game import Game
 from game.session.paths import Paths, paths
 from game.ui.screens.registry import make
 from game.ui.shell import commands as c
-from game.ui.shell.lobby import Aside, Lobby, remembered
+from game.ui.shell.lobby import Aside, Lobby
 from game.ui.shell.question import Question
 from game.ui.toolkit.app import ScaleChanged, WindowClosed
 from game.ui.toolkit.jobs import Job
-
-__all__ = ["Desktop", "remembered"]
 
 
 class Desktop(Lobby):

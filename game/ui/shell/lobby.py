@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,12 @@ from game.model.order import Order
 from game.model.view import View
 from game.presenters.names import names
 from game.session.game import Game
+from game.session.library import Loaded
 from game.session.log import read_good
-from game.session.opening import Resumed, resume, scenario_of, start
+from game.session.opening import Resumed, resume, start
+from game.session.origin import scenario_of
 from game.session.paths import Paths
-from game.session.settings import Settings, read_settings, write_settings
+from game.session.settings import Settings, write_settings
 from game.session.storage import new_save_path
 from game.ui.screens.registry import make
 from game.ui.shell import commands as c
@@ -128,7 +130,8 @@ class Lobby:
     def debrief(self) -> tuple[Bilingual, ...]:
         """The scenario's questions to talk about after the game."""
         if self.chosen is None and self.game is not None:
-            self.chosen = scenario_of(self.game)
+            with suppress(SaveError):
+                self.chosen = _origin(self.game)
         return self.chosen.file.debrief if self.chosen is not None and self.chosen.file else ()
 
     def tell(self, problems: list[Problem]) -> None:
@@ -194,19 +197,19 @@ class Lobby:
         self._leave()
         self.work.run(
             "loading",
-            lambda job: _resumed(command.path, command.damaged),
-            lambda found: self._loaded(found, command.path),
+            lambda job: _resumed(command),
+            lambda found: self._loaded(found, command),
         )
         self._show(make("thinking", self))
 
-    def _loaded(self, found: Resumed | SaveError, path: Path) -> None:
+    def _loaded(self, found: Resumed | SaveError, command: c.LoadGame) -> None:
         if isinstance(found, SaveError):
             self.title()
             self.tell(list(found.problems))
-            if _has_good_part(path):
-                self._offer_good_part(found.problems[0], path)
+            if _has_good_part(command.path):
+                self._offer_good_part(found.problems[0], command)
             return
-        self.chosen = scenario_of(found.game)
+        self.chosen = found.loaded
         self.begin(found.game, {})
         self.tell(list(found.notices))
         if found.difference is not None:
@@ -216,18 +219,18 @@ class Lobby:
             )
             self.app.toast(self.words.render(text), "bad")
 
-    def _offer_good_part(self, problem: Problem, path: Path) -> None:
+    def _offer_good_part(self, problem: Problem, command: c.LoadGame) -> None:
         words = T(
             "{what}. The game can go on from what stands before the damage; the old file stays as it is.",
             what=problem.text,
         )
         yes = T("Go on from the good part")
-        self.handle(c.Ask(T("This save is damaged"), words, yes, c.LoadGame(path, damaged=True)))
+        self.handle(c.Ask(T("This save is damaged"), words, yes, replace(command, damaged=True)))
 
     def _again(self) -> None:
         seats, pins = dict(self._game().seats), dict(self.pins)
         if self.chosen is None:
-            self.chosen = scenario_of(self._game())
+            self.chosen = _origin(self._game())
         self._leave()
         self._start(c.StartGame(self.chosen, seats, pins))
 
@@ -241,10 +244,15 @@ class Lobby:
             write_settings(self.settings)
 
 
-def _resumed(path: Path, damaged: bool) -> Resumed | SaveError:
+def _origin(game: Game) -> Loaded:
+    """The scenario of a game, as its log remembers it."""
+    return scenario_of(game.log.header, str(game.log.path or ""))[0]
+
+
+def _resumed(command: c.LoadGame) -> Resumed | SaveError:
     """A save played again, or what is wrong with it."""
     try:
-        return resume(path, damaged=damaged)
+        return resume(command.path, damaged=command.damaged, scenario=command.scenario)
     except SaveError as error:
         return error
 
@@ -255,10 +263,3 @@ def _has_good_part(path: Path) -> bool:
         reading = read_good(path)
         return bool(reading.problems and reading.records)
     return False
-
-
-def remembered(language: str | None = None, scale: float | None = None, theme: str | None = None) -> Settings:
-    """The settings of this computer, with what the command line says over them."""
-    settings, _ = read_settings()
-    asked = {"language": language, "scale": scale, "theme": theme}
-    return settings.model_copy(update={name: value for name, value in asked.items() if value is not None})

@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
+from game.core.problems import Place, Problem, ProblemsError, did_you_mean
+from game.core.text import Listing, T
 from game.ui.toolkit.files import asset
 
 RGB: TypeAlias = tuple[int, int, int]
 
 THEMES = ("light", "dark", "contrast")
+TOKENS = (
+    *("paper", "card", "shade", "field", "hover", "select", "mark", "track", "tip", "bar", "bar_pill"),
+    *("ink", "muted", "link", "accent", "accent_hover", "good", "bad", "neutral", "chosen"),
+    *("on_accent", "on_accent_muted", "on_bad", "on_bar", "on_bar_muted", "on_chosen", "on_tip"),
+    *("line", "edge", "soft_edge", "bar_edge", "focus", "focus_bar", "land", "sea"),
+)
+"""The names of colours that every theme has."""
 
 # Text colour on background, as the widgets use them: each must reach 4.5:1.
 TEXT_PAIRS = (
@@ -78,16 +87,27 @@ def parse_color(text: str) -> RGB:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """The theme called `name`, one of `THEMES`."""
-    raw = json.loads(asset("themes", f"{name}.json").read_text(encoding="utf-8"))
-    return Theme(
-        name=name,
-        colors={token: parse_color(value) for token, value in raw["colors"].items()},
-        series=tuple(parse_color(value) for value in raw["series"]),
-        ramp=tuple(parse_color(value) for value in raw["ramp"]),
-        border=raw["border"],
-        dim=raw["dim"],
-    )
+    """The theme called `name`, one of `THEMES`; ProblemsError if there is none, or it is damaged."""
+    file = asset("themes", f"{name}.json")
+    if name not in THEMES:
+        text = T("there are no colours called “{name}”; there are {known}", name=name, known=Listing(THEMES))
+        raise ProblemsError([Problem("U-THEME-01", text, did_you_mean(name, THEMES))])
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        return Theme(
+            name=name,
+            colors={token: parse_color(raw["colors"][token]) for token in TOKENS},
+            series=tuple(parse_color(value) for value in raw["series"]),
+            ramp=tuple(parse_color(value) for value in raw["ramp"]),
+            border=int(raw["border"]),
+            dim=int(raw["dim"]),
+        )
+    except (OSError, ValueError, TypeError, LookupError, AttributeError) as error:
+        what = str(error) or type(error).__name__
+        text = T("“{file}” is damaged: {what}", file=file.name, what=what)
+        raise ProblemsError(
+            [Problem("U-THEME-02", text, T("install Mufakat again"), Place(str(file)))]
+        ) from error
 
 
 def luminance(color: RGB) -> float:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
-from game.ui.screens.registry import make
+from game.session.game import Game
+from game.ui.screens.registry import NoScreen, make
 from game.ui.shell import commands as c
 from game.ui.shell.desktop import Desktop
 from game.ui.toolkit.jobs import Jobs
@@ -34,9 +35,7 @@ def take(desktop: Desktop, screen: str, file: Path) -> None:
     key, _, about = screen.partition(":")
     game = desktop.game
     if game is not None and desktop.seat is None and key not in (*OUTSIDE, *WITHOUT_SEAT):
-        first = next((n for n in game.waiting() if n in game.humans()), None)
-        if first is not None:
-            desktop.handle(c.TakeSeat(first, desktop.pins.get(first, "")))
+        _take_a_seat(desktop, game)
     shown = desktop.app.stack[-1][0].key if desktop.app.stack else ""
     with _seen_by(desktop, key):
         if key != shown or about:
@@ -50,6 +49,16 @@ def take(desktop: Desktop, screen: str, file: Path) -> None:
             ) from error
         if key != shown or about:
             desktop.app.close()
+
+
+def _take_a_seat(desktop: Desktop, game: Game) -> None:
+    """Look at the game from the person's seat that is called, else any person's, else the first."""
+    people = game.humans()
+    called = next((n for n in game.waiting() if n in people), None)
+    if called is not None:
+        desktop.handle(c.TakeSeat(called, desktop.pins.get(called, "")))
+    else:
+        desktop.see_as(next(iter((*people, *game.world.setting.nation_ids))))
 
 
 @contextmanager
@@ -73,13 +82,13 @@ def _made(desktop: Desktop, key: str, about: str) -> Screen:
         raise _problem(
             "C-PLAY-09", T("the screen {found} knows nothing of “{about}”", found=key, about=about)
         )
-    if key == "curtain" and not about and desktop.game is not None:
-        about = next(iter(desktop.game.humans()), desktop.game.world.setting.nation_ids[0])
+    if key in ("curtain", "nation") and not about and desktop.game is not None:
+        about = desktop.seat or next(iter((*desktop.game.humans(), *desktop.game.world.setting.nation_ids)))
     if key == "ending" and desktop.game is not None:
         desktop.prepare_ending()
     try:
         return make(key, desktop, about)
-    except ModuleNotFoundError as error:
+    except NoScreen as error:
         raise _problem("C-PLAY-06", T("there is no screen {found}", found=key)) from error
     except (LookupError, StopIteration, ValueError, OSError) as error:
         if not about:

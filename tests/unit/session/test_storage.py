@@ -79,8 +79,8 @@ def test_the_list_has_the_newest_first(tmp_path: Path, header: dict[str, Any]) -
     (tmp_path / "notes.txt").write_text("no save")
     (tmp_path / "old.jsonl.snapshot.json").write_text("no save either")
     found = saves(tmp_path)
-    assert [(s.path.stem, s.modified, s.last.get("turn")) for s in found] == [
-        ("new", 3000, None),
+    assert [(s.path.stem, s.modified, s.turn) for s in found] == [
+        ("new", 3000, 1),
         ("middle", 2000, 1000),
         ("old", 1000, 3),
     ]
@@ -92,14 +92,14 @@ def test_a_sound_save_is_not_read_whole(
 ) -> None:
     path = make(tmp_path, "long", header, 1, 1000)
     monkeypatch.setattr(storage, "read_good", lambda _: pytest.fail("read every line"))
-    assert glance(path).last["turn"] == 1000
+    assert glance(path).turn == 1000
 
 
 def test_long_lines_are_looked_at_too(tmp_path: Path, header: dict[str, Any]) -> None:
     with Log.create(tmp_path / "a.jsonl", header) as log:
         for turn in (1, 2, 3):
             log.append({"turn": turn, "x": "a" * (MAX_LINE - 200)})
-    assert (glance(log.path).last["turn"], glance(log.path).problems) == (3, ())
+    assert (glance(log.path).turn, glance(log.path).problems) == (3, ())
 
 
 def test_damaged_saves_are_listed_with_their_problem(tmp_path: Path, header: dict[str, Any]) -> None:
@@ -124,7 +124,7 @@ def test_damaged_saves_are_listed_with_their_problem(tmp_path: Path, header: dic
         "folder": [("S-FILE-06", 0)],
         "fine": [],
     }
-    assert (found["cut"].last["turn"], found["flipped"].last["turn"]) == (2, 2)
+    assert (found["cut"].turn, found["flipped"].turn) == (2, 2)
     assert found["header"].header == {}
 
 

@@ -1,0 +1,58 @@
+"""The settings with which the desktop begins: what a person chose, as far as it can be had here.
+
+A setting may be well formed and yet mean nothing here: a language or theme of another version, or one whose
+file is damaged. Then that one setting has its first value, and a notice says so; the start never fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from game.core.problems import Place, Problem, ProblemsError, Severity
+from game.core.text import T
+from game.i18n import catalogue
+from game.session.settings import Settings, read_settings, settings_path
+from game.ui.toolkit.theme import load_theme
+
+MEANT: Final[Mapping[str, Callable[[Any], object]]] = {"language": catalogue, "theme": load_theme}
+"""What must be there for a setting to mean anything: each raises ProblemsError if it is not."""
+
+
+def remembered(
+    language: str | None = None, scale: float | None = None, theme: str | None = None
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of this computer, the command line over them, and what is wrong with them."""
+    settings, notices = read_settings()
+    settings, unknown = understood(settings)
+    asked = {"language": language, "scale": scale, "theme": theme}
+    given = {name: value for name, value in asked.items() if value is not None}
+    return settings.model_copy(update=given), (*notices, *unknown)
+
+
+def understood(settings: Settings) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings without those that mean nothing here, and a notice for each of these."""
+    notices = []
+    for name, find in MEANT.items():
+        value = getattr(settings, name)
+        if value is None:
+            continue
+        try:
+            find(value)
+        except ProblemsError as error:
+            first = Settings.model_fields[name].default
+            settings = settings.model_copy(update={name: first})
+            notices.append(_notice(name, value, error.problems[0]))
+    return settings, tuple(notices)
+
+
+def _notice(name: str, value: str, why: Problem) -> Problem:
+    file = settings_path()
+    text = T(
+        "{file}: the setting “{name}” is back at its first value, since “{value}” cannot be had: {why}",
+        file=file.name,
+        name=name,
+        value=value,
+        why=why.text,
+    )
+    return Problem("S-SET-02", text, why.hint, Place(str(file), path=(name,)), Severity.WARNING)
