@@ -29,16 +29,6 @@ HARM = 0.05
 """Points of harm from which a text that others adopt is voted down."""
 ENOUGH_TRUST = 40.0
 """Trust in its author from which a resolution is welcome."""
-STRICTNESS = {
-    "reverse-consensus": -2.0,
-    "silence": -1.0,
-    "majority": 0.0,
-    "supermajority": 1.0,
-    "weighted": 1.0,
-    "double-majority": 1.5,
-    "consensus": 2.0,
-    "unanimity": 3.0,
-}
 
 
 def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
@@ -127,8 +117,8 @@ def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
 
 def strictness(rule: Rule) -> float:
     """How hard it is to decide by the rule: by kind, then share, then vetoes."""
-    share = rule.share if rule.name in ("supermajority", "weighted", "double-majority") else 0.0
-    return STRICTNESS[rule.name] + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
+    share = rule.share if "share" in rule.kind.reads else 0.0
+    return rule.kind.strictness + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
 
 
 def table(tray: OrderTray, strategy: Strategy) -> None:
@@ -147,6 +137,6 @@ def table(tray: OrderTray, strategy: Strategy) -> None:
         tried = any(
             d.motion.body == body.id and isinstance(d.motion.matter, ChangeRule) for d in view.law.decisions
         )
-        if blocked and not tried and body.rule.name in ("consensus", "unanimity"):
+        if blocked and not tried and body.rule.kind.everyone:
             rule = Rule(name="supermajority", share=0.667, of="members", veto=body.rule.veto)
             tray.take(Table(body=BodyId(body.id), matter=ChangeRule(rule=rule)))

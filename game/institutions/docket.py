@@ -36,8 +36,8 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
 
 
 def is_silent(body: Body, motion: Motion) -> bool:
-    """Whether the motion is decided by silence."""
-    return voting.rule_for(body, motion).name == "silence"
+    """Whether the motion is decided by nobody's objecting within a time."""
+    return "turns" in voting.rule_for(body, motion).kind.reads
 
 
 def term_over(body: Body, motion: Motion, turn: int) -> bool:

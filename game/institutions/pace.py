@@ -41,7 +41,7 @@ def pace(setting: Setting, body: Body) -> Pace:
     if sitting > CROWD:
         delay += 1
         reasons.append(T("It has {count} members: a motion waits a turn longer.", count=sitting))
-    if sitting > MANY and body.rule.name in ("consensus", "unanimity") and size > 1:
+    if sitting > MANY and body.rule.kind.everyone and size > 1:
         size -= 1
         reasons.append(T("All of {count} members must agree: one motion less a turn.", count=sitting))
     if body.dues is not None and body.state.paid < POOR:

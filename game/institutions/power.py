@@ -104,11 +104,12 @@ def power(
     is to adopt, so that each alone can; under silence and consensus it is to stop.
     """
     weights = rule.weights if held is None else held
-    weighed = rule.name in ("weighted", "double-majority")
-    plain = rule.name == "weighted" and not rule.veto
-    whole = _whole([weights.get(n, 0.0) for n in sitting]) if plain else None
-    if whole is not None and len(sitting) * len(sitting) * sum(whole) <= 50 * MOST_STATES:
-        return dict(zip(sitting, weighted(whole, _quota(rule, sum(whole))), strict=True))
+    weighed, bar = rule.kind.weighed, rule.kind.bar
+    whole = None if bar is None or rule.veto else _whole([weights.get(n, 0.0) for n in sitting])
+    if bar is not None and whole and len(sitting) * len(sitting) * sum(whole) <= 50 * MOST_STATES:
+        needed = bar(rule, whole)
+        if needed.members <= 1 and needed.blocking == 0:
+            return dict(zip(sitting, weighted(whole, needed.weight), strict=True))
     kinds = {n: _Kind(weights.get(n, 0.0) if weighed else 1.0, n in rule.veto) for n in sitting}
     counts = Counter(kinds[n] for n in sitting)
     types = sorted(counts)
@@ -125,10 +126,9 @@ def _by_halves(
     units = power_split.in_units([kinds[n].weight for n in sitting])
     if units is None or len(sitting) > power_split.MOST_MEMBERS:
         return None
-    bar = power_split.bar_of(rule, units)
-    if bar is None:
+    if rule.kind.bar is None:
         return None
-    found = power_split.swings(bar, units, [kinds[n].veto for n in sitting])
+    found = power_split.swings(rule.kind.bar(rule, units), units, [kinds[n].veto for n in sitting])
     decided = [Fraction(critical) for critical, _ in found]
     return dict(zip(sitting, measures(decided, [ordered for _, ordered in found]), strict=True))
 
@@ -140,15 +140,6 @@ def _whole(weights: Sequence[float]) -> list[int] | None:
         if all(abs(weight * scale - near) < 1e-6 for weight, near in zip(weights, scaled, strict=True)):
             return scaled
     return None
-
-
-def _quota(rule: Rule, total: int) -> int:
-    """The least whole weight that carries when all vote."""
-    asked = Fraction(rule.share).limit_denominator(10_000) * total
-    floor = asked.numerator // asked.denominator
-    if rule.share <= 0.5:
-        return floor + 1
-    return max(1, floor if asked == floor else floor + 1)
 
 
 def _by_type(rule: Rule, types: Sequence[_Kind], counts: Sequence[int]) -> list[Power]:
@@ -195,6 +186,6 @@ def _wins(rule: Rule, types: Sequence[_Kind], counts: Sequence[int], yes: tuple[
             if kind.veto:
                 vetoes.append(name)
     if not any(yes):
-        return rule.name == "reverse-consensus" and not votes
+        return False
     asked = rule.model_copy(update={"veto": tuple(vetoes)})
     return voting.decide(asked, votes, held).adopted

@@ -10,49 +10,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
 
-from game.model.rule import Rule
+from game.model.count import CLOSE, Bar
 
 MOST_MEMBERS = 30
 """Halves of 2^15 subsets: about two seconds."""
 UNITS = 10**6
 """Weights are whole multiples of a millionth, as every number of the world is."""
-CLOSE = 1e-3
-"""Of a unit: what a share in binary may miss."""
 
 Whole = npt.NDArray[np.int64]
 BySize = list[Whole]
 """The weights of the subsets of each size, in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """What a coalition needs: so many members, and so much weight or too few against to block."""
-
-    members: int
-    weight: int
-    blocking: int
-
-    def wins(self, size: int, weight: int, sitting: int) -> bool:
-        """Whether a coalition carries, all others against."""
-        heavy = weight >= self.weight or sitting - size < self.blocking
-        return size >= max(self.members, 1) and heavy
-
-
-def bar_of(rule: Rule, weights: Sequence[int]) -> Bar | None:
-    """What the rule asks of a coalition when all vote, in units; None for rules without weights."""
-    total = sum(weights)
-    if rule.name == "double-majority":
-        least = math.ceil(rule.share * len(weights) - CLOSE)
-        return Bar(least, math.ceil(rule.weight_share * total - CLOSE), rule.blocking)
-    if rule.name == "weighted" and rule.share > 0.5:
-        return Bar(1, max(1, math.ceil(rule.share * total - CLOSE)), 0)
-    return Bar(1, math.floor(rule.share * total + CLOSE) + 1, 0) if rule.name == "weighted" else None
 
 
 def in_units(weights: Sequence[float]) -> list[int] | None:

@@ -19,9 +19,10 @@ class Nonsense(NamedTuple):
 
 def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
     """What makes a rule senseless in a body of so many members."""
-    if rule.name in ("supermajority", "weighted", "double-majority") and rule.share <= 0:
+    reads = rule.kind.reads
+    if "share" in reads and rule.share <= 0:
         yield Nonsense("share", T("a share of nothing adopts everything"), T("write share: 0.667"))
-    if rule.name in ("weighted", "double-majority"):
+    if rule.kind.weighed:
         if rule.track == "none" and sum(rule.weights.values()) <= 0:
             yield Nonsense(
                 "weights",
@@ -30,15 +31,15 @@ def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
             )
         if any(weight < 0 for weight in rule.weights.values()):
             yield Nonsense("weights", T("a vote cannot weigh less than nothing"))
-    if rule.name == "double-majority" and rule.blocking > sitting:
+    if "blocking" in reads and rule.blocking > sitting:
         yield Nonsense("blocking", T("it takes more members to block than there are"))
-    if rule.name != "double-majority" and rule.blocking:
+    if "blocking" not in reads and rule.blocking:
         yield Nonsense(
             "blocking",
             T("a blocking minority belongs to a double majority"),
             T("leave blocking out"),
         )
-    if rule.name in ("reverse-consensus", "silence") and rule.veto:
+    if "veto" not in reads and rule.veto:
         yield Nonsense("veto", T("one no stops it anyway or never: a veto has no place in this rule"))
 
 

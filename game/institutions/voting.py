@@ -8,20 +8,15 @@ docket (`docket.py`), how fast it goes (`pace.py`).
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from types import ModuleType
 
 from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T, Text
-from game.institutions.count import ROUNDING, Count
+from game.model.count import ROUNDING, Count
 from game.model.institution import Ballot, Body, Dues, Motion, Rule
 from game.model.matters import ChangeRule, Elect, Judge, Lend, Mandate, Matter, Sanction, Suspend
 from game.model.setting import Setting
-
-TACIT = ("consensus", "reverse-consensus", "silence")
-"""Rules under which silence is consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +67,6 @@ def rule_for(body: Body, motion: Motion) -> Rule:
     if motion.matter.kind in body.procedural and rule.veto:
         return rule.model_copy(update={"veto": ()})
     return rule
-
-
-def rule_module(rule: Rule) -> ModuleType:
-    """The file of the voting rule."""
-    return importlib.import_module(f"game.institutions.rules.{rule.name.replace('-', '_')}")
 
 
 def disputing(motion: Motion) -> tuple[NationId, ...]:
@@ -139,9 +129,9 @@ def decide(
 ) -> Outcome:
     """What the votes of all members come to under the rule; `term_over`: a silence has run its course."""
     cast = sum(ballot != "abstain" for ballot in votes.values())
-    if rule.name not in TACIT and cast < rule.quorum * len(votes) - ROUNDING:
+    if not rule.kind.tacit and cast < rule.quorum * len(votes) - ROUNDING:
         return Outcome(False, no_quorum=True)
-    carried = bool(rule_module(rule).carried(replace(count(rule, votes, held), term_over=term_over)))
+    carried = rule.kind.carried(replace(count(rule, votes, held), term_over=term_over))
     vetoes = tuple(n for n in rule.veto if votes.get(n) == "no")
     return Outcome(carried and not vetoes, vetoes if carried else ())
 
@@ -154,11 +144,11 @@ def tally(votes: Mapping[NationId, Ballot]) -> dict[str, int]:
 
 def says(rule: Rule) -> list[Text]:
     """The rule in words, a sentence each for what it adds."""
-    sentences: list[Text] = [rule_module(rule).says(rule)]
+    sentences: list[Text] = [rule.kind.says(rule)]
     if rule.veto:
         holders = Listing(tuple(Name("nation", n) for n in rule.veto))
         sentences.append(T("A no of {holders} is a veto.", holders=holders))
-    if rule.quorum > 0 and rule.name not in (*TACIT, "unanimity"):
+    if rule.quorum > 0 and "quorum" in rule.kind.reads:
         quorum = Quantity(rule.quorum, "share", digits=0)
         sentences.append(
             T("It counts only if at least {quorum} of all members vote yes or no.", quorum=quorum)

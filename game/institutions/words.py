@@ -46,19 +46,6 @@ POWERS: Mapping[Power, Text] = {
 """What each power allows, in a sentence."""
 
 
-RULES: Mapping[str, Text] = {
-    "consensus": T("consensus"),
-    "unanimity": T("unanimity"),
-    "majority": T("majority"),
-    "supermajority": T("qualified majority"),
-    "double-majority": T("double majority"),
-    "weighted": T("weighted votes"),
-    "reverse-consensus": T("reverse consensus"),
-    "silence": T("silence"),
-}
-"""What each voting rule is called."""
-
-
 def asks(matter: Matter) -> Text:
     """What a motion asks, in one line."""
     match matter:

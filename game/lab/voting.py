@@ -16,6 +16,7 @@ from game.institutions.power import Power, measures, power, weighted
 from game.lab.answering import no_answer
 from game.lab.form import Answer, Form, Positive, Share
 from game.lab.model import Model, Plot
+from game.model.count import Bar
 from game.model.rule import Rule
 from game.validation.shape_faults import ShapeError
 
@@ -100,7 +101,7 @@ def _by_weights(weights: Sequence[float], quota: float) -> list[Power] | None:
         return weighted(whole, needed)
     if len(weights) > power_split.MOST_MEMBERS or sum(whole) >= 2**62:
         return None
-    swings = power_split.swings(power_split.Bar(1, needed, 0), whole, [False] * len(whole))
+    swings = power_split.swings(Bar(1, needed, 0), whole, [False] * len(whole))
     return measures([Fraction(decided) for decided, _ in swings], [ordered for _, ordered in swings])
 
 

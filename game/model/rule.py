@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from game.core.ids import NationId
+from game.core.registry import Registry
+from game.core.text import Text
+from game.model.count import Bar, Count
 from game.model.frozen import Frozen
+from game.model.kinds import KindOf, Labels
 from game.model.setting import Share
 
-RuleName = Literal[
-    "consensus",
-    "unanimity",
-    "majority",
-    "supermajority",
-    "double-majority",
-    "weighted",
-    "reverse-consensus",
-    "silence",
-]
+RuleName = Annotated[str, KindOf(lambda: rules_by_strictness())]
+"""The name of a voting rule."""
 Track = Literal["none", "output", "population", "emissions", "dues"]
 
 
@@ -46,3 +44,50 @@ class Rule(Frozen):
     """Under silence: the turns within which somebody may object."""
     party_to_dispute_abstains: bool = False
     """Whether whom a matter is about must abstain (UN Charter art. 27(3))."""
+
+    @property
+    def kind(self) -> VotingRule:
+        """What its voting rule says of itself."""
+        return RULES[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class VotingRule:
+    """All that a voting rule says of itself; one file each in `game/institutions/rules`."""
+
+    label: Text
+    """What it is called, in one to three words."""
+    carried: Callable[[Count], bool]
+    """Whether a count adopts what was asked."""
+    says: Callable[[Rule], Text]
+    """The rule in a sentence."""
+    strictness: float
+    """How hard it is to decide by it, beside others: majority 0, unanimity 3."""
+    reads: frozenset[str]
+    """Which of the fields of `Rule` matter under it, beside its name and who must abstain."""
+    tacit: bool = False
+    """Whether silence is consent: then no quorum is asked for."""
+    everyone: bool = False
+    """Whether each member must agree, so that any one of them can stop a vote for good."""
+    short: Callable[[Rule], Text] | None = None
+    """The rule with its figures in one to three words; None: as it is called."""
+    bar: Callable[[Rule, Sequence[int]], Bar] | None = None
+    """What a coalition needs if all vote, by weights in whole units; None where votes have no weights."""
+
+    @property
+    def weighed(self) -> bool:
+        """Whether votes have weights under it."""
+        return "weights" in self.reads
+
+
+RULES: Registry[VotingRule] = Registry("game.institutions.rules")
+"""All voting rules by name."""
+
+
+def rules_by_strictness() -> list[str]:
+    """The names of the voting rules, from the one by which it is easiest to decide to the hardest."""
+    return sorted(RULES, key=lambda name: (RULES[name].strictness, name))
+
+
+RULE_LABELS = Labels(lambda: {name: RULES[name].label for name in rules_by_strictness()})
+"""What each voting rule is called."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ids import BodyId, MotionId, NationId
-from game.core.text import Name, Param, Quantity, T, Text
+from game.core.text import Name, Param, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import RULES, asks
+from game.institutions.words import asks
 from game.model.frozen import authored
 from game.model.institution import AdoptText, Ballot, Body, Decision, Motion, Rule
 from game.model.view import View
@@ -90,9 +90,7 @@ def rule_name(rule: Rule) -> Text:
     """The voting rule in one or two words."""
     if rule.veto:
         return T("veto")
-    if rule.name == "supermajority":
-        return T("{share} majority", share=Quantity(rule.share, "share", 0))
-    return RULES.get(rule.name, T("majority"))
+    return rule.kind.short(rule) if rule.kind.short else rule.kind.label
 
 
 def _treaty(motion: Motion) -> str:

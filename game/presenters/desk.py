@@ -12,7 +12,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.text import Authored, Name, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import RULES, asks
+from game.institutions.words import asks
 from game.model.frozen import authored
 from game.model.institution import AdoptText, ChangeRule, Motion, Resolution
 from game.model.order import Order
@@ -229,7 +229,7 @@ def matter(motion: Motion, in_full: bool = False) -> Text:
     if isinstance(asked, AdoptText):
         return T("Adopt the text of “{treaty}”", treaty=Name("treaty", asked.treaty))
     if isinstance(asked, ChangeRule):
-        words = T("Decide by another rule: {rule}", rule=RULES[asked.rule.name])
+        words = T("Decide by another rule: {rule}", rule=asked.rule.kind.label)
         if in_full:
             words = T("{name}.", name=words)
             for sentence in voting.says(asked.rule):

@@ -60,7 +60,7 @@ def voting_power(view: View, body: Body, rule: Rule | None = None) -> list[Power
 
 
 def _weights(view: View, body: Body, rule: Rule, able: tuple[NationId, ...]) -> dict[NationId, float]:
-    if rule.name not in ("weighted", "double-majority"):
+    if not rule.kind.weighed:
         return dict.fromkeys(able, 1.0)
     return held(view.world, body, rule)
 

@@ -101,8 +101,8 @@ def _adopted(world: World, dispute: Dispute) -> StepKind:
     if not disputes.upheld(dispute):
         return "dismissal"
     clause = disputes.clause(world.law, dispute)
-    rule = next((b.rule.name for b in world.law.bodies if b.id == clause.body), "")
-    return "blocked" if rule in ("consensus", "unanimity") and clause.means != "court" else "adoption"
+    everyone = any(b.rule.kind.everyone for b in world.law.bodies if b.id == clause.body)
+    return "blocked" if everyone and clause.means != "court" else "adoption"
 
 
 def _ruling(world: World, ctx: TurnContext, dispute: Dispute, doubt: float) -> bool:

@@ -6,10 +6,13 @@ for four, failing which the majority is deemed attained.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from game.core.text import Quantity, T, Text
-from game.institutions.count import ROUNDING, Count
 from game.institutions.rules.weighted import whose
-from game.model.rule import Rule
+from game.model.count import CLOSE, ROUNDING, Bar, Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -18,6 +21,12 @@ def carried(count: Count) -> bool:
         return False
     heavy = count.weight_yes >= count.second * count.weight - ROUNDING
     return heavy or count.members - count.yes < count.blocking
+
+
+def bar(rule: Rule, weights: Sequence[int]) -> Bar:
+    """So many members and so much weight, or too few against to block."""
+    least = math.ceil(rule.share * len(weights) - CLOSE)
+    return Bar(least, math.ceil(rule.weight_share * sum(weights) - CLOSE), rule.blocking)
 
 
 def says(rule: Rule) -> Text:
@@ -39,3 +48,18 @@ def says(rule: Rule) -> Text:
         second=second,
         weight=whose(rule),
     )
+
+
+RULES.add(
+    "double-majority",
+    VotingRule(
+        T("double majority"),
+        carried,
+        says,
+        strictness=1.5,
+        reads=frozenset(
+            {"share", "weights", "track", "weight_share", "blocking", "veto", "abstain", "quorum"}
+        ),
+        bar=bar,
+    ),
+)

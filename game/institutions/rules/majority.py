@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.text import T, Text
-from game.institutions.count import Count
-from game.model.rule import Rule
+from game.model.count import Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -17,3 +17,15 @@ def says(rule: Rule) -> Text:
     if rule.of == "members":
         return T("By majority: more than half of all members must vote yes.")
     return T("By majority: more than half of those voting yes or no must vote yes.")
+
+
+RULES.add(
+    "majority",
+    VotingRule(
+        T("majority"),
+        carried,
+        says,
+        strictness=0.0,
+        reads=frozenset({"of", "veto", "abstain", "quorum"}),
+    ),
+)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.core.text import TN, Text
-from game.institutions.count import Count
-from game.model.rule import Rule
+from game.core.text import TN, T, Text
+from game.model.count import Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -19,3 +19,9 @@ def says(rule: Rule) -> Text:
         "By silence: adopted unless a member objects within {count} turns.",
         rule.turns,
     )
+
+
+RULES.add(
+    "silence",
+    VotingRule(T("silence"), carried, says, strictness=-1.0, reads=frozenset({"turns"}), tacit=True),
+)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.text import Quantity, T, Text
-from game.institutions.count import ROUNDING, Count
-from game.model.rule import Rule
+from game.model.count import ROUNDING, Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -18,3 +18,21 @@ def says(rule: Rule) -> Text:
     if rule.of == "members":
         return T("By qualified majority: at least {share} of all members must vote yes.", share=share)
     return T("By qualified majority: at least {share} of those voting yes or no must vote yes.", share=share)
+
+
+def short(rule: Rule) -> Text:
+    """The rule by its share."""
+    return T("{share} majority", share=Quantity(rule.share, "share", 0))
+
+
+RULES.add(
+    "supermajority",
+    VotingRule(
+        T("qualified majority"),
+        carried,
+        says,
+        strictness=1.0,
+        reads=frozenset({"share", "of", "veto", "abstain", "quorum"}),
+        short=short,
+    ),
+)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.text import T, Text
-from game.institutions.count import Count
-from game.model.rule import Rule
+from game.model.count import Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -15,3 +15,9 @@ def carried(count: Count) -> bool:
 def says(rule: Rule) -> Text:
     """The rule in words."""
     return T("By unanimity: every member must vote yes.")
+
+
+RULES.add(
+    "unanimity",
+    VotingRule(T("unanimity"), carried, says, strictness=3.0, reads=frozenset({"veto"}), everyone=True),
+)

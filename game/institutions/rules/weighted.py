@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 from game.core.text import Quantity, T, Text
-from game.institutions.count import ROUNDING, Count
-from game.model.rule import Rule
+from game.model.count import CLOSE, ROUNDING, Bar, Count
+from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
@@ -14,6 +17,14 @@ def carried(count: Count) -> bool:
     if count.share <= 0.5:
         return count.weight_yes > count.share * count.weight_base + ROUNDING
     return count.weight_yes >= count.share * count.weight_base - ROUNDING
+
+
+def bar(rule: Rule, weights: Sequence[int]) -> Bar:
+    """So much weight; more than that much where it is half or less."""
+    asked = rule.share * sum(weights)
+    if rule.share > 0.5:
+        return Bar(1, max(1, math.ceil(asked - CLOSE)), 0)
+    return Bar(1, math.floor(asked + CLOSE) + 1, 0)
 
 
 def whose(rule: Rule) -> Text:
@@ -58,3 +69,16 @@ def says(rule: Rule) -> Text:
         share=share,
         weight=whose(rule),
     )
+
+
+RULES.add(
+    "weighted",
+    VotingRule(
+        T("weighted votes"),
+        carried,
+        says,
+        strictness=1.0,
+        reads=frozenset({"share", "of", "weights", "track", "veto", "abstain", "quorum"}),
+        bar=bar,
+    ),
+)

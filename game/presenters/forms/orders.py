@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -17,6 +17,7 @@ from game.core.ids import NationId
 from game.core.text import Param, T
 from game.model.clause import Clause
 from game.model.frozen import Bilingual, Frozen
+from game.model.kinds import values_of
 from game.model.matters import Matter
 from game.model.rule import Rule
 from game.model.view import View
@@ -37,18 +38,6 @@ MATTER_KINDS: Mapping[str, type[Frozen]] = {
 
 HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
-RULE_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "rule.share": ("supermajority", "double-majority", "weighted"),
-    "rule.of": ("majority", "supermajority"),
-    "rule.quorum": ("majority", "supermajority"),
-    "rule.abstain": ("majority", "supermajority", "double-majority", "weighted"),
-    "rule.track": ("weighted", "double-majority"),
-    "rule.weight_share": ("double-majority",),
-    "rule.blocking": ("double-majority",),
-    "rule.turns": ("silence",),
-    "rule.party_to_dispute_abstains": ("supermajority", "weighted", "double-majority"),
-}
-"""What a rule's field matters for, by the names of rules; the others matter always."""
 TAKEN = ("articles", "conditions")
 """Fields that are articles, taken from a text that stands elsewhere."""
 OTHERS = ("to", "at", "target")
@@ -71,7 +60,12 @@ def rows(model: Frozen, view: View, texts: Texts | None = None) -> list[Row]:
 
 
 def _matters(model: Frozen, name: str) -> bool:
-    return name not in RULE_FIELDS or str(get_field(model, "rule.name")) in RULE_FIELDS[name]
+    """Whether the field makes a difference: of a voting rule's fields only what the rule reads."""
+    field = name.removeprefix("rule.")
+    if field == name or field in ("name", "party_to_dispute_abstains"):
+        return True
+    rule: Rule = get_field(model, "rule")
+    return field in rule.kind.reads
 
 
 def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M:
@@ -112,8 +106,8 @@ def _first(
         return next((articles for _, articles in texts.values() if articles), None)
     if get_origin(hint) is tuple and get_args(hint)[0] is NationId:
         return tuple(others[: 2 if is_pair(info) else 1]) or None
-    if get_origin(hint) is Literal:
-        return get_args(hint)[0]
+    if values := values_of(info):
+        return values[0]
     field = _field(model, name)
     match field.kind:
         case "nation":
@@ -147,8 +141,7 @@ def _field(model: type[BaseModel], name: str) -> FormField:
     kind = str(model.model_fields["kind"].default)
     called = CHOICES.get(f"{kind}.{base}") or CHOICES.get(base)
     info = field_info(model, name)
-    if get_origin(info.annotation) is Literal:
-        values = get_args(info.annotation)
+    if values := values_of(info):
         options = {name: {value: (called or {}).get(value, T("none")) for value in values}}
     else:
         options = {name: {}} if BY_NAME.get(base) == "choice" or base in TAKEN else {}

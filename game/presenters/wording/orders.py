@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.core.text import T, Text
-from game.institutions.words import RULES
+from game.model.rule import RULE_LABELS
 from game.treaties.readings import READINGS
 
 Group = Literal["treaties", "disputes", "bodies", "home", "diplomacy"]
@@ -221,7 +221,7 @@ CHOICES: Mapping[str, Mapping[str, Text]] = {
     },
     "action": {"start": T("begin"), "stop": T("end"), "admit": T("let in")},
     "office": {"seat": T("a seat"), "head": T("the head")},
-    "name": RULES,
+    "name": RULE_LABELS,
     "of": {"voting": T("those voting"), "members": T("all members")},
     "abstain": {"neutral": T("for neither side"), "against": T("as a no"), "absent": T("as absence")},
     "track": {

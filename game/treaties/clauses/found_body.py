@@ -14,12 +14,11 @@ from game.core.problems import Problem
 from game.core.text import Authored, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.sense import nonsense
-from game.institutions.words import RULES
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import Bilingual, authored, measured
 from game.model.institution import Body, Dues, Subject
 from game.model.matters import Power
-from game.model.rule import Rule, RuleName, Track
+from game.model.rule import RULE_LABELS, RULES, Rule, RuleName, Track
 from game.model.setting import Setting
 from game.model.world import World
 from game.treaties.lowering.dues import BY_KEY, KEYS, DuesKey, lower_dues, owed, unpaid_dues
@@ -114,7 +113,7 @@ class FoundBody(Clause):
             "health": T("for health"),
             "government": T("to govern together"),
         },
-        "rule": RULES,
+        "rule": RULE_LABELS,
         "weighed_by": {
             "none": T("nothing"),
             "output": T("output"),
@@ -128,11 +127,12 @@ class FoundBody(Clause):
 
     def voting_rule(self) -> Rule:
         """The rule by which the body decides."""
+        weighed = RULES[self.rule].weighed
         return Rule(
             name=self.rule,
             share=self.share,
-            track=self.weighed_by if self.rule in ("weighted", "double-majority") else "none",
-            of="members" if self.rule in ("weighted", "double-majority") else "voting",
+            track=self.weighed_by if weighed else "none",
+            of="members" if weighed else "voting",
             veto=self.veto,
         )
 

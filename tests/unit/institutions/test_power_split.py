@@ -54,7 +54,8 @@ def test_halves_count_what_counting_all_counts(seed: int, rule: dict[str, object
     asked = Rule.model_validate(rule)
     units = power_split.in_units(list(weights.values()))
     assert units is not None
-    bar = power_split.bar_of(asked, units)
+    assert asked.kind.bar is not None
+    bar = asked.kind.bar(asked, units)
     assert bar is not None
     found = power_split.swings(bar, units, [n in asked.veto for n in weights])
     assert found == list(by_hand(asked, weights).values())

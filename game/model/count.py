@@ -1,4 +1,4 @@
-"""The count of a vote, as the rules read it."""
+"""The count of a vote, as the rules read it, and what a coalition needs to carry one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 ROUNDING = 1e-9
 """Two thirds of nine is six, whatever binary fractions make of it."""
+CLOSE = 1e-3
+"""Of a whole unit of weight: what a share in binary may miss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,17 @@ class Count:
     def weight_base(self) -> float:
         """What the share of weight is counted of."""
         return self.weight if self.of_members else self.weight_yes + self.weight_no
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a coalition needs: so many members, and so much weight or too few against to block."""
+
+    members: int
+    weight: int
+    blocking: int
+
+    def wins(self, size: int, weight: int, sitting: int) -> bool:
+        """Whether a coalition carries, all others against."""
+        heavy = weight >= self.weight or sitting - size < self.blocking
+        return size >= max(self.members, 1) and heavy
