@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from game.core.ids import BodyName
 from game.model.frozen import Frozen
 
 DisputeMeans = Literal["none", "consultation", "panel", "panel-and-appeal", "court"]
@@ -24,8 +25,8 @@ class DisputeSettlement(Frozen):
     """
 
     means: DisputeMeans = "none"
-    body: str = ""
-    """The body that judges; "" for a panel or court composed for the case."""
+    body: BodyName = ""
+    """The body that judges; left out: a panel or court composed for the case."""
     consultation: int = Field(default=1, ge=0, le=10)
     ruling: int = Field(default=1, ge=1, le=10)
     appeal: int = Field(default=1, ge=1, le=10)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from game.core.os_errors import reason
 from game.core.problems import Place, Problem, Severity
 from game.core.text import T, Text
 
@@ -44,7 +45,7 @@ def of_system(path: Path | str, error: OSError) -> Problem:
         )
     return Problem(
         "S-FILE-05",
-        T("“{file}” cannot be used: {reason}", file=Path(path).name, reason=error.strerror or str(error)),
+        T("“{file}” cannot be used: {reason}", file=Path(path).name, reason=reason(error)),
         None,
         place,
     )

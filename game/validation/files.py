@@ -6,11 +6,11 @@ Not here: what the text means.
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import stat
 from pathlib import Path, PureWindowsPath
 
+from game.core.os_errors import reason
 from game.core.problems import Place, Problem
 from game.validation.spans import Lines, place_of
 from game.validation.words import fault, named
@@ -98,9 +98,7 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, list[Problem]]:
     except (FileNotFoundError, NotADirectoryError):
         return None, [fault("S-FILE-01", place, name=name)]
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        code = getattr(error, "errno", None)
-        reason = os.strerror(code) if code else type(error).__name__
-        return None, [fault("S-FILE-04", place, name=name, reason=reason)]
+        return None, [fault("S-FILE-04", place, name=name, reason=reason(error))]
 
 
 def _other_encoding(raw: bytes) -> str:

@@ -99,7 +99,10 @@ YAML_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
             T("a list cannot start in the line of its field"),
             T("start it in a new line, indented"),
         ),
-        "S-YAML-39": (T("this is not valid YAML ({reason})"), None),
+        "S-YAML-39": (
+            T("this is not valid YAML from here on"),
+            T("look for a quote, bracket or colon too many or too few, here and in the line above"),
+        ),
     }
 )
 
