@@ -25,8 +25,8 @@ if TYPE_CHECKING:  # all files of this folder are imported for the list of comma
 def asked_for(args: argparse.Namespace) -> Opening:
     """What the arguments ask for (None: the title). ProblemsError for what a person has to mend."""
     from game.cli.naming import is_scenario
-    from game.session.log import read_good
     from game.scenario.load import is_file
+    from game.session.log import read_good
     from game.ui.shell.commands import ChooseScenario, LoadGame
 
     if not args.what:

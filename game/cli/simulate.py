@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from game.cli.output import print_json
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
-from game.core.text import T
+from game.core.text import Quantity, T
 
 if TYPE_CHECKING:
     from game.core.ids import NationId
@@ -158,10 +158,10 @@ def tell(game: Game, language: str) -> None:
         return
     for nation, found in whole["result"]["nations"].items():
         line = T(
-            "{nation}: {stars} of 3 stars, {score} points ({strategy})",
+            "{nation}: {stars} of 3 stars, {score} ({strategy})",
             nation=nation,
             stars=found["stars"],
-            score=round(found["score"], 1),
+            score=Quantity(found["score"], "points", 1),
             strategy=game.seats[nation],
         )
         print(render(line, language))

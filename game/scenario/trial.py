@@ -11,6 +11,7 @@ import numpy as np
 
 from game.core.os_errors import whereabouts
 from game.core.problems import Problem
+from game.core.text import Quantity
 from game.model.variable import Variable
 from game.model.world import NATION_AXES, World
 from game.scenario.checks.aims import measured
@@ -76,7 +77,7 @@ def _outside(subject: Subject, world: World, turn: int) -> Iterator[Problem]:
             yield subject.problem(
                 OUTSIDE,
                 path,
-                turns=turn,
+                turns=Quantity(turn, "quiet turns"),
                 name=name,
                 whose=whose,
                 value=f"{float(array[place]):.6g}",

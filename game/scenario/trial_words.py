@@ -8,7 +8,7 @@ from game.scenario.subject import Saying
 
 OUTSIDE = Saying(
     "S-RUN-01",
-    T("after {turns} quiet turns “{name}” of {whose} is {value}, outside {low} to {high}"),
+    T("after {turns} “{name}” of {whose} is {value}, outside {low} to {high}"),
     T("look at the opening figures of this nation, and at what it grows with"),
 )
 REPORT = T("please report it, with the file")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.core.os_errors import reason
 from game.core.problems import Place, Problem, Severity
-from game.core.text import T, Text
+from game.core.text import TN, T, Text
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -159,7 +159,12 @@ def wrong_rewind(file: str, line: int, hint: Text | None) -> Problem:
 
 def lost_tail(file: str, found: int, known: int) -> Problem:
     """Notice: the snapshot beside the log has seen more lines than the log still has."""
-    text = T("{known} records were sealed, but the save has only {found}", found=found, known=known)
+    text = TN(
+        "{count} record was sealed, but the save has only {found}",
+        "{count} records were sealed, but the save has only {found}",
+        known,
+        found=found,
+    )
     return Problem("S-LINE-10", text, None, Place(file, found + 2), Severity.WARNING)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path, PureWindowsPath
 
 from game.core.os_errors import reason
 from game.core.problems import Place, Problem
+from game.core.text import Quantity
 from game.validation.spans import Lines, place_of
 from game.validation.words import fault, named
 
@@ -94,7 +95,7 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, list[Problem]]:
             size = max(len(raw), size if len(raw) > MAX_BYTES else 0)
             if size <= MAX_BYTES:
                 return raw, []
-        return None, [fault("S-FILE-05", place, size=size, limit=MAX_BYTES)]
+        return None, [fault("S-FILE-05", place, size=Quantity(size, "bytes"), limit=MAX_BYTES)]
     except (FileNotFoundError, NotADirectoryError):
         return None, [fault("S-FILE-01", place, name=name)]
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name

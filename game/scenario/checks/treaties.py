@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from game.core.problems import Problem, Severity
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.scenario.checks.references import lost_names, within
 from game.scenario.schema import TreatyEntry
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
-COUNT = Saying("S-TREATY-01", T("it can never enter into force: {count} instruments, {nations} nations"))
+COUNT = Saying("S-TREATY-01", T("it can never enter into force: {instruments}, {nations}"))
 REQUIRED = Saying("S-TREATY-02", T("{where}: “{found}” must ratify it but does not negotiate it"))
 NO_WEIGHT = Saying(
     "S-TREATY-03",
@@ -59,7 +59,12 @@ def _entry(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Problem]
     here: Path = (*at, "text", "final", "entry")
     reachable = len(subject.nations if treaty.text.final.participation != "closed" else set(members))
     if entry.count > reachable:
-        yield subject.problem(COUNT, (*here, "count"), count=entry.count, nations=reachable)
+        yield subject.problem(
+            COUNT,
+            (*here, "count"),
+            instruments=Quantity(entry.count, "instruments"),
+            nations=Quantity(reachable, "nations"),
+        )
     for place, name in enumerate(entry.required):
         if name in subject.nations and name not in members:
             yield subject.problem(REQUIRED, (*here, "required", place), found=name)
