@@ -132,7 +132,7 @@ def _guilt(view: View, nation: str, treaty: str = "") -> Leaning:
         and f.turn >= view.world.turn - RECENT
         and f.reliability >= 0.5
     ]
-    reason = Reason("explains", GUILT, {"count": figure(float(len(counted)))})
+    reason = Reason("explains", GUILT, {"findings": figure(float(len(counted)))})
     return Leaning("yes" if counted else "abstain" if treaty else "no", reason)
 
 
@@ -162,4 +162,4 @@ def _budget(view: View, body: Body, budget: float) -> Leaning:
     part = owed / max(float(view.world[Economy].output[view.index]), 1e-9)
     now = body.dues.budget if body.dues else 0.0
     ballot: Ballot = "yes" if budget <= now or part <= MOST_DUES else "no"
-    return Leaning(ballot, Reason("explains", COST, {"cost": figure(100.0 * part)}))
+    return Leaning(ballot, Reason("explains", COST, {"part": figure(100.0 * part)}))

@@ -24,41 +24,37 @@ NOTABLE = 0.01
 
 DEAR: dict[Pillar, Text] = {
     "peace": T(
-        "Article {article} costs us {cost} points of peace and article {other} returns {gain}. "
+        "Article {article} costs us {cost} of peace and article {other} returns {gain}. "
         "Raise article {other}, or lower article {article}."
     ),
     "prosperity": T(
-        "Article {article} costs us {cost} points of prosperity and article {other} returns {gain}. "
+        "Article {article} costs us {cost} of prosperity and article {other} returns {gain}. "
         "Raise article {other}, or lower article {article}."
     ),
     "planet": T(
-        "Article {article} costs us {cost} points of the planet and article {other} returns {gain}. "
+        "Article {article} costs us {cost} of the planet and article {other} returns {gain}. "
         "Raise article {other}, or lower article {article}."
     ),
     "health": T(
-        "Article {article} costs us {cost} points of health and article {other} returns {gain}. "
+        "Article {article} costs us {cost} of health and article {other} returns {gain}. "
         "Raise article {other}, or lower article {article}."
     ),
 }
 UNPAID: dict[Pillar, Text] = {
-    "peace": T("Article {article} costs us {cost} points of peace, and no other article returns them."),
-    "prosperity": T(
-        "Article {article} costs us {cost} points of prosperity, and no other article returns them."
-    ),
-    "planet": T("Article {article} costs us {cost} points of the planet, and no other article returns them."),
-    "health": T("Article {article} costs us {cost} points of health, and no other article returns them."),
+    "peace": T("Article {article} costs us {cost} of peace, and no other article returns them."),
+    "prosperity": T("Article {article} costs us {cost} of prosperity, and no other article returns them."),
+    "planet": T("Article {article} costs us {cost} of the planet, and no other article returns them."),
+    "health": T("Article {article} costs us {cost} of health, and no other article returns them."),
 }
-LITTLE = T("This text brings us {gain} points, as we weigh the next {years} years. We need at least {need}.")
-UNFAIR = T("This text brings us {gain} points and the parties {theirs} on average. Share it better.")
-BINDS = T("This text brings us {gain} points and takes {autonomy} points of our autonomy. Ask less of us.")
-OUTSIDE = T(
-    "This text brings us {gain} points if we join and {outside} if we do not. Give us a reason to join."
-)
-DOUBT = T("This text brings us {gain} points, but our trust in the others is {trust} of 100. Verify more.")
-RISK = T("This text costs one of our four pillars {cost} points. That is too much for us.")
-SIGNED = T("This text brings us {gain} points, as we weigh the next {years} years. We sign.")
-SHARED = T("This text brings us {gain} points and the others {theirs} on average. We sign.")
-COUNTERED = T("Our version brings us {gain} points instead of {before}, and its author still gains {theirs}.")
+LITTLE = T("This text brings us {gain}, as we weigh the next {years}. We need at least {need}.")
+UNFAIR = T("This text brings us {gain} and the parties {theirs} on average. Share it better.")
+BINDS = T("This text brings us {gain} and takes {autonomy} of our autonomy. Ask less of us.")
+OUTSIDE = T("This text brings us {gain} if we join and {outside} if we do not. Give us a reason to join.")
+DOUBT = T("This text brings us {gain}, but our trust in the others is {trust} of 100. Verify more.")
+RISK = T("This text costs one of our four pillars {cost}. That is too much for us.")
+SIGNED = T("This text brings us {gain}, as we weigh the next {years}. We sign.")
+SHARED = T("This text brings us {gain} and the others {theirs} on average. We sign.")
+COUNTERED = T("Our version brings us {gain} instead of {before}, and its author still gains {theirs}.")
 BROKEN = T("Article {article} was kept {short} per cent short. We answer in kind until it is kept.")
 SANCTIONED = T(
     "Article {article} was kept {short} per cent short. "
@@ -68,25 +64,25 @@ SANCTIONED = T(
 COMPLAINED = T("Article {article} is not kept, and that costs us USD {damage} bn a year. We complain.")
 COMPLIED = T("We comply with article {article}: what others lose by it is USD {damage} bn a year.")
 ACCEPTED = T("We accept USD {amount} bn a year and let the complaint rest.")
-APPEALED = T("We appeal against the report. An appeal takes {turns} turns.")
+APPEALED = T("We appeal against the report. An appeal takes {turns}.")
 ANSWERED = T("We lose USD {damage} bn a year and answer with a tariff of {rate} per cent, as we may.")
 LISTED = T("Article {article} was kept {short} per cent short. We call on others to list those who did it.")
-OBJECTED = T("You reserve {count} articles that bind us. We object.")
-BODY_TEXT = T("This decision brings us {gain} points, which decides our vote.")
+OBJECTED = T("You reserve {count} that bind us. We object.")
+BODY_TEXT = T("This decision brings us {gain}, which decides our vote.")
 FUNDS = T("The body has only USD {funds} bn at hand, so we vote against the loan.")
 TENSE = T("Tension between the two is {tension} of 100, which decides our vote.")
 SICK = T("The outbreak there stands at {outbreak} of 100, which decides our vote.")
 TRUSTED = T("Our trust in that nation is {trust} of 100, which decides our vote.")
-GUILT = T("Findings against that nation that count: {count}. They decide our vote.")
-COST = T("Our share of this budget is {cost} per cent of our output, which decides our vote.")
-WORK = T("The body has decided nothing for {turns} turns, which decides our vote.")
-ACCEPTS = T("We accept this amendment. It brings us {gain} points.")
-RESERVES = T("We sign with a reservation to article {article}, which costs us {cost} points.")
+GUILT = T("Findings against that nation that count: {findings}. They decide our vote.")
+COST = T("Our share of this budget is {part} per cent of our output, which decides our vote.")
+WORK = T("The body has decided nothing for {turns}, which decides our vote.")
+ACCEPTS = T("We accept this amendment. It brings us {gain}.")
+RESERVES = T("We sign with a reservation to article {article}, which costs us {cost}.")
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A speech's key, its sentence, and the figures in it."""
+    """A speech's key, its sentence, and the figures in it; their nouns come from `presenters.wording.reasons`."""
 
     key: str
     text: Text

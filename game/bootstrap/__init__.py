@@ -17,6 +17,7 @@ from game.bootstrap.failures import SetupError, from_os_error, interrupted
 from game.bootstrap.requirements import missing
 from game.bootstrap.retype import command_line
 from game.cli import main
+from game.cli.output import prepare
 from game.cli.words import language_of, render
 
 __all__ = ["start"]
@@ -28,6 +29,7 @@ def start(script: str, arguments: Sequence[str]) -> int:
     When this Python can import all that `pyproject.toml` asks for, nothing is made. A set-up that
     fails is told in one sentence on stderr, and is exit code 1.
     """
+    prepare()
     project = Path(script).parent
     again = command_line([Path(script).name, *arguments])
     try:

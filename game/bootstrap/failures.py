@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from game.core.os_errors import reason
 from game.core.problems import MufakatError
 from game.core.text import T, Text
 
@@ -51,9 +52,13 @@ def from_os_error(error: OSError, project: Path, again: str) -> SetupError:
         return full_disk(project, again)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return closed_folder(project, again)
-    why = f"{error.strerror or error}: {error.filename or project}"
     return SetupError(
-        T("The set-up failed ({why}): delete the folder .venv and type: {again}", why=why, again=again)
+        T(
+            "The set-up failed ({file}: {reason}): delete the folder .venv and type: {again}",
+            file=str(error.filename or project),
+            reason=reason(error),
+            again=again,
+        )
     )
 
 

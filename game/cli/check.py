@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from game.cli.output import print_json
 from game.core.problems import Problem, Severity
 from game.core.text import T
 
@@ -32,11 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if nothing stops the scenarios from starting (with --strict: no warning either), else 1."""
-    checked = [examined(path) for path in _paths(args.paths)]
+    checked = [examined(path) for path in _paths(args.paths, args.lang)]
     stops = (Severity.ERROR, Severity.WARNING) if args.strict else (Severity.ERROR,)
     failed = any(problem.severity in stops for _, problems in checked for problem in problems)
     if args.json:
-        print(json.dumps(_report(checked, args.lang), ensure_ascii=False, indent=1))
+        print_json(json.dumps(_report(checked, args.lang), ensure_ascii=False, indent=1))
     else:
         _tell(checked, args.lang)
     return int(failed)
@@ -57,16 +58,17 @@ def examined(path: Path) -> tuple[Loaded, list[Problem]]:
     return loaded, [*loaded.problems, *trial(loaded, play)]
 
 
-def _paths(named: list[str]) -> list[Path]:
+def _paths(named: list[str], language: str) -> list[Path]:
     """The scenarios that are meant, by the ids of the library, files, folders, or folders of folders."""
+    from game.cli.naming import scenario_path
     from game.resources import scenarios
-    from game.scenario.load import find
+    from game.scenario.load import is_file, is_folder
 
     found: list[Path] = []
     for name in named or [str(scenarios())]:
-        path = find(name) or Path(name)
-        inside = sorted(p.parent for p in path.glob("*/scenario.yaml")) if path.is_dir() else []
-        found += inside if inside and not (path / "scenario.yaml").is_file() else [path]
+        path = scenario_path(name, language) or Path(name)
+        inside = sorted(p.parent for p in path.glob("*/scenario.yaml")) if is_folder(path) else []
+        found += inside if inside and not is_file(path / "scenario.yaml") else [path]
     return found
 
 

@@ -7,15 +7,17 @@ Only the module of the one command is imported, or all of them for the list: the
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
 
+from game.cli.output import flush, give_up, prepare
 from game.cli.words import language_of, print_problems, render
-from game.core.problems import MufakatError, ProblemsError, RulesBug, did_you_mean
+from game.core.os_errors import reason
+from game.core.problems import MufakatError, Problem, ProblemsError, RulesBug, did_you_mean
 from game.core.text import T, Text
 from game.i18n import LANGUAGES
 from game.version import __version__
@@ -48,13 +50,29 @@ class Command(Protocol):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of a command line without the program's name (None: the one of this process)."""
+    prepare()
     words = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(words)
     try:
-        code = _dispatch(words, language)
-        if sys.stdout is not None:  # as it is where Windows gives a program no console
-            sys.stdout.flush()  # a closed pipe is to be noticed here, not while Python leaves
+        code = _outcome(words, language)
+        flush()
         return code
+    except BrokenPipeError:  # somebody read enough, as `| head` does
+        give_up()
+    except OSError as error:
+        if error.filename is not None:  # about a file, not about what is printed: a fault of ours
+            raise
+        text = T("what is to be said cannot be written there: {reason}", reason=reason(error))
+        give_up()
+        with suppress(OSError):
+            print_problems([Problem("C-OUT-01", text)], language)
+    return PROBLEMS
+
+
+def _outcome(words: list[str], language: str) -> int:
+    """The exit code of the command, and of whatever it raises on purpose."""
+    try:
+        return _dispatch(words, language)
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except RulesBug as bug:
@@ -69,8 +87,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise  # a fault of ours: the trace is what helps
         text = T("{module} cannot be loaded: delete the folder .venv and start again, or see: mufakat doctor")
         print(render(Text(text.template, {"module": error.name}), language), file=sys.stderr)
-    except BrokenPipeError:  # somebody read enough, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return PROBLEMS

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from game.cli.output import print_json
+from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
 
@@ -93,7 +95,7 @@ def _answer(model: Model[Any], args: argparse.Namespace) -> None:
     if args.output:
         _write(Path(args.output), written + "\n")
     else:
-        print(written)
+        print_json(written)
     if args.plot:
         from game.cli.lab_plot import drawn
 
@@ -114,7 +116,7 @@ def _given(args: argparse.Namespace) -> Given:
             with Path(name).open("rb") as file:
                 text = file.read(MOST_CHARACTERS * 4 + 1).decode("utf-8-sig")
     except OSError as error:
-        said = T("{file} cannot be read: {reason}", file=name, reason=error.strerror or "?")
+        said = T("{file} cannot be read: {reason}", file=name, reason=reason(error))
         raise ProblemsError([Problem("C-LAB-11", said)]) from None
     except UnicodeDecodeError:
         said = T("{file} is not text in UTF-8", file=name)
@@ -140,7 +142,7 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        said = T("{file} cannot be written: {reason}", file=str(path), reason=error.strerror or "?")
+        said = T("{file} cannot be written: {reason}", file=str(path), reason=reason(error))
         raise ProblemsError([Problem("C-LAB-13", said)]) from None
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # all files of this folder are imported for the list of comma
 
 def asked_for(args: argparse.Namespace) -> Opening:
     """What the arguments ask for (None: the title). ProblemsError for what a person has to mend."""
+    from game.cli.naming import is_scenario
+    from game.scenario.load import is_file
     from game.session.log import read_good
     from game.ui.shell.commands import ChooseScenario, LoadGame
 
@@ -32,14 +34,15 @@ def asked_for(args: argparse.Namespace) -> Opening:
             raise _wrong("C-PLAY-11", T("--seats needs a scenario: mufakat play SCENARIO --seats …"))
         return None
     given = Path(args.what)
-    if given.suffix == ".jsonl" or (given.is_file() and given.suffix not in (".yaml", ".yml")):
+    is_other = given.suffix not in (".yaml", ".yml") and not is_scenario(args.what)
+    if given.suffix == ".jsonl" or (is_other and is_file(given)):
         if args.seats or args.seed is not None:
             raise _wrong("C-PLAY-11", T("a save has its own seats and seed: leave out --seats and --seed"))
         read_good(given)  # a damaged one is asked about in the window
         return LoadGame(given, scenario=args.scenario)
     if args.scenario is not None:
         raise _wrong("C-PLAY-11", T("--scenario goes with a save: mufakat play SAVE --scenario FOLDER"))
-    loaded = _scenario(args.what)
+    loaded = _scenario(args.what, args.lang)
     if not args.seats and not args.screenshot:
         return ChooseScenario(loaded)
     return _new_game(loaded, args)
@@ -58,10 +61,11 @@ def begin_now(desktop: Desktop, command: Opening) -> None:
         desktop.handle(command)
 
 
-def _scenario(what: str) -> Loaded:
-    from game.scenario.load import find, library, load
+def _scenario(what: str, language: str) -> Loaded:
+    from game.cli.naming import scenario_path
+    from game.scenario.load import library, load
 
-    path = find(what)
+    path = scenario_path(what, language)
     if path is None:
         hint = did_you_mean(what, [found.path.name for found in library()])
         raise _wrong("C-PLAY-04", T("no scenario or save {found} was found", found=what), hint)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from game.core.text import Name, T, Text
+from game.core.text import Name, Quantity, T, Text
 
 if TYPE_CHECKING:
     from game.session.game import Difference
@@ -41,7 +41,11 @@ def run(args: argparse.Namespace) -> int:
         stages = len(game.moments) - 1
         print(
             render(
-                T("identical: {stages} stages, to turn {turn}", stages=stages, turn=game.world.turn),
+                T(
+                    "identical: {stages}, to turn {turn}",
+                    stages=Quantity(stages, "stages"),
+                    turn=game.world.turn,
+                ),
                 args.lang,
             )
         )

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from game.cli.output import print_json
+from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T
 
@@ -23,13 +25,11 @@ def run(args: argparse.Namespace) -> int:
     from game.scenario.json_schema import schema_text
 
     if not args.write:
-        print(schema_text(), end="")
+        print_json(schema_text().rstrip("\n"))
         return 0
     try:
         Path(args.write).write_text(schema_text(), encoding="utf-8")
     except OSError as error:
-        text = T(
-            "“{name}” cannot be written ({reason})", name=args.write, reason=error.strerror or str(error)
-        )
+        text = T("“{name}” cannot be written ({reason})", name=args.write, reason=reason(error))
         raise ProblemsError([Problem("C-SCHEMA-01", text)]) from error
     return 0

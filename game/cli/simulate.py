@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from game.cli.output import print_json
+from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
-from game.core.text import T
+from game.core.text import Quantity, T
 
 if TYPE_CHECKING:
     from game.core.ids import NationId
@@ -52,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     from game.cli.words import print_problems
     from game.session.opening import start
 
-    loaded = scenario(args.scenario)
+    loaded = scenario(args.scenario, args.lang)
     seats, problems = seating(loaded, args.seats, args.strategy)
     if problems:
         print_problems(problems, args.lang)
@@ -69,11 +71,12 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def scenario(name: str) -> Loaded:
+def scenario(name: str, language: str) -> Loaded:
     """The scenario of that id or path; `ProblemsError` if there is none, or it has errors."""
-    from game.scenario.load import find, library, load
+    from game.cli.naming import scenario_path
+    from game.scenario.load import library, load
 
-    path = find(name)
+    path = scenario_path(name, language)
     if path is None:
         known = [one.path.name for one in library()]
         text = T("there is no scenario {name} here", name=name)
@@ -131,12 +134,12 @@ def write(game: Game, target: str) -> None:
 
     text = json.dumps(report(game), ensure_ascii=False, indent=1, allow_nan=False)
     if target == "-":
-        print(text)
+        print_json(text)
         return
     try:
         Path(target).write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        said = T("{file} cannot be written: {reason}", file=target, reason=error.strerror or "?")
+        said = T("{file} cannot be written: {reason}", file=target, reason=reason(error))
         raise ProblemsError([Problem("C-SIMULATE-04", said)]) from None
 
 
@@ -155,10 +158,10 @@ def tell(game: Game, language: str) -> None:
         return
     for nation, found in whole["result"]["nations"].items():
         line = T(
-            "{nation}: {stars} of 3 stars, {score} points ({strategy})",
+            "{nation}: {stars} of 3 stars, {score} ({strategy})",
             nation=nation,
             stars=found["stars"],
-            score=round(found["score"], 1),
+            score=Quantity(found["score"], "points", 1),
             strategy=game.seats[nation],
         )
         print(render(line, language))

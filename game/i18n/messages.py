@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from game import resources
+from game.core.os_errors import reason
 from game.core.problems import Place, Problem, ProblemsError
 from game.core.text import T, Text
 from game.i18n.languages import SOURCE
@@ -66,7 +67,7 @@ def load_messages(language: str) -> Messages:
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
-        text = T("the catalogue cannot be read: {reason}", reason=error.strerror or "?")
+        text = T("the catalogue cannot be read: {reason}", reason=reason(error))
         raise ProblemsError([_fault("I-PO-03", text, path)]) from None
     except UnicodeDecodeError:
         raise ProblemsError([_fault("I-PO-03", T("the catalogue is not in UTF-8"), path)]) from None

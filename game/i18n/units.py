@@ -57,6 +57,38 @@ _PEOPLE: Final = _growing(
     T("{value} thousand people"), T("{value} million people"), T("{value} billion people")
 )
 
+COUNTED: Final = {
+    "articles": _plain(TN("{value} article", "{value} articles", 1)),
+    "bytes": _plain(TN("{value} byte", "{value} bytes", 1)),
+    "cells": _plain(TN("{value} cell", "{value} cells", 1)),
+    "characters": _plain(TN("{value} character", "{value} characters", 1)),
+    "columns": _plain(TN("{value} column", "{value} columns", 1)),
+    "entries": _plain(TN("{value} entry", "{value} entries", 1)),
+    "envoys": _plain(TN("{value} envoy", "{value} envoys", 1)),
+    "equal instalments": _plain(TN("{value} instalment", "{value} equal instalments", 1)),
+    "instruments": _plain(TN("{value} instrument", "{value} instruments", 1)),
+    "levels": _plain(TN("{value} level", "{value} levels", 1)),
+    "members": _plain(TN("{value} member", "{value} members", 1)),
+    "minutes": _plain(TN("{value} minute", "{value} minutes", 1)),
+    "more instruments": _plain(TN("{value} more instrument", "{value} more instruments", 1)),
+    "motions": _plain(TN("{value} motion", "{value} motions", 1)),
+    "nations": _plain(TN("{value} nation", "{value} nations", 1)),
+    "numbers": _plain(TN("{value} number", "{value} numbers", 1)),
+    "parties": _plain(TN("{value} party", "{value} parties", 1)),
+    "parts": _plain(TN("{value} part", "{value} parts", 1)),
+    "promises": _plain(TN("{value} promise", "{value} promises", 1)),
+    "quiet turns": _plain(TN("{value} quiet turn", "{value} quiet turns", 1)),
+    "quiet years": _plain(TN("{value} quiet year", "{value} quiet years", 1)),
+    "records": _plain(TN("{value} record", "{value} records", 1)),
+    "rows": _plain(TN("{value} row", "{value} rows", 1)),
+    "seats": _plain(TN("{value} seat", "{value} seats", 1)),
+    "stages": _plain(TN("{value} stage", "{value} stages", 1)),
+    "steps": _plain(TN("{value} step", "{value} steps", 1)),
+    "tranches": _plain(TN("{value} tranche", "{value} tranches", 1)),
+    "words": _plain(TN("{value} word", "{value} words", 1)),
+}
+"""Numbers of things: the noun comes with its number, in the form that the number asks for."""
+
 UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
     {
         "": _BARE,
@@ -91,7 +123,7 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
         "W/m2": _plain(T("{value} W/m²")),
         "W/m²": _plain(T("{value} W/m²")),
         "km": _plain(T("{value} km")),
-        "troops": _plain(T("{value} troops"), digits=0),
+        "troops": _plain(TN("{value} soldier", "{value} troops", 1), digits=0),
         "thousand people": _plain(T("{value} thousand people")),
         "kt": _plain(T("{value} kt")),
         "years": _plain(TN("{value} year", "{value} years", 1)),
@@ -99,6 +131,7 @@ UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
         "turns": _plain(TN("{value} turn", "{value} turns", 1)),
         "factor": _plain(T("×{value}")),
         "times the usual": _plain(T("{value} times the usual")),
+        **COUNTED,
         "stars": _plain(TN("{value} star", "{value} stars", 1)),
         "points": _plain(TN("{value} point", "{value} points", 1)),
         "people m": _PEOPLE,

@@ -40,10 +40,14 @@ def pace(setting: Setting, body: Body) -> Pace:
     sitting = len(voting.members(setting, body))
     if sitting > CROWD:
         delay += 1
-        reasons.append(T("It has {count} members: a motion waits a turn longer.", count=sitting))
+        reasons.append(
+            T("It has {members}: a motion waits a turn longer.", members=Quantity(sitting, "members"))
+        )
     if sitting > MANY and body.rule.kind.everyone and size > 1:
         size -= 1
-        reasons.append(T("All of {count} members must agree: one motion less a turn.", count=sitting))
+        reasons.append(
+            T("All of {members} must agree: one motion less a turn.", members=Quantity(sitting, "members"))
+        )
     if body.dues is not None and body.state.paid < POOR:
         size = int(size * body.state.paid)
         reasons.append(

@@ -74,10 +74,10 @@ def _acts(matter: Lend | Sanction | Mandate | DeclareEmergency) -> Text:
     match matter:
         case Lend():
             return T(
-                "Lend {borrower} {amount} in {count} tranches",
+                "Lend {borrower} {amount} in {tranches}",
                 borrower=Name("nation", matter.borrower),
                 amount=Quantity(matter.amount, "USD bn"),
-                count=matter.tranches,
+                tranches=Quantity(matter.tranches, "tranches"),
             )
         case Sanction():
             return T(
@@ -157,13 +157,21 @@ def _seats(body: Body) -> list[Text]:
     told: list[Text] = []
     if body.seats.permanent:
         named = Listing(tuple(Name("nation", n) for n in body.seats.permanent))
-        told.append(T("{named} sit permanently.", named=named))
+        told.append(
+            TN(
+                "{named} sits permanently.",
+                "{named} sit permanently.",
+                len(body.seats.permanent),
+                named=named,
+            )
+        )
     if body.seats.elected:
         told.append(
-            T(
-                "{count} seats are filled by election, for {turns} turns each.",
-                count=body.seats.elected,
-                turns=body.seats.term,
+            TN(
+                "{count} seat is filled by election, for {turns}.",
+                "{count} seats are filled by election, for {turns} each.",
+                body.seats.elected,
+                turns=Quantity(body.seats.term, "turns"),
             )
         )
     return told

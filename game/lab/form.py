@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from game.core.arrays import Array
-from game.core.text import T
+from game.core.text import TN, T
 from game.validation.shape_faults import ShapeError
 
 MOST = 10_000
@@ -55,20 +55,31 @@ def array(values: Any) -> Array:
 def square(name: str, matrix: Sequence[Sequence[float]], size: int) -> Iterator[ShapeError]:
     """The faults of a matrix that should have `size` rows and columns."""
     if len(matrix) != size:
-        text = T("{size} rows are needed, one for each nation; found {found}", size=size, found=len(matrix))
+        text = TN(
+            "{count} row is needed, one for each nation; found {found}",
+            "{count} rows are needed, one for each nation; found {found}",
+            size,
+            found=len(matrix),
+        )
         yield ShapeError(text, at=(name,))
     for number, row in enumerate(matrix):
         if len(row) != size:
-            text = T("{size} numbers are needed in this row; found {found}", size=size, found=len(row))
+            text = TN(
+                "{count} number is needed in this row; found {found}",
+                "{count} numbers are needed in this row; found {found}",
+                size,
+                found=len(row),
+            )
             yield ShapeError(text, at=(name, number))
 
 
 def as_long(name: str, values: Sequence[object], like: str, size: int) -> Iterator[ShapeError]:
     """The fault of a list that should be as long as another."""
     if len(values) != size:
-        text = T(
-            "{size} entries are needed, as many as in “{like}”; found {found}",
-            size=size,
+        text = TN(
+            "{count} entry is needed, as many as in “{like}”; found {found}",
+            "{count} entries are needed, as many as in “{like}”; found {found}",
+            size,
             like=like,
             found=len(values),
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from game.core.problems import Place, Problem, did_you_mean
-from game.core.text import T
+from game.core.text import TN, T
 from game.lab.model import F, Model
 from game.validation.shape import validate
 from game.validation.shape_faults import Fault
@@ -41,8 +41,11 @@ class _Twice(ValueError):
 def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
     """The object that a JSON text holds; `file` is what problems call it."""
     if len(text) > MOST_CHARACTERS:
-        said = T(
-            "this input has {count} characters; {most} are the most", count=len(text), most=MOST_CHARACTERS
+        said = TN(
+            "this input has {count} character; the most is {most}",
+            "this input has {count} characters; the most is {most}",
+            len(text),
+            most=MOST_CHARACTERS,
         )
         return None, [Problem("C-LAB-01", said, place=Place(file))]
     try:

@@ -10,7 +10,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from game.core.ids import NationId
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.institutions import power_split
 from game.institutions.power import Power, measures, power, weighted
 from game.lab.answering import no_answer
@@ -81,7 +81,10 @@ def run_voting(asked: Voting) -> Answer:
     if found is None:
         raise no_answer(
             T("so many members with so many different weights cannot be counted exactly here"),
-            T("write smaller whole weights, or at most {most} members", most=power_split.MOST_MEMBERS),
+            T(
+                "write smaller whole weights, or at most {most}",
+                most=Quantity(power_split.MOST_MEMBERS, "members"),
+            ),
         )
     return {
         "shapley_shubik": [float(one.shapley) for one in found],

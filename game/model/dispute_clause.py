@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from game.core.ids import BodyName
 from game.model.frozen import Frozen, measured
 
 DisputeMeans = Literal["none", "consultation", "panel", "panel-and-appeal", "court"]
@@ -22,8 +23,8 @@ class DisputeSettlement(Frozen):
     """
 
     means: DisputeMeans = "none"
-    body: str = ""
-    """The body that judges; "" for a panel or court composed for the case."""
+    body: BodyName = ""
+    """The body that judges; left out: a panel or court composed for the case."""
     consultation: int = measured("turns", ge=0, le=10, default=1)
     ruling: int = measured("turns", ge=1, le=10, default=1)
     appeal: int = measured("turns", ge=1, le=10, default=1)

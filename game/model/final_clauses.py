@@ -6,11 +6,11 @@ instruments (`treaty.py`), what follows from them (`game.treaties.status.status`
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.ids import NationId, TreatyId
+from game.core.ids import BodyName, EventName, NationId, Refers, TreatyId, TreatyName, WeightName
 from game.model.answer_clause import AnswerToBreach
 from game.model.dispute_clause import DisputeSettlement
 from game.model.frozen import Frozen, measured
@@ -37,7 +37,7 @@ class EntryIntoForce(Frozen):
 
     count: int = Field(default=0, ge=0, le=200)
     share: float = measured("share", ge=0, le=1, step=0.05, default=0.0)
-    weight: str = "none"
+    weight: WeightName = "none"
     required: tuple[NationId, ...] = ()
     groups: tuple[EntryGroup, ...] = Field(default=(), max_length=4)
     delay: int = measured("turns", ge=0, le=20, default=0)
@@ -69,8 +69,8 @@ class Ending(Frozen):
     """
 
     date: int = Field(default=0, ge=0, le=1000)
-    event: str = ""
-    treaty: str = ""
+    event: EventName = ""
+    treaty: TreatyName = ""
     renewal: Literal["lapses", "tacit", "agreed"] = "lapses"
     term: int = measured("turns", ge=1, le=100, default=5)
 
@@ -96,8 +96,8 @@ class FinalClauses(Frozen):
     """The clauses every treaty ends with; all of them negotiable."""
 
     participation: Participation = "closed"
-    region: str = ""
-    members_of: str = ""
+    region: Annotated[str, Refers("region")] = ""
+    members_of: BodyName = ""
     """The body to whose members the treaty is open, if it is to those of a body."""
     side_a: tuple[NationId, ...] = ()
     side_b: tuple[NationId, ...] = ()

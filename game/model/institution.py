@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.core.ids import BodyId, MotionId, NationId
+from game.core.ids import BodyId, BodyName, MotionId, NationId, TreatyName
 from game.model.frozen import Bilingual, Frozen, measured
 from game.model.matters import AdoptText, ChangeRule, Matter, MatterKind, Power, Resolution
 from game.model.rule import Rule
@@ -70,8 +70,8 @@ class Seats(Frozen):
     permanent: tuple[NationId, ...] = ()
     elected: int = Field(default=0, ge=0, le=100)
     term: int = Field(default=2, ge=1, le=20)
-    by: str = ""
-    """The body that elects; "" for all nations."""
+    by: BodyName = ""
+    """The body that elects; left out: all nations."""
     first: tuple[NationId, ...] = ()
     """Who sits at the start; every second one's term ends half-way, so that terms are staggered."""
     reelection: bool = False
@@ -82,7 +82,7 @@ class Head(Frozen):
     """An office at the head, filled by election for a term; while it is empty, little goes forward."""
 
     first: NationId = NationId("")
-    """Whose candidate leads at the start; "" for a vacancy."""
+    """Whose candidate leads at the start; left out: a vacancy."""
     term: int = Field(default=4, ge=1, le=20)
 
 
@@ -96,7 +96,7 @@ class Term(Frozen):
 class BodyState(Frozen):
     """How a body stands: what changes as it is played."""
 
-    founded_by: str = ""
+    founded_by: TreatyName = ""
     """The treaty that founded it, "" for one that the scenario brings."""
     arrears: dict[NationId, float] = Field(default_factory=dict)
     """USD bn owed by member."""

@@ -9,7 +9,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.ids import CommonsId, NationId
+from game.core.ids import (
+    ClauseKind,
+    CommonsId,
+    CommonsName,
+    LeverName,
+    NationId,
+    NationName,
+    OrderKind,
+    ProgrammeKind,
+    Refers,
+    VariableName,
+)
 from game.core.remember import remembered
 from game.model.frozen import Bilingual, Frozen
 
@@ -18,6 +29,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Pillar = Literal["peace", "prosperity", "planet", "health"]
 PILLARS: tuple[Pillar, ...] = ("peace", "prosperity", "planet", "health")
 StageKind = Literal["talks", "orders"]
+Affected = Annotated[str, Refers("nation", besides=("all", "self"))]
 Shape = Literal["square", "circle", "triangle", "diamond", "hexagon"]
 
 
@@ -53,11 +65,11 @@ class Objective(Frozen):
     text: Bilingual
     secret: bool = False
     points: float = Field(default=5, ge=-20, le=20)
-    variable: str = ""
+    variable: VariableName = ""
     at_least: float | None = None
     at_most: float | None = None
     compared_with: Literal["value", "start", "baseline"] = "value"
-    party_to_clause: str = ""
+    party_to_clause: ClauseKind = ""
 
 
 class Nation(Frozen):
@@ -67,10 +79,10 @@ class Nation(Frozen):
     name: Bilingual
     adjective: Bilingual | None = None
     about: Bilingual | None = None
-    archetype: str = ""
-    flag: str = ""
-    """ISO 3166 alpha-3 code in lower case of the flag to show; "" for fictional nations."""
-    units: tuple[str, ...] = ()
+    archetype: Annotated[str, Refers("archetype")] = ""
+    flag: Annotated[str, Refers("flag")] = ""
+    """ISO 3166 alpha-3 code in lower case of the flag to show; fictional nations leave it out."""
+    units: tuple[Annotated[str, Refers("map-unit")], ...] = ()
     """The map units (ISO alpha-3, lower case) that the nation covers."""
     spot: Spot | None = None
     regions: tuple[Slug, ...] = ()
@@ -112,21 +124,21 @@ class Gate(Frozen):
 
     id: Slug
     text: Bilingual
-    variable: str
-    commons: str = ""
+    variable: VariableName
+    commons: CommonsName = ""
     safe: float
     fragile: float
     """Beyond `safe` towards `fragile` the world is fragile, beyond `fragile` it has failed."""
 
 
 class Effect(Frozen):
-    """A change that an event makes to a variable: for `nation` ("all", "self" or an id; "" for the world)."""
+    """A change that an event makes to a variable: for `nation` ("all", "self" or an id; left out: the world)."""
 
-    variable: str
-    nation: str = ""
-    towards: str = ""
+    variable: VariableName
+    nation: Affected = ""
+    towards: Affected = ""
     """For pair variables: the other nation ("all" or an id)."""
-    commons: str = ""
+    commons: CommonsName = ""
     add: float = 0.0
     factor: float = Field(default=1.0, ge=0, le=100)
 
@@ -140,7 +152,7 @@ class Option(Frozen):
     covert: bool = False
     odds_seen: Share = 0.0
     """The chance that the others learn of a covert answer."""
-    breaks: str = ""
+    breaks: ClauseKind = ""
     """The clause kind that this answer breaks, wherever the nation is bound by one."""
 
 
@@ -150,8 +162,8 @@ class EventCard(Frozen):
     id: Slug
     turn: int = Field(ge=1, le=200)
     text: Bilingual
-    for_nation: str = ""
-    """"" for public news; a nation's id for something that only that nation learns."""
+    for_nation: NationName = ""
+    """A nation's id for something that only that nation learns; left out: public news."""
     effects: tuple[Effect, ...] = ()
     misinformation: bool = False
     """False news: it works half where people have learnt to tell (the education programme)."""
@@ -166,18 +178,18 @@ class ConceptCard(Frozen):
     turn: int = Field(ge=1, le=200)
     title: Bilingual
     text: Bilingual
-    order: str = ""
+    order: OrderKind = ""
     """The order that the screen rings on this turn."""
 
 
 class Depth(Frozen):
     """What is open, from which turn on. None: all of it from the first turn."""
 
-    orders: dict[str, int] | None = None
-    levers: dict[str, int] | None = None
-    clauses: dict[str, int] | None = None
-    programmes: dict[str, int] | None = None
-    lenses: tuple[str, ...] = ()
+    orders: dict[OrderKind, int] | None = None
+    levers: dict[LeverName, int] | None = None
+    clauses: dict[ClauseKind, int] | None = None
+    programmes: dict[ProgrammeKind, int] | None = None
+    lenses: tuple[VariableName, ...] = ()
 
 
 class Timing(Frozen):

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.ids import NationId, TreatyId
+from game.core.ids import ClauseKind, NationId, Refers, TreatyId, WeightName
 from game.model.frozen import Frozen, measured
 
 Side = Literal["", "a", "b"]
@@ -32,9 +32,9 @@ class Differentiation(Frozen):
 
 
 class DutyCondition(Frozen):
-    """The duty binds only while enough others are bound by articles of the kind `clause` ("" for none).
+    """The duty binds only while enough others are bound by articles of the kind `clause` (left out: always).
 
-    They are counted in `treaty` ("" for this one), all parties or those of a side: at least `parties` of
+    They are counted in `treaty` (left out: this one), all parties or those of a side: at least `parties` of
     them, and those who have at least `share` of the world's `weight` (as for entry into force), and the
     `required` among them. A `level` may be asked of the article: its figure must be at least, or at most,
     that much.
@@ -44,13 +44,13 @@ class DutyCondition(Frozen):
     with the reason.
     """
 
-    clause: str = Field(default="", max_length=40)
-    treaty: TreatyId = TreatyId("")
+    clause: ClauseKind = Field(default="", max_length=40)
+    treaty: Annotated[TreatyId, Refers("treaty")] = TreatyId("")
     among: Literal["all", "a", "b"] = "all"
     compare: Literal["at-least", "at-most", "fewer-than"] = "at-least"
     negated: bool = False
     parties: int = Field(default=0, ge=0, le=200)
-    weight: str = Field(default="none", max_length=60)
+    weight: WeightName = Field(default="none", max_length=60)
     share: float = measured("share", ge=0, le=1, step=0.05, default=0.0)
     required: tuple[NationId, ...] = ()
     level_is: Literal["any", "at-least", "at-most"] = "any"

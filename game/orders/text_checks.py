@@ -105,9 +105,9 @@ def _entry(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[
         yield Problem(
             "O-TREATY-05",
             T(
-                "it can never enter into force: {count} instruments, {nations} nations",
-                count=entry.count,
-                nations=len(joining),
+                "it can never enter into force: {instruments}, {nations}",
+                instruments=Quantity(entry.count, "instruments"),
+                nations=Quantity(len(joining), "nations"),
             ),
         )
     for group in entry.groups:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core.ids import NationId
-from game.core.text import Listing, Name, T, Text
+from game.core.text import TN, Listing, Name, Quantity, T, Text
 from game.model.dispute import Dispute
 from game.model.stocktake import Stocktake
 from game.model.view import View
@@ -101,17 +101,18 @@ def _stocktake(view: View, one: Stocktake) -> Text:
     kept, promised = sum(x.kept for x in one.lines), sum(x.promised for x in one.lines)
     backward = tuple(Name("nation", x.nation) for x in one.lines if x.lowered)
     if backward:
-        return T(
-            "{when}: {kept} of {promised} promises kept as far as is known; {nations} ask less of themselves "
-            "than before",
+        return TN(
+            "{when}: {kept} of {promised} kept as far as is known; {nations} asks less of itself than before",
+            "{when}: {kept} of {promised} kept as far as is known; {nations} ask less of themselves than before",
+            len(backward),
             when=moment(view, one.turn),
             kept=kept,
-            promised=promised,
+            promised=Quantity(promised, "promises"),
             nations=Listing(backward),
         )
     return T(
-        "{when}: {kept} of {promised} promises kept as far as is known",
+        "{when}: {kept} of {promised} kept as far as is known",
         when=moment(view, one.turn),
         kept=kept,
-        promised=promised,
+        promised=Quantity(promised, "promises"),
     )

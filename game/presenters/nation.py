@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.text import Authored, Param, Quantity, T, Text
+from game.core.text import Authored, Quantity, T, Text
 from game.model.frozen import authored
 from game.model.law import Statement
 from game.model.setting import Nation
@@ -16,6 +16,7 @@ from game.orders.kinds.speak import SPEECHES
 from game.presenters.board import Aim, Line, aims, line
 from game.presenters.dates import moment
 from game.presenters.standing import NATION_FIGURES, figure
+from game.presenters.wording.reasons import reason_words
 from game.treaties.status import status
 from game.treaties.status.status import Condition
 
@@ -107,6 +108,4 @@ SHOWN: Mapping[Condition, Text] = {
 
 
 def _said(view: View, made: Statement) -> Said:
-    figures: dict[str, Param] = dict(made.figures)
-    reason = Text(made.reason, figures) if made.reason else None
-    return Said(moment(view, made.turn), SPEECHES[made.key], reason, bool(made.to))
+    return Said(moment(view, made.turn), SPEECHES[made.key], reason_words(made), bool(made.to))

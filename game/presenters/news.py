@@ -17,7 +17,7 @@ SENTENCES: dict[str, Text] = {
     "treaty.adopted": T("The text of “{treaty}” is adopted."),
     "treaty.entered_into_force": T("“{treaty}” enters into force."),
     "treaty.expired": T("“{treaty}” has expired."),
-    "treaty.leaked": T("It has come to light: {who} have a secret treaty, “{treaty}”."),
+    "treaty.leaked": T("It has come to light: a secret treaty of {who}, “{treaty}”."),
     "treaty.terminated": T("“{treaty}” has ended."),
     "treaty.suspended": T("“{treaty}” is suspended."),
     "treaty.resumed": T("“{treaty}” operates again."),
@@ -120,7 +120,7 @@ SENTENCES: dict[str, Text] = {
     "dispute.dropped": T("{who} drops its complaint under “{treaty}”."),
     "dispute.lapse": T("The dispute of {who} with {nation} under “{treaty}” ends without a result."),
     "stocktake.held": T(
-        "Review of “{treaty}”: {kept} of {promised} promises kept as far as is known, {missing} missing."
+        "Review of “{treaty}”: {kept} of {promised} kept as far as is known, {missing} missing."
     ),
     "stocktake.named": T("The review of “{treaty}” names {who}: it asks less of itself than before."),
     "sanctions.listed": T("{who} put {nation} on a sanctions list for {purpose}."),

@@ -28,6 +28,7 @@ from game.orders.kinds.sign import Sign, may_reserve
 from game.orders.kinds.speak import SPEECHES
 from game.orders.kinds.withdraw import Withdraw
 from game.presenters.treaty_draft import Draft, draft_of, new_draft, text_of
+from game.presenters.wording.reasons import reason_words
 from game.presenters.wording.treaty import Article, FieldChange, articles, difference
 from game.treaties.status import status
 from game.treaties.status.at_home import by_ratification, waiting
@@ -184,7 +185,7 @@ def said(view: View, treaty: Treaty | None) -> list[Said]:
     if treaty is None:
         return []
     found = [
-        Said(s.nation, s.turn, SPEECHES[s.key], Text(s.reason, dict(s.figures)) if s.reason else None)
+        Said(s.nation, s.turn, SPEECHES[s.key], reason_words(s))
         for s in view.law.statements
         if s.treaty == treaty.id and s.key in SPEECHES
     ]

@@ -6,15 +6,18 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.core.problems import Problem, ScenarioError, has_errors
+from game.core.os_errors import whereabouts
+from game.core.problems import Problem, ProblemsError, ScenarioError, has_errors
 from game.model.world import World
 from game.resources import scenarios
 from game.scenario.build import opening_world
 from game.scenario.checks import check
 from game.scenario.include import expanded
 from game.scenario.schema import ScenarioFile
+from game.scenario.trial_words import UNREAD
 from game.validation.shape import validate
 from game.validation.source import Source, read_source, source_of
+from game.validation.words import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Loaded:
 
 def load(path: Path) -> Loaded:
     """The scenario at `path` (a file, or a folder with `scenario.yaml`) with everything wrong with it."""
-    return _checked(path, read_source(path / "scenario.yaml" if path.is_dir() else path))
+    return _checked(path, read_source(path / "scenario.yaml" if is_folder(path) else path))
 
 
 def load_text(text: str, name: str) -> Loaded:
@@ -49,11 +52,22 @@ def load_text(text: str, name: str) -> Loaded:
 
 
 def _checked(path: Path, source: Source) -> Loaded:
-    file, problems = validate(ScenarioFile, source)
-    if file is not None and not has_errors(problems):
-        whole = expanded(file, source)
-        file, problems = whole.file, [*problems, *check(whole.file, whole.source)]
+    try:
+        file, problems = _examined(source)
+    except ProblemsError as error:  # a file of the library that it includes is broken
+        file, problems = None, list(error.problems)
+    except Exception as error:  # what one file does to the checker must not keep anybody from the others
+        text = fill(UNREAD.text, {"what": whereabouts(error)})
+        file, problems = None, [Problem(UNREAD.code, text, UNREAD.hint, source.place(()))]
     return Loaded(path, file, source, tuple(problems))
+
+
+def _examined(source: Source) -> tuple[ScenarioFile | None, list[Problem]]:
+    file, problems = validate(ScenarioFile, source)
+    if file is None or has_errors(problems):
+        return file, problems
+    whole = expanded(file, source)
+    return whole.file, [*problems, *check(whole.file, whole.source)]
 
 
 def begin(loaded: Loaded, seed: int) -> World:
@@ -65,22 +79,33 @@ def begin(loaded: Loaded, seed: int) -> World:
 
 def library() -> list[Loaded]:
     """All scenarios of the library, broken ones too, sorted by their folder's name."""
-    folders = [p for p in scenarios().iterdir() if (p / "scenario.yaml").is_file()]
+    folders = [p for p in scenarios().iterdir() if is_file(p / "scenario.yaml")]
     return [load(folder) for folder in sorted(folders)]
 
 
-def shipped(name: str) -> Path | None:
-    """The folder of the library's scenario of that name, None if there is none; never outside the library."""
-    return next(
-        (p for p in scenarios().iterdir() if p.name == name and (p / "scenario.yaml").is_file()), None
-    )
-
-
 def find(name: str) -> Path | None:
-    """The path of a scenario named by id or by path, or None."""
-    if not name:
-        return None
+    """The path of a scenario named by id or by path, or None. An id of the library is that, wherever one is."""
     given = Path(name)
-    if (folder := shipped(name)) is not None:
-        return folder
-    return given if given.exists() else None
+    return shipped(name) or (given if name and (is_file(given) or is_folder(given)) else None)
+
+
+def shipped(name: str) -> Path | None:
+    """The folder of the scenario of the library that has this id, or None."""
+    folder = scenarios() / name
+    return folder if name and name == Path(name).name and is_file(folder / "scenario.yaml") else None
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is a file; False too where one may not look, or no name can be so."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; False too where one may not look, or no name can be so."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False

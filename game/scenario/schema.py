@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.core.ids import NationId
+from game.core.ids import BodyName, NationId, NationName, Refers, VariableName
 from game.model.frozen import Bilingual, Frozen
 from game.model.institution import Body
 from game.model.setting import (
@@ -53,14 +53,14 @@ class Fact(Frozen):
     source: Source | None = None
     as_of: str = Field(min_length=4, max_length=40)
     quality: Quality
-    variables: tuple[str, ...] = ()
-    nations: tuple[str, ...] = ()
+    variables: tuple[VariableName, ...] = ()
+    nations: tuple[NationName, ...] = ()
 
 
 class NationEntry(Nation):
     """A nation with its opening figures by variable name; an archetype supplies what is not said."""
 
-    start: dict[str, StartValue] = Field(default_factory=dict)
+    start: dict[VariableName, StartValue] = Field(default_factory=dict)
 
 
 class TreatyEntry(Frozen):
@@ -73,10 +73,10 @@ class TreatyEntry(Frozen):
     in_force: bool = True
     signed_by: tuple[NationId, ...] | None = None
     """Who is bound if it is in force; None means all of `among`."""
-    body: str = ""
+    body: BodyName = ""
     """The body that must adopt it, where a body does."""
     tabled_by: NationId = NationId("")
-    """Who has put it on the table, and has signed it, if it is not in force yet; "" means nobody."""
+    """Who has put it on the table, and has signed it, if it is not in force yet."""
 
 
 class Include(Frozen):
@@ -84,18 +84,18 @@ class Include(Frozen):
 
     `stand_ins` are nations and commons of the scenario that take the places of those of the library. `entry`
     says when a treaty enters into force among fewer nations than the world has, `elected` how many seats of a
-    body are filled by election; `members` hold them at the start.
+    body are filled by election; `members` hold them at the start. `tabled_by` and `body` may be "": nobody, none.
     """
 
-    name: Slug
-    stand_ins: dict[str, NationId] = Field(default_factory=dict)
+    name: Annotated[Slug, Refers("library")]
+    stand_ins: dict[str, Annotated[NationId, Refers("seat")]] = Field(default_factory=dict)
     members: tuple[NationId, ...] | None = None
     elected: int | None = Field(None, ge=0, le=100)
     among: tuple[NationId, ...] | None = None
     signed_by: tuple[NationId, ...] | None = None
     in_force: bool | None = None
-    tabled_by: NationId | None = None
-    body: str | None = None
+    tabled_by: Annotated[NationId, Refers("nation", besides=("",))] | None = None
+    body: Annotated[str, Refers("body", besides=("",))] | None = None
     entry: EntryIntoForce | None = None
 
 
@@ -114,7 +114,7 @@ class ScenarioFile(Frozen):
     timing: Timing
     nations: tuple[NationEntry, ...] = Field(min_length=2, max_length=200)
     commons: tuple[Commons, ...] = Field((), max_length=12)
-    world: dict[str, float] = Field(default_factory=dict)
+    world: dict[VariableName, float] = Field(default_factory=dict)
     """Opening values of the world's own variables, and of all nations where a nation says nothing."""
     include: tuple[Include, ...] = Field((), max_length=30)
     bodies: tuple[Body, ...] = Field((), max_length=30)

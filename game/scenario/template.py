@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from game.core.os_errors import reason
 from game.core.problems import Problem
 from game.core.text import T
 from game.resources import scenarios
@@ -41,7 +42,6 @@ def create(folder: Path) -> tuple[Path | None, list[Problem]]:
         with target.open("x", encoding="utf-8") as file:
             file.write(filled)
     except OSError as error:
-        reason = error.strerror or str(error)
-        text = T("“{name}” cannot be written ({reason})", name=str(target), reason=reason)
+        text = T("“{name}” cannot be written ({reason})", name=str(target), reason=reason(error))
         return None, [Problem("C-NEW-03", text)]
     return target, []

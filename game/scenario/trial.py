@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from game.core.problems import MufakatError, Problem
+from game.core.os_errors import whereabouts
+from game.core.problems import Problem
+from game.core.text import Quantity
 from game.model.variable import Variable
 from game.model.world import NATION_AXES, World
 from game.scenario.checks.aims import measured
@@ -38,8 +40,8 @@ def trial(loaded: Loaded, play: Callable[[World], World]) -> list[Problem]:
         try:
             with np.errstate(all="ignore"):
                 world = play(world)
-        except (MufakatError, ArithmeticError, ValueError, LookupError) as error:
-            return [subject.problem(BROKEN, (), turn=turn, reason=str(error))]
+        except Exception as error:  # whatever it is, it is a fault of this scenario and stays with it
+            return [subject.problem(BROKEN, (), turn=turn, what=whereabouts(error))]
         found = list(_outside(subject, world, turn))
         if found:
             return found[:MOST_TOLD]
@@ -75,7 +77,7 @@ def _outside(subject: Subject, world: World, turn: int) -> Iterator[Problem]:
             yield subject.problem(
                 OUTSIDE,
                 path,
-                turns=turn,
+                turns=Quantity(turn, "quiet turns"),
                 name=name,
                 whose=whose,
                 value=f"{float(array[place]):.6g}",

@@ -8,10 +8,11 @@ from game.scenario.subject import Saying
 
 OUTSIDE = Saying(
     "S-RUN-01",
-    T("after {turns} quiet turns “{name}” of {whose} is {value}, outside {low} to {high}"),
+    T("after {turns} “{name}” of {whose} is {value}, outside {low} to {high}"),
     T("look at the opening figures of this nation, and at what it grows with"),
 )
-BROKEN = Saying("S-RUN-02", T("the rules cannot play this scenario: on turn {turn}: {reason}"))
+REPORT = T("please report it, with the file")
+BROKEN = Saying("S-RUN-02", T("the rules cannot play turn {turn} of this scenario ({what})"), REPORT)
 TENSE = Saying(
     "S-RUN-03",
     T("the world breaks by itself on turn {turn}: tension reaches 100 though nobody does anything"),
@@ -25,3 +26,6 @@ GIVEN = Saying(
     T("ask for more; {value} comes by itself"),
     Severity.WARNING,
 )
+
+UNREAD = Saying("S-RUN-05", T("this file makes the checker fail ({what})"), REPORT)
+"""A fault of the program that one file brings out: it stays with that file."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from game.core.os_errors import reason
 from game.core.problems import Place, Problem, Severity
-from game.core.text import T, Text
+from game.core.text import TN, T, Text
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -44,7 +45,7 @@ def of_system(path: Path | str, error: OSError) -> Problem:
         )
     return Problem(
         "S-FILE-05",
-        T("“{file}” cannot be used: {reason}", file=Path(path).name, reason=error.strerror or str(error)),
+        T("“{file}” cannot be used: {reason}", file=Path(path).name, reason=reason(error)),
         None,
         place,
     )
@@ -165,7 +166,12 @@ def wrong_rewind(file: str, line: int, hint: Text | None) -> Problem:
 
 def lost_tail(file: str, found: int, known: int) -> Problem:
     """Notice: the snapshot beside the log has seen more lines than the log still has."""
-    text = T("{known} records were sealed, but the save has only {found}", found=found, known=known)
+    text = TN(
+        "{count} record was sealed, but the save has only {found}",
+        "{count} records were sealed, but the save has only {found}",
+        known,
+        found=found,
+    )
     return Problem("S-LINE-10", text, None, Place(file, found + 2), Severity.WARNING)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.core.ids import NationId
 from game.core.problems import Problem, did_you_mean
-from game.core.text import Name, T
+from game.core.text import Name, Quantity, T
 from game.model.clause import CLAUSES
 from game.model.terms import DutyCondition
 from game.model.treaty import TreatyText
@@ -145,8 +145,8 @@ def _reachable(
         yield Problem(
             "O-TERMS-13",
             T(
-                "it can never bind: {count} parties are asked for, {nations} could be",
-                count=condition.parties,
+                "it can never bind: {parties} asked for, where {nations} could be",
+                parties=Quantity(condition.parties, "parties"),
                 nations=len(members),
             ),
         )

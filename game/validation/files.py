@@ -6,12 +6,13 @@ Not here: what the text means.
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import stat
 from pathlib import Path, PureWindowsPath
 
+from game.core.os_errors import reason
 from game.core.problems import Place, Problem
+from game.core.text import Quantity
 from game.validation.spans import Lines, place_of
 from game.validation.words import fault, named
 
@@ -102,13 +103,11 @@ def _read_bytes(path: Path, place: Place) -> tuple[bytes | None, list[Problem]]:
             size = max(len(raw), size if len(raw) > MAX_BYTES else 0)
             if size <= MAX_BYTES:
                 return raw, []
-        return None, [fault("S-FILE-05", place, size=size, limit=MAX_BYTES)]
+        return None, [fault("S-FILE-05", place, size=Quantity(size, "bytes"), limit=MAX_BYTES)]
     except (FileNotFoundError, NotADirectoryError):
         return None, [fault("S-FILE-01", place, name=name)]
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        code = getattr(error, "errno", None)
-        reason = os.strerror(code) if code else type(error).__name__
-        return None, [fault("S-FILE-04", place, name=name, reason=reason)]
+        return None, [fault("S-FILE-04", place, name=name, reason=reason(error))]
 
 
 def _other_encoding(raw: bytes) -> str:

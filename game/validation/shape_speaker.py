@@ -139,7 +139,8 @@ def path_words(path: Path, data: Any) -> str:
         if isinstance(step, int):
             words += f"[{step}]"
         else:
-            words += f".{plain(step, 30)}" if words else plain(step, 30)
+            name = plain(step, 30) if step.strip() else f"“{plain(step, 30)}”"
+            words += f".{name}" if words else name
         try:
             here = here[step]
         except (LookupError, TypeError):

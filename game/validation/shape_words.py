@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from game.core.text import T, Text
+from game.core.text import TN, T, Text
 
 EXPECTED = T("{where}: expected {expected}, found {found}")
 REASON = T("{where}: {reason}")
@@ -61,9 +61,21 @@ SHAPE_WORDS: Mapping[str, Kind] = MappingProxyType(
         "frozen_set_type": Kind("S-SHAPE-17", LIST),
         "iterable_type": Kind("S-SHAPE-18", LIST),
         "too_short": Kind(
-            "S-SHAPE-19", text=T("{where}: at least {limit} entries are needed, found {count}")
+            "S-SHAPE-19",
+            text=TN(
+                "{where}: at least {limit} entry is needed, found {count}",
+                "{where}: at least {limit} entries are needed, found {count}",
+                1,
+            ),
         ),
-        "too_long": Kind("S-SHAPE-20", text=T("{where}: at most {limit} entries are allowed, found {count}")),
+        "too_long": Kind(
+            "S-SHAPE-20",
+            text=TN(
+                "{where}: at most {limit} entry is allowed, found {count}",
+                "{where}: at most {limit} entries are allowed, found {count}",
+                1,
+            ),
+        ),
         "int_type": Kind("S-SHAPE-21"),
         "int_parsing": Kind("S-SHAPE-22"),
         "int_parsing_size": Kind("S-SHAPE-23"),
@@ -79,10 +91,12 @@ SHAPE_WORDS: Mapping[str, Kind] = MappingProxyType(
         "bool_type": Kind("S-SHAPE-33", YES_NO),
         "bool_parsing": Kind("S-SHAPE-34", YES_NO),
         "string_type": Kind("S-SHAPE-35", TEXT),
-        "string_too_short": Kind("S-SHAPE-36", T("text of at least {limit} characters")),
+        "string_too_short": Kind(
+            "S-SHAPE-36", TN("text of at least {limit} character", "text of at least {limit} characters", 1)
+        ),
         "string_too_long": Kind(
             "S-SHAPE-37",
-            T("text of at most {limit} characters"),
+            TN("text of at most {limit} character", "text of at most {limit} characters", 1),
             T("{where}: expected {expected}, found {count}"),
         ),
         "string_pattern_mismatch": Kind("S-SHAPE-38", T("text of the form {pattern}")),

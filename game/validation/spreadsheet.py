@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.problems import Problem
+from game.core.text import Quantity
 from game.validation.spans import Lines, Path, Span, Spot, Tree, place_of
 from game.validation.words import fault, plain
 
@@ -68,7 +69,7 @@ def _tree(rows: list[list[_Cell]], file: str) -> Tree:
         data.append(record)
         if len(row) > len(header) and any(cell.text for cell in row[len(header) :]):
             place = place_of(file, row[len(header)].span, (number,))
-            problems.append(fault("S-CSV-04", place, count=len(row), columns=len(header)))
+            problems.append(fault("S-CSV-04", place, cells=Quantity(len(row), "cells"), columns=len(header)))
     return Tree(data, positions, problems, usable=not problems)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from game.core.problems import Place, Problem
-from game.core.text import Param, T, Text
+from game.core.text import TN, Param, T, Text
 
 _HOLE = re.compile(r"\{(\w+)\}")
 
@@ -26,7 +26,11 @@ FILE_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
         "S-FILE-03": (T("“{name}” is not an ordinary file"), None),
         "S-FILE-04": (T("“{name}” cannot be read ({reason})"), None),
         "S-FILE-05": (
-            T("the file has {size} bytes; at most {limit} are allowed"),
+            TN(
+                "the file has {size}; at most {limit} is allowed",
+                "the file has {size}; at most {limit} are allowed",
+                1,
+            ),
             T("keep pictures and long tables in files of their own"),
         ),
         "S-FILE-06": (
@@ -57,8 +61,22 @@ YAML_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
             T("tags ({name}) are not allowed in scenario files"),
             T("delete the tag, or quote the text"),
         ),
-        "S-YAML-04": (T("nested too deeply: at most {limit} levels are allowed"), None),
-        "S-YAML-05": (T("too many values in one file: at most {limit} parts are allowed"), None),
+        "S-YAML-04": (
+            TN(
+                "nested too deeply: at most {limit} level is allowed",
+                "nested too deeply: at most {limit} levels are allowed",
+                1,
+            ),
+            None,
+        ),
+        "S-YAML-05": (
+            TN(
+                "too many values in one file: at most {limit} part is allowed",
+                "too many values in one file: at most {limit} parts are allowed",
+                1,
+            ),
+            None,
+        ),
         "S-YAML-06": (
             T("the field “{field}” is written twice (first in line {line})"),
             T("delete one of the two"),
@@ -99,7 +117,10 @@ YAML_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
             T("a list cannot start in the line of its field"),
             T("start it in a new line, indented"),
         ),
-        "S-YAML-39": (T("this is not valid YAML ({reason})"), None),
+        "S-YAML-39": (
+            T("this is not valid YAML from here on"),
+            T("look for a quote, bracket or colon too many or too few, here and in the line above"),
+        ),
     }
 )
 
@@ -109,10 +130,17 @@ CSV_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
         "S-CSV-02": (T("the column “{field}” is there twice"), None),
         "S-CSV-03": (T("column {number} has no name"), None),
         "S-CSV-04": (
-            T("this row has {count} cells, but the header has {columns}"),
+            T("this row has {cells}, but the header has {columns}"),
             T("a decimal comma splits a cell in two: write 20.1, not 20,1"),
         ),
-        "S-CSV-05": (T("the table has too many cells: at most {limit} are allowed"), None),
+        "S-CSV-05": (
+            TN(
+                "the table has too many cells: at most {limit} is allowed",
+                "the table has too many cells: at most {limit} are allowed",
+                1,
+            ),
+            None,
+        ),
         "S-CSV-06": (T("the quote that opens here is never closed"), None),
         "S-CSV-07": (T("there is text after the closing quote"), T('inside quotes write "" for a quote')),
         "S-CSV-08": (T("the table has no rows"), None),
@@ -121,8 +149,14 @@ CSV_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
 
 
 def fill(text: Text, facts: Mapping[str, Param]) -> Text:
-    """The template with the facts that its open holes ask for; KeyError if one is lacking."""
-    holes = [name for name in _HOLE.findall(text.template) if name not in text.params]
+    """The template with the facts that its open holes ask for; KeyError if one is lacking.
+
+    A template with plural forms takes the one that the fact `limit`, a whole number, asks for.
+    """
+    if text.plural:
+        limit = facts["limit"]
+        text = Text(text.template, {}, text.plural, limit if isinstance(limit, int) else 2)
+    holes = [name for name in _HOLE.findall(text.template + text.plural) if name not in text.params]
     return dataclasses.replace(text, params={**text.params, **{name: facts[name] for name in holes}})
 
 

@@ -64,7 +64,7 @@ class _Syntax:
             return fault("S-YAML-25", self._place(max(0, opened)), bracket=self._char(max(0, opened)))
         if "%" in self.lines.line(self.span.line)[:1] or "YAML" in self.reason:
             return fault("S-YAML-10", self._place())
-        return fault("S-YAML-39", self._place(), reason=plain(self.reason, 200))
+        return fault("S-YAML-39", self._place())
 
     def _bad_start(self, character: str) -> Problem:
         if character == "\\t":
@@ -76,7 +76,7 @@ class _Syntax:
             return fault("S-YAML-27", self._place(), character=self._char(self.at))
         if "end of stream" in self.reason or "document separator" in self.reason:
             return fault("S-YAML-24", self._place(self.start))
-        return fault("S-YAML-39", self._place(), reason=plain(self.reason, 200))
+        return fault("S-YAML-39", self._place())
 
     def _colon(self) -> Problem:
         """A colon where no field can be: the mistake is often in the line above."""

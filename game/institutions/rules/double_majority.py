@@ -35,11 +35,11 @@ def says(rule: Rule) -> Text:
     if rule.blocking > 1:
         return T(
             "By double majority: at least {share} of the members must vote yes, with at least {second} of "
-            "{weight}. It takes at least {blocking} members to block by weight.",
+            "{weight}. It takes at least {blocking} to block by weight.",
             share=share,
             second=second,
             weight=whose(rule),
-            blocking=rule.blocking,
+            blocking=Quantity(rule.blocking, "members"),
         )
     return T(
         "By double majority: at least {share} of the members must vote yes, with at least {second} of "

@@ -131,15 +131,18 @@ def _provisos(final: FinalClauses) -> tuple[Text, ...]:
         )
     if final.entry.required:
         found.append(
-            T(
+            TN(
+                "{nations} is among them",
                 "{nations} are among them",
+                len(final.entry.required),
                 nations=Listing(tuple(Name("nation", n) for n in final.entry.required)),
             )
         )
     found += [
-        T(
+        TN(
+            "at least {count} of these is among them: {nations}",
             "at least {count} of these are among them: {nations}",
-            count=group.count,
+            group.count,
             nations=Listing(tuple(Name("nation", n) for n in group.nations)),
         )
         for group in final.entry.groups

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.text import Listing, Name, Quantity, T, Text
+from game.core.text import TN, Listing, Name, Quantity, T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.terms import Differentiation, DutyCondition, Terms
 from game.model.treaty import FinalClauses
@@ -117,7 +117,15 @@ def condition_words(condition: DutyCondition) -> list[Text]:
         )
     if condition.required:
         nations = Listing(tuple(Name("nation", n) for n in condition.required))
-        found.append(T("{nations} are bound by {what}", nations=nations, what=what))
+        found.append(
+            TN(
+                "{nations} is bound by {what}",
+                "{nations} are bound by {what}",
+                len(condition.required),
+                nations=nations,
+                what=what,
+            )
+        )
     return found
 
 

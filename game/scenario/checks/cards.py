@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.problems import Problem, Severity
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.scenario.subject import Saying, Subject
 
-LONG = Saying("S-CARD-01", T("{where}: the card has {count} words; at most {limit} fit"), T("say one thing"))
+LONG = Saying("S-CARD-01", T("{where}: the card has {words}; at most {limit} fit"), T("say one thing"))
 LATE = Saying("S-CARD-02", T("{where}: turn {turn} never comes; the game has {turns}"))
 CLOSED = Saying(
     "S-CARD-03",
@@ -57,7 +57,9 @@ def find(subject: Subject) -> Iterator[Problem]:
         for language in ("en", "id"):
             count = len(getattr(card.text, language).split())
             if count > MOST_WORDS:
-                yield subject.problem(LONG, (*at, "text", language), count=count, limit=MOST_WORDS)
+                yield subject.problem(
+                    LONG, (*at, "text", language), words=Quantity(count, "words"), limit=MOST_WORDS
+                )
         if card.turn > timing.turns:
             yield subject.problem(LATE, (*at, "turn"), turn=card.turn, turns=timing.turns)
         if card.turn in taken:

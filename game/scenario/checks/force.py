@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.problems import Problem
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.scenario.subject import Saying, Subject
 from game.treaties.status import status
 
@@ -15,7 +15,7 @@ NOT_IN_FORCE = Saying(
     "S-TREATY-20",
     T(
         "{where}: it is said to be in force, but its conditions are not met: "
-        "{count} more instruments, {share} more of the weight"
+        "{instruments}, {share} more of the weight"
     ),
     T("list more nations under signed_by, or ask for less under entry"),
 )
@@ -29,5 +29,8 @@ def find(subject: Subject) -> Iterator[Problem]:
         if entry.in_force and not status.parties(treaty, 1):
             lacking = status.missing(treaty, [nation for _, nation in status.contracting(treaty, 1)])
             yield subject.problem(
-                NOT_IN_FORCE, ("treaties", number), count=lacking.count, share=f"{lacking.share:.2f}"
+                NOT_IN_FORCE,
+                ("treaties", number),
+                instruments=Quantity(lacking.count, "more instruments"),
+                share=f"{lacking.share:.2f}",
             )

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.core.problems import Problem, Severity
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.model.frozen import Bilingual
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
@@ -19,7 +19,7 @@ SAME = Saying(
 )
 LENGTH = Saying(
     "S-TEXT-02",
-    T("{where}: one language has {longer} characters, the other {shorter}"),
+    T("{where}: one language has {longer}, the other {shorter}"),
     T("is something missing in the shorter one?"),
     Severity.WARNING,
 )
@@ -65,7 +65,7 @@ def find(subject: Subject) -> Iterator[Problem]:
         yield from _foreign(subject, path, text)
         longer, shorter = sorted((len(text.en), len(text.id)), reverse=True)
         if longer >= LONG and longer > MOST_TIMES * shorter:
-            yield subject.problem(LENGTH, path, longer=longer, shorter=shorter)
+            yield subject.problem(LENGTH, path, longer=Quantity(longer, "characters"), shorter=shorter)
         if _SMALL.search(text.id):
             yield subject.problem(CAPITAL, (*path, "id"))
 

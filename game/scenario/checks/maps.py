@@ -1,4 +1,7 @@
-"""Where nations lie: on the schematic map, or on that of the world."""
+"""Where nations lie: on the schematic map, or on that of the world.
+
+Not here: whether there are such units and flags (`references.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import math
 from collections.abc import Iterator
 from functools import cache
 
-from game.core.problems import Problem, Severity, did_you_mean
+from game.core.problems import Problem, Severity
 from game.core.text import T
 from game.resources import assets
 from game.scenario.subject import Saying, Subject
@@ -57,13 +60,6 @@ def find(subject: Subject) -> Iterator[Problem]:
             yield subject.problem(NOWHERE, here)
         elif nation.spot is None and not nation.flag:
             yield subject.problem(FLAGLESS, here)
-        if nation.flag and nation.flag not in flags():
-            yield subject.problem(
-                FLAG, (*here, "flag"), did_you_mean(nation.flag, flags()), found=nation.flag
-            )
-        for place, unit in enumerate(nation.units):
-            if unit not in units():
-                yield subject.problem(UNIT, (*here, "units", place), found=unit)
         for other in nations[:number]:
             if nation.spot and other.spot:
                 apart = math.hypot(nation.spot.x - other.spot.x, nation.spot.y - other.spot.y)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.core.problems import Problem
 from game.core.text import T
+from game.scenario.checks.references import lost_names, within
 from game.scenario.subject import Saying, Subject
 from game.treaties.term_checks import NON_MONOTONE, link_problems, side_problems, term_problems
 from game.validation.spans import Path
@@ -20,8 +21,11 @@ LINKS = Saying("S-TERMS-04", T("{where}: the link leads nowhere: {reason}"))
 def find(subject: Subject) -> Iterator[Problem]:
     """Terms that bind nobody, look at nothing, or are refused with the reason."""
     texts = {treaty.id: treaty.text for treaty in subject.file.treaties}
+    lost = lost_names(subject)
     for place, treaty in enumerate(subject.file.treaties):
         at: Path = ("treaties", place, "text")
+        if within(at, lost):
+            continue
         open_to_all = treaty.text.final.participation != "closed"
         members = subject.nations if open_to_all or not treaty.among else tuple(treaty.among)
         others = {name: text for name, text in texts.items() if name != treaty.id}

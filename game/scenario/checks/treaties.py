@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from game.core.problems import Problem, Severity, did_you_mean
-from game.core.text import T
-from game.model.clause import Clause
+from game.core.problems import Problem, Severity
+from game.core.text import Quantity, T
+from game.scenario.checks.references import lost_names, within
 from game.scenario.schema import TreatyEntry
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
-COUNT = Saying("S-TREATY-01", T("it can never enter into force: {count} instruments, {nations} nations"))
+COUNT = Saying("S-TREATY-01", T("it can never enter into force: {instruments}, {nations}"))
 REQUIRED = Saying("S-TREATY-02", T("{where}: “{found}” must ratify it but does not negotiate it"))
 NO_WEIGHT = Saying(
     "S-TREATY-03",
@@ -40,6 +40,7 @@ ALONE = Saying("S-TREATY-12", T("{where}: a treaty needs at least two nations"))
 
 def find(subject: Subject) -> Iterator[Problem]:
     """Treaties that could never bind, or bind to nothing."""
+    lost = lost_names(subject)
     for number, treaty in enumerate(subject.file.treaties):
         at: Path = ("treaties", number)
         members = treaty.among or subject.nations
@@ -50,7 +51,7 @@ def find(subject: Subject) -> Iterator[Problem]:
         for place, name in enumerate(treaty.signed_by or ()):
             if name in subject.nations and name not in members:
                 yield subject.problem(NOT_SIGNING, (*at, "signed_by", place), found=name)
-        yield from _articles(subject, treaty, at)
+        yield from _articles(subject, treaty, at, lost)
 
 
 def _entry(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Problem]:
@@ -58,7 +59,12 @@ def _entry(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Problem]
     here: Path = (*at, "text", "final", "entry")
     reachable = len(subject.nations if treaty.text.final.participation != "closed" else set(members))
     if entry.count > reachable:
-        yield subject.problem(COUNT, (*here, "count"), count=entry.count, nations=reachable)
+        yield subject.problem(
+            COUNT,
+            (*here, "count"),
+            instruments=Quantity(entry.count, "instruments"),
+            nations=Quantity(reachable, "nations"),
+        )
     for place, name in enumerate(entry.required):
         if name in subject.nations and name not in members:
             yield subject.problem(REQUIRED, (*here, "required", place), found=name)
@@ -80,15 +86,7 @@ def _table(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Problem]
         yield subject.problem(NO_MEMBER, (*at, "tabled_by"), found=treaty.tabled_by, body=body.id)
 
 
-def _named(clause: Clause) -> Iterator[str]:
-    """The nations that a clause names, whatever its fields are called."""
-    for field, info in type(clause).model_fields.items():
-        if "NationId" in str(info.annotation):
-            value = getattr(clause, field)
-            yield from ([value] if isinstance(value, str) else value)
-
-
-def _articles(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Problem]:
+def _articles(subject: Subject, treaty: TreatyEntry, at: Path, lost: Collection[Path]) -> Iterator[Problem]:
     articles, final = treaty.text.articles, treaty.text.final
     if not articles and final.outsiders == 0:
         yield subject.problem(EMPTY, (*at, "text"))
@@ -98,11 +96,7 @@ def _articles(subject: Subject, treaty: TreatyEntry, at: Path) -> Iterator[Probl
     members = tuple(treaty.among or subject.nations)
     for number, clause in enumerate(articles):
         path: Path = (*at, "text", "articles", number)
-        unknown = [name for name in _named(clause) if name not in subject.nations]
-        for name in unknown:
-            reason = T("there is no nation “{found}” in this scenario", found=name)
-            yield subject.problem(ARTICLE, path, did_you_mean(name, subject.nations), reason=reason)
-        if unknown:
+        if within(path, lost):
             continue
         for wrong in clause.problems(members, subject.setting):
             yield subject.problem(ARTICLE, path, wrong.hint, reason=wrong.text)

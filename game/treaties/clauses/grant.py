@@ -102,9 +102,9 @@ class Grant(Clause):
         )
         if self.instalments:
             words = T(
-                "{article} The whole is paid in {count} equal instalments.",
+                "{article} The whole is paid in {instalments}.",
                 article=words,
-                count=self.instalments,
+                instalments=Quantity(self.instalments, "equal instalments"),
             )
         if self.run_by != "budget":
             runner = RUN_PROSE[self.run_by].template

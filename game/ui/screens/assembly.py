@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.core.text import Name, T, Text
+from game.core.text import TN, Name, Quantity, T, Text
 from game.model.institution import Ballot, Body
 from game.orders.kinds.table import Table
 from game.orders.kinds.vote import Vote
@@ -164,9 +164,10 @@ class Assembly(GameScreen):
             *(lines or [label(self.t(T("Nothing is on the docket.")), "ui")]),
             note(
                 self.t(
-                    T(
+                    TN(
+                        "At most {count} motion is put to the vote each turn, the oldest first.",
                         "At most {count} motions are put to the vote each turn, the oldest first.",
-                        count=body.docket_size,
+                        body.docket_size,
                     )
                 )
             ),
@@ -235,7 +236,9 @@ class Assembly(GameScreen):
         count = len(body.members)
         lines: list[Widget] = [row(*(picture(self._emblem(n), 1.2) for n in body.members), gap=5, flow=True)]
         if not body.is_member:
-            lines.append(note(self.t(T("{count} members. You are not one of them.", count=count))))
+            lines.append(
+                note(self.t(T("{members}. You are not one of them.", members=Quantity(count, "members"))))
+            )
         return [*lines, self._power(body)]
 
     def _power(self, body: BodyView) -> Widget:

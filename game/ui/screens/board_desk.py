@@ -131,9 +131,9 @@ class DeskPart:
         words = [
             t(
                 T(
-                    "You: {points} points in {years} years",
-                    years=found.years,
-                    points=self.screen.say(Quantity(gain.welfare, "", 2, True)),
+                    "You: {points} in {years}",
+                    years=Quantity(found.years, "years"),
+                    points=Quantity(gain.welfare, "points", 2, True),
                 )
             )
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.presenters.board import Aim, Line, aims, lines, means
 from game.ui.shell.commands import Go
 from game.ui.shell.game_screen import GameScreen
@@ -147,7 +147,7 @@ def means_card(screen: GameScreen) -> Widget:
         parts_bar(parts) if parts else None,
         rule() if parts else None,
         label(
-            screen.t(T("{left} of {all} envoys free", left=found.envoys, all=found.of_envoys)),
+            screen.t(T("{left} of {all} free", left=found.envoys, all=Quantity(found.of_envoys, "envoys"))),
             "small",
             icon="briefcase",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.core.text import T, Text
+from game.core.text import Quantity, T, Text
 from game.model.frozen import authored
 from game.presenters.ending import Course, NationEnd, ending
 from game.presenters.ending import Ending as Model
@@ -110,9 +110,9 @@ class Ending(GameScreen):
             Col("", sortable=False),
         ]
         said = T(
-            "Each nation is measured against its own world without any cooperation, after {years} quiet "
-            "years. Beside each pillar: the difference.",
-            years=self.model.legacy_years,
+            "Each nation is measured against its own world without any cooperation, after {years}. "
+            "Beside each pillar: the difference.",
+            years=Quantity(self.model.legacy_years, "quiet years"),
         )
         held = [
             note(self.say(T("{nation}: {why}", nation=self._name(one), why=one.note)))

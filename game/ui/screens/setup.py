@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.ids import NationId
-from game.core.text import Listing, T, Text
+from game.core.text import Listing, Quantity, T, Text
 from game.model.frozen import authored
 from game.session.library import NationEntry, ScenarioFile
 from game.session.seats import HUMAN, LABELS
@@ -86,10 +86,10 @@ class Setup(Screen):
         say, timing = self.desktop.words.render, self.file.timing
         people = sum(who == HUMAN for who in self.seats.values())
         size = T(
-            "{seats} seats · {turns} turns · about {minutes} minutes",
-            seats=len(self.file.nations),
-            turns=timing.turns,
-            minutes=timing.minutes,
+            "{seats} · {turns} · about {minutes}",
+            seats=Quantity(len(self.file.nations), "seats"),
+            turns=Quantity(timing.turns, "turns"),
+            minutes=Quantity(timing.minutes, "minutes"),
         )
         people_words = T("People in this game: {people}", people=people)
         return card(

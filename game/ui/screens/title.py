@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.problems import SaveError, Severity
-from game.core.text import TN, T, Text
+from game.core.text import TN, Quantity, T, Text
 from game.model.setting import Nation
 from game.session.library import ScenarioCard, cards
 from game.session.storage import Summary, newest
@@ -164,7 +164,11 @@ class Title(Screen):
         go = ChooseScenario(found.loaded) if found.is_playable else Go("problems", str(found.loaded.path))
         mark, color, words = self._mark(found)
         say = self.desktop.words.render
-        size = T("{seats} seats · {turns} turns", seats=found.seats, turns=found.turns)
+        size = T(
+            "{seats} · {turns}",
+            seats=Quantity(found.seats, "seats"),
+            turns=Quantity(found.turns, "turns"),
+        )
         return card(
             Vignette(places(found.loaded.file.nations)) if found.loaded.file else None,
             label(say(found.title), "title2"),

@@ -85,10 +85,10 @@ def gains(
     ]
     basis = (
         TN(
-            "in {years} years · in one future",
-            "in {years} years · median of {count} futures",
+            "in {years} · in one future",
+            "in {years} · median of {count} futures",
             found.futures,
-            years=found.years,
+            years=Quantity(found.years, "years"),
         )
         if found is not None
         else T("Computing …")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
 from game.session.game import Game
@@ -44,8 +45,11 @@ def take(desktop: Desktop, screen: str, file: Path) -> None:
         try:
             save_picture(render(desktop.app).surface, file)
         except (OSError, RuntimeError) as error:  # pygame.error is a RuntimeError
+            why = (
+                reason(error) if isinstance(error, OSError) else T("pictures of this kind are not made here")
+            )
             raise _problem(
-                "C-PLAY-07", T("{file} cannot be written: {what}", file=str(file), what=str(error))
+                "C-PLAY-07", T("{file} cannot be written: {reason}", file=str(file), reason=why)
             ) from error
         if key != shown or about:
             desktop.app.close()

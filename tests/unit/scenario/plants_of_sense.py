@@ -50,12 +50,13 @@ LAW = [
         "\n      title: {en: Draft".strip("\n "),
     ),
     Plant("S-TREATY-10", "reservable: [0]", "reservable: [1]", "1]}\n    among"),
-    Plant("S-TREATY-11", "recipient: beta", "recipient: bета", "{kind: grant"),
+    Plant("S-REF-02", "recipient: beta", "recipient: bета", "bета", "known here: alpha, beta, gamma"),
+    Plant("S-TREATY-11", "recipient: beta", "recipient: alpha", "{kind: grant"),
     Plant(
-        "S-TREATY-11",
+        "S-REF-03",
         "kind: harvest-cap, commons: forest",
         "kind: harvest-cap, commons: wood",
-        "{kind: harvest",
+        "wood, cut",
     ),
     *(
         Plant(
@@ -82,7 +83,7 @@ LAW = [
     Plant(
         "S-TERMS-03",
         "final: {participation: region",
-        "final: {side_a: [gamma, gamba], participation: region",
+        "final: {side_a: [alpha], side_b: [alpha], participation: region",
         "{side_a",
     ),
     Plant(

@@ -13,7 +13,7 @@ from tests.unit.scenario.plants_of_names import FIGURES, NAMES
 from tests.unit.scenario.plants_of_sense import LAW, PLAY, WORDS
 
 PLANTS = [*NAMES, *FIGURES, *LAW, *PLAY, *WORDS]
-ELSEWHERE = {"S-RUN-01", "S-RUN-02", "S-RUN-03", "S-RUN-04", "S-TREATY-05", "S-AIM-07"}
+ELSEWHERE = {"S-RUN-01", "S-RUN-02", "S-RUN-03", "S-RUN-04", "S-RUN-05", "S-TREATY-05", "S-AIM-07"}
 """Told by trial runs (`test_trial.py`), or planted below because more than one line must change."""
 
 
