@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.core.ids import NationId
+from game.model.audience import NOBODY
 from game.model.frozen import Bilingual, Frozen
 from game.model.institution import Body
 from game.model.setting import (
@@ -60,7 +61,7 @@ class Fact(Frozen):
 class NationEntry(Nation):
     """A nation with its opening figures by variable name; an archetype supplies what is not said."""
 
-    start: dict[str, StartValue] = Field(default_factory=dict)
+    start: Annotated[dict[str, StartValue], NOBODY] = Field(default_factory=dict)
 
 
 class TreatyEntry(Frozen):
