@@ -18,7 +18,7 @@ from game.engine.phases.instruments import adopt
 from game.institutions import voting
 from game.institutions.delegation import bound_by
 from game.model.clause import Clause
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.frozen import Bilingual
 from game.model.institution import Body, Dues, Motion, Term
 from game.model.law import Finding, Measure
@@ -116,7 +116,7 @@ def _with(world: World, body: Body) -> World:
 def _told(
     kind: str, body: Body, actors: Sequence[NationId], more: Mapping[str, Param] | None = None
 ) -> Event:
-    return Event(kind, tuple(actors), {"body": Name("body", body.id), **(more or {})})
+    return Event(kind, tuple(actors), {"body": Name("body", body.id), **(more or {})}, audience=TO_ALL)
 
 
 def _joined(world: World, body: Body, nation: NationId) -> Body:

@@ -36,7 +36,9 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     for card in world.setting.events:
         if card.turn == world.turn and happens(world.seed, card):
             audience = (NationId(card.for_nation),) if card.for_nation else None
-            events.append(Event(OPENED, (), {"text": authored(card.text), "event": card.id}, audience))
+            events.append(
+                Event(OPENED, (), {"text": authored(card.text), "event": card.id}, audience=audience)
+            )
             cause = Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation))
             believed = _believed(world) if card.misinformation else None
             for effect in card.effects:
@@ -87,7 +89,7 @@ def apply_option(
         world = _exposed(world, ctx, who)
     params: dict[str, Param] = {"text": authored(option.text), "event": card.id}
     kind = "answer.exposed" if option.covert and seen else "answer.given"
-    return world, [Event(kind, (nation,), params, None if seen else (nation,))]
+    return world, [Event(kind, (nation,), params, audience=None if seen else (nation,))]
 
 
 def _exposed(world: World, ctx: TurnContext, who: int) -> World:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
 from game.core.remember import remembered
+from game.model.audience import ALL, NATION, THE_TWO, Declared, parties, the_nation
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
@@ -73,6 +74,10 @@ class Statement(Frozen):
     """A reason's template (English, a catalogue key); `figures` fill it."""
     figures: dict[str, float | str] = Field(default_factory=dict)
 
+    def known_to(self, nation: NationId | None) -> bool:
+        """Whether a nation (None: the public) heard it: all, or who said it and to whom."""
+        return not self.to or (nation is not None and nation in (self.nation, *self.to))
+
 
 class HomeVote(Frozen):
     """A vote at home on ratification: the support that it found and whether it passed."""
@@ -119,29 +124,35 @@ class Inspection(Frozen):
     """USD bn spent on it this turn beside the envoy."""
 
 
-class Law(Frozen):
-    """Everything legal, as it stands. Lists are in the order of entry."""
+PARTIES = parties(treaty="treaty")
+MEMBERS = parties(body="body", treaty="treaty")
 
-    treaties: tuple[Treaty, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    docket: tuple[Motion, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    breaches: tuple[Breach, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    home_votes: tuple[HomeVote, ...] = ()
-    answers: tuple[Answered, ...] = ()
-    pushes: tuple[Push, ...] = ()
-    inspections: tuple[Inspection, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
-    sanction_lists: tuple[SanctionList, ...] = ()
-    stocktakes: tuple[Stocktake, ...] = ()
-    programmes: tuple[Running, ...] = ()
-    compensations: tuple[Compensation, ...] = ()
-    loans: tuple[BodyLoan, ...] = ()
-    missions: tuple[Mission, ...] = ()
-    envoys_spent: dict[NationId, int] = Field(default_factory=dict)
+
+class Law(Declared):
+    """Everything legal, as it stands. Lists are in the order of entry and say who may know."""
+
+    treaties: Annotated[tuple[Treaty, ...], parties(treaty="id")] = ()
+    bodies: Annotated[tuple[Body, ...], parties(body="id")] = ()
+    docket: Annotated[tuple[Motion, ...], parties(body="body", treaty="matter.treaty")] = ()
+    decisions: Annotated[
+        tuple[Decision, ...], parties(body="motion.body", treaty="motion.matter.treaty")
+    ] = ()
+    findings: Annotated[tuple[Finding, ...], PARTIES] = ()
+    breaches: Annotated[tuple[Breach, ...], NATION] = ()
+    measures: Annotated[tuple[Measure, ...], PARTIES] = ()
+    statements: Annotated[tuple[Statement, ...], THE_TWO] = ()
+    home_votes: Annotated[tuple[HomeVote, ...], PARTIES] = ()
+    answers: Annotated[tuple[Answered, ...], the_nation(unless="seen")] = ()
+    pushes: Annotated[tuple[Push, ...], NATION] = ()
+    inspections: Annotated[tuple[Inspection, ...], the_nation("by")] = ()
+    disputes: Annotated[tuple[Dispute, ...], PARTIES] = ()
+    sanction_lists: Annotated[tuple[SanctionList, ...], ALL] = ()
+    stocktakes: Annotated[tuple[Stocktake, ...], PARTIES] = ()
+    programmes: Annotated[tuple[Running, ...], ALL] = ()
+    compensations: Annotated[tuple[Compensation, ...], NATION] = ()
+    loans: Annotated[tuple[BodyLoan, ...], MEMBERS] = ()
+    missions: Annotated[tuple[Mission, ...], MEMBERS] = ()
+    envoys_spent: Annotated[dict[NationId, int], NATION] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 
     def treaty(self, treaty: str) -> Treaty:

@@ -22,6 +22,7 @@ from game.core.ids import (
     VariableName,
 )
 from game.core.remember import remembered
+from game.model.audience import ALL, WITHIN, Audience, Declared
 from game.model.frozen import Bilingual, Frozen
 
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
@@ -72,28 +73,37 @@ class Objective(Frozen):
     party_to_clause: ClauseKind = ""
 
 
-class Nation(Frozen):
+AIMS = Audience(
+    "the nation",
+    lambda reader, aim, nation: (
+        not aim.secret or nation.id == reader.nation or reader.is_told(nation.id, aim)
+    ),
+)
+"""Of secret objectives the nation that has them, and those to whom it opened them."""
+
+
+class Nation(Declared):
     """One seat: its name, its place on the map, its home politics and its aims."""
 
-    id: Slug
-    name: Bilingual
-    adjective: Bilingual | None = None
-    about: Bilingual | None = None
-    archetype: Annotated[str, Refers("archetype")] = ""
-    flag: Annotated[str, Refers("flag")] = ""
+    id: Annotated[Slug, ALL]
+    name: Annotated[Bilingual, ALL]
+    adjective: Annotated[Bilingual | None, ALL] = None
+    about: Annotated[Bilingual | None, ALL] = None
+    archetype: Annotated[str, Refers("archetype"), ALL] = ""
+    flag: Annotated[str, Refers("flag"), ALL] = ""
     """ISO 3166 alpha-3 code in lower case of the flag to show; fictional nations leave it out."""
-    units: tuple[Annotated[str, Refers("map-unit")], ...] = ()
+    units: Annotated[tuple[Annotated[str, Refers("map-unit")], ...], ALL] = ()
     """The map units (ISO alpha-3, lower case) that the nation covers."""
-    spot: Spot | None = None
-    regions: tuple[Slug, ...] = ()
-    groups: tuple[Group, ...] = ()
-    threshold: Share = 0.5
+    spot: Annotated[Spot | None, ALL] = None
+    regions: Annotated[tuple[Slug, ...], ALL] = ()
+    groups: Annotated[tuple[Group, ...], ALL] = ()
+    threshold: Annotated[Share, ALL] = 0.5
     """Support at home (weighted share of groups) that ratification needs."""
-    procedure: int = Field(default=1, ge=0, le=10)
+    procedure: Annotated[int, ALL] = Field(default=1, ge=0, le=10)
     """Turns between signature and the first vote on ratification."""
-    pillars: dict[Pillar, Share] = Field(default_factory=lambda: dict.fromkeys(PILLARS, 0.25))
+    pillars: Annotated[dict[Pillar, Share], ALL] = Field(default_factory=lambda: dict.fromkeys(PILLARS, 0.25))
     """Weights of the four pillars in the national result; together 1."""
-    objectives: tuple[Objective, ...] = ()
+    objectives: Annotated[tuple[Objective, ...], AIMS] = ()
 
 
 class Commons(Frozen):
@@ -205,22 +215,29 @@ class Timing(Frozen):
     minutes: int = Field(default=45, ge=1, le=600)
 
 
-class Setting(Frozen):
+NEWS = Audience(
+    "the nation",
+    lambda reader, card, _: card.for_nation in ("", reader.nation) and reader.has_come(card),
+)
+"""Of an event those whom it is for, and nobody before it has come."""
+
+
+class Setting(Declared):
     """The fixed part of a game."""
 
-    id: Slug
-    title: Bilingual
-    question: Bilingual
-    timing: Timing
-    nations: tuple[Nation, ...] = Field(min_length=2, max_length=200)
-    commons: tuple[Commons, ...] = ()
-    gates: tuple[Gate, ...] = ()
-    events: tuple[EventCard, ...] = ()
-    cards: tuple[ConceptCard, ...] = ()
-    depth: Depth = Depth()
-    stars: tuple[float, float, float] = (45.0, 58.0, 70.0)
+    id: Annotated[Slug, ALL]
+    title: Annotated[Bilingual, ALL]
+    question: Annotated[Bilingual, ALL]
+    timing: Annotated[Timing, ALL]
+    nations: Annotated[tuple[Nation, ...], WITHIN] = Field(min_length=2, max_length=200)
+    commons: Annotated[tuple[Commons, ...], ALL] = ()
+    gates: Annotated[tuple[Gate, ...], ALL] = ()
+    events: Annotated[tuple[EventCard, ...], NEWS] = ()
+    cards: Annotated[tuple[ConceptCard, ...], ALL] = ()
+    depth: Annotated[Depth, ALL] = Depth()
+    stars: Annotated[tuple[float, float, float], ALL] = (45.0, 58.0, 70.0)
     """National results that give one, two and three stars."""
-    sensitivity: float = Field(default=2.0, gt=0, le=50)
+    sensitivity: Annotated[float, ALL] = Field(default=2.0, gt=0, le=50)
     """Points of the national result for each point of a pillar above the baseline."""
 
     @property

@@ -9,18 +9,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from game.core.arrays import DIGITS, Array, frozen, quantised
 from game.core.text import Text
-
-
-class Seen(StrEnum):
-    """Who knows a variable's value: everybody, or for each nation only itself."""
-
-    PUBLIC = "public"
-    OWN = "own"
+from game.model.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +22,8 @@ class Variable:
 
     `axes` are the trailing axes by name, e.g. ("nation",), ("exporter", "importer"), ("nation", "commons"),
     ("box",), or () for a number of the world. `better` is +1 if more is better, -1 if less is, 0 if
-    neither. `tracked` variables have exact causes for every change. `reported` names the public
-    variable of the same domain that others see in place of an OWN one.
+    neither. `tracked` variables have exact causes for every change. `audience` is all, or the nation: then
+    `reported` names the public variable of the same domain and axes that the others see in its place.
     """
 
     name: str
@@ -40,12 +33,27 @@ class Variable:
     high: float
     label: Text
     doc: Text
+    audience: Audience
     source: str = "design"
     digits: int = DIGITS
     better: int = 0
     tracked: bool = False
-    seen: Seen = Seen.PUBLIC
     reported: str = ""
+
+    def __post_init__(self) -> None:
+        if self.audience.who not in ("all", "the nation"):
+            raise TypeError(f"{self.name}: a variable is known to all or to the nation")
+        if self.is_own != bool(self.reported):
+            raise TypeError(
+                f"{self.name}: what only the nation knows needs a report, and nothing else has one"
+            )
+        if self.is_own and "nation" not in self.axes:
+            raise TypeError(f"{self.name}: what only the nation knows goes by nation")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether each nation knows its own value only, and of the others what they report."""
+        return self.audience.who == "the nation"
 
     @property
     def attribute(self) -> str:
@@ -53,11 +61,12 @@ class Variable:
         return self.name.partition(".")[2]
 
 
-def variable(*axes: str, unit: str, low: float, high: float, label: Text, doc: Text, **more: Any) -> Any:
-    """Declare a state's field: see `Variable` for the meaning of each word."""
-    return field(
-        metadata={"variable": dict(axes=axes, unit=unit, low=low, high=high, label=label, doc=doc, **more)}
-    )
+def variable(
+    *axes: str, audience: Audience, unit: str, low: float, high: float, label: Text, doc: Text, **more: Any
+) -> Any:
+    """Declare a state's field: see `Variable` for the meaning of each word. TypeError without an audience."""
+    said = dict(axes=axes, audience=audience, unit=unit, low=low, high=high, label=label, doc=doc, **more)
+    return field(metadata={"variable": said})
 
 
 class State:
@@ -123,7 +132,19 @@ class Lever:
     step: float
     label: Text
     effect: Text
+    audience: Audience = field(kw_only=True)
+    """All, for an open act; or the nation: the others see where the variable stands from which it starts, as
+    far as that is reported."""
     start: str = ""
     """Name of the variable whose opening value is the lever's start ("" means `low`)."""
     per: str = ""
     """Second axis: "" for one value a nation, "nation" for one towards each other, "commons" for one each."""
+
+    def __post_init__(self) -> None:
+        if (self.audience.who == "the nation") != bool(self.start) or self.audience.who not in (
+            "all",
+            "the nation",
+        ):
+            raise TypeError(
+                f"{self.name}: a lever that only the nation knows starts from what the others see of it"
+            )

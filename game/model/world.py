@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import numpy as np
 
 from game.core.arrays import Array, digest
+from game.model.audience import ALL, NOBODY, WITHIN, declares
 from game.model.causes import Account
 from game.model.law import Law, fingerprint
 from game.model.setting import Setting, StageKind
@@ -23,6 +24,7 @@ NATION_AXES = (
 """Names of axes that run over the nations."""
 
 
+@declares
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
     """A world; `world[Climate]` is a domain's state. Immutable: `with_` shares all that did not change.
@@ -32,14 +34,14 @@ class World:
     `accounts` explain the last turn's changes of tracked variables.
     """
 
-    setting: Setting
-    seed: int
-    turn: int
-    stage: int
-    states: Mapping[type[State], State]
-    levers: Mapping[str, Array]
-    law: Law
-    accounts: Mapping[str, Account] = field(default_factory=dict)
+    setting: Annotated[Setting, WITHIN]
+    seed: Annotated[int, NOBODY]
+    turn: Annotated[int, ALL]
+    stage: Annotated[int, ALL]
+    states: Annotated[Mapping[type[State], State], WITHIN]
+    levers: Annotated[Mapping[str, Array], WITHIN]
+    law: Annotated[Law, WITHIN]
+    accounts: Annotated[Mapping[str, Account], WITHIN] = field(default_factory=dict)
 
     def __getitem__(self, state: type[S]) -> S:
         return self.states[state]  # type: ignore[return-value]

@@ -45,7 +45,7 @@ def deposit(
     if act.towards:
         params["nation"] = Name("nation", act.towards)
     audience = None if found.public else found.negotiators
-    return world.with_law(world.law.with_treaty(changed)), [Event(told, (nation,), params, audience)]
+    return world.with_law(world.law.with_treaty(changed)), [Event(told, (nation,), params, audience=audience)]
 
 
 def amending(treaty: Treaty) -> InstrumentKind:

@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.model.causes import Account, Cause, to_units
 from game.model.frozen import authored
-from game.model.variable import Seen, Variable
+from game.model.variable import Variable
 from game.model.view import View
 from game.presenters.map import in_unit
 from game.presenters.wording.causes import sentence
@@ -190,7 +190,7 @@ def _no_account(view: View, declared: Variable, place: str, account: Account | N
     """Why there are no bars, or None if there are."""
     if declared.name in LEVERS and not declared.tracked:
         return T("No rule moves this: it is decided in policy, within what treaties allow.")
-    if declared.seen is Seen.OWN and place != view.nation:
+    if declared.is_own and place != view.nation:
         knows = Name("nation", place)
         return T("Only {nation} knows this for certain. The others see what it reports.", nation=knows)
     if not declared.tracked:

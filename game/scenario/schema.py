@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.core.ids import BodyName, NationId, NationName, Refers, VariableName
+from game.model.audience import NOBODY
 from game.model.frozen import Bilingual, Frozen
 from game.model.institution import Body
 from game.model.setting import (
@@ -60,7 +61,7 @@ class Fact(Frozen):
 class NationEntry(Nation):
     """A nation with its opening figures by variable name; an archetype supplies what is not said."""
 
-    start: dict[VariableName, StartValue] = Field(default_factory=dict)
+    start: Annotated[dict[VariableName, StartValue], NOBODY] = Field(default_factory=dict)
 
 
 class TreatyEntry(Frozen):

@@ -13,9 +13,10 @@ from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.domains.economy import equations as dice
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
-from game.model.variable import Lever, Seen, State, variable
+from game.model.variable import Lever, State, variable
 
 EMISSIONS_CAP = Slot("climate.emissions_cap", ("nation",), math.inf, Join.MIN, "MtCO2 a year")
 TECHNOLOGY = Slot("climate.technology", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
@@ -31,6 +32,7 @@ ABATEMENT = Lever(
     0.01,
     T("Cutting emissions"),
     T("Cuts this share of the emissions. The cost rises steeply with the share, and is yours alone."),
+    audience=NATION,
     start="climate.abatement",
 )
 LEVERS = (ABATEMENT,)
@@ -51,6 +53,7 @@ class Climate(State):
 
     carbon: Array = variable(
         "box",
+        audience=ALL,
         unit="GtC",
         low=-1000,
         high=100_000,
@@ -60,6 +63,7 @@ class Climate(State):
     )
     heat: Array = variable(
         "heat",
+        audience=ALL,
         unit="°C",
         low=-10,
         high=30,
@@ -68,6 +72,7 @@ class Climate(State):
         source="DICE-2023 (DFAIR)",
     )
     alpha: Array = variable(
+        audience=ALL,
         unit="factor",
         low=0.001,
         high=1000,
@@ -77,6 +82,7 @@ class Climate(State):
         digits=9,
     )
     temperature: Array = variable(
+        audience=ALL,
         unit="°C",
         low=-10,
         high=30,
@@ -87,6 +93,7 @@ class Climate(State):
         tracked=True,
     )
     concentration: Array = variable(
+        audience=ALL,
         unit="ppm",
         low=100,
         high=50_000,
@@ -96,6 +103,7 @@ class Climate(State):
         tracked=True,
     )
     cumulative: Array = variable(
+        audience=ALL,
         unit="GtC",
         low=0,
         high=100_000,
@@ -104,6 +112,7 @@ class Climate(State):
         source="DICE-2023 (DFAIR)",
     )
     other_forcing: Array = variable(
+        audience=ALL,
         unit="W/m²",
         low=-5,
         high=10,
@@ -113,6 +122,7 @@ class Climate(State):
     )
     emissions: Array = variable(
         "nation",
+        audience=NATION,
         unit="MtCO2 a year",
         low=0,
         high=1e6,
@@ -120,12 +130,12 @@ class Climate(State):
         doc=T("Carbon dioxide that the nation emits in a year."),
         better=-1,
         tracked=True,
-        seen=Seen.OWN,
         reported="climate.reported_emissions",
         digits=3,
     )
     reported_emissions: Array = variable(
         "nation",
+        audience=ALL,
         unit="MtCO2 a year",
         low=0,
         high=1e6,
@@ -136,6 +146,7 @@ class Climate(State):
     )
     base_emissions: Array = variable(
         "nation",
+        audience=ALL,
         unit="MtCO2 a year",
         low=0,
         high=1e6,
@@ -145,6 +156,7 @@ class Climate(State):
     kaya: Array = variable(
         "factor",
         "nation",
+        audience=ALL,
         unit="million people; USD bn per million people",
         low=0,
         high=1e9,
@@ -155,6 +167,7 @@ class Climate(State):
     )
     intensity: Array = variable(
         "nation",
+        audience=ALL,
         unit="MtCO2 per USD bn",
         low=0,
         high=100,
@@ -166,6 +179,7 @@ class Climate(State):
     )
     intensity_decline: Array = variable(
         "nation",
+        audience=ALL,
         unit="share a year",
         low=-0.05,
         high=0.2,
@@ -176,17 +190,18 @@ class Climate(State):
     )
     abatement: Array = variable(
         "nation",
+        audience=NATION,
         unit="share",
         low=0,
         high=1,
         label=T("Emissions cut"),
         doc=T("The share of its emissions that the nation avoids by policy."),
-        seen=Seen.OWN,
         reported="climate.reported_abatement",
         tracked=True,
     )
     reported_abatement: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -195,6 +210,7 @@ class Climate(State):
     )
     abatement_cost: Array = variable(
         "nation",
+        audience=NATION,
         unit="share",
         low=0,
         high=1,
@@ -203,11 +219,11 @@ class Climate(State):
         source="DICE-2023",
         better=-1,
         digits=9,
-        seen=Seen.OWN,
         reported="climate.reported_abatement_cost",
     )
     reported_abatement_cost: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -217,6 +233,7 @@ class Climate(State):
     )
     cost_factor: Array = variable(
         "nation",
+        audience=ALL,
         unit="factor",
         low=0.05,
         high=10,
@@ -226,6 +243,7 @@ class Climate(State):
         better=-1,
     )
     backstop: Array = variable(
+        audience=ALL,
         unit="USD/tCO2",
         low=1,
         high=10_000,
@@ -234,6 +252,7 @@ class Climate(State):
         source="DICE-2023",
     )
     green: Array = variable(
+        audience=ALL,
         unit="USD bn",
         low=1e-6,
         high=1e9,
@@ -242,6 +261,7 @@ class Climate(State):
     )
     exposure_linear: Array = variable(
         "nation",
+        audience=ALL,
         unit="% of output per °C",
         low=-5,
         high=20,
@@ -251,6 +271,7 @@ class Climate(State):
     )
     exposure_square: Array = variable(
         "nation",
+        audience=ALL,
         unit="% of output per °C²",
         low=0,
         high=5,
@@ -260,6 +281,7 @@ class Climate(State):
     )
     damage: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=0.9,
@@ -270,6 +292,7 @@ class Climate(State):
         tracked=True,
     )
     elsewhere: Array = variable(
+        audience=ALL,
         unit="MtCO2 a year",
         low=-1e6,
         high=1e6,
@@ -277,6 +300,7 @@ class Climate(State):
         doc=T("Carbon dioxide that comes from no nation of this game."),
     )
     elsewhere_trend: Array = variable(
+        audience=ALL,
         unit="share a year",
         low=-0.2,
         high=0.2,

@@ -17,7 +17,7 @@ from game.domains.commons import equations
 from game.domains.commons.state import HARVEST, HARVEST_CAP, PROTECTED, Commons
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.obligations import Obligations
 from game.model.setting import Setting
 from game.model.world import World
@@ -109,5 +109,5 @@ def _events(now: Commons, after: Commons, setting: Setting) -> list[Event]:
     for row, commons in enumerate(setting.commons_ids):
         if after.collapsed[row] != now.collapsed[row]:
             kind = "commons.collapsed" if after.collapsed[row] else "commons.recovered"
-            found.append(Event(kind, params={"commons": Name("commons", commons)}))
+            found.append(Event(kind, params={"commons": Name("commons", commons)}, audience=TO_ALL))
     return found

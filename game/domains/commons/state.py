@@ -11,9 +11,10 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import T
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
-from game.model.variable import Lever, Seen, State, variable
+from game.model.variable import Lever, State, variable
 
 HARVEST_CAP = Slot(
     "commons.harvest_cap", ("nation", "commons"), math.inf, Join.MIN, "unit of the commons a year"
@@ -29,6 +30,7 @@ HARVEST = Lever(
     0.05,
     T("Harvest"),
     T("Takes this many times the usual harvest. The income is yours; what is left is everybody's."),
+    audience=NATION,
     start="commons.effort",
     per="commons",
 )
@@ -43,6 +45,7 @@ class Commons(State):
 
     stock: Array = variable(
         "commons",
+        audience=ALL,
         unit="unit of the commons",
         low=0,
         high=1e9,
@@ -55,6 +58,7 @@ class Commons(State):
     habit: Array = variable(
         "nation",
         "commons",
+        audience=ALL,
         unit="unit of the commons a year",
         low=0,
         high=1e9,
@@ -64,6 +68,7 @@ class Commons(State):
     effort: Array = variable(
         "nation",
         "commons",
+        audience=ALL,
         unit="times the usual",
         low=0,
         high=1e9,
@@ -73,17 +78,18 @@ class Commons(State):
     harvest: Array = variable(
         "nation",
         "commons",
+        audience=NATION,
         unit="unit of the commons a year",
         low=0,
         high=1e9,
         label=T("Harvest"),
         doc=T("What the nation takes in a year."),
-        seen=Seen.OWN,
         reported="commons.reported_harvest",
     )
     reported_harvest: Array = variable(
         "nation",
         "commons",
+        audience=ALL,
         unit="unit of the commons a year",
         low=0,
         high=1e9,
@@ -93,6 +99,7 @@ class Commons(State):
     protected: Array = variable(
         "nation",
         "commons",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -101,6 +108,7 @@ class Commons(State):
     )
     substitute: Array = variable(
         "commons",
+        audience=ALL,
         unit="factor",
         low=0,
         high=10,
@@ -110,17 +118,18 @@ class Commons(State):
     )
     yield_: Array = variable(
         "nation",
+        audience=NATION,
         unit="USD bn a year",
         low=-1e6,
         high=1e6,
         label=T("Income from the commons"),
         doc=T("What the harvest brings in a year, less what substitutes cost."),
         better=1,
-        seen=Seen.OWN,
         reported="commons.reported_yield",
     )
     reported_yield: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=-1e6,
         high=1e6,
@@ -129,6 +138,7 @@ class Commons(State):
     )
     collapsed: Array = variable(
         "commons",
+        audience=ALL,
         unit="0 or 1",
         low=0,
         high=1,

@@ -11,6 +11,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.model.audience import ALL
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -33,6 +34,7 @@ class Economy(State):
 
     population: Array = variable(
         "nation",
+        audience=ALL,
         unit="million people",
         low=0.001,
         high=20_000,
@@ -43,6 +45,7 @@ class Economy(State):
     )
     population_limit: Array = variable(
         "nation",
+        audience=ALL,
         unit="million people",
         low=0.001,
         high=20_000,
@@ -52,6 +55,7 @@ class Economy(State):
     )
     capital: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn",
         low=0.001,
         high=1e9,
@@ -62,6 +66,7 @@ class Economy(State):
     )
     productivity: Array = variable(
         "nation",
+        audience=ALL,
         unit="index",
         low=1e-6,
         high=1e6,
@@ -72,6 +77,7 @@ class Economy(State):
     )
     productivity_growth: Array = variable(
         "nation",
+        audience=ALL,
         unit="share a year",
         low=-0.1,
         high=0.15,
@@ -80,6 +86,7 @@ class Economy(State):
     )
     saving: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0.0,
         high=0.6,
@@ -89,6 +96,7 @@ class Economy(State):
     )
     output: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=1e-6,
         high=1e9,

@@ -41,7 +41,7 @@ from game.domains.society.state import PROGRAMMES
 from game.domains.trade.state import Trade
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.setting import Setting
 from game.model.world import World
 
@@ -198,7 +198,10 @@ def _events(stop: debt.Stop, setting: Setting) -> list[Event]:
     if stop.pulled.ndim > 1:
         return []
     struck = [setting.nation_ids[row] for row in np.flatnonzero(stop.pulled > 0.0)]
-    return [Event("finance.sudden_stop", (nation,), {"nation": Name("nation", nation)}) for nation in struck]
+    return [
+        Event("finance.sudden_stop", (nation,), {"nation": Name("nation", nation)}, audience=TO_ALL)
+        for nation in struck
+    ]
 
 
 SHARED_OUT = (

@@ -17,9 +17,10 @@ from game.domains.economy import state as economy
 from game.domains.finance import equations
 from game.domains.health import state as health
 from game.domains.security import state as security
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
-from game.model.variable import Lever, Seen, State, variable
+from game.model.variable import Lever, State, variable
 
 TRANSFER = Slot("finance.transfer", ("giver", "taker"), 0.0, Join.SUM, "USD bn a year")
 MONITORING = Slot("finance.monitoring", ("nation",), 0.0, Join.SUM, "USD bn a year")
@@ -63,6 +64,7 @@ AID = Lever(
     0.001,
     T("Aid"),
     T("Gives this share of output to poorer nations, most to those in greatest need."),
+    audience=NATION,
     start="finance.aid",
 )
 RESERVES = Lever(
@@ -73,6 +75,7 @@ RESERVES = Lever(
     0.005,
     T("Put into reserves"),
     T("Puts this share of output aside each year. Reserves calm lenders and cushion a sudden stop."),
+    audience=ALL,
 )
 MOST_STIMULUS = 0.05
 """Share of output beyond which a nation cannot spend against a slump (design)."""
@@ -84,6 +87,7 @@ SPENDING = Lever(
     0.005,
     T("Stimulus"),
     T("Spends this share of output against a slump. You pay; part of the work goes to those you buy from."),
+    audience=NATION,
     start="finance.stimulus",
 )
 LEVERS = (AID, RESERVES, SPENDING)
@@ -139,6 +143,7 @@ class Finance(State):
 
     transfers: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=-1e7,
         high=1e7,
@@ -148,6 +153,7 @@ class Finance(State):
     given: Array = variable(
         "giver",
         "taker",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e7,
@@ -156,6 +162,7 @@ class Finance(State):
     )
     aid: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=0.05,
@@ -165,18 +172,19 @@ class Finance(State):
     budget: Array = variable(
         "item",
         "nation",
+        audience=NATION,
         unit="USD a person",
         low=-1e9,
         high=1e9,
         label=T("Budget"),
         doc=T("What a person makes, and what is added and taken until it can be spent, item by item."),
         digits=3,
-        seen=Seen.OWN,
         reported="finance.reported_budget",
     )
     reported_budget: Array = variable(
         "item",
         "nation",
+        audience=ALL,
         unit="USD a person",
         low=-1e9,
         high=1e9,
@@ -186,6 +194,7 @@ class Finance(State):
     )
     income: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD a person",
         low=1,
         high=1e8,
@@ -197,6 +206,7 @@ class Finance(State):
     )
     investment: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e9,
@@ -205,6 +215,7 @@ class Finance(State):
     )
     fleeting: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e7,
@@ -213,6 +224,7 @@ class Finance(State):
     )
     works: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e8,
@@ -222,6 +234,7 @@ class Finance(State):
     )
     food: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e7,
@@ -230,6 +243,7 @@ class Finance(State):
     )
     food_years: Array = variable(
         "nation",
+        audience=ALL,
         unit="years",
         low=0,
         high=1000,
@@ -239,6 +253,7 @@ class Finance(State):
     )
     farm_loss: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e7,
@@ -249,6 +264,7 @@ class Finance(State):
     debt: Array = variable(
         "debtor",
         "creditor",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e8,
@@ -258,6 +274,7 @@ class Finance(State):
     interest: Array = variable(
         "debtor",
         "creditor",
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e8,
@@ -267,6 +284,7 @@ class Finance(State):
     drawn: Array = variable(
         "debtor",
         "creditor",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e8,
@@ -275,6 +293,7 @@ class Finance(State):
     )
     reserves: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e8,
@@ -284,6 +303,7 @@ class Finance(State):
     )
     foreign_capital: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e8,
@@ -292,6 +312,7 @@ class Finance(State):
     )
     stop_hazard: Array = variable(
         "nation",
+        audience=ALL,
         unit="share a year",
         low=0,
         high=1,
@@ -302,6 +323,7 @@ class Finance(State):
 
     slump: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=0.5,
@@ -311,6 +333,7 @@ class Finance(State):
     )
     stimulus: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=MOST_STIMULUS,

@@ -19,7 +19,7 @@ from game.domains.health import causes, together
 from game.domains.health.state import HALF_PREPARED, SPENDING, Health, years_lost
 from game.domains.society.state import Society
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.setting import Setting
 from game.model.world import World
 
@@ -110,4 +110,7 @@ def _events(now: Health, after: Health, setting: Setting) -> list[Event]:
         return []
     fresh = (now.outbreak < together.OUTBREAK) & (after.outbreak >= together.OUTBREAK)
     named = [setting.nation_ids[row] for row in np.flatnonzero(fresh)]
-    return [Event("health.outbreak_spread", (name,), {"nation": Name("nation", name)}) for name in named]
+    return [
+        Event("health.outbreak_spread", (name,), {"nation": Name("nation", name)}, audience=TO_ALL)
+        for name in named
+    ]

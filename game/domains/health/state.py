@@ -13,6 +13,7 @@ from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.domains.climate import state as climate
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -38,6 +39,7 @@ SPENDING = Lever(
     0.005,
     T("Health spending"),
     T("Spends this share of output on health. Life becomes longer, and outbreaks are stopped sooner."),
+    audience=NATION,
     start="health.spending",
 )
 TRAVEL = Lever(
@@ -48,6 +50,7 @@ TRAVEL = Lever(
     0.05,
     T("Limits on travel"),
     T("Stops this part of travel from abroad. Fewer infections come in, and trade and income suffer."),
+    audience=NATION,
     start="health.travel_limits",
 )
 LEVERS = (SPENDING, TRAVEL)
@@ -72,6 +75,7 @@ class Health(State):
 
     spending: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=0.25,
@@ -80,6 +84,7 @@ class Health(State):
     )
     outbreak: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -90,6 +95,7 @@ class Health(State):
     )
     life_expectancy: Array = variable(
         "nation",
+        audience=ALL,
         unit="years",
         low=20,
         high=95,
@@ -101,6 +107,7 @@ class Health(State):
     losses: Array = variable(
         "loss",
         "nation",
+        audience=ALL,
         unit="years",
         low=0,
         high=60,
@@ -109,6 +116,7 @@ class Health(State):
     )
     relieved: Array = variable(
         "nation",
+        audience=ALL,
         unit="years",
         low=0,
         high=60,
@@ -118,6 +126,7 @@ class Health(State):
     )
     travel_limits: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -126,6 +135,7 @@ class Health(State):
     )
     preparedness: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,

@@ -19,6 +19,7 @@ from game.domains.pillars import equations
 from game.domains.security import state as security
 from game.domains.society import state as society
 from game.domains.society.equations import gini
+from game.model.audience import ALL
 from game.model.given import Given
 from game.model.obligations import Slot
 from game.model.setting import Setting
@@ -48,7 +49,15 @@ PARTS: tuple[tuple[str, str, str], ...] = (
 
 def _points(*axes: str, label: Text, doc: Text, better: int = 1, tracked: bool = False) -> Any:
     return variable(
-        *axes, unit="points", low=0, high=100, label=label, doc=doc, better=better, tracked=tracked
+        *axes,
+        audience=ALL,
+        unit="points",
+        low=0,
+        high=100,
+        label=label,
+        doc=doc,
+        better=better,
+        tracked=tracked,
     )
 
 
@@ -61,6 +70,7 @@ class Pillars(State):
     parts: Array = variable(
         "part",
         "nation",
+        audience=ALL,
         unit="points",
         low=-1e5,
         high=1e5,
@@ -69,6 +79,7 @@ class Pillars(State):
     )
     reference: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD a person",
         low=1,
         high=1e8,

@@ -20,7 +20,7 @@ from game.domains.security.state import danger as threat
 from game.domains.security.tension import moves
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.setting import Setting
 from game.model.world import World
 
@@ -75,4 +75,4 @@ def _events(now: Security, after: Security, setting: Setting) -> list[Event]:
     row, column = divmod(int(after.tension.argmax()), len(setting.nations))
     pair = tuple(setting.nation_ids[place] for place in sorted((row, column)))
     named = {"first": Name("nation", pair[0]), "second": Name("nation", pair[1])}
-    return [Event("security.brink", pair, named)]
+    return [Event("security.brink", pair, named, audience=TO_ALL)]

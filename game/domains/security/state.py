@@ -12,6 +12,7 @@ import numpy as np
 from game.core.arrays import Array, Mask, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Obligations, Slot
 from game.model.variable import Lever, State, variable
@@ -55,6 +56,7 @@ DEFENCE = Lever(
     0.001,
     T("Defence"),
     T("Spends this share of output on arms. You are safer; your neighbours feel less safe, and answer."),
+    audience=NATION,
     start="security.defence",
 )
 MOBILISATION = Lever(
@@ -66,6 +68,7 @@ MOBILISATION = Lever(
     T("Mobilisation"),
     T("Shows force towards one nation. Tension rises fast and trust breaks."),
     per="nation",
+    audience=ALL,
 )
 LEVERS = (DEFENCE, MOBILISATION)
 
@@ -87,6 +90,7 @@ class Security(State):
 
     arms: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD bn",
         low=0,
         high=1e7,
@@ -97,6 +101,7 @@ class Security(State):
     )
     defence: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=0.2,
@@ -106,6 +111,7 @@ class Security(State):
     tension: Array = variable(
         "nation",
         "other",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -116,6 +122,7 @@ class Security(State):
     )
     threat: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -127,6 +134,7 @@ class Security(State):
     alliances: Array = variable(
         "nation",
         "other",
+        audience=ALL,
         unit="factor",
         low=0,
         high=4,
@@ -137,6 +145,7 @@ class Security(State):
     )
     armed_groups: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -146,6 +155,7 @@ class Security(State):
         tracked=True,
     )
     world_tension: Array = variable(
+        audience=ALL,
         unit="points",
         low=0,
         high=100,

@@ -15,6 +15,7 @@ from game.domains.finance import state as finance
 from game.domains.finance.state import USUAL_PROGRAMMES
 from game.domains.health import state as health
 from game.domains.society import equations
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -50,6 +51,7 @@ PROGRAMMES = Lever(
     0.005,
     T("Citizens' programmes"),
     T("Spends this share of output on schools and civic work. Schooling and support rise slowly."),
+    audience=NATION,
     start="society.programmes",
 )
 CIVIC_SPACE = Lever(
@@ -60,6 +62,7 @@ CIVIC_SPACE = Lever(
     0.1,
     T("Civic space"),
     T("Opens room for groups, petitions and protest. They reward promises kept and punish those broken."),
+    audience=NATION,
     start="society.civic",
 )
 LEVERS = (PROGRAMMES, CIVIC_SPACE)
@@ -73,6 +76,7 @@ class Society(State):
 
     schooling: Array = variable(
         "nation",
+        audience=ALL,
         unit="years",
         low=0,
         high=20,
@@ -84,6 +88,7 @@ class Society(State):
     )
     hdi: Array = variable(
         "nation",
+        audience=ALL,
         unit="index",
         low=0,
         high=1,
@@ -95,6 +100,7 @@ class Society(State):
     )
     gini: Array = variable(
         "nation",
+        audience=ALL,
         unit="index",
         low=0,
         high=1,
@@ -106,6 +112,7 @@ class Society(State):
     )
     support: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -116,6 +123,7 @@ class Society(State):
     )
     autonomy: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -127,6 +135,7 @@ class Society(State):
     trust: Array = variable(
         "observer",
         "actor",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -137,6 +146,7 @@ class Society(State):
     )
     reputation: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -147,6 +157,7 @@ class Society(State):
     )
     capital: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=100,
@@ -156,6 +167,7 @@ class Society(State):
     )
     programmes: Array = variable(
         "nation",
+        audience=ALL,
         unit="share of output",
         low=0,
         high=0.15,
@@ -164,6 +176,7 @@ class Society(State):
     )
     promises_due: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=1e6,
@@ -172,6 +185,7 @@ class Society(State):
     )
     promises_kept: Array = variable(
         "nation",
+        audience=ALL,
         unit="points",
         low=0,
         high=1e6,
@@ -180,6 +194,7 @@ class Society(State):
     )
     last_income: Array = variable(
         "nation",
+        audience=ALL,
         unit="USD a person",
         low=1,
         high=1e8,
@@ -189,6 +204,7 @@ class Society(State):
     )
     last_life: Array = variable(
         "nation",
+        audience=ALL,
         unit="years",
         low=20,
         high=95,
@@ -198,6 +214,7 @@ class Society(State):
     exchange_years: Array = variable(
         "nation",
         "other",
+        audience=ALL,
         unit="years",
         low=0,
         high=1000,
@@ -207,6 +224,7 @@ class Society(State):
     )
     heritage: Array = variable(
         "nation",
+        audience=ALL,
         unit="count",
         low=0,
         high=1000,
@@ -216,6 +234,7 @@ class Society(State):
     )
     rights: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -225,6 +244,7 @@ class Society(State):
     )
     civic: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,

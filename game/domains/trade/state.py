@@ -13,6 +13,7 @@ from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.domains.trade import equations
+from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -56,6 +57,7 @@ TARIFF = Lever(
     0.01,
     T("Tariff"),
     T("Taxes all imports. You gain a little; those who sell to you lose, and may answer."),
+    audience=NATION,
     start="trade.tariff",
 )
 SANCTION = Lever(
@@ -67,6 +69,7 @@ SANCTION = Lever(
     T("Sanction"),
     T("Taxes what comes from one nation on top. It hurts them, and you, and raises tension."),
     per="nation",
+    audience=ALL,
 )
 LEVERS = (TARIFF, SANCTION)
 
@@ -79,6 +82,7 @@ class Trade(State):
 
     flows: Array = variable(
         *PAIR,
+        audience=ALL,
         unit="USD bn a year",
         low=0,
         high=1e9,
@@ -87,6 +91,7 @@ class Trade(State):
     )
     openness: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=6,
@@ -95,6 +100,7 @@ class Trade(State):
     )
     own_share: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -104,6 +110,7 @@ class Trade(State):
     )
     tariff: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=0,
         high=1,
@@ -112,6 +119,7 @@ class Trade(State):
     )
     applied_tariff: Array = variable(
         *PAIR,
+        audience=ALL,
         unit="share",
         low=0,
         high=3,
@@ -120,6 +128,7 @@ class Trade(State):
     )
     base_tariff: Array = variable(
         *PAIR,
+        audience=ALL,
         unit="share",
         low=0,
         high=3,
@@ -128,6 +137,7 @@ class Trade(State):
     )
     iceberg: Array = variable(
         *PAIR,
+        audience=ALL,
         unit="factor",
         low=0.1,
         high=10,
@@ -136,6 +146,7 @@ class Trade(State):
     )
     barrier: Array = variable(
         *PAIR,
+        audience=ALL,
         unit="factor",
         low=1,
         high=10,
@@ -144,6 +155,7 @@ class Trade(State):
     )
     wage: Array = variable(
         "nation",
+        audience=ALL,
         unit="factor",
         low=1e-6,
         high=1e6,
@@ -154,6 +166,7 @@ class Trade(State):
     )
     welfare: Array = variable(
         "nation",
+        audience=ALL,
         unit="factor",
         low=1e-6,
         high=100,
@@ -164,6 +177,7 @@ class Trade(State):
     )
     welfare_start: Array = variable(
         "nation",
+        audience=ALL,
         unit="factor",
         low=1e-6,
         high=100,
@@ -174,6 +188,7 @@ class Trade(State):
     )
     gains: Array = variable(
         "nation",
+        audience=ALL,
         unit="share",
         low=-1,
         high=10,

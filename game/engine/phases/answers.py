@@ -22,7 +22,7 @@ from game.engine.promise_credit import counted, promises, won
 from game.model.answer_clause import AnswerStep
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.law import Finding, Measure
 from game.model.world import World
 from game.treaties.breach import disputes
@@ -51,11 +51,11 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         for step in _reached(world, treaty, nation):
             if step.kind == "naming" and status.final(world.law.treaty(treaty)).answer.steps:
                 world = named_in_public(world, ctx, [nation])
-                events.append(Event("party.named", (nation,), named))
+                events.append(Event("party.named", (nation,), named, audience=TO_ALL))
             measure = _measure(world, treaty, nation, step, measures)
             if measure is not None:
                 measures.append(measure)
-                events.append(Event(f"measure.{measure.kind}", measure.by, named))
+                events.append(Event(f"measure.{measure.kind}", measure.by, named, audience=TO_ALL))
     return world.with_law(world.law.having(measures=tuple(measures))), ctx, events
 
 

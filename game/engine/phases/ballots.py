@@ -18,7 +18,7 @@ from game.institutions import voting
 from game.institutions.docket import docket, is_silent, term_over
 from game.institutions.weights import held
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.institution import Ballot, Body, Decision, Motion
 from game.model.law import Law
 from game.model.matters import Elect
@@ -85,7 +85,7 @@ def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
     world = world.with_law(law)
     kind = "motion.adopted" if decision.adopted else "motion.rejected"
     told: dict[str, Param] = {"body": Name("body", motion.body), **voting.tally(decision.votes)}
-    events = [Event(kind, (motion.author,), told)]
+    events = [Event(kind, (motion.author,), told, audience=TO_ALL)]
     if decision.adopted:
         world, happened = take_effect(world, world.law.body(motion.body), motion)
         events += happened

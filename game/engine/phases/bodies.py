@@ -14,7 +14,7 @@ from game.institutions.founding import standing_bodies
 from game.institutions.money import contributed, paid_out, pays_back
 from game.institutions.treaty_dues import owed_by_treaty
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.institution import Body
 from game.model.law import Law
 from game.model.operations import BodyLoan
@@ -29,7 +29,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         after = _stalled(world, _offices(world, _accounts(world, ctx, before)))
         world = world.with_law(world.law.with_body(after))
         if after.state.paused and not before.state.paused:
-            events.append(Event("body.paused", (), {"body": Name("body", name)}))
+            events.append(Event("body.paused", (), {"body": Name("body", name)}, audience=TO_ALL))
     missions = tuple(m for m in world.law.missions if m.until > world.turn)
     world = world.with_law(world.law.having(missions=missions))
     world, happened = _founded(world)
@@ -103,7 +103,9 @@ def _loans(world: World) -> tuple[World, list[Event]]:
             world = world.with_law(world.law.with_body(having(body, funds=funds)))
         after = _year_of(world, loan, out)
         if after.held and not loan.held:
-            events.append(Event("body.loan_held", (loan.borrower,), {"body": Name("body", loan.body)}))
+            events.append(
+                Event("body.loan_held", (loan.borrower,), {"body": Name("body", loan.body)}, audience=TO_ALL)
+            )
         if after.left > 0 or after.back > 0:
             kept.append(after)
     return world.with_law(world.law.having(loans=tuple(kept))), events
@@ -125,9 +127,13 @@ def _founded(world: World) -> tuple[World, list[Event]]:
     now = {b.id for b in world.law.bodies}
     bodies = standing_bodies(world, world.turn + 1)
     then = {b.id for b in bodies}
-    events = [Event("body.founded", (), {"body": Name("body", b.id)}) for b in bodies if b.id not in now]
+    events = [
+        Event("body.founded", (), {"body": Name("body", b.id)}, audience=TO_ALL)
+        for b in bodies
+        if b.id not in now
+    ]
     ended = [b for b in world.law.bodies if b.id not in then]
-    events += [Event("body.ended", (), {"body": Name("body", b.id)}) for b in ended]
+    events += [Event("body.ended", (), {"body": Name("body", b.id)}, audience=TO_ALL) for b in ended]
     docket = tuple(m for m in world.law.docket if m.body in then)
     law: Law = world.law.having(bodies=bodies, docket=docket)
     return world.with_law(law), events

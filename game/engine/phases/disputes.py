@@ -19,7 +19,7 @@ from game.engine.phases.verification import faulted
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.dispute import Dispute, Step, StepKind
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.world import World
 from game.orders.kinds.settle import parted
 from game.treaties.breach import disputes, monitoring
@@ -48,7 +48,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             for nation in measure.by:
                 world = faulted(world, measure.treaty, nation, min(1.0, measure.rate))
                 named = {"nation": Name("nation", measure.against), "treaty": Name("treaty", measure.treaty)}
-                events.append(Event("measure.unlawful", (nation,), named))
+                events.append(Event("measure.unlawful", (nation,), named, audience=TO_ALL))
     return world, ctx, events
 
 
@@ -140,7 +140,7 @@ def _taken(world: World, ctx: TurnContext, dispute: Dispute, step: Step) -> tupl
     kind = f"dispute.{step.kind.replace('-', '_')}"
     if step.kind in ("report", "appellate-report"):
         kind += "_upholds" if step.upheld else "_rejects"
-    event = Event(kind, (dispute.complainant,), _named(dispute))
+    event = Event(kind, (dispute.complainant,), _named(dispute), audience=TO_ALL)
     return parted(world, dispute.having(step, **changed)), [event]
 
 
@@ -156,7 +156,7 @@ def _complied(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, 
     if not again or world.turn > last.turn + REOPENS:
         return world, []
     step = Step(kind="authorisation", turn=world.turn, amount=dispute.damage)
-    event = Event("dispute.authorisation", (dispute.complainant,), _named(dispute))
+    event = Event("dispute.authorisation", (dispute.complainant,), _named(dispute), audience=TO_ALL)
     return parted(world, dispute.having(step)), [event]
 
 

@@ -53,7 +53,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 def _told(kind: str, treaty: Treaty, world: World) -> Event:
     audience = None if treaty.public else treaty.negotiators
     members = status.parties(treaty, world.turn + 1) or treaty.negotiators
-    return Event(kind, members, {"treaty": Name("treaty", treaty.id)}, audience)
+    return Event(kind, members, {"treaty": Name("treaty", treaty.id)}, audience=audience)
 
 
 def _has_come(world: World, treaty: Treaty) -> bool:

@@ -11,7 +11,7 @@ from game.core.ids import NationId
 from game.core.text import Name
 from game.engine.phases.negotiation import carry_out
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
 from game.orders.tabling import weights
@@ -88,5 +88,5 @@ def adopt(world: World, treaty: Treaty, version: int) -> tuple[World, list[Event
         update={"instruments": (*treaty.instruments, act), "public": public, "weights": figures}
     )
     kind = "treaty.amended" if amends else "treaty.adopted"
-    event = Event(kind, treaty.negotiators, {"treaty": Name("treaty", treaty.id)})
+    event = Event(kind, treaty.negotiators, {"treaty": Name("treaty", treaty.id)}, audience=TO_ALL)
     return world.with_law(world.law.with_treaty(adopted)), [event]

@@ -17,7 +17,7 @@ from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.lowering.roles import role_mask
@@ -69,4 +69,4 @@ def _published(world: World, ctx: TurnContext, treaty: Treaty) -> tuple[World, E
     changed = replace(society, trust=trust, support=support)
     public = treaty.model_copy(update={"public": True})
     world = world.with_states(changed).with_law(world.law.with_treaty(public))
-    return world, Event("treaty.leaked", names, {"treaty": Name("treaty", treaty.id)})
+    return world, Event("treaty.leaked", names, {"treaty": Name("treaty", treaty.id)}, audience=TO_ALL)

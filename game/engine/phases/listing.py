@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.core.ids import NationId
 from game.core.text import Name, Param
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.sanctions import Purpose, SanctionList
 from game.model.world import World
 from game.orders.kinds.sanction_list import PURPOSES, JoinSanctionList
@@ -28,7 +28,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         by = tuple(sorted(nation for nation, _ in asked))
         told: dict[str, Param] = {"nation": Name("nation", against), "purpose": PURPOSES[purpose]}
         if len(by) < LEAST:
-            events.append(Event("sanctions.alone", by, told))
+            events.append(Event("sanctions.alone", by, told, audience=TO_ALL))
             continue
         made = SanctionList(
             id=f"list-{len(world.law.sanction_lists) + 1}",
@@ -40,5 +40,5 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             until=world.turn + 1 + min(order.turns for _, order in asked),
         )
         world = world.with_law(world.law.having(sanction_lists=(*world.law.sanction_lists, made)))
-        events.append(Event("sanctions.listed", by, told))
+        events.append(Event("sanctions.listed", by, told, audience=TO_ALL))
     return world, ctx, events

@@ -13,7 +13,7 @@ from game.engine.home import NOISE, homes_of_all
 from game.engine.phases.instruments import adopt_amendments
 from game.model.consent import Home
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.law import HomeVote
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
@@ -69,8 +69,8 @@ def _told(vote: HomeVote, wide: bool) -> Event:
     }
     if wide and vote.blocked_by:
         params["group"] = Listing(tuple(Name("group", group) for group in vote.blocked_by))
-        return Event(f"{about}blocked", (vote.nation,), params)
-    return Event(about + ("ratified" if vote.passed else "rejected"), (vote.nation,), params)
+        return Event(f"{about}blocked", (vote.nation,), params, audience=TO_ALL)
+    return Event(about + ("ratified" if vote.passed else "rejected"), (vote.nation,), params, audience=TO_ALL)
 
 
 def is_due(world: World, treaty: Treaty, nation: NationId) -> Waiting | None:

@@ -11,7 +11,7 @@ from game.core.ids import NationId
 from game.core.text import Name, Param
 from game.engine.phases.answers import named_in_public
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.stocktake import Line, Stocktake
 from game.model.treaty import Treaty
 from game.model.world import World
@@ -36,10 +36,10 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         name = Name("treaty", treaty.id)
         told: dict[str, Param] = {"treaty": name, "promised": promised, "kept": kept}
         told["missing"] = promised - kept
-        events.append(Event("stocktake.held", bound.parties, told))
+        events.append(Event("stocktake.held", bound.parties, told, audience=TO_ALL))
         backward = [x.nation for x in record.lines if x.lowered] if bound.text.final.review.ratchet else []
         for nation in backward:
-            events.append(Event("stocktake.named", (nation,), {"treaty": name}))
+            events.append(Event("stocktake.named", (nation,), {"treaty": name}, audience=TO_ALL))
         world = named_in_public(world, ctx, backward, NAMED)
     return world, ctx, events
 

@@ -17,7 +17,7 @@ from game.domains.economy.state import Economy
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering, Performance
 from game.model.context import TurnContext
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.law import Breach, Finding
 from game.model.world import World
 from game.programmes.careers import cadres
@@ -54,7 +54,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if article == FINAL_CLAUSES:
             world = faulted(world, treaty, nation, 1.0)
             named: dict[str, Param] = {"treaty": Name("treaty", treaty)}
-            events.append(Event("payment.refused", (NationId(nation),), named))
+            events.append(Event("payment.refused", (NationId(nation),), named, audience=TO_ALL))
     law = world.law.having(
         breaches=(*world.law.breaches, *breaches), findings=(*world.law.findings, *findings)
     )
@@ -142,4 +142,4 @@ def _told(finding: Finding) -> Event:
         "article": finding.article + 1,
         "shortfall": Quantity(finding.shortfall, "share"),
     }
-    return Event("finding.made", (finding.nation,), params)
+    return Event("finding.made", (finding.nation,), params, audience=TO_ALL)

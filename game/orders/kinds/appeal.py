@@ -9,7 +9,7 @@ from game.core.ids import NationId
 from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.model.dispute import Step
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.view import View
 from game.model.world import World
@@ -55,6 +55,7 @@ class Appeal(Order):
             "dispute.appealed" if heard else "dispute.appealed_into_the_void",
             (nation,),
             {"treaty": Name("treaty", found.treaty)},
+            audience=TO_ALL,
         )
         return parted(world, found.having(step)), [event]
 

@@ -9,7 +9,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.model.dispute import Dispute, Step
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.law import Finding, Law
 from game.model.order import Order, OrderPhase
 from game.model.view import View
@@ -86,6 +86,7 @@ class Complain(Order):
                 "treaty": Name("treaty", self.treaty),
                 "article": self.article + 1,
             },
+            audience=TO_ALL,
         )
         return world.with_law(world.law.having(disputes=(*world.law.disputes, opened))), [event]
 

@@ -56,7 +56,9 @@ class Counter(Order):
         if treaty.body:
             world = put_on_docket(world, nation, treaty.body, treaty.id, number)
         told = None if treaty.public else treaty.negotiators
-        return world, [Event("treaty.countered", (nation,), {"treaty": Name("treaty", treaty.id)}, told)]
+        return world, [
+            Event("treaty.countered", (nation,), {"treaty": Name("treaty", treaty.id)}, audience=told)
+        ]
 
     def says(self) -> Text:
         """The order in one line."""

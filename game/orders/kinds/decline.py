@@ -45,7 +45,7 @@ class Decline(Order):
         act = Instrument(kind="refusal", nation=nation, turn=world.turn, version=len(treaty.versions))
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
         told = None if treaty.public else treaty.negotiators
-        event = Event("treaty.declined", (nation,), {"treaty": Name("treaty", treaty.id)}, told)
+        event = Event("treaty.declined", (nation,), {"treaty": Name("treaty", treaty.id)}, audience=told)
         kept = tuple(
             m
             for m in world.law.docket

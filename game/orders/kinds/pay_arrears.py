@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from game.core.ids import BodyId, NationId
 from game.core.problems import Problem
 from game.core.text import Name, Param, Quantity, T, Text
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.setting import StageKind
 from game.model.view import View
@@ -44,7 +44,9 @@ class PayArrears(Order):
         )
         told: dict[str, Param] = {"body": Name("body", self.body), "amount": Quantity(owed, "USD bn")}
         changed = body.model_copy(update={"state": state})
-        return world.with_law(world.law.with_body(changed)), [Event("body.arrears_paid", (nation,), told)]
+        return world.with_law(world.law.with_body(changed)), [
+            Event("body.arrears_paid", (nation,), told, audience=TO_ALL)
+        ]
 
     def says(self) -> Text:
         """The order in one line."""

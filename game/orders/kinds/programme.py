@@ -12,7 +12,7 @@ from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, T, Text
 from game.domains.society.state import Society
 from game.model.civic import Running
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.programme import PROGRAMMES
 from game.model.view import View
@@ -137,6 +137,7 @@ class SetProgramme(Order):
             kind,
             (nation,),
             {"programme": Name("programme", self.programme), "nation": Name("nation", self.target or nation)},
+            audience=TO_ALL,
         )
 
     def says(self) -> Text:

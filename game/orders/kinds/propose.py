@@ -72,7 +72,7 @@ class Propose(Order):
                 "treaty.proposed",
                 (nation,),
                 {"treaty": Name("treaty", treaty), "to": Listing(tuple(Name("nation", n) for n in others))},
-                told,
+                audience=told,
             )
         ]
 

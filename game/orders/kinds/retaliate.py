@@ -11,7 +11,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem, Severity
 from game.core.text import Name, Quantity, T, Text
 from game.model.dispute import Step
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.frozen import measured
 from game.model.law import Measure
 from game.model.order import Order, OrderPhase
@@ -83,7 +83,7 @@ class Retaliate(Order):
             world = parted(world, found.having(Step(kind="retaliation", turn=world.turn, by=nation)))
         world = world.with_law(world.law.having(measures=(*world.law.measures, measure)))
         told = {"nation": Name("nation", self.nation), "treaty": Name("treaty", self.treaty)}
-        return world, [Event(f"measure.{measure.kind}", (nation,), told)]
+        return world, [Event(f"measure.{measure.kind}", (nation,), told, audience=TO_ALL)]
 
     def says(self) -> Text:
         """The order in one line."""

@@ -10,7 +10,7 @@ from game.core.problems import Problem, did_you_mean
 from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.economy.state import Economy
 from game.model.dispute import Dispute, Step
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.frozen import measured
 from game.model.law import Measure
 from game.model.order import Order, OrderPhase
@@ -80,19 +80,21 @@ class Settle(Order):
         match self.how:
             case "comply":
                 world = parted(world, found.having(Step(kind="compliance", turn=turn, by=nation)))
-                return _ended(world, found), [Event("dispute.complied", (nation,), told)]
+                return _ended(world, found), [Event("dispute.complied", (nation,), told, audience=TO_ALL)]
             case "compensate":
                 offer = Step(kind="offer", turn=turn, by=nation, amount=self.amount, turns=self.turns)
                 amount = Quantity(self.amount, "USD bn a year")
-                event = Event("dispute.offered", (nation,), {**told, "amount": amount})
+                event = Event("dispute.offered", (nation,), {**told, "amount": amount}, audience=TO_ALL)
                 return parted(world, found.having(offer)), [event]
             case "accept" if found.steps[-1].kind == "offer":
-                return self._compensated(world, found), [Event("dispute.compensated", (nation,), told)]
+                return self._compensated(world, found), [
+                    Event("dispute.compensated", (nation,), told, audience=TO_ALL)
+                ]
             case "accept":
                 return world, []
             case _:
                 world = parted(world, found.having(Step(kind="withdrawal", turn=turn, by=nation)))
-                return _ended(world, found), [Event("dispute.dropped", (nation,), told)]
+                return _ended(world, found), [Event("dispute.dropped", (nation,), told, audience=TO_ALL)]
 
     def _compensated(self, world: World, found: Dispute) -> World:
         offer = found.steps[-1]

@@ -111,7 +111,7 @@ class Sign(Order):
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, *acts)})
         kind = "treaty.joined" if acceding else "treaty.signed"
         audience = None if treaty.public else treaty.negotiators
-        event = Event(kind, (nation,), {"treaty": Name("treaty", treaty.id)}, audience)
+        event = Event(kind, (nation,), {"treaty": Name("treaty", treaty.id)}, audience=audience)
         return world.with_law(world.law.with_treaty(changed)), [event]
 
     def says(self) -> Text:

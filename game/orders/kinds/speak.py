@@ -69,7 +69,7 @@ class Speak(Order):
         )
         told = (nation, *self.to) if self.to else None
         world = world.with_law(world.law.having(statements=(*world.law.statements, said)))
-        return world, [Event("statement.made", (nation,), {"speech": SPEECHES[self.key]}, told)]
+        return world, [Event("statement.made", (nation,), {"speech": SPEECHES[self.key]}, audience=told)]
 
     def says(self) -> Text:
         """The order in one line."""

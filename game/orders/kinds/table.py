@@ -9,7 +9,7 @@ from game.core.ids import BodyId, MotionId, NationId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.institutions import docket, voting
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.institution import Body
 from game.model.matters import Elect, Matter, Revive
 from game.model.order import Order, OrderPhase
@@ -60,7 +60,7 @@ class Table(Order):
         start = f"m{world.turn}-{world.stage}-{nation}-"
         number = 1 + sum(m.id.startswith(start) for m in world.law.docket)
         world = with_motion(world, MotionId(f"{start}{number}"), self.body, nation, self.matter)
-        return world, [Event("motion.tabled", (nation,), {"body": Name("body", self.body)})]
+        return world, [Event("motion.tabled", (nation,), {"body": Name("body", self.body)}, audience=TO_ALL)]
 
     def says(self) -> Text:
         """The order in one line."""

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument, Leaving, Treaty
 from game.model.view import View
@@ -86,7 +86,7 @@ class Withdraw(Order):
         )
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
         told = "treaty.notice_given" if self.leaving == "notice" else "treaty.left_as_impossible"
-        event = Event(told, (nation,), {"treaty": Name("treaty", treaty.id)})
+        event = Event(told, (nation,), {"treaty": Name("treaty", treaty.id)}, audience=TO_ALL)
         return world.with_law(world.law.with_treaty(changed)), [event]
 
     def says(self) -> Text:

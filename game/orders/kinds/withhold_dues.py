@@ -10,7 +10,7 @@ from game.core.problems import Problem, Severity
 from game.core.text import Name, T, Text
 from game.institutions.assess import assessed
 from game.institutions.treaty_dues import owed_by_treaty
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.setting import StageKind
 from game.model.view import View
@@ -44,7 +44,7 @@ class WithholdDues(Order):
         body = world.law.body(self.body)
         withheld = tuple(sorted({*body.state.withheld, nation}))
         changed = body.model_copy(update={"state": body.state.model_copy(update={"withheld": withheld})})
-        told = Event("body.dues_withheld", (nation,), {"body": Name("body", self.body)})
+        told = Event("body.dues_withheld", (nation,), {"body": Name("body", self.body)}, audience=TO_ALL)
         return world.with_law(world.law.with_body(changed)), [told]
 
     def says(self) -> Text:

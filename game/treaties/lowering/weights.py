@@ -13,7 +13,6 @@ from game.core.arrays import Array
 from game.core.ids import NationId
 from game.core.text import Name, Param, T, Text
 from game.domains.catalogue import VARIABLES
-from game.model.variable import Seen
 from game.model.world import World
 from game.treaties.lowering.measure import Key, shares
 
@@ -33,9 +32,7 @@ USUAL: Mapping[str, Text] = {
 }
 
 TRACKS: tuple[str, ...] = tuple(
-    name
-    for name, declared in VARIABLES.items()
-    if declared.seen is Seen.PUBLIC and declared.axes == ("nation",)
+    name for name, declared in VARIABLES.items() if not declared.is_own and declared.axes == ("nation",)
 )
 """The names of the public variables of nations."""
 

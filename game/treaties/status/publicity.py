@@ -1,5 +1,8 @@
 """Who may know of a treaty: published ones all, secret ones and drafts those who negotiated them.
 
+A body that a secret treaty founded is as secret as the treaty, and so is what the body decides: those know of
+it who negotiated, and those who sit in it.
+
 A treaty with an article of secrecy is not published when it is adopted; as long as it is not, no party may
 invoke it before a body (UN Charter art. 102(2)). Not here: how it comes to light (`engine.phases.leaks`).
 """
@@ -23,9 +26,29 @@ def is_secret(text: TreatyText) -> bool:
     return any(clause.kind == "secrecy" for clause in text.articles)
 
 
-def may_know(treaty: Treaty, nation: NationId | None) -> bool:
-    """Whether the nation (None: the public) knows of the treaty."""
-    return treaty.public or (nation is not None and nation in (treaty.proposer, *treaty.negotiators))
+def secrets(law: Law) -> dict[tuple[str, str], tuple[NationId, ...]]:
+    """The treaties and bodies that not all may know of, as ("treaty" or "body", id), and those who may."""
+    drafts = [t for t in law.treaties if not t.public]
+    found = {("treaty", str(t.id)): _few((t.proposer, *t.negotiators)) for t in drafts}
+    if not drafts:
+        return found
+    for body in law.bodies:
+        if founders := found.get(("treaty", body.state.founded_by)):
+            found["body", body.id] = _few((*founders, *body.members))
+    for treaty in law.treaties:
+        if sitting := found.get(("body", treaty.body)):
+            found["treaty", treaty.id] = _few((*sitting, treaty.proposer, *treaty.negotiators))
+    return found
+
+
+def _few(nations: Iterable[NationId]) -> tuple[NationId, ...]:
+    """Each nation once, in the order in which it comes first; what a scenario brings has no author."""
+    return tuple(dict.fromkeys(nation for nation in nations if nation))
+
+
+def hidden_from(law: Law, nation: NationId | None) -> frozenset[tuple[str, str]]:
+    """The treaties and bodies of which the nation (None: the public) may not know."""
+    return frozenset(what for what, ears in secrets(law).items() if nation is None or nation not in ears)
 
 
 def kept_secret(treaty: Treaty, turn: int) -> bool:
@@ -45,13 +68,12 @@ def must_be_invocable(treaty: Treaty, turn: int) -> Iterator[Problem]:
 
 
 def discreet(law: Law, events: Iterable[Event]) -> Iterator[Event]:
-    """The events, those about treaties that are not public for the ears of their negotiators only."""
-    hidden = {t.id: (t.proposer, *t.negotiators) for t in law.treaties if not t.public}
+    """The events; those that name a treaty or body of which not all may know are for those who may."""
+    hidden = secrets(law)
     for event in events:
-        about = event.params.get("treaty")
-        ears = hidden.get(about.id) if isinstance(about, Name) else None  # type: ignore[call-overload]
-        if ears is None:
-            yield event
-        else:
-            heard = ears if event.audience is None else tuple(n for n in event.audience if n in ears)
-            yield replace(event, audience=tuple(dict.fromkeys(n for n in heard if n)))
+        for value in event.params.values():
+            ears = hidden.get((value.kind, value.id)) if isinstance(value, Name) else None
+            if ears is not None:
+                heard = ears if event.audience is None else tuple(n for n in event.audience if n in ears)
+                event = replace(event, audience=heard)
+        yield event

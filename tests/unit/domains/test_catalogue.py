@@ -13,7 +13,6 @@ from game.domains import catalogue
 from game.domains.finance.state import ITEMS
 from game.domains.pillars.state import PARTS
 from game.model.causes import ArticleRef, Cause
-from game.model.variable import Seen
 from game.presenters.wording import causes
 from tests.generators import random_setting, random_world, starting_levers
 
@@ -57,9 +56,9 @@ def test_every_lever_starts_within_its_bounds_and_shape() -> None:
 
 def test_reports_are_public_variables_of_the_same_domain_and_axes() -> None:
     for name, declared in catalogue.VARIABLES.items():
-        if declared.seen is Seen.OWN:
+        if declared.is_own:
             told = catalogue.VARIABLES[declared.reported]
-            assert told.seen is Seen.PUBLIC and told.axes == declared.axes, name
+            assert not told.is_own and told.axes == declared.axes, name
             assert told.name.split(".")[0] == name.split(".")[0]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.text import T
+from game.model.audience import ALL
 from game.model.causes import LIMIT, Cause, Ledger
 from game.model.variable import Variable
 
-SUPPORT = Variable("x.support", ("nation",), "points", 0, 100, T("Support"), T("Support."), digits=2)
+SUPPORT = Variable("x.support", ("nation",), "points", 0, 100, T("Support"), T("Support."), ALL, digits=2)
 A, B = Cause("a"), Cause("b")
 
 

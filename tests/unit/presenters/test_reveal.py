@@ -8,7 +8,7 @@ import pytest
 
 from game.core.ids import NationId, TreatyId
 from game.core.text import Name, T
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.treaty import TreatyText
 from game.model.view import View
 from game.orders.kinds.propose import Propose
@@ -71,15 +71,15 @@ def test_every_kind_of_event_has_a_part_in_the_order_of_telling() -> None:
 
 def test_nothing_is_swallowed(game: Game) -> None:
     kinds = ["treaty.signed", "motion.tabled", "new.kind", "finding.made", "event.opened", "order.voided"]
-    found = told(with_events(game.view(None), *(Event(kind, (), TREATY) for kind in kinds)))
+    found = told(with_events(game.view(None), *(Event(kind, (), TREATY, audience=TO_ALL) for kind in kinds)))
     assert sum(len(part.lines) for part in found.parts) == len(kinds)
     assert found.silence is None
 
 
 def test_what_several_did_alike_is_one_line_that_names_them_all() -> None:
     who = [NationId(n) for n in ("arka", "bayu", "citra")]
-    signed = [Event("treaty.signed", (n,), TREATY) for n in who]
-    other = Event("treaty.signed", (who[0],), {"treaty": Name("treaty", "y")})
+    signed = [Event("treaty.signed", (n,), TREATY, audience=TO_ALL) for n in who]
+    other = Event("treaty.signed", (who[0],), {"treaty": Name("treaty", "y")}, audience=TO_ALL)
     found = together([signed[0], other, *signed[1:]])
     assert [event.actors for event in found] == [tuple(who), (who[0],)]
     assert line(found[0]).text.template == "{who} sign “{treaty}”."
@@ -102,9 +102,9 @@ def test_changes_are_the_difference_of_what_is_shown(game: Game) -> None:
 
 
 def test_private_news_is_secret_and_drafts_are_not() -> None:
-    assert line(Event("event.opened", (), {"text": "x"}, (NationId("citra"),))).secret
-    assert not line(Event("event.opened", (), {"text": "x"})).secret
-    assert not line(Event("treaty.proposed", (), TREATY, (NationId("citra"),))).secret
+    assert line(Event("event.opened", (), {"text": "x"}, audience=(NationId("citra"),))).secret
+    assert not line(Event("event.opened", (), {"text": "x"}, audience=TO_ALL)).secret
+    assert not line(Event("treaty.proposed", (), TREATY, audience=(NationId("citra"),))).secret
 
 
 def test_the_log_has_every_known_event_once_and_news_in_its_own_turn(game: Game) -> None:
