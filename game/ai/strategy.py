@@ -153,7 +153,7 @@ class Strategy:
 
 def draws(view: View) -> Streams:
     """The seat's own draws of this moment: from the public seed, so nothing can be foreseen by them."""
-    return Streams(view.world.seed, f"{view.world.turn}.{view.world.stage}.{view.nation}")
+    return Streams(view.world.seed, f"{view.world.turn}.{view.world.stage}.{view.index}")
 
 
 def trust(view: View) -> Array:

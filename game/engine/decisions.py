@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from game.core.arrays import between, quantised
 from game.core.ids import NationId, TreatyId
+from game.core.problems import has_errors
 from game.core.text import Name, Param
 from game.domains.health.state import Health
 from game.engine.phases.instruments import adopt
@@ -49,7 +50,9 @@ from game.model.treaty import (
     Version,
     Withdrawal,
 )
+from game.model.view import View
 from game.model.world import World
+from game.orders.matter_checks import matter_problems
 from game.treaties.lowering.roles import role_mask
 
 READIER = 6.0
@@ -63,7 +66,13 @@ Happened = tuple[World, list[Event]]
 
 
 def take_effect(world: World, body: Body, motion: Motion) -> Happened:
-    """The world with an adopted motion carried out, and what is told of it."""
+    """The world with an adopted motion carried out, and what is told of it.
+
+    Whether it may is asked again now: since it was tabled another motion may have filled the seat, spent the
+    funds or ended the treaty that it is about. Then it is on record, and changes nothing.
+    """
+    if overtaken(world, body, motion):
+        return world, [_told("motion.overtaken", body, (motion.author,))]
     match motion.matter:
         case AdoptText(treaty=treaty, version=version):
             return adopt(world, world.law.treaty(treaty), version)
@@ -78,6 +87,16 @@ def take_effect(world: World, body: Body, motion: Motion) -> Happened:
             return _emergency(world, body, nation), [_told("body.emergency", body, (nation,))]
         case _:
             return _house(world, body, motion)
+
+
+def overtaken(world: World, body: Body, motion: Motion) -> bool:
+    """Whether what the motion asks cannot be done any more, as things stand now; a text's own rules say that
+    of texts (`docket`)."""
+    if isinstance(motion.matter, AdoptText):
+        return False
+    return any(
+        has_errors([found]) for found in matter_problems(View(motion.author, world), body, motion.matter)
+    )
 
 
 def _house(world: World, body: Body, motion: Motion) -> Happened:

@@ -21,7 +21,7 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
     waiting = [m for m in law.docket if m.body == body.id and (turn is None or m.turn <= turn)]
     up: list[Motion] = []
     size = pace.pace(setting, body).size
-    for motion in sorted(waiting, key=lambda m: (m.turn, m.id)):
+    for motion in sorted(waiting, key=by_age):
         text = _treaty(motion)
         if body.state.paused and not isinstance(motion.matter, Revive):
             continue
@@ -33,6 +33,11 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
             up.append(motion)
             size -= 1
     return up
+
+
+def by_age(motion: Motion) -> tuple[int, float, str]:
+    """What puts motions in order: the oldest first, those of one age by the lots of their authors."""
+    return motion.turn, motion.lot, motion.id
 
 
 def is_silent(body: Body, motion: Motion) -> bool:

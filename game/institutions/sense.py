@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.core.ids import NationId
 from game.core.text import T, Text
-from game.model.institution import Body, Rule
+from game.institutions import voting
+from game.model.institution import Ballot, Body, Rule
 
 
 class Nonsense(NamedTuple):
@@ -39,8 +41,22 @@ def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
             T("a blocking minority belongs to a double majority"),
             T("leave blocking out"),
         )
+    if rule.party_to_dispute_abstains and sitting > 1 and not _without_one(rule, sitting):
+        yield Nonsense(
+            "party_to_dispute_abstains",
+            T("whom a matter is about must abstain, and without one member it can never be decided"),
+            T("write of: voting, or a lower share"),
+        )
     if "veto" not in reads and rule.veto:
         yield Nonsense("veto", T("one no stops it anyway or never: a veto has no place in this rule"))
+
+
+def _without_one(rule: Rule, sitting: int) -> bool:
+    """Whether all members but one, who may not vote, can decide; weights are not looked at."""
+    if not voting.counts_everybody(rule) or rule.kind.weighed:
+        return True
+    votes: dict[NationId, Ballot] = {NationId(str(n)): "yes" if n else "abstain" for n in range(sitting)}
+    return voting.decide(rule, votes).adopted
 
 
 def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:

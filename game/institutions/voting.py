@@ -8,7 +8,7 @@ docket (`docket.py`), how fast it goes (`pace.py`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from game.core.ids import NationId
@@ -126,14 +126,26 @@ def decide(
     votes: Mapping[NationId, Ballot],
     held: Mapping[NationId, float] | None = None,
     term_over: bool = True,
+    apart: Collection[NationId] = (),
 ) -> Outcome:
-    """What the votes of all members come to under the rule; `term_over`: a silence has run its course."""
+    """What the votes of all members come to under the rule; `term_over`: a silence has run its course.
+
+    Those `apart` may not vote on the matter. They are not counted (TFEU art. 354), neither as members nor in
+    the quorum, except where so many of all members must agree (UN Charter art. 27: nine of fifteen).
+    """
+    if not counts_everybody(rule):
+        votes = {nation: ballot for nation, ballot in votes.items() if nation not in apart}
     cast = sum(ballot != "abstain" for ballot in votes.values())
     if not rule.kind.tacit and cast < rule.quorum * len(votes) - ROUNDING:
         return Outcome(False, no_quorum=True)
     carried = rule.kind.carried(replace(count(rule, votes, held), term_over=term_over))
     vetoes = tuple(n for n in rule.veto if votes.get(n) == "no")
     return Outcome(carried and not vetoes, vetoes if carried else ())
+
+
+def counts_everybody(rule: Rule) -> bool:
+    """Whether the rule asks for so many of all members, those too who may not vote on a matter."""
+    return rule.of == "members" and "of" in rule.kind.reads
 
 
 def tally(votes: Mapping[NationId, Ballot]) -> dict[str, int]:

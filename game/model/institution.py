@@ -159,6 +159,8 @@ class Motion(Frozen):
     author: NationId
     turn: int
     matter: Matter
+    lot: float = 0.0
+    """Its author's lot in the stage in which it was tabled: it orders motions of one age."""
 
 
 class Decision(Frozen):

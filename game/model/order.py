@@ -36,6 +36,8 @@ class Order(Frozen):
     phase: ClassVar[OrderPhase]
     envoys: ClassVar[int] = 0
     stages: ClassVar[tuple[StageKind, ...]] = ("talks", "orders")
+    precedence: ClassVar[int] = 0
+    """Of what different nations do at once the lower comes first; the rest has a place by its kind."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -46,6 +48,10 @@ class Order(Frozen):
     def problems(self, view: View) -> Iterator[Problem]:
         """Why the nation of `view` may not give this order now (errors), or should think twice (warnings)."""
         return iter(())
+
+    def overtaken(self, world: World, nation: NationId) -> bool:
+        """Whether what others did in this very stage has left nothing that the order could still do."""
+        return False
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world after the order. Orders of one phase commute, or a rule in their docstring settles it."""

@@ -142,7 +142,7 @@ class Gate(Frozen):
 
 
 class Effect(Frozen):
-    """A change that an event makes to a variable: for `nation` ("all", "self" or an id; left out: the world)."""
+    """A change of a variable by an event: for `nation` ("all", "self" or an id; left out: the world)."""
 
     variable: VariableName
     nation: Affected = ""
@@ -275,6 +275,16 @@ class Setting(Declared):
         """Whether the scenario's depth has opened an order, lever, clause or programme by this turn."""
         opened: dict[str, int] | None = getattr(self.depth, what)
         return opened is None or opened.get(name, turn + 1) <= turn
+
+
+def without_names(setting: Setting, made: str) -> str:
+    """The id of something that was made in the game, with the place of a nation for its name.
+
+    Draws are addressed by it: what a nation happens to be called must not decide what befalls it.
+    """
+    for place, nation in enumerate(setting.nation_ids):
+        made = f"-{made}-".replace(f"-{nation}-", f"-@{place}-")[1:-1]
+    return made
 
 
 @remembered(most=1000)

@@ -84,12 +84,16 @@ InstrumentKind = Literal[
     "suspension",
     "resumption",
     "termination",
+    "submission",
+    "release",
     "renewal",
     "objection-to-renewal",
     "occurrence",
 ]
-"""`acceptance` is of an amendment, and `amendment-signature` its signature where people at home decide on
-the acceptance; `occurrence` records that the event came with which the treaty ends."""
+"""`submission` brings a text back before its body; by `release` the body has it in hand no longer, since it
+voted it down or its author put another version in its place. `acceptance` is of an amendment, and
+`amendment-signature` its signature where people at home decide on the acceptance; `occurrence` records that the
+event came with which the treaty ends."""
 
 Ground = Literal["consent", "breach", "affected"]
 Leaving = Literal["notice", "impossibility"]

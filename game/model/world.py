@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 import numpy as np
 
 from game.core.arrays import Array, digest
+from game.core.rng import Streams
 from game.model.audience import ALL, NOBODY, WITHIN, declares
 from game.model.causes import Account
 from game.model.law import Law, fingerprint
@@ -45,6 +46,11 @@ class World:
 
     def __getitem__(self, state: type[S]) -> S:
         return self.states[state]  # type: ignore[return-value]
+
+    def lots(self) -> Array:
+        """A lot for each nation in this stage, 0 to 1: of those who act at once the lower comes first."""
+        streams = Streams(self.seed, f"{self.turn}.{self.stage}")
+        return streams.uniform("lot", len(self.setting.nations))
 
     def with_states(self, *changed: State) -> World:
         """The world with some domains' states replaced."""

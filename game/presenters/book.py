@@ -32,6 +32,8 @@ FILTERS: tuple[tuple[Filter, Text], ...] = (
 MINE = (Standing.PARTY, Standing.CONTRACTING, Standing.SIGNATORY, Standing.NEGOTIATING)
 ACTS: dict[str, Text] = {
     "adoption": T("Text adopted, {when}"),
+    "submission": T("Brought back before its institution, {when}"),
+    "release": T("No longer before its institution, {when}"),
     "signature": T("Signature of version {version}, {when}"),
     "ratification": T("Ratification, {when}"),
     "accession": T("Accession, {when}"),

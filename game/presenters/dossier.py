@@ -25,6 +25,8 @@ from game.treaties.status.status import Standing
 
 KINDS: dict[str, Text] = {
     "adoption": T("Adoption of the text"),
+    "submission": T("Text brought back before its institution"),
+    "release": T("Text no longer before its institution"),
     "signature": T("Signature"),
     "ratification": T("Ratification"),
     "accession": T("Accession"),

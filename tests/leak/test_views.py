@@ -115,7 +115,7 @@ def test_the_list_of_saves_tells_nothing(tmp_path: Path) -> None:
     with game.log:
         game.seal(CITRA)
         assert found_in(glance(path), None) == []
-    assert glance(path).last["turn"] == 3
+    assert glance(path).turn == 3
 
 
 def test_the_header_of_a_save_holds_no_pin_and_no_name(tmp_path: Path) -> None:

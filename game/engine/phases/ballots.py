@@ -2,7 +2,8 @@
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
 is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
-tabled with these very orders. Of several who are elected in one turn, who has the most votes comes first.
+tabled with these very orders. All bodies vote on the world as it was. Then what they decided takes effect,
+the oldest motion first, and of those who are elected, who has most votes.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
 from game.engine.decisions import take_effect
 from game.institutions import voting
-from game.institutions.docket import docket, is_silent, term_over
+from game.institutions.docket import by_age, docket, is_silent, term_over
 from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
-from game.model.institution import Ballot, Body, Decision, Motion
+from game.model.institution import Ballot, Body, Decision, Motion, Rule
 from game.model.law import Law
-from game.model.matters import Elect
+from game.model.matters import AdoptText, Elect
 from game.model.world import World
 from game.orders.kinds.vote import Vote
+from game.orders.tabling import with_act
 from game.treaties.lowering.lowering import due
 from game.treaties.status import status
 
@@ -39,15 +41,15 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     cast: Cast = {
         (nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)
     }
-    for sitting in [body.id for body in world.law.bodies]:
-        body = world.law.body(sitting)
-        decided = [
-            _decided(world, body, motion, cast, pledged)
-            for motion in docket(world.setting, world.law, body, world.turn)
-        ]
-        for decision in sorted((d for d in decided if d is not None), key=_most_votes_first):
-            world, happened = _carried_out(world, decision)
-            events += happened
+    decided = [
+        _decided(world, body, motion, cast, pledged)
+        for body in world.law.bodies
+        for motion in docket(world.setting, world.law, body, world.turn)
+    ]
+    oldest_first = sorted((d for d in decided if d is not None), key=lambda d: by_age(d.motion))
+    for decision in sorted(oldest_first, key=_most_votes_first):
+        world, happened = _carried_out(world, decision)
+        events += happened
     return world, ctx, events
 
 
@@ -64,7 +66,7 @@ def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Arra
     over = term_over(body, motion, world.turn)
     if is_silent(body, motion) and not over and "no" not in votes.values():
         return None
-    outcome = voting.decide(rule, votes, held(world, body, rule), over)
+    outcome = voting.decide(rule, votes, held(world, body, rule), over, _apart(rule, motion))
     return Decision(
         motion=motion,
         turn=world.turn,
@@ -89,12 +91,14 @@ def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
     if decision.adopted:
         world, happened = take_effect(world, world.law.body(motion.body), motion)
         events += happened
+    elif isinstance(motion.matter, AdoptText):
+        world = with_act(world, motion.matter, "release")
     return world, events
 
 
 def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:
     rule = voting.rule_for(body, motion)
-    apart = voting.disputing(motion) if rule.party_to_dispute_abstains else ()
+    apart = _apart(rule, motion)
     author = world.setting.index(motion.author) if motion.author else -1
     votes: dict[NationId, Ballot] = {}
     barred = _voteless(world.law, body.id, world.turn)
@@ -103,6 +107,11 @@ def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array)
         default: Ballot = "yes" if promised or member == motion.author else "abstain"
         votes[member] = "abstain" if member in apart else cast.get((member, motion.id), default)
     return votes
+
+
+def _apart(rule: Rule, motion: Motion) -> tuple[NationId, ...]:
+    """Whom the motion is about, where they must abstain."""
+    return voting.disputing(motion) if rule.party_to_dispute_abstains else ()
 
 
 def _voteless(law: Law, body: str, turn: int) -> tuple[NationId, ...]:

@@ -20,6 +20,7 @@ from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.dispute import Dispute, Step, StepKind
 from game.model.event import TO_ALL, Event
+from game.model.setting import without_names
 from game.model.world import World
 from game.orders.kinds.settle import parted
 from game.treaties.breach import disputes, monitoring
@@ -117,7 +118,9 @@ def _ruling(world: World, ctx: TurnContext, dispute: Dispute, doubt: float) -> b
         b.turn in days and (b.treaty, b.article, b.nation) == said and b.shortfall > 0
         for b in world.law.breaches
     )
-    draw = float(ctx.streams.uniform(f"disputes/{dispute.id}/{len(dispute.steps)}", 1)[0])
+    draw = float(
+        ctx.streams.uniform(f"disputes/{without_names(world.setting, dispute.id)}/{len(dispute.steps)}", 1)[0]
+    )
     if dispute.evidence is not None:
         wrong = doubt * (1.0 - dispute.reliability)
         return true != (draw < wrong)

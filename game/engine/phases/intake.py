@@ -1,6 +1,7 @@
 """Intake: who pressed first is erased, and what is illegal is voided with an event that says why.
 
-Orders are taken in the order of nations, then of kind, then of content. Of two orders of one nation that
+Orders are taken by kind. Of two nations that do the same at once, a lot drawn anew for each stage says who
+comes first, so that no name and no place in the file is worth anything. Of two orders of one nation that
 exclude each other, the later one in its own submission stands. Envoys are spent in that canonical order.
 """
 
@@ -22,14 +23,16 @@ from game.model.world import World
 
 def sorted_orders(world: World, submissions: Sequence[Submission]) -> tuple[tuple[NationId, Order], ...]:
     """All orders of this stage, canonically sorted, conflicting earlier ones of one nation dropped."""
-    kept: list[tuple[int, str, str, NationId, Order]] = []
+    lots = world.lots()
+    kept: list[tuple[int, str, float, str, NationId, Order]] = []
     for submission in submissions:
         if (submission.turn, submission.stage) != (world.turn, world.stage):
             continue
         for order in standing_orders(submission.orders):
-            place = world.setting.index(submission.nation)
-            kept.append((place, order.kind, canonical(order), submission.nation, order))
-    return tuple((nation, order) for _, _, _, nation, order in sorted(kept, key=lambda entry: entry[:3]))
+            lot = float(lots[world.setting.index(submission.nation)])
+            place = (order.precedence, order.kind, lot, canonical(order))
+            kept.append((*place, submission.nation, order))
+    return tuple((nation, order) for *_, nation, order in sorted(kept, key=lambda entry: entry[:4]))
 
 
 def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
@@ -43,22 +46,23 @@ def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The context with legal orders only."""
-    legal: list[tuple[NationId, Order]] = []
+    legal: set[int] = set()
     events: list[Event] = []
-    by_nation: dict[NationId, list[Order]] = {}
-    for nation, order in ctx.orders:
-        by_nation.setdefault(nation, []).append(order)
+    by_nation: dict[NationId, list[tuple[int, Order]]] = {}
+    for place, (nation, order) in enumerate(ctx.orders):
+        by_nation.setdefault(nation, []).append((place, order))
     for nation, given in by_nation.items():
         view = desk(world, nation)
         allowed: list[Order] = []
-        for order in given:
+        for place, order in given:
             found = list(problems(view, order, pending=tuple(allowed)))
             if has_errors(found):
                 events.append(_voided(nation, order, found))
             else:
                 allowed.append(order)
-        legal += [(nation, order) for order in allowed]
-    return world, replace(ctx, orders=tuple(legal)), events
+                legal.add(place)
+    standing = tuple(given for place, given in enumerate(ctx.orders) if place in legal)
+    return world, replace(ctx, orders=standing), events
 
 
 def _voided(nation: NationId, order: Order, found: Sequence[Problem]) -> Event:

@@ -18,6 +18,7 @@ from game.domains.society.state import Society
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
+from game.model.setting import without_names
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.lowering.roles import role_mask
@@ -52,7 +53,7 @@ def _leaks(world: World, ctx: TurnContext, treaty: Treaty) -> bool:
     secrecy = [k for k, clause in enumerate(status.text(treaty).articles) if clause.kind == "secrecy"]
     if any((id_, number) == (treaty.id, k) for id_, number, _ in ctx.broken for k in secrecy):
         return True
-    draw = float(ctx.streams.uniform(f"leaks/{treaty.id}", 1)[0])
+    draw = float(ctx.streams.uniform(f"leaks/{without_names(world.setting, treaty.id)}", 1)[0])
     return draw < chance(len(set(treaty.negotiators)))
 
 

@@ -18,10 +18,17 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 
 
 def carry_out(world: World, ctx: TurnContext, phase: OrderPhase) -> tuple[World, TurnContext, list[Event]]:
-    """The world with the orders of one phase carried out, in canonical order."""
+    """The world with the orders of one phase carried out, in canonical order.
+
+    What an act of another in this very stage has left without an object is told to its giver, and not done.
+    """
     events: list[Event] = []
     for nation, order in ctx.orders:
         if order.phase == phase:
+            if order.overtaken(world, nation):
+                told = {"order": order.says()}
+                events.append(Event("order.overtaken", (nation,), told, audience=(nation,)))
+                continue
             world, happened = order.carry_out(world, nation)
             events += happened
     return world, ctx, events

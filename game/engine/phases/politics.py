@@ -15,6 +15,7 @@ from game.model.consent import Home
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.law import HomeVote
+from game.model.setting import without_names
 from game.model.treaty import Instrument, Treaty
 from game.model.world import World
 from game.treaties.status.at_home import Waiting, waiting
@@ -27,7 +28,12 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         due = {n: found for n in world.setting.nation_ids if (found := is_due(world, treaty, n))}
         if not due:
             continue
-        draws = ctx.streams.normal(f"politics/{treaty.id}", len(world.setting.nations)) * NOISE
+        draws = (
+            ctx.streams.normal(
+                f"politics/{without_names(world.setting, treaty.id)}", len(world.setting.nations)
+            )
+            * NOISE
+        )
         asked = sorted({one.version if one.amends else 0 for one in due.values()})
         homes = {version: homes_of_all(world, treaty, version) for version in asked}
         for nation, one in due.items():

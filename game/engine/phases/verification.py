@@ -19,6 +19,7 @@ from game.model.clause import Lowering, Performance
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.law import Breach, Finding
+from game.model.setting import without_names
 from game.model.world import World
 from game.programmes.careers import cadres
 from game.treaties.breach import monitoring
@@ -96,7 +97,9 @@ def _seen(
     world: World, ctx: TurnContext, lowering: Lowering, short: Array, true: list[Breach], level: int
 ) -> list[Finding]:
     at: ArticleRef = lowering.article
-    draws = ctx.streams.uniform(f"verification/{at.treaty}/{at.article}", len(world.setting.nations), 2)
+    draws = ctx.streams.uniform(
+        f"verification/{without_names(world.setting, at.treaty)}/{at.article}", len(world.setting.nations), 2
+    )
     broke = {breach.nation: breach for breach in true}
     found = []
     for i, nation in enumerate(world.setting.nation_ids):

@@ -1,4 +1,4 @@
-"""Unanimity: every member must say yes."""
+"""Unanimity: every member must say yes; a body says whether abstaining prevents it (TFEU art. 238(4))."""
 
 from __future__ import annotations
 
@@ -14,10 +14,14 @@ def carried(count: Count) -> bool:
 
 def says(rule: Rule) -> Text:
     """The rule in words."""
+    if rule.abstain == "absent":
+        return T("By unanimity: every member that does not abstain must vote yes.")
     return T("By unanimity: every member must vote yes.")
 
 
 RULES.add(
     "unanimity",
-    VotingRule(T("unanimity"), carried, says, strictness=3.0, reads=frozenset({"veto"}), everyone=True),
+    VotingRule(
+        T("unanimity"), carried, says, strictness=3.0, reads=frozenset({"veto", "abstain"}), everyone=True
+    ),
 )

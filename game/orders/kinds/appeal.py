@@ -44,6 +44,11 @@ class Appeal(Order):
                 severity=Severity.WARNING,
             )
 
+    def overtaken(self, world: World, nation: NationId) -> bool:
+        """What was withdrawn or settled this turn can be appealed no more (DSU arts. 12.12, 17.4)."""
+        found = disputes.find(world.law, self.dispute)
+        return found is None or disputes.stage(found) is not Stage.REPORTED
+
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the appeal filed, to be heard or to wait in the void."""
         found = disputes.find(world.law, self.dispute)

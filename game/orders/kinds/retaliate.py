@@ -74,8 +74,13 @@ class Retaliate(Order):
             dispute=self.dispute,
         )
 
+    def overtaken(self, world: World, nation: NationId) -> bool:
+        """A quarrel that was settled this turn is no ground any more (DSU art. 22.8, ARSIWA art. 53)."""
+        found = disputes.find(world.law, self.dispute)
+        return bool(self.dispute) and (found is None or not disputes.is_open(found))
+
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world with the countermeasure from next turn. Room under a cap goes in the order of nations."""
+        """The world with the countermeasure from next turn. Room under a cap goes by the stage's lots."""
         measure = self._measure(world, nation)
         measure = measure.model_copy(update={"lawful": disputes.lawful(world, measure)})
         found = disputes.find(world.law, self.dispute)

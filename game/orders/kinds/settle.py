@@ -52,6 +52,8 @@ class Settle(Order):
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.01, default=0.0)
     turns: int = 3
     phase: ClassVar[OrderPhase] = "instruments"
+    precedence: ClassVar[int] = -1
+    """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first."""
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Each side has its own ways; an offer must be of something."""
@@ -70,11 +72,15 @@ class Settle(Order):
         elif self.how == "accept" and found.steps[-1].kind != "offer":
             yield Problem("O-SETTLE-05", T("no compensation has been offered"))
 
+    def overtaken(self, world: World, nation: NationId) -> bool:
+        """The other side may have settled it this very stage."""
+        found = disputes.find(world.law, self.dispute)
+        return found is None or not disputes.is_open(found)
+
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the step taken; what settles the dispute ends countermeasures under it."""
         found = disputes.find(world.law, self.dispute)
-        if found is None or not disputes.is_open(found):  # the other side settled it this very stage
-            return world, []
+        assert found is not None
         told = {"treaty": Name("treaty", found.treaty), "nation": Name("nation", found.respondent)}
         turn = world.turn
         match self.how:

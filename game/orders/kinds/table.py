@@ -11,12 +11,12 @@ from game.core.text import Name, T, Text
 from game.institutions import docket, voting
 from game.model.event import TO_ALL, Event
 from game.model.institution import Body
-from game.model.matters import Elect, Matter, Revive
+from game.model.matters import AdoptText, Elect, Matter, Revive
 from game.model.order import Order, OrderPhase
 from game.model.view import View
 from game.model.world import World
 from game.orders.matter_checks import matter_problems
-from game.orders.tabling import with_motion
+from game.orders.tabling import with_act, with_motion
 
 
 class Table(Order):
@@ -59,6 +59,8 @@ class Table(Order):
         """The world with the motion on the docket."""
         start = f"m{world.turn}-{world.stage}-{nation}-"
         number = 1 + sum(m.id.startswith(start) for m in world.law.docket)
+        if isinstance(self.matter, AdoptText):
+            world = with_act(world, self.matter, "submission")
         world = with_motion(world, MotionId(f"{start}{number}"), self.body, nation, self.matter)
         return world, [Event("motion.tabled", (nation,), {"body": Name("body", self.body)}, audience=TO_ALL)]
 

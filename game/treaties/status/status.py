@@ -317,12 +317,23 @@ def applied_since(treaty: Treaty, turn: int) -> int | None:
 def _lapsed(treaty: Treaty, records: dict[NationId, Record], turn: int) -> bool:
     """Whether a draft lies untouched too long, or too many have refused it for it ever to bind."""
     latest = max([v.turn for v in treaty.versions] + [i.turn for i in treaty.instruments])
-    if turn > latest + DRAFT_LAPSES_AFTER:
+    if turn > latest + DRAFT_LAPSES_AFTER and not before_its_body(treaty):
         return True
     clauses = final(treaty)
     left = sum(not records.get(n, record.NOTHING).refused for n in treaty.negotiators)
     needed = max(LEAST_PARTIES, clauses.entry.count or len(treaty.negotiators))
     return not treaty.body and clauses.participation == "closed" and left < needed
+
+
+def before_its_body(treaty: Treaty) -> bool:
+    """Whether a body has a version in hand: proposed or brought back, neither voted down nor replaced."""
+    in_hand = {version.number for version in treaty.versions}
+    for act in treaty.instruments:
+        if act.kind == "submission":
+            in_hand.add(act.version)
+        elif act.kind == "release":
+            in_hand.discard(act.version)
+    return bool(treaty.body and in_hand)
 
 
 def standing(treaty: Treaty, nation: str, turn: int) -> Standing:
