@@ -26,7 +26,9 @@ ORDINALS = {"article", "other", "number", "line", "turn"}
 MEASURES = {"amount", "share", "part", "depth", "odds", "budget", "weight", "value"}
 """With a unit of their own (US$2 billion, 30% of the Parties): they agree with nothing."""
 
-PLURAL = re.compile(r"\{(\w+)\}(?: (?:more|other|further|new|equal|full|free|quiet|whole|of (?:the|these)))* (\w+)")
+PLURAL = re.compile(
+    r"\{(\w+)\}(?: (?:more|other|further|new|equal|full|free|quiet|whole|of (?:the|these)))* (\w+)"
+)
 IRREGULAR = {"people"}
 SINGULAR = re.compile(r"\w*ss|is|as|this|its|us|has|was|yes|s")
 
@@ -56,12 +58,16 @@ def test_no_noun_stands_behind_a_number_in_a_sentence_without_plural_forms() -> 
     assert found == []
 
 
-@pytest.mark.parametrize("template", ["{seats} seats", "in {count} equal parts", "{n} of the cards", "{n} people"])
+@pytest.mark.parametrize(
+    "template", ["{seats} seats", "in {count} equal parts", "{n} of the cards", "{n} people"]
+)
 def test_such_a_noun_is_found(template: str) -> None:
     assert nouns_after_numbers(template)
 
 
-@pytest.mark.parametrize("template", ["{nation} signs", "article {article} costs", "{share} of the Parties", "{n} is"])
+@pytest.mark.parametrize(
+    "template", ["{nation} signs", "article {article} costs", "{share} of the Parties", "{n} is"]
+)
 def test_what_is_no_number_of_things_is_left_alone(template: str) -> None:
     assert not nouns_after_numbers(template)
 

@@ -67,7 +67,8 @@ NAMES = [
     Plant(
         "S-REF-13",
         "kind: harvest-cap, commons: forest",
-        'kind: harvest-cap, terms: {condition: {clause: harvest-cap, treaty: "", parties: 1}}, commons: forest',
+        'kind: harvest-cap, terms: {condition: {clause: harvest-cap, treaty: "", parties: 1}}, '
+        "commons: forest",
         '"", parties',
         "leave the field out",
     ),
