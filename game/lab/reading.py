@@ -74,7 +74,7 @@ def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
 
 
 def _read(text: str) -> Any:
-    return json.loads(text, parse_constant=_constant, parse_float=_finite, object_pairs_hook=_group)
+    return json.loads(text, parse_constant=_constant, object_pairs_hook=_group)
 
 
 def _finite(word: str) -> float:
@@ -118,7 +118,9 @@ def overridden(given: Given, settings: Sequence[str], group: str = "") -> tuple[
             problems.append(_two_ways(name, value))
             continue
         try:
-            data[name] = _read(value)
+            data[name] = json.loads(
+                value, parse_constant=_constant, parse_float=_finite, object_pairs_hook=_group
+            )
         except _Twice as error:
             said = T("“{field}” stands twice in “{name}”", field=str(error), name=name)
             problems.append(Problem("C-LAB-03", said))

@@ -91,10 +91,10 @@ def value_hint(kind: str, value: Any, written: str) -> Text | None:
     if value is None and kind != "none_required":
         return T("write a value after the colon, or delete the field")
     if kind == "string_type" and isinstance(value, bool | int | float):
-        return T('put it in quotes: "{value}"', value=written)
+        return T('put it in quotes: "{value}"', value=written or str(value))
     if kind in ("bool_type", "bool_parsing") and str(value).lower() in _YES_NO:
         return T("write true or false, without quotes")
-    if kind in _LISTS and not isinstance(value, list | dict):
+    if written and kind in _LISTS and not isinstance(value, list | dict):
         return T("a list of one is written so: [{value}]", value=written)
     return None
 

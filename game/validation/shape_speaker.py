@@ -91,7 +91,7 @@ class Speaker:
     def _found(self, fault: Fault) -> Text:
         if fault.kind == "union_tag_invalid":
             return found_words(fault.value[_tag(fault)])
-        bare = is_number(fault.value) and not self._quoted(fault.path, fault.value)
+        bare = not fault.at_key and is_number(fault.value) and not self._quoted(fault.path, fault.value)
         return T("the number {value}", value=plain(fault.value, 40)) if bare else found_words(fault.value)
 
     def _quoted(self, path: Path, value: Any) -> bool:
@@ -116,7 +116,7 @@ class Speaker:
         return self.expected.choices(path)
 
     def _where(self, path: Path) -> Param:
-        return path_words(path, self.source.data) or T("the file")
+        return path_words(path, self.source.data) or (T("the file") if self.source.file else T("the input"))
 
     def _hint(self, fault: Fault) -> Text | None:
         value, path = fault.value, _about(fault)

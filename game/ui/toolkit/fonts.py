@@ -160,7 +160,7 @@ def _fitting(face: Face, text: str, width: int) -> int:
 
 
 class HonestFont(pygame.font.Font):
-    """A font that draws what it lacks, and what turns or hides text, as its code instead of as a box or not at all."""
+    """A font that draws what it lacks, and what turns or hides text, as its code."""
 
     def __init__(self, path: str | None, size: int, known: frozenset[str]) -> None:
         super().__init__(path, size)

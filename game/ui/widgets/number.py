@@ -19,7 +19,8 @@ LONGEST: Final = 24
 class NumberEntry(Entry):
     """A number between `low` and `high`, read and written as `language` does; `whole` takes no fraction.
 
-    Up and down change it by `step`; nonsense changes nothing. `on_number` hears every lawful value; what is typed stays as typed until the focus goes.
+    Up and down change it by `step`; nonsense changes nothing. `on_number` hears every lawful value; what is
+    typed stays as typed until the focus goes.
     """
 
     role: ClassVar[str] = "number"

@@ -62,7 +62,7 @@ NAMES = [
         "\nbodies:",
         "\ninclude: [{name: un-security-council, stand_ins: {usa: delta}}]\nbodies:",
         "delta}",
-        "known here",
+        "beta",
     ),
     Plant(
         "S-REF-13",
