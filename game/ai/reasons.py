@@ -82,7 +82,7 @@ RESERVES = T("We sign with a reservation to article {article}, which costs us {c
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A speech's key, its sentence, and the figures in it; their nouns come from `presenters.wording.reasons`."""
+    """A speech's key, its sentence, and the figures in it (nouns: `presenters.wording.reasons`)."""
 
     key: str
     text: Text

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from game.cli.output import flush, give_up, prepare
 from game.cli.words import language_of, print_problems, render
-from game.core.os_errors import reason
+from game.core.os_errors import reason, whereabouts
 from game.core.problems import MufakatError, Problem, ProblemsError, RulesBug, did_you_mean
 from game.core.text import T, Text
 from game.i18n import LANGUAGES
@@ -31,6 +31,14 @@ DEFAULT: Final = "play"
 """What runs if no command is named: without a scenario it opens the title."""
 
 _EXITS: Final = T("Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 no screen.")
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse's, whose help may fail to be written like everything else: `main` says so."""
+
+    def print_help(self, file: Any = None) -> None:
+        """To standard output; `OSError` if that takes nothing."""
+        print(self.format_help(), end="", file=file)
 
 
 class Command(Protocol):
@@ -76,8 +84,9 @@ def _outcome(words: list[str], language: str) -> int:
     except SystemExit as leaving:  # argparse has already said why
         return leaving.code if isinstance(leaving.code, int) else USAGE
     except RulesBug as bug:
-        text = T("Mufakat made a mistake ({what}): please report it, with the save", what=str(bug))
-        print(render(text, language), file=sys.stderr)
+        where = whereabouts(bug)
+        text = T("Mufakat made a mistake ({what}): please report it, with the save", what=where)
+        print(f"{render(text, language)}\n  {bug}", file=sys.stderr)
     except ProblemsError as error:
         print_problems(error.problems, language)
     except MufakatError as error:
@@ -132,7 +141,7 @@ def commands() -> dict[str, Command]:
 
 def parser_of(name: str, command: Command, language: str) -> argparse.ArgumentParser:
     """The parser of one subcommand, with its example and `--lang`."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog=f"{program()} {name}",
         description=render(command.HELP, language),
         epilog=_examples(command.EXAMPLE, language),

@@ -80,13 +80,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _answer(model: Model[Any], args: argparse.Namespace) -> None:
+    from game.i18n import LANGUAGES
     from game.lab.answering import answer
     from game.lab.reading import filled, overridden
 
     if args.plot and not args.plot.lower().endswith(".svg"):
         text = T("{file}: drawings are SVG; give a name that ends in .svg", file=args.plot)
         raise ProblemsError([Problem("C-LAB-10", text)])
-    given, problems = overridden(_given(args), args.set)
+    given, problems = overridden(_given(args), args.set, LANGUAGES[args.lang].group)
     form, more = filled(model, given)
     if form is None or problems:
         raise ProblemsError([*problems, *more])

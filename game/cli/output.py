@@ -82,14 +82,14 @@ def _escaped(character: str) -> str:
 
 
 def flush() -> None:
-    """Write what is still waiting, so that a full disk or a closed pipe is noticed here and not while leaving."""
+    """Write what is waiting, so that a full disk or a closed pipe is noticed here and not while leaving."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
 
 
 def give_up() -> None:
-    """Send whatever is still waiting to nowhere: it cannot be written, and Python would try again while leaving."""
+    """Send what is waiting to nowhere: it cannot be written, and Python would try again while leaving."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from game.cli.output import print_json
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
-from game.core.text import Quantity, T
+from game.core.text import Name, Quantity, T
 
 if TYPE_CHECKING:
     from game.core.ids import NationId
@@ -145,28 +145,36 @@ def write(game: Game, target: str) -> None:
 
 def tell(game: Game, language: str) -> None:
     """The result in a few lines: the world by turn, the treaties, the stars."""
-    from game.cli.words import render
+    from game.i18n.catalogue import catalogue
+    from game.presenters.ending import BANDS
+    from game.presenters.names import names
+    from game.presenters.treaty import CONDITIONS
     from game.session.report import report
+    from game.session.seats import LABELS
 
     whole = report(game)
+    called = {(str(kind), key): name for (kind, key), name in names(game.view(None)).items()}
+    words = catalogue(language).with_names(called)
     for turn in whole["turns"]:
         print(_pillars(turn["turn"], turn["year"], turn["world"], language))
     for treaty in whole["treaties"]:
         title = treaty["title"].get(language) or treaty["title"]["en"]
-        print(f"{treaty['id']}  {title}  {treaty['status']}  {', '.join(treaty['parties'])}")
+        state = words.render(CONDITIONS[treaty["status"]])
+        print(f"{treaty['id']}  {title}  {state}  {', '.join(treaty['parties'])}")
     if whole["result"] is None:
         return
     for nation, found in whole["result"]["nations"].items():
         line = T(
             "{nation}: {stars} of 3 stars, {score} ({strategy})",
-            nation=nation,
+            nation=Name("nation", nation),
             stars=found["stars"],
             score=Quantity(found["score"], "points", 1),
-            strategy=game.seats[nation],
+            strategy=LABELS[game.seats[nation]],
         )
-        print(render(line, language))
+        print(words.render(line))
     for gate, found in whole["result"]["gates"].items():
-        print(f"{gate}: {found['band']} ({found['value']:.1f})")
+        value = Quantity(found["value"], digits=1)
+        print(words.render(T("{gate}: {band} ({value})", gate=gate, band=BANDS[found["band"]], value=value)))
 
 
 def _pillars(turn: int, year: int, world: Mapping[str, float], language: str) -> str:

@@ -6,6 +6,7 @@ Here: one row a language. Not here: its words, which are in `assets/locale/<code
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -51,6 +52,27 @@ def write_number(
     if not any(c in "123456789∞" for c in shown):
         return shown
     return sign(value, signed=signed) + shown
+
+
+def read_number(language: Language, text: str) -> float | None:
+    """The number as the language writes it; None for everything else: never another number.
+
+    Thousands may be grouped, in threes: in Indonesian "1.000" is a thousand, in English "1,5" is nothing.
+    """
+    group, decimal = re.escape(language.group), re.escape(language.decimal)
+    pattern = rf"[-+{MINUS}]?(?:[0-9]+|[0-9]{{1,3}}(?:{group}[0-9]{{3}})+)(?:{decimal}[0-9]+)?"
+    written = text.strip()
+    if not re.fullmatch(pattern, written):
+        return None
+    plain = written.replace(language.group, "").replace(language.decimal, ".").replace(MINUS, "-")
+    value = float(plain)
+    return value if math.isfinite(value) else None
+
+
+def write_exactly(language: Language, value: float) -> str:
+    """The number as one would type it: all its decimals up to ten, no groups, no exponent."""
+    plain = f"{value:.10f}".rstrip("0").rstrip(".")
+    return ("0" if plain == "-0" else plain).replace(".", language.decimal)
 
 
 def sign(value: float, *, signed: bool) -> str:

@@ -7,11 +7,14 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.lab.form import Answer, Form, as_long
 from game.lab.model import Model, Plot
 from game.theory import dice2016, dice2023
 from game.validation.shape_faults import ShapeError
+
+LAST: Final = 2300
+STEP: Final = dice2023.STEP
 
 Rate = Annotated[float, Field(ge=0.0, le=0.99)]
 Rates = Annotated[tuple[Rate, ...], Field(min_length=1, max_length=100)]
@@ -30,22 +33,45 @@ class Dice(Form):
     ]
     saving: Annotated[
         Rate | Rates | None,
-        T("share of output saved, for all steps or for each (else what suits the base policy best, to 2150)"),
+        T("share of output saved, for all steps or for each (else what suits the base policy best)"),
     ] = None
     abatement: Annotated[
         Literal["base"] | Cuts,
         T("“base”, a carbon price that grows slowly; or the share of emissions abated in each step"),
     ] = "base"
+    to: Annotated[
+        Annotated[int, Field(ge=2015, le=LAST)] | None,
+        T("the last year, at most {last} (else as far as a list goes, or {last})", last=str(LAST)),
+    ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """Two lists must be equally long; the best saving is known for so many steps only."""
-        if isinstance(self.abatement, tuple):
-            if isinstance(self.saving, tuple):
-                yield from as_long("abatement", self.abatement, "saving", len(self.saving))
-            most = len(_best_saving(self))
-            if self.saving is None and len(self.abatement) > most:
-                text = T("without “saving” there are {most} steps, to 2150", most=most)
-                yield ShapeError(text, at=("abatement",))
+        """Two lists must be equally long and end with `to`, which is the year of a step."""
+        lists = {
+            name: value for name in ("saving", "abatement") if isinstance(value := getattr(self, name), tuple)
+        }
+        if len(lists) == 2:
+            yield from as_long("abatement", lists["abatement"], "saving", len(lists["saving"]))
+        first, most = _first_year(self), len(_best_saving(self))
+        if self.to is not None and (self.to < first or (self.to - first) % STEP):
+            text = T(
+                "steps of five years from {first} never end in {year}", first=str(first), year=str(self.to)
+            )
+            yield ShapeError(text, at=("to",))
+            return
+        for name, values in lists.items():
+            ends = first + STEP * (len(values) - 1)
+            if len(values) > most:
+                text = T(
+                    "the model goes to {last}: at most {steps}", last=str(LAST), steps=Quantity(most, "steps")
+                )
+                yield ShapeError(text, at=(name,))
+            elif self.to is not None and ends != self.to:
+                text = T("this list ends in {year}, not in {last}", year=str(ends), last=str(self.to))
+                yield ShapeError(text, at=(name,))
+
+
+def _first_year(asked: Dice) -> int:
+    return dice2023.START if asked.version == "2023" else dice2016.START
 
 
 def _best_saving(asked: Dice) -> tuple[float, ...]:
@@ -58,7 +84,8 @@ def run_dice(asked: Dice) -> Answer:
     if isinstance(asked.saving, tuple):
         saving = asked.saving
     else:
-        steps = len(best) if cuts is None else len(cuts)
+        to = LAST if asked.to is None else asked.to
+        steps = (to - _first_year(asked)) // STEP + 1 if cuts is None else len(cuts)
         saving = best[:steps] if asked.saving is None else (asked.saving,) * steps
     run: Sequence[dice2023.Step | dice2016.Step]
     if asked.version == "2023":

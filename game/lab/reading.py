@@ -6,6 +6,8 @@ JSON as RFC 8259 has it: no NaN, no comments, no name twice. Never raises for wh
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -34,6 +36,9 @@ class Given:
     text: str = ""
 
 
+_THOUSAND: Final = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
 class _Twice(ValueError):
     """A name that stands twice in one group."""
 
@@ -49,7 +54,7 @@ def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
         )
         return None, [Problem("C-LAB-01", said, place=Place(file))]
     try:
-        data = json.loads(text, parse_constant=_constant, object_pairs_hook=_group)
+        data = _read(text)
     except json.JSONDecodeError as error:
         span = Lines(text).span(min(error.pos, max(0, len(text) - 1)))
         hint = T(
@@ -68,6 +73,16 @@ def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
     return Given(data, file, text), []
 
 
+def _read(text: str) -> Any:
+    return json.loads(text, parse_constant=_constant, object_pairs_hook=_group)
+
+
+def _finite(word: str) -> float:
+    if not math.isfinite(value := float(word)):
+        raise ValueError(word)
+    return value
+
+
 def _constant(word: str) -> float:
     raise ValueError(word)
 
@@ -81,20 +96,42 @@ def _group(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def overridden(given: Given, settings: Sequence[str]) -> tuple[Given, list[Problem]]:
-    """The input with `name=value` laid over it; a value is JSON, or else a word."""
-    data, problems = dict(given.data), []
+def overridden(given: Given, settings: Sequence[str], group: str = "") -> tuple[Given, list[Problem]]:
+    """The input with `name=value` laid over it; a value is JSON, or else a word.
+
+    JSON has a point before decimals. Where `group`, the mark between thousands in the person's language, is a
+    point too, "1.000" may be meant as a thousand, and is refused.
+    """
+    data, problems, named = dict(given.data), [], set[str]()
     for setting in settings:
         name, sign, value = setting.partition("=")
         if not sign or not name:
             hint = T("for example: --set r0=2.5")
             problems.append(Problem("C-LAB-06", T("“{found}” is not NAME=VALUE", found=setting), hint))
             continue
+        if name in named:
+            hint = T("give it once")
+            problems.append(Problem("C-LAB-14", T("“{field}” is set twice", field=name), hint))
+            continue
+        named.add(name)
+        if group == "." and _THOUSAND.fullmatch(value):
+            problems.append(_two_ways(name, value))
+            continue
         try:
-            data[name] = json.loads(value, parse_constant=_constant, object_pairs_hook=_group)
+            data[name] = json.loads(
+                value, parse_constant=_constant, parse_float=_finite, object_pairs_hook=_group
+            )
+        except _Twice as error:
+            said = T("“{field}” stands twice in “{name}”", field=str(error), name=name)
+            problems.append(Problem("C-LAB-03", said))
         except (ValueError, RecursionError):
             data[name] = value
     return (Given(data) if settings else given), problems
+
+
+def _two_ways(name: str, value: str) -> Problem:
+    hint = T("write {whole}, or {decimal}", whole=value.replace(".", ""), decimal=str(float(value)))
+    return Problem("C-LAB-15", T("{name}: “{found}” can be read in two ways", name=name, found=value), hint)
 
 
 def filled(model: Model[F], given: Given) -> tuple[F | None, list[Problem]]:

@@ -142,7 +142,7 @@ class Gate(Frozen):
 
 
 class Effect(Frozen):
-    """A change of a variable by an event: for `nation` ("all", "self" or an id; left out: the world)."""
+    """A change that an event makes to a variable: of `nation` ("all", "self", an id; left out: the world)."""
 
     variable: VariableName
     nation: Affected = ""

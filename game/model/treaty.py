@@ -92,8 +92,8 @@ InstrumentKind = Literal[
 ]
 """`submission` brings a text back before its body; by `release` the body has it in hand no longer, since it
 voted it down or its author put another version in its place. `acceptance` is of an amendment, and
-`amendment-signature` its signature where people at home decide on the acceptance; `occurrence` records that the
-event came with which the treaty ends."""
+`amendment-signature` its signature where people at home decide on the acceptance; `occurrence` records that
+the event came with which the treaty ends."""
 
 Ground = Literal["consent", "breach", "affected"]
 Leaving = Literal["notice", "impossibility"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from game.core.ids import NationId, TreatyId
+from game.core.letters import is_blank
 from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import Name, Quantity, T, Text
 from game.domains.society.state import AUTONOMY_COST
@@ -37,6 +38,7 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
         yield Problem("O-TREATY-02", T("a treaty needs at least two nations"), T("choose a partner"))
         return
     forbidden = [
+        *_title(text),
         *_articles(view, text, among),
         *_body(view, body),
         *_secret(text, body),
@@ -51,6 +53,11 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
     yield from forbidden
     if not forbidden:
         yield from _unwise(view, text, among)
+
+
+def _title(text: TreatyText) -> Iterator[Problem]:
+    if is_blank(text.title.en) or is_blank(text.title.id):
+        yield Problem("O-TREATY-33", T("the title is empty"), T("give the treaty a name that can be seen"))
 
 
 def _articles(view: View, text: TreatyText, among: Sequence[NationId]) -> Iterator[Problem]:

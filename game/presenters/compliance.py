@@ -102,8 +102,8 @@ def _stocktake(view: View, one: Stocktake) -> Text:
     backward = tuple(Name("nation", x.nation) for x in one.lines if x.lowered)
     if backward:
         return TN(
-            "{when}: {kept} of {promised} kept as far as is known; {nations} asks less of itself than before",
-            "{when}: {kept} of {promised} kept as far as is known; {nations} ask less of themselves than before",
+            "{when}: {kept} of {promised} kept as far as known; {nations} asks less of itself than before",
+            "{when}: {kept} of {promised} kept as far as known; {nations} ask less of themselves than before",
             len(backward),
             when=moment(view, one.turn),
             kept=kept,

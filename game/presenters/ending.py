@@ -21,6 +21,9 @@ NOTES = {"gate": T("held back by the world"), "ruins": T("held back by a pillar 
 Paths: TypeAlias = Mapping[tuple[str, str], tuple[Sequence[float], Sequence[float]]]
 """By (variable, commons or ""): the number at each turn, as played and without cooperation."""
 
+BANDS: Mapping[str, Text] = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}
+"""The words for the bands of a gate."""
+
 
 @dataclass(frozen=True, slots=True)
 class Aim:

@@ -84,7 +84,7 @@ def library() -> list[Loaded]:
 
 
 def find(name: str) -> Path | None:
-    """The path of a scenario named by id or by path, or None. An id of the library is that, wherever one is."""
+    """The path of a scenario named by id or by path, or None. An id of the library comes first."""
     given = Path(name)
     return shipped(name) or (given if name and (is_file(given) or is_folder(given)) else None)
 

@@ -85,7 +85,8 @@ class Include(Frozen):
 
     `stand_ins` are nations and commons of the scenario that take the places of those of the library. `entry`
     says when a treaty enters into force among fewer nations than the world has, `elected` how many seats of a
-    body are filled by election; `members` hold them at the start. `tabled_by` and `body` may be "": nobody, none.
+    body are filled by election; `members` hold them at the start. `tabled_by` and `body` may be "": nobody,
+    none.
     """
 
     name: Annotated[Slug, Refers("library")]

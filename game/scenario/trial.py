@@ -11,7 +11,7 @@ import numpy as np
 
 from game.core.os_errors import whereabouts
 from game.core.problems import Problem
-from game.core.text import Quantity
+from game.core.text import Param, Quantity, T
 from game.model.variable import Variable
 from game.model.world import NATION_AXES, World
 from game.scenario.checks.aims import measured
@@ -86,11 +86,11 @@ def _outside(subject: Subject, world: World, turn: int) -> Iterator[Problem]:
             )
 
 
-def _owner(subject: Subject, variable: Variable, place: tuple[int, ...]) -> tuple[Path, str]:
+def _owner(subject: Subject, variable: Variable, place: tuple[int, ...]) -> tuple[Path, Param]:
     """The nation or commons whose figure it is, with its path; else the world."""
     for axis, number in zip(variable.axes, place, strict=True):
         if axis in NATION_AXES:
             return ("nations", number), subject.nations[number]
         if axis == "commons":
             return ("commons", number), subject.commons[number]
-    return ("world",), "world"
+    return ("world",), T("the world")

@@ -145,8 +145,8 @@ def _reachable(
         yield Problem(
             "O-TERMS-13",
             T(
-                "it can never bind: {parties} asked for, where {nations} could be",
-                parties=Quantity(condition.parties, "parties"),
+                "it can never bind: {asked} asked for, where {nations} could be",
+                asked=Quantity(condition.parties, "parties"),
                 nations=len(members),
             ),
         )

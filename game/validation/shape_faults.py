@@ -13,7 +13,12 @@ from typing import Any
 from game.core.text import Text
 from game.validation.spans import Path, has
 
-_INSIDE = ("missing", "value_error", "assertion_error")  # the value had the right form, its content not
+_INSIDE = (
+    *("missing", "value_error", "assertion_error", "too_short", "too_long", "multiple_of", "finite_number"),
+    *("greater_than", "greater_than_equal", "less_than", "less_than_equal"),
+    *("string_too_short", "string_too_long", "string_pattern_mismatch"),
+)
+"""The value had the right form, its content or size not."""
 _NOISE = ("default_factory_not_called",)  # follows from an error that is told anyway
 _DISPATCHED = ("unknown_clause", "unknown_order")  # forms told apart by their kind
 

@@ -11,9 +11,16 @@ from pydantic import BaseModel
 from game.core.problems import Problem, did_you_mean
 from game.core.text import Param, T, Text
 from game.validation.shape_faults import Fault, ShapeError
-from game.validation.shape_hints import example_hint, group_hint, number_hint, value_hint
+from game.validation.shape_hints import (
+    example_hint,
+    group_hint,
+    is_json_number,
+    is_number,
+    number_hint,
+    value_hint,
+)
 from game.validation.shape_schema import Expected
-from game.validation.shape_words import OTHER, SHAPE_WORDS, UNION, Kind
+from game.validation.shape_words import LIST, OTHER, SHAPE_WORDS, UNION, Kind
 from game.validation.source import Source
 from game.validation.spans import Lines, Path
 from game.validation.words import fill, plain
@@ -62,7 +69,7 @@ class Speaker:
         pieces: dict[str, Param] = {
             "where": self._where(path[:-1] if fault.kind == "extra_forbidden" else path),
             "field": plain(fault.field or _tag(fault)),
-            "found": found_words(value[_tag(fault)] if fault.kind == "union_tag_invalid" else value),
+            "found": self._found(fault),
             "kind": fault.kind,
             "limit": next(limits, 0),
             "count": count if isinstance(count, int) else len(value) if isinstance(value, str) else 0,
@@ -81,12 +88,25 @@ class Speaker:
             return {**pieces, "expected": either}
         return {**pieces, "expected": fill(self._expected(fault), pieces)}
 
+    def _found(self, fault: Fault) -> Text:
+        if fault.kind == "union_tag_invalid":
+            return found_words(fault.value[_tag(fault)])
+        bare = not fault.at_key and is_number(fault.value) and not self._quoted(fault.path, fault.value)
+        return T("the number {value}", value=plain(fault.value, 40)) if bare else found_words(fault.value)
+
+    def _quoted(self, path: Path, value: Any) -> bool:
+        """Whether a text stands in quotes; where nobody knows how it was written: whether it needs them."""
+        written = self._written(path)
+        return written.startswith(('"', "'")) if written else is_json_number(value)
+
     def _expected(self, fault: Fault) -> Text:
         fixed = _kind(fault).expected
         if fixed is not None:
             return fixed
         if _NUMBERS.match(fault.kind):
             return self.expected.number(fault.path)
+        if not self._choices(fault):
+            return LIST if isinstance(fault.value, list) else T("something else")
         return T("the value {choices}") if len(self._choices(fault)) == 1 else T("one of: {choices}")
 
     def _choices(self, fault: Fault) -> Sequence[str]:
@@ -96,7 +116,7 @@ class Speaker:
         return self.expected.choices(path)
 
     def _where(self, path: Path) -> Param:
-        return path_words(path, self.source.data) or T("the file")
+        return path_words(path, self.source.data) or (T("the file") if self.source.file else T("the input"))
 
     def _hint(self, fault: Fault) -> Text | None:
         value, path = fault.value, _about(fault)
@@ -108,9 +128,9 @@ class Speaker:
             return example_hint(self.expected.example((*path, name)), name)
         if fault.kind in _CHOICES:
             return self._choice_hint(fault)
-        if _NUMBERS.match(fault.kind) and (hint := number_hint(value)):
-            return hint
         written = self._written(path)
+        if _NUMBERS.match(fault.kind) and (hint := number_hint(value, quoted=self._quoted(path, value))):
+            return hint
         return value_hint(fault.kind, value, written) or example_hint(self.expected.example(path))
 
     def _choice_hint(self, fault: Fault) -> Text | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from game.core.arrays import Array
 from game.core.problems import Problem, Severity, did_you_mean
-from game.core.text import T
+from game.core.text import Quantity, T
 from game.domains.catalogue import OPENINGS, VARIABLES
 from game.model.given import Given
 from game.model.setting import Setting
@@ -18,7 +18,7 @@ from game.scenario.build import starts
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
-BOUNDS = Saying("S-VALUE-01", T("{where}: {value} is outside {low} to {high} ({unit})"))
+BOUNDS = Saying("S-VALUE-01", T("{where}: {value} is outside {low} to {high} (1 is {one})"))
 COMPUTED = Saying("S-VALUE-02", T("{where}: “{name}” is computed from other figures; yours is not used"))
 NOT_OF_NATIONS = Saying(
     "S-VALUE-03", T("{where}: “{name}” is not a figure of nations"), T("write it under world:")
@@ -97,7 +97,7 @@ def _bounds(subject: Subject, variable: Variable, value: float, path: Path) -> I
             value=f"{value:.12g}",
             low=f"{variable.low:.12g}",
             high=f"{variable.high:.12g}",
-            unit=variable.unit,
+            one=Quantity(1, variable.unit),
         )
 
 

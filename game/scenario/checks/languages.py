@@ -1,4 +1,4 @@
-"""Texts in both languages: there, translated, of like length, each in its own language."""
+"""Texts in both languages: translated, of like length, each in its own language."""
 
 from __future__ import annotations
 
@@ -30,7 +30,6 @@ FOREIGN = Saying(
     Severity.WARNING,
 )
 UNFINISHED = Saying("S-TEXT-04", T("{where}: “{found}” looks unfinished"), severity=Severity.WARNING)
-BLANK = Saying("S-TEXT-05", T("{where}: the text is empty"))
 CAPITAL = Saying(
     "S-TEXT-06", T("{where}: players are addressed as “Anda”, with a capital letter"), severity=Severity.HINT
 )
@@ -55,8 +54,6 @@ def find(subject: Subject) -> Iterator[Problem]:
     for path, text in texts((), subject.file):
         for language in ("en", "id"):
             words = getattr(text, language)
-            if not words.strip():
-                yield subject.problem(BLANK, (*path, language))
             if unfinished := _UNFINISHED.search(words):
                 yield subject.problem(UNFINISHED, (*path, language), found=unfinished.group())
         if text.en.strip() == text.id.strip() and len(text.en.split()) >= FEW_WORDS:

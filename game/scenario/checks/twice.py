@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from game.core.problems import Problem, Severity
 from game.core.text import T
 from game.scenario.subject import Saying, Subject
@@ -26,6 +28,10 @@ ORDERED = Saying(
 )
 
 
+MAY_REPEAT = {"stages", "tags", "units"}
+"""Stages follow each other as often as one likes; tags and units are looked at elsewhere."""
+
+
 def find(subject: Subject) -> Iterator[Problem]:
     """What must be unlike and is not."""
     file = subject.file
@@ -42,12 +48,25 @@ def find(subject: Subject) -> Iterator[Problem]:
     for path, items in lists:
         yield from _ids(subject, path, items)
     yield from _nations(subject)
-    for number, treaty in enumerate(file.treaties):
-        for field in ("among", "signed_by"):
-            names = getattr(treaty, field) or ()
-            for place, name in enumerate(names):
-                if name in names[:place]:
-                    yield subject.problem(ORDERED, ("treaties", number, field, place), found=name)
+    for path, words in _lists(file, ()):
+        for place, word in enumerate(words):
+            if word in words[:place] and path[-1] not in MAY_REPEAT:
+                yield subject.problem(ORDERED, (*path, place), found=word)
+
+
+def _lists(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Every list of words or names in a model, with its path."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _lists(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _lists(item, (*path, key))
+    elif isinstance(value, tuple):
+        if value and all(isinstance(item, str) for item in value):
+            yield path, value
+        for number, item in enumerate(value):
+            yield from _lists(item, (*path, number))
 
 
 def _ids(subject: Subject, path: Path, items: Sequence[Any]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ import math
 import numpy as np
 import pygame
 
+from game.core.letters import mark_of
 from game.ui.map.coast import CORNERS, TURN
 from game.ui.map.model import FontFactory, MapColours, Shape
 from game.ui.toolkit import draw
@@ -63,7 +64,7 @@ def emblem(
     if not letter:
         return
     face = font(max(9, round(radius * (0.85 if shape in ("triangle", "star") else 1.05))), "semibold")
-    glyph = face.render(letter, True, colours.ink)
+    glyph = face.render(mark_of(letter), True, colours.ink)
     # Centred on the capital's own box: the font's has room for descenders.
     box = glyph.get_bounding_rect()
     drop = radius * 0.2 if shape == "triangle" else 0.0

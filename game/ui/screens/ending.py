@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.core.text import Quantity, T, Text
 from game.model.frozen import authored
-from game.presenters.ending import Course, NationEnd, ending
+from game.presenters.ending import BANDS, Course, NationEnd, ending
 from game.presenters.ending import Ending as Model
 from game.ui.shell.commands import Go, PlayAgain, ToTitle
 from game.ui.shell.game_screen import GameScreen, emblem_name
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 GATE_ICONS = {"safe": "circle-check", "fragile": "triangle-alert", "failed": "circle-x"}
-GATE_WORDS = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}
 GATE_COLOURS = {"safe": "good", "fragile": "muted", "failed": "bad"}
 GRADES = (T("No accord held"), T("Bronze"), T("Silver"), T("Gold"))
 NARROW, TIGHT = 48, 42
@@ -255,7 +254,7 @@ class Ending(GameScreen):
                 picture(f"icon:{GATE_ICONS[g.band]}", 1.3, color=GATE_COLOURS[g.band]),
                 label(self.say(g.text), "ui", weight=1),
                 label(
-                    self.t(T("{band}: {value}", band=GATE_WORDS[g.band], value=g.value)),
+                    self.t(T("{band}: {value}", band=BANDS[g.band], value=g.value)),
                     "ui-bold",
                     GATE_COLOURS[g.band],
                 ),

@@ -115,6 +115,8 @@ class FormRows:
             key=f"{key}-exact",
             name=name,
             width=6,
+            whole=whole,
+            language=self.screen.desktop.words.language,
             on_number=set_number,
         )
         return row(line, exact, weight=1, gap=8)

@@ -9,9 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import pygame
 
+from game.core.letters import SANS as SANS_LETTERS
+from game.core.letters import SERIF as SERIF_LETTERS
+from game.core.letters import drawable
 from game.ui.toolkit import pg
 from game.ui.toolkit.files import asset
 from game.ui.toolkit.theme import RGB
@@ -155,11 +159,28 @@ def _fitting(face: Face, text: str, width: int) -> int:
     return cut
 
 
+class HonestFont(pygame.font.Font):
+    """A font that draws what it lacks, and what turns or hides text, as its code."""
+
+    def __init__(self, path: str | None, size: int, known: frozenset[str]) -> None:
+        super().__init__(path, size)
+        self.known = known
+
+    def size(self, text: str) -> tuple[int, int]:  # type: ignore[override]
+        """Width and height of the text as it is drawn."""
+        return super().size(drawable(text, self.known))
+
+    def render(self, text: str, *how: Any, **more: Any) -> pygame.Surface:  # type: ignore[override]
+        """The text as it can be shown."""
+        return super().render(drawable(text, self.known), *how, **more)
+
+
 @lru_cache(maxsize=128)
 def _font(file: str, size: int) -> pygame.font.Font:
     pg.start_fonts()
     path = asset("fonts", f"{file}.ttf")
-    return pygame.font.Font(str(path) if path.is_file() else None, size)
+    known = SERIF_LETTERS if file in SERIF else SANS_LETTERS
+    return HonestFont(str(path) if path.is_file() else None, size, known)
 
 
 class Fonts:

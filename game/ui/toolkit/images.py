@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import pygame
 
+from game.core.letters import mark_of
 from game.ui.toolkit import draw
 from game.ui.toolkit.files import asset
 from game.ui.toolkit.fonts import Fonts
@@ -98,7 +99,7 @@ def emblem(shape: str, letter: str, color: RGB, size: int, fonts: Fonts) -> pyga
         draw.disc(surface, (size // 2, size // 2), size // 2, color)
     white = contrast((255, 255, 255), color) >= contrast((0, 0, 0), color)
     face = fonts.exact("Inter-SemiBold", max(8, round(size * (0.46 if shape == "triangle" else 0.54))))
-    glyph = face.render(letter[:1].upper(), (255, 255, 255) if white else (0, 0, 0))
+    glyph = face.render(mark_of(letter), (255, 255, 255) if white else (0, 0, 0))
     drop = size * 0.1 if shape == "triangle" else 0
     surface.blit(glyph, glyph.get_rect(center=(size / 2, size / 2 + drop)))
     return surface

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Unpack
+from typing import ClassVar, Final, Unpack
 
 import pygame
 
+from game.i18n.languages import LANGUAGES, SOURCE, Language, read_number, write_exactly
 from game.ui.toolkit.canvas import Canvas
 from game.ui.toolkit.widget import Event, Opts
 from game.ui.widgets.entry import Entry
 
-
-def read_number(text: str) -> float | None:
-    """A number with a comma or a point, None if it is not one yet."""
-    try:
-        value = float(text.replace(",", ".").replace("−", "-").replace(" ", ""))
-    except ValueError:
-        return None
-    return value if abs(value) < 1e15 else None
+LONGEST: Final = 24
+"""Characters that may be typed: more than any number here needs."""
 
 
 class NumberEntry(Entry):
-    """A number between `low` and `high`. Up and down change it by `step`; nonsense changes nothing.
+    """A number between `low` and `high`, read and written as `language` does; `whole` takes no fraction.
 
-    `on_number` hears every lawful value; what is typed stays as typed until the focus goes.
+    Up and down change it by `step`; nonsense changes nothing. `on_number` hears every lawful value; what is
+    typed stays as typed until the focus goes.
     """
 
     role: ClassVar[str] = "number"
@@ -36,18 +32,27 @@ class NumberEntry(Entry):
         high: float,
         *,
         step: float = 1,
+        language: Language = LANGUAGES[SOURCE],
+        whole: bool = False,
         on_number: Callable[[float], object] | None = None,
         **opts: Unpack[Opts],
     ) -> None:
         self.low, self.high, self.step = low, high, step
+        self.language, self.whole = language, whole
         self.number = min(max(number, low), high)
         self.on_number = on_number
-        super().__init__(self._written(self.number), on_change=self._typed, max_length=14, **opts)
+        super().__init__(self._written(self.number), on_change=self._typed, max_length=LONGEST, **opts)
         self.accepts = self._may_stand
 
-    @staticmethod
-    def _written(number: float) -> str:
-        return f"{number:g}" if abs(number) < 1e6 else f"{number:.0f}"
+    def _written(self, number: float) -> str:
+        return write_exactly(self.language, number)
+
+    def _read(self, text: str) -> float | None:
+        """The number that is typed, None while it is none that may stand here."""
+        found = read_number(self.language, text)
+        if found is None or not self.low <= found <= self.high or (self.whole and found != int(found)):
+            return None
+        return found
 
     @staticmethod
     def _may_stand(text: str) -> bool:
@@ -57,8 +62,8 @@ class NumberEntry(Entry):
         return 6 * self.look.em
 
     def _typed(self, text: str) -> None:
-        found = read_number(text)
-        if found is not None and self.low <= found <= self.high and found != self.number:
+        found = self._read(text)
+        if found is not None and found != self.number:
             self.number = found
             if self.on_number is not None:
                 self.on_number(found)
@@ -107,6 +112,6 @@ class NumberEntry(Entry):
 
     def restore(self, state: dict[str, object]) -> None:
         super().restore(state)
-        found = read_number(self.typed)
-        if found is not None and self.low <= found <= self.high:
+        found = self._read(self.typed)
+        if found is not None:
             self.number = found

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 
 from game.core.text import Quantity
 from game.i18n import LANGUAGES, catalogue
+from game.i18n.languages import read_number, write_exactly
 
 MINUS = "\u2212"
 
@@ -95,3 +96,43 @@ def test_whole_numbers_below_ten_thousand_may_be_years_and_stay_together(code: s
     group = LANGUAGES[code].group
     assert catalogue(code).render(2031) == "2031"
     assert catalogue(code).render(12031) == f"12{group}031"
+
+
+# CLDR 46: English has "." before decimals and "," between thousands, Indonesian the other way round.
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("en", "1.5", 1.5),
+        ("en", "1,000", 1000.0),
+        ("en", "1,234,567.25", 1234567.25),
+        ("en", "−3", -3.0),
+        ("id", "1,5", 1.5),
+        ("id", "1.000", 1000.0),
+        ("id", "1.234.567,25", 1234567.25),
+        ("id", "1000", 1000.0),
+    ],
+)
+def test_a_number_is_read_as_its_language_writes_it(code: str, text: str, value: float) -> None:
+    assert read_number(LANGUAGES[code], text) == value
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    ["", "-", "1_000", "²", "٣", "1e3", "inf", "nan", "1 000", "1.00.0", "1,00,0", "1..5", "0x1", "9" * 400],
+)
+def test_what_it_would_not_write_is_no_number(code: str, text: str) -> None:
+    assert read_number(LANGUAGES[code], text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("en", "1,5"), ("id", "1.5"), ("en", "1.000.000"), ("id", "1,000,000")]
+)
+def test_the_other_languages_number_is_refused(code: str, text: str) -> None:
+    assert read_number(LANGUAGES[code], text) is None
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("value", [0.0, -0.00001, 0.1, 1.5, 1234567.0, -2.25, 1e15])
+def test_what_is_written_exactly_is_read_again(code: str, value: float) -> None:
+    assert read_number(LANGUAGES[code], write_exactly(LANGUAGES[code], value)) == value

@@ -13,8 +13,8 @@ from tests.generators import random_setting
 
 LARGE = random_setting(1, 101)
 IDS = LARGE.nation_ids
-CROWDED = "It has {count} members: a motion waits a turn longer."
-AGREED = "All of {count} members must agree: one motion less a turn."
+CROWDED = "It has {members}: a motion waits a turn longer."
+AGREED = "All of {members} must agree: one motion less a turn."
 POOR = "Only {share} of the dues came in: it can do less."
 EMPTY = "Nobody leads it: one motion a turn at most."
 
@@ -61,8 +61,8 @@ def test_a_body_that_has_come_to_a_halt_votes_on_nothing_but_its_revival() -> No
 def test_reasons_tell_how_many_and_how_much() -> None:
     crowd = found(101, rule={"name": "consensus"}, dues={}, state={"paid": 0.5})
     assert [dict(reason.params) for reason in crowd.reasons] == [
-        {"count": 101},
-        {"count": 101},
+        {"members": Quantity(101, "members")},
+        {"members": Quantity(101, "members")},
         {"share": Quantity(0.5, "share", 0)},
     ]
     assert crowd.size == 1  # half of the two that are left

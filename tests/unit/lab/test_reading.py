@@ -64,3 +64,68 @@ def test_settings_lie_over_the_input() -> None:
     given, found = overridden(Given({"a": 1, "b": 2}), ["b=[1, 2]", "c=word", "nothing"])
     assert given.data == {"a": 1, "b": [1, 2], "c": "word"}
     assert [one.code for one in found] == ["C-LAB-06"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "hint"),
+    [
+        ("n=٣", "use the digits 0 to 9"),
+        ("n=²", "use the digits 0 to 9"),
+        ("n=1_000", "write the number without separators: {value}"),
+        ("n=1 000", "write the number without separators: {value}"),
+        ("n=1.000.000", "write the number without separators: {value}"),
+        ("n=1,5", "decimals have a point: {value}"),
+        ("n=1.000,5", "decimals have a point, and nothing parts thousands: {value}"),
+        ("n=1e999", "this number is too large"),
+        ("n=+3", "write it so: {value}"),
+        ('n="3"', "write it without quotes: {value}"),
+    ],
+)
+def test_a_number_that_is_none_is_told_by_how_it_was_written(setting: str, hint: str) -> None:
+    given, none = overridden(Given({"discount": 0.5}), [setting])
+    _, (problem,) = filled(MODELS["depth"], given)
+    assert not none and problem.hint is not None and problem.hint.template == hint
+
+
+def test_a_field_is_set_once() -> None:
+    assert [p.code for p in overridden(Given({}), ["n=2", "n=3"])[1]] == ["C-LAB-14"]
+    assert [p.code for p in overridden(Given({}), ['worth={"1": 2, "1": 3}'])[1]] == ["C-LAB-03"]
+
+
+def test_a_number_with_two_readings_is_refused() -> None:
+    """In Indonesian 1.000 is a thousand, in JSON it is one."""
+    assert [p.code for p in overridden(Given({}), ["n=1.000"], ".")[1]] == ["C-LAB-15"]
+    assert overridden(Given({}), ["n=1.0", "m=0.125", "k=1000"], ".")[1] == []
+    assert overridden(Given({}), ["n=1.000"], ",")[0].data == {"n": 1.0}
+
+
+def test_a_list_over_its_limit_is_told_as_that() -> None:
+    _, (problem,) = filled(MODELS["bargain"], Given({"frontier": [[i, 1001 - i] for i in range(1001)]}))
+    assert problem.code == "S-SHAPE-20"
+    assert (problem.text.params["limit"], problem.text.params["count"]) == (1000, 1001)
+
+
+@pytest.mark.parametrize(("version", "steps"), [("2023", 57), ("2016R", 58)])
+def test_dice_runs_to_2300_or_to_the_year_that_is_asked_for(version: str, steps: int) -> None:
+    """Five years a step from 2020 or 2015: (2300 - 2020) / 5 + 1."""
+    form, _ = filled(MODELS["dice"], Given({"version": version}))
+    assert form is not None
+    years = MODELS["dice"].run(form)["year"]
+    assert (len(years), years[-1]) == (steps, 2300)
+    form, _ = filled(MODELS["dice"], Given({"version": version, "to": 2100}))
+    assert form is not None and MODELS["dice"].run(form)["year"][-1] == 2100
+
+
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ({"to": 2103}, "to"),
+        ({"to": 2305}, "to"),
+        ({"to": 2015}, "to"),
+        ({"to": 2100, "saving": [0.2, 0.2]}, "saving"),
+        ({"abatement": [0.1] * 58}, "abatement"),
+    ],
+)
+def test_dice_refuses_years_that_do_not_fit(given: dict[str, object], path: str) -> None:
+    _, found = filled(MODELS["dice"], Given({"version": "2023", **given}))
+    assert [p.place.path for p in found] == [(path,)]

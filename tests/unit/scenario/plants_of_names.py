@@ -62,12 +62,13 @@ NAMES = [
         "\nbodies:",
         "\ninclude: [{name: un-security-council, stand_ins: {usa: delta}}]\nbodies:",
         "delta}",
-        "known here",
+        "beta",
     ),
     Plant(
         "S-REF-13",
         "kind: harvest-cap, commons: forest",
-        'kind: harvest-cap, terms: {condition: {clause: harvest-cap, treaty: "", parties: 1}}, commons: forest',
+        'kind: harvest-cap, terms: {condition: {clause: harvest-cap, treaty: "", parties: 1}}, '
+        "commons: forest",
         '"", parties',
         "leave the field out",
     ),

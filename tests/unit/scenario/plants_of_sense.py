@@ -213,6 +213,14 @@ WORDS = [
     ),
     Plant("S-TEXT-04", "id: Kebakaran.", "id: TODO", "TODO"),
     Plant("S-TEXT-05", "id: Kebakaran.", 'id: " "', '" "'),
+    Plant("S-TEXT-05", "en: A fire.", 'en: "\\u200b\\ufeff"', '"\\u200b', "seen"),
+    Plant("S-TEXT-07", "en: A fire.", 'en: "A \\u202efire."', '"A \\u202e', "delete"),
+    Plant("S-TEXT-08", "en: A fire.", 'en: "A f\\u200bire."', '"A f', "delete"),
+    Plant("S-TEXT-08", "en: A fire.", 'en: "A fire.\\U000e0041"', '"A fire', "delete"),
+    Plant("S-TEXT-09", "en: A fire.", "en: A 火 fire.", "A 火", "Latin letters only"),
+    Plant(
+        "S-TEXT-09", "shape: triangle, letter: G", "shape: triangle, letter: Γ", "Γ}", "Latin letters only"
+    ),
     Plant("S-TEXT-06", "id: Tiga negara dan satu hutan.", "id: Tiga negara dan hutan kamu.", "Tiga negara"),
     Plant(
         "S-FACT-01",

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core.problems import ScenarioError
+from game.core.problems import Problem, ScenarioError
 from game.resources import scenarios
 from game.scenario.load import begin, find, library, load
+from game.scenario.schema import ScenarioFile
+from game.session.library import cards
 from tests.unit.scenario.planted import WOOD
 
 
@@ -96,3 +98,55 @@ def test_names_are_ids_of_the_library_or_paths(tmp_path: Path) -> None:
     assert find(os.fspath(kept(tmp_path, WOOD))) == tmp_path / "wood"
     assert find("no-such-scenario") is None
     assert find("") is None
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A library of two, one of which has a name of nothing in it."""
+    for name, text in (("wood", WOOD), ("broken", WOOD.replace("start: {", 'start: {"": 3, ', 1))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "scenario.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("game.scenario.load.scenarios", lambda: tmp_path)
+    return tmp_path
+
+
+def test_a_broken_scenario_stands_last_with_its_problem(shelf: Path) -> None:
+    good, broken = cards()
+    assert good.is_playable and good.loaded.path == shelf / "wood"
+    assert not broken.is_playable
+    assert [(p.code, p.place.line > 1) for p in broken.loaded.problems if p.code.startswith("S-REF")] == [
+        ("S-REF-01", True)
+    ]
+
+
+def test_what_one_file_does_to_the_checker_stays_with_it(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(file: ScenarioFile, source: object) -> list[Problem]:
+        if any("" in nation.start for nation in file.nations):
+            raise KeyError("")
+        return []
+
+    monkeypatch.setattr("game.scenario.load.check", check)
+    good, broken = cards()
+    assert good.is_playable and not broken.is_playable
+    (problem,) = broken.loaded.problems
+    assert problem.code == "S-RUN-05" and str(problem.text.params["what"]).startswith(
+        "KeyError, test_load.py:"
+    )
+
+
+def test_an_id_of_the_library_comes_before_what_lies_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "first-accord").mkdir()
+    (tmp_path / "paris-2015").write_text("a file", encoding="utf-8")
+    assert find("first-accord") == scenarios() / "first-accord"
+    assert find("paris-2015") == scenarios() / "paris-2015"
+    assert find("./paris-2015") == Path("paris-2015")
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "a\0b", "../scenarios/../nothing"])
+def test_names_that_no_file_can_have_name_nothing(name: str) -> None:
+    assert find(name) is None

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from game.core.problems import RulesBug, Severity
+from game.core.text import Quantity
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
 from game.domains.security.state import Security
@@ -47,7 +48,7 @@ def test_a_figure_outside_its_bounds_is_told_with_its_nation(wood: Loaded) -> No
     (problem,) = trial(wood, shrinking)
     assert (problem.code, problem.severity) == ("S-RUN-01", Severity.ERROR)
     assert problem.text.params["name"] == "economy.capital" and problem.text.params["whose"] == "beta"
-    assert problem.text.params["turns"] == 1
+    assert problem.text.params["turns"] == Quantity(1, "quiet turns")
     assert problem.place.path == ("nations", 1)
 
 
@@ -64,7 +65,9 @@ def test_rules_that_cannot_play_are_a_problem_of_the_scenario(wood: Loaded) -> N
         raise RulesBug("no weights")
 
     (problem,) = trial(wood, broken)
-    assert problem.code == "S-RUN-02" and problem.text.params["reason"] == "no weights"
+    assert problem.code == "S-RUN-02" and str(problem.text.params["what"]).startswith(
+        "RulesBug, test_trial.py:"
+    )
 
 
 def test_a_world_that_breaks_by_itself_is_a_warning(wood: Loaded) -> None:

@@ -82,7 +82,7 @@ def test_it_knows_when_whole_lines_are_missing_at_the_end(kept: Path) -> None:
     kept.write_bytes(b"".join(lines[:-2]))  # of which the log itself cannot know
     snapshot, (notice,) = read_snapshot(kept, read(kept))
     assert snapshot is None and notice.code == "S-LINE-10"
-    assert notice.text.params == {"found": 3, "known": 5}
+    assert notice.text.params == {"found": 3, "count": 5}
 
 
 def test_damage_is_told_once(kept: Path) -> None:
