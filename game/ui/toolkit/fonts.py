@@ -14,6 +14,7 @@ import pygame
 
 from game.ui.toolkit import pg
 from game.ui.toolkit.files import asset
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB
 
 BODY_SHARE = 45  # body size = window height / 45
@@ -122,7 +123,7 @@ def _width(font: pygame.font.Font, text: str) -> int:
     return font.size(text)[0] if text else 0
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _render(font: pygame.font.Font, text: str, color: RGB) -> pygame.Surface:
     return font.render(text or " ", True, color)
 
