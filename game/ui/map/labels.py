@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB
 
 # Where a label may go around its point, best first: right, left, above, below, the corners.
@@ -39,7 +39,7 @@ class Placed:
     whole: bool
 
 
-@lru_cache(maxsize=1024)
+@kept
 def halo_text(font: pygame.font.Font, text: str, colour: RGB, halo: RGB, reach: int) -> pygame.Surface:
     """`text` on clear ground with a rim of `reach` pixels in the halo's colour (cached: not to draw on)."""
     ink, rim = font.render(text, True, colour), font.render(text, True, halo)

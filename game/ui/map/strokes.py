@@ -6,7 +6,6 @@ the edge is smooth at any angle. Not here: which curves there are (arcs.py).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -14,6 +13,7 @@ import numpy as np
 import pygame
 
 from game.ui.map.projection import Array
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB
 
 Point: TypeAlias = tuple[float, float]
@@ -70,7 +70,7 @@ def dashed(along: Array, dash: Dash) -> Array:
     return np.asarray(np.clip(on / 2 - place + 0.5, 0.0, 1.0))
 
 
-@lru_cache(maxsize=64)
+@kept
 def curve(
     points: tuple[Point, ...], width: float, colour: RGB, rim: float, rim_colour: RGB, dash: Dash | None
 ) -> pygame.Surface:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB
 
 OVER = 4
@@ -32,7 +32,7 @@ def fill(surface: pygame.Surface, color: RGB, rect: RectLike) -> None:
     surface.fill(color, pygame.Rect(rect).clip(surface.get_rect()))
 
 
-@lru_cache(maxsize=512)
+@kept
 def _tile(radius: int, fill: RGB | None, border: RGB | None, width: int) -> pygame.Surface:
     """A rounded square of side 2·radius + 2, to be cut into nine."""
     side = 2 * radius + 2
@@ -83,7 +83,7 @@ def box(
         fill(surface, border, (rect.right - stroke, rect.y + radius, stroke, down))
 
 
-@lru_cache(maxsize=256)
+@kept
 def _disc(radius: int, fill: RGB, border: RGB | None, width: int) -> pygame.Surface:
     side = 2 * radius
     big = _clear((side * OVER, side * OVER), border or fill)
@@ -145,7 +145,7 @@ def _stroke(big: pygame.Surface, points: Sequence[Point], color: RGB, width: flo
         pygame.draw.circle(big, color, (x, y), half)
 
 
-@lru_cache(maxsize=512)
+@kept
 def _line(
     points: tuple[Point, ...], color: RGB, width: float, dash: tuple[float, float] | None
 ) -> pygame.Surface:
@@ -180,7 +180,7 @@ def polyline(
     surface.blit(_line(relative, color, width, dash), (left - margin, top - margin))
 
 
-@lru_cache(maxsize=256)
+@kept
 def _polygon(points: tuple[Point, ...], color: RGB) -> pygame.Surface:
     size = (math.ceil(max(x for x, _ in points)) + 2, math.ceil(max(y for _, y in points)) + 2)
     big = _clear((size[0] * OVER, size[1] * OVER), color)
@@ -202,7 +202,7 @@ def arc_points(centre: Point, radius: float, start: float, end: float, steps: in
     return [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
 
 
-@lru_cache(maxsize=8)
+@kept
 def _veil(size: tuple[int, int], color: RGB, alpha: int) -> pygame.Surface:
     veil = pygame.Surface(size)
     veil.fill(color)

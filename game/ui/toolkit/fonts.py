@@ -18,6 +18,7 @@ from game.core.letters import SERIF as SERIF_LETTERS
 from game.core.letters import drawable
 from game.ui.toolkit import pg
 from game.ui.toolkit.files import asset
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB
 
 BODY_SHARE = 45  # body size = window height / 45
@@ -126,7 +127,7 @@ def _width(font: pygame.font.Font, text: str) -> int:
     return font.size(text)[0] if text else 0
 
 
-@lru_cache(maxsize=4096)
+@kept
 def _render(font: pygame.font.Font, text: str, color: RGB) -> pygame.Surface:
     return font.render(text or " ", True, color)
 

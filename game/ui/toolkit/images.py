@@ -16,6 +16,7 @@ from game.core.letters import mark_of
 from game.ui.toolkit import draw
 from game.ui.toolkit.files import asset
 from game.ui.toolkit.fonts import Fonts
+from game.ui.toolkit.kept import kept
 from game.ui.toolkit.theme import RGB, Theme, contrast
 
 SHAPES = ("circle", "square", "triangle", "diamond", "hexagon", "star")
@@ -34,12 +35,12 @@ def icon_names() -> frozenset[str]:
     return frozenset(cells)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _sheet(size: int) -> pygame.Surface:
     return pygame.image.load(str(asset("icons", f"icons-{size}.png")))
 
 
-@lru_cache(maxsize=512)
+@kept
 def icon(name: str, size: int, color: RGB) -> pygame.Surface | None:
     """The icon, `size` pixels square, in `color`; None if there is none of that name."""
     index = _index()
@@ -56,7 +57,7 @@ def icon(name: str, size: int, color: RGB) -> pygame.Surface | None:
     return cut if side == size else pygame.transform.smoothscale(cut, (size, size))
 
 
-@lru_cache(maxsize=256)
+@kept
 def flag(code: str, size: int, edge: RGB) -> pygame.Surface | None:
     """The round flag of a state by ISO code in lower case, with a thin edge; None if unknown."""
     path = asset("flags", f"{code}.png")

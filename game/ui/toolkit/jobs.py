@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import queue
 import threading
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeAlias
 
 import pygame
 
@@ -25,9 +26,9 @@ class Job:
     """One piece of work: report with `progress`, stop when `cancelled` is set."""
 
     def __init__(
-        self, jobs: Jobs, calls: dict[str, Callable[[Any], object] | None], cancel: threading.Event
+        self, back: Results, calls: dict[str, Callable[[Any], object] | None], cancel: threading.Event
     ) -> None:
-        self._jobs, self._calls, self._cancel = jobs, calls, cancel
+        self._back, self._calls, self._cancel = back, calls, cancel
         self.done = threading.Event()
 
     @property
@@ -46,15 +47,38 @@ class Job:
 
     def progress(self, share: float) -> None:
         """Report how much is done, 0 to 1."""
-        self._jobs._post(self, "progress", share)
+        self._post("progress", share)
+
+    def _post(self, kind: str, result: Any) -> None:
+        self._back.put((self, kind, result))
+        with suppress(pygame.error):  # no window: whoever runs us polls
+            pygame.event.post(pygame.event.Event(WAKE))
+
+    def _do(self, work: Work) -> None:
+        kind, result = "done", None
+        try:
+            self.check()
+            result = work(self)
+        except Cancelled:
+            self.cancel()
+        except BaseException as fault:
+            kind, result = "error", fault
+        self.done.set()
+        self._post(kind, result)
+
+
+Work: TypeAlias = Callable[[Job], Any]
+Results: TypeAlias = "queue.SimpleQueue[tuple[Job, str, Any]]"
+Tasks: TypeAlias = "queue.SimpleQueue[tuple[Job, Work] | None]"
 
 
 class Jobs:
-    """The queue of one worker."""
+    """The queue of one worker, who leaves when nobody holds the queue any more."""
 
     def __init__(self) -> None:
-        self._todo: queue.SimpleQueue[tuple[Job, Callable[[Job], Any]] | None] = queue.SimpleQueue()
-        self._back: queue.SimpleQueue[tuple[Job, str, Any]] = queue.SimpleQueue()
+        self._todo: Tasks = queue.SimpleQueue()
+        self._back: Results = queue.SimpleQueue()
+        weakref.finalize(self, self._todo.put, None)
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []
         self.on_fault: Callable[[BaseException], object] | None = None
@@ -67,7 +91,7 @@ class Jobs:
 
     def run(
         self,
-        work: Callable[[Job], Any],
+        work: Work,
         on_done: Callable[[Any], object],
         on_progress: Callable[[float], object] | None = None,
         *,
@@ -80,10 +104,12 @@ class Jobs:
             "progress": on_progress,
             "error": on_error,
         }
-        job = Job(self, calls, cancel or threading.Event())
+        job = Job(self._back, calls, cancel or threading.Event())
         self._open.append(job)
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name="mufakat-worker", daemon=True)
+            self._thread = threading.Thread(
+                target=_worker, args=(self._todo,), name="mufakat-worker", daemon=True
+            )
             self._thread.start()
         self._todo.put((job, work))
         return job
@@ -119,21 +145,11 @@ class Jobs:
             self._thread.join(timeout=2)
             self._thread = None
 
-    def _post(self, job: Job, kind: str, result: Any) -> None:
-        self._back.put((job, kind, result))
-        with suppress(pygame.error):  # no window: whoever runs us polls
-            pygame.event.post(pygame.event.Event(WAKE))
 
-    def _work(self) -> None:
-        while (task := self._todo.get()) is not None:
-            job, work = task
-            kind, result = "done", None
-            try:
-                job.check()
-                result = work(job)
-            except Cancelled:
-                job.cancel()
-            except BaseException as fault:
-                kind, result = "error", fault
-            job.done.set()
-            self._post(job, kind, result)
+def _worker(todo: Tasks) -> None:
+    """Does what comes until None does. It holds neither the queue's owner nor, while waiting, the last work:
+    either would keep a closed window with all its pictures."""
+    while (task := todo.get()) is not None:
+        job, work = task
+        job._do(work)
+        del task, job, work

@@ -22,7 +22,7 @@ from game.orders.kinds.propose import Propose
 from game.orders.kinds.sign import Sign
 from game.orders.kinds.speak import Speak
 from tests.generators import named
-from tests.unit.ai.worlds import NAMES, mixed, small_world, stages
+from tests.unit.ai.worlds import NAMES, mixed, mixed_game, small_world
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -49,10 +49,8 @@ def test_who_counters_accepts_the_counter_and_stops_at_two() -> None:
     """Over whole games: each counter-offer would be signed by its author, and no third one comes."""
     made = 0
     for seed in (3, 4, 5):
-        world = small_world(seed)
-        seats = mixed(world)
-        for stage in stages(world, seats, 4):
-            _, given, resolution = stage
+        seats = mixed(small_world(seed))
+        for _, given, _ in mixed_game(seed):
             for nation, (view, orders) in given.items():
                 for order in orders:
                     if isinstance(order, Counter):
@@ -60,7 +58,8 @@ def test_who_counters_accepts_the_counter_and_stops_at_two() -> None:
                         among = view.law.treaty(order.treaty).negotiators
                         assert accepts(view, STRATEGIES[seats[nation]], order.text, among)
                         assert matter(order.text)
-        for treaty in resolution.world.law.treaties:
+        end = mixed_game(seed)[-1][2].world
+        for treaty in end.law.treaties:
             for nation in treaty.negotiators:
                 assert sum(v.author == nation for v in treaty.versions[1:]) <= 2
     assert made, "a test of counter-offers in which nobody countered"

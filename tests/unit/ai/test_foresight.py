@@ -28,7 +28,7 @@ from game.orders.kinds.speak import Speak
 from game.orders.text_checks import text_problems
 from game.treaties.lowering.lowering import Bound
 from tests.generators import named
-from tests.unit.ai.worlds import first_accord, mixed, small_world, stages
+from tests.unit.ai.worlds import first_accord, mixed, mixed_game, small_world, stages
 
 
 def harvest_text(world_commons: str, cut: float) -> TreatyText:
@@ -95,14 +95,14 @@ def test_every_clause_kind_has_a_template_of_lawful_ideas() -> None:
 def test_what_is_said_are_the_figures_of_the_projection() -> None:
     """A signed text brings what the delegation says; every sentence has all its figures."""
     said = 0
-    for seed in (1, 2):
-        world = small_world(seed)
-        for before, given, _ in stages(world, mixed(world), 2):
+    for seed in (3, 4):
+        seats = mixed(small_world(seed))
+        for before, given, _ in mixed_game(seed):
             for nation, (view, orders) in given.items():
                 for order in (o for o in orders if isinstance(o, Speak)):
                     order.reason.format(**order.figures)
                     if order.reason == SIGNED.template and not before.law.treaty(order.treaty).body:
-                        said += _check_signed(view, nation, order, mixed(world)[nation])
+                        said += _check_signed(view, nation, order, seats[nation])
     assert said
 
 

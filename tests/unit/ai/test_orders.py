@@ -66,6 +66,7 @@ def fingerprint() -> str:
 def test_hash_seeds_change_nothing() -> None:
     """Another process, with its sets and dicts in another order, decides the same."""
     code = "from tests.unit.ai.test_orders import fingerprint; print(fingerprint())"
+    here = fingerprint()
     for seed in ("0", "4242"):
         there = subprocess.run(
             [sys.executable, "-c", code],
@@ -75,7 +76,7 @@ def test_hash_seeds_change_nothing() -> None:
             text=True,
             check=True,
         )
-        assert there.stdout.strip() == fingerprint()
+        assert there.stdout.strip() == here
 
 
 def with_secrets(world: World, other: int) -> World:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from game.ai import STRATEGIES, decide
+from game.ai import STRATEGIES, decide_all
 from game.core.ids import NationId
 from game.engine.observe import observe
 from game.engine.turn import Resolution, begin, resolve
@@ -41,22 +42,31 @@ Stage = tuple[World, dict[NationId, tuple[View, tuple[Order, ...]]], Resolution]
 
 
 def stages(world: World, seats: dict[NationId, str], turns: int) -> Iterator[Stage]:
-    """Each stage of a game: the world before, each seat's view and orders, and what came of them."""
+    """Each stage of a game: the world before, each seat's view and orders, and what came of them.
+
+    All seats think together, as in a session: they decide as they would alone (`test_orders` holds that).
+    """
     starts: list[World] = []
     while world.turn <= turns:
         if world.stage == 0:
             starts.append(world)
-        given = {}
-        for nation, strategy in seats.items():
-            view = observe(world, nation, past=starts[:-1])
-            given[nation] = (view, decide(view, strategy))
-        orders = [
-            Submission(nation=nation, turn=world.turn, stage=world.stage, orders=made)
-            for nation, (_, made) in given.items()
+        views = [observe(world, nation, past=starts[:-1]) for nation in seats]
+        made = decide_all(list(zip(views, seats.values(), strict=True)))
+        given = {view.nation: (view, orders) for view, orders in zip(views, made, strict=True)}
+        sealed = [
+            Submission(nation=nation, turn=world.turn, stage=world.stage, orders=orders)
+            for nation, (_, orders) in given.items()
         ]
-        resolution = resolve(world, orders)
+        resolution = resolve(world, sealed)
         yield world, given, resolution
         world = resolution.world
+
+
+@cache
+def mixed_game(seed: int) -> tuple[Stage, ...]:
+    """Four turns of a small world among all strategies: played once for all tests that look at it."""
+    world = small_world(seed)
+    return tuple(stages(world, mixed(world), 4))
 
 
 def end_of(world: World, strategy: str, turns: int) -> World:
