@@ -10,13 +10,17 @@ import os
 import platform
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
 from game.cli.words import print_problems, render
-from game.core.problems import Problem, ProblemsError, Severity, has_errors
-from game.core.text import T
+from game.core.problems import Place, Problem, ProblemsError, Severity, has_errors
+from game.core.text import TN, T
+from game.i18n import LANGUAGES, damage
+from game.i18n.languages import SOURCE
+from game.i18n.messages import po_path, pot_path, readable_messages, sentences
 from game.resources import PACKAGE, assets, scenarios
 from game.version import __version__
 
@@ -41,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         if found := version_of(name):
             print(f"{name} {found}")
     problems = [*pygame_problems(), *package_problems(), *folder_problems()]
-    problems += [*settings_problems(), *screen_problems()]
+    problems += [*settings_problems(), *look_problems(), *save_problems(), *screen_problems()]
     print_problems(problems, args.lang, sys.stdout)
     if not problems:
         print(render(T("All is well."), args.lang))
@@ -93,6 +97,44 @@ def settings_problems() -> Iterator[Problem]:
     except (ImportError, ProblemsError):
         return
     yield from remembered()[1]
+
+
+def look_problems() -> Iterator[Problem]:
+    """Themes and catalogues that are damaged or unfinished; the game does without what is missing in them."""
+    for code in LANGUAGES:
+        yield from damage(code)
+        if code != SOURCE and (left := len(sentences(pot_path()) - readable_messages(code)[0].forms.keys())):
+            text = TN(
+                "{count} sentence of the language “{code}” is said in English",
+                "{count} sentences of the language “{code}” are said in English",
+                left,
+                code=code,
+            )
+            yield Problem("C-DOCTOR-06", text, place=Place(str(po_path(code))), severity=Severity.WARNING)
+    try:
+        from game.ui.toolkit.theme import THEMES, load_theme
+    except ImportError:  # a package is missing, and has been named
+        return
+    for name in THEMES:
+        try:
+            load_theme(name)
+        except ProblemsError as error:
+            yield from (replace(problem, severity=Severity.WARNING) for problem in error.problems)
+
+
+def save_problems() -> Iterator[Problem]:
+    """Saves that cannot be read, or not wholly."""
+    try:
+        from game.session.storage import saves
+
+        found = saves()
+    except ImportError:
+        return
+    except ProblemsError as error:
+        yield from (replace(problem, severity=Severity.WARNING) for problem in error.problems)
+        return
+    for save in found:
+        yield from (replace(problem, severity=Severity.WARNING) for problem in save.problems)
 
 
 def screen_problems() -> Iterator[Problem]:

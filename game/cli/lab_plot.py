@@ -20,7 +20,7 @@ def drawn(model: Model[Any], values: Mapping[str, Any], language: str) -> str:
     from game.ui.toolkit.chart_lines import draw_lines
     from game.ui.toolkit.chart_svg import EVEN_LETTERS, svg
     from game.ui.toolkit.charts import LineChart, Series, Waterfall
-    from game.ui.toolkit.theme import load_theme
+    from game.ui.toolkit.theme import usable_theme
 
     lines = tuple(Series(name, points) for name, points in _lines(model, values))
     if lines:
@@ -30,7 +30,7 @@ def drawn(model: Model[Any], values: Mapping[str, Any], language: str) -> str:
         bars = tuple(bar for name in names for bar in _bars(name, values.get(name)))
         drawing = draw_waterfall(Waterfall(bars), WIDTH, EVEN_LETTERS)
     title = f"{model.name}: {render(model.tells, language)}"
-    return svg(drawing, WIDTH, load_theme("light"), title)
+    return svg(drawing, WIDTH, usable_theme("light"), title)
 
 
 def _lines(model: Model[Any], values: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Point, ...]]]:

@@ -49,16 +49,21 @@ def asked_for(args: argparse.Namespace) -> Opening:
 
 
 def begin_now(desktop: Desktop, command: Opening) -> None:
-    """Begin without a window: whatever is wrong is raised, and nothing is asked."""
-    from game.session.opening import resume
-    from game.ui.shell.commands import LoadGame
+    """Lay the game on the desktop as it stands, for pictures: no time passes and no file is written.
+
+    Whatever is wrong is raised, and nothing is asked.
+    """
+    from game.session.log import Log, read
+    from game.session.opening import replayed, start
+    from game.ui.shell.commands import LoadGame, StartGame
 
     if isinstance(command, LoadGame):
-        found = resume(command.path, scenario=command.scenario)
-        desktop.chosen = found.loaded
-        desktop.begin(found.game, {})
-    elif command is not None:
-        desktop.handle(command)
+        reading = read(command.path)
+        found = replayed(Log.unsaved(reading), reading, command.scenario, file=str(command.path))
+        desktop.chosen, desktop.game = found.loaded, found.game
+    elif isinstance(command, StartGame):
+        seats, seed = command.seats, command.seed or 0
+        desktop.chosen, desktop.game = command.loaded, start(command.loaded, seed, seats)
 
 
 def _scenario(what: str, language: str) -> Loaded:

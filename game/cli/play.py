@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.cli.words import print_problems, system_language
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
-from game.i18n import LANGUAGES
+from game.i18n import LANGUAGES, damage
 
 if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
@@ -65,6 +65,7 @@ def run(args: argparse.Namespace) -> int:
     settings, notices = remembered(args.lang, args.scale, args.theme)
     language = settings.language or system_language()
     settings = settings.model_copy(update={"language": language})
+    notices = (*notices, *damage(language))
     print_problems(notices, language)
     desktop = Desktop(settings, size=size, remember=not shots)
     if shots:
@@ -84,7 +85,8 @@ def run(args: argparse.Namespace) -> int:
     desktop.title()
     if command is not None:
         desktop.handle(command)
-    desktop.tell(list(notices))
+    for notice in notices:
+        desktop.tell([notice])
     desktop.run()
     return 0
 

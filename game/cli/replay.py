@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     from game.session.opening import replayed
 
     reading = read(args.save)
-    resumed = replayed(Log.in_memory(reading.header), reading, args.scenario, file=str(args.save))
+    resumed = replayed(Log.unsaved(reading), reading, args.scenario, file=str(args.save))
     print_problems(resumed.notices, args.lang, sys.stderr)
     game = resumed.game
     if resumed.difference is None:

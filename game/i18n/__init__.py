@@ -5,7 +5,7 @@ Not here: the sentences, which stand where they are said as `T("…")`, and name
 May import this: presenters, ui, cli; this imports core and resources. A new language: `docs/translating.md`.
 """
 
-from game.i18n.catalogue import Catalogue, catalogue
+from game.i18n.catalogue import Catalogue, catalogue, damage
 from game.i18n.languages import LANGUAGES, Language
 
-__all__ = ["LANGUAGES", "Catalogue", "Language", "catalogue"]
+__all__ = ["LANGUAGES", "Catalogue", "Language", "catalogue", "damage"]

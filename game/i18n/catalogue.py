@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from game.core.problems import Problem, ProblemsError, did_you_mean
+from game.core.problems import Problem, ProblemsError, Severity, did_you_mean
 from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.i18n.languages import LANGUAGES, SOURCE, Language, sign, write_number
-from game.i18n.messages import Messages, load_messages
+from game.i18n.messages import Messages, readable_messages
 from game.i18n.units import UNITS, UNKNOWN
 
 HOLE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
@@ -136,19 +137,27 @@ class Catalogue:
 
 
 @cache
+def _read(code: str) -> tuple[Messages, list[Problem]]:
+    return readable_messages(code)
+
+
 def _messages(code: str) -> Messages:
-    return load_messages(code)
+    return _read(code)[0]
 
 
 @cache
 def catalogue(code: str) -> Catalogue:
     """The catalogue of a language without any names; `ProblemsError` if there is no such language.
 
-    A damaged catalogue file is reported here, not in the middle of a screen.
+    Where its file is damaged, what can be read of it is used, and the rest is said in English: see `damage`.
     """
     if code not in LANGUAGES:
         known = Listing(tuple(LANGUAGES))
         text = T("there is no language “{code}”; there are {known}", code=code, known=known)
         raise ProblemsError([Problem("I-LANG-01", text, did_you_mean(code, LANGUAGES))])
-    _messages(code)
     return Catalogue(LANGUAGES[code])
+
+
+def damage(code: str) -> tuple[Problem, ...]:
+    """What is wrong with the catalogue file of a language: warnings, since the rest of it is used."""
+    return tuple(replace(problem, severity=Severity.WARNING) for problem in _read(code)[1])

@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from game.core.text import T
 from game.i18n.catalogue import catalogue
 from game.i18n.languages import LANGUAGES, SOURCE
-from game.i18n.messages import load_messages, locale_folder, po_path
+from game.i18n.messages import load_messages, po_path, pot_path
 
 KEYWORDS: Final[dict[str, tuple[int, ...] | None]] = {"T": None, "TN": (1, 2)}
 COMMENT: Final = "TRANSLATORS:"
@@ -35,11 +35,6 @@ _HEADER: Final = "# Sentences of Mufakat. Written by `python -m game.i18n.extrac
 def source_folder() -> Path:
     """The code whose sentences are collected."""
     return Path(__file__).resolve().parent.parent
-
-
-def pot_path() -> Path:
-    """The template file that a new language starts from."""
-    return locale_folder() / "mufakat.pot"
 
 
 def extract() -> Catalog:

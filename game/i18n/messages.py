@@ -36,12 +36,17 @@ class Messages:
     form: Callable[[int], int]
 
 
+NOTHING: Final = Messages({}, lambda count: 0)
+"""No translation at all: every sentence is said in the language of the templates."""
+
+
 @dataclass(slots=True)
 class _Entry:
     """One entry of the file under reading: its parts by keyword, and the line where it begins."""
 
     line: int = 0
     fuzzy: bool = False
+    damaged: bool = False
     parts: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -59,19 +64,32 @@ def po_path(language: str) -> Path:
     return locale_folder() / language / "LC_MESSAGES" / "mufakat.po"
 
 
+def pot_path() -> Path:
+    """The template file that a new language starts from."""
+    return locale_folder() / "mufakat.pot"
+
+
 def load_messages(language: str) -> Messages:
     """The translations of a language; none for English. `ProblemsError` if its file is absent or damaged."""
+    found, problems = readable_messages(language)
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def readable_messages(language: str) -> tuple[Messages, list[Problem]]:
+    """What can be read of the translations of a language, and everything that is wrong with its file."""
     if language == SOURCE:
-        return Messages({}, lambda count: int(count != 1))
+        return Messages({}, lambda count: int(count != 1)), []
     path = po_path(language)
     try:
         content = path.read_text(encoding="utf-8")
     except OSError as error:
         text = T("the catalogue cannot be read: {reason}", reason=reason(error))
-        raise ProblemsError([_fault("I-PO-03", text, path)]) from None
+        return NOTHING, [_fault("I-PO-03", text, path)]
     except UnicodeDecodeError:
-        raise ProblemsError([_fault("I-PO-03", T("the catalogue is not in UTF-8"), path)]) from None
-    return parse_messages(content, path)
+        return NOTHING, [_fault("I-PO-03", T("the catalogue is not in UTF-8"), path)]
+    return _readable(content, path)
 
 
 def parse_messages(content: str, path: Path) -> Messages:
@@ -79,6 +97,23 @@ def parse_messages(content: str, path: Path) -> Messages:
 
     Sentences without a translation, or with one that is marked fuzzy, are left out.
     """
+    found, problems = _readable(content, path)
+    if problems:
+        raise ProblemsError(problems)
+    return found
+
+
+def sentences(path: Path) -> set[str]:
+    """Every sentence that a catalogue file lists, translated or not; none where it cannot be read."""
+    try:
+        content = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return set()
+    return {entry.parts.get("msgid", "") for entry in _entries(content, path, [])} - {""}
+
+
+def _readable(content: str, path: Path) -> tuple[Messages, list[Problem]]:
+    """The entries that are whole, and what is wrong with the others; a rule that is wrong counts nothing."""
     problems: list[Problem] = []
     forms: dict[str, tuple[str, ...]] = {}
     header = ""
@@ -88,16 +123,15 @@ def parse_messages(content: str, path: Path) -> Messages:
             problems.append(_fault("I-PO-02", text, path, entry.line))
         elif not entry.parts["msgid"]:
             header = entry.translations[0]
-        elif all(entry.translations) and not entry.fuzzy:
+        elif all(entry.translations) and not entry.fuzzy and not entry.damaged:
             forms[entry.parts["msgid"]] = entry.translations
     try:
-        form = gettext.c2py(_plural_rule(header))
+        form: Callable[[int], int] = gettext.c2py(_plural_rule(header))
     except ValueError:
         text = T("the plural rule of the catalogue cannot be understood")
         problems.append(_fault("I-PO-04", text, path))
-    if problems:
-        raise ProblemsError(problems)
-    return Messages(forms, form)
+        form = NOTHING.form
+    return Messages(forms, form), problems
 
 
 def _entries(content: str, path: Path, problems: list[Problem]) -> Iterator[_Entry]:
@@ -112,6 +146,7 @@ def _entries(content: str, path: Path, problems: list[Problem]) -> Iterator[_Ent
         word = match["word"] or last if match else ""
         if match is None or not word:
             problems.append(_broken_line(line, path, number))
+            entry.damaged = True
             continue
         if match["word"] in ("msgctxt", "msgid") and (match["word"] in entry.parts or entry.translations):
             yield entry

@@ -190,5 +190,10 @@ def strange_member(file: str, member: str) -> Problem:
 
 def broken_settings(file: str, fields: str) -> Problem:
     """Notice: these settings could not be understood and have their first values again."""
-    text = T("some settings could not be read and are back at their first values: {fields}", fields=fields)
+    name = Path(file).name
+    text = T(
+        "{file}: these settings mean nothing and are back at their first values: {fields}",
+        file=name,
+        fields=fields,
+    )
     return Problem("S-SET-01", text, None, Place(file), Severity.WARNING)

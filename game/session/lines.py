@@ -12,18 +12,21 @@ import codecs
 import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from game.core.problems import Problem, RulesBug, SaveError
 from game.core.text import T, Text
 from game.session import faults
-from game.session.rewinds import Reach
+from game.session.rewinds import Reach, effective
 
 FORMAT = 1
 MAX_FILE = 32 * 2**20  # bytes; a hundred turns take about 0.7 MB
 MAX_LINE = 2**20  # bytes
+MAX_HEADER = 4 * 2**20  # bytes; a scenario has at most 1 MB of UTF-8, which JSON in ASCII makes three of
 MAX_DEPTH = 64
 HASH = 64  # hexadecimal digits at the head of each line
 
@@ -107,13 +110,16 @@ def header_problem(header: Mapping[str, Any], file: str = "") -> Problem | None:
 def as_written(data: bytes) -> bytes:
     """The bytes as the game wrote them, where a transport has changed what no line of a log contains.
 
-    Mail, FTP, version control and editors put a byte order mark before the text, other line ends into it, and
-    empty lines behind it. The JSON of a line is ASCII without any control character, so that nothing is lost.
+    Mail, FTP, version control and editors put byte order marks before the text, other line ends and empty
+    lines into it, and blanks or the end mark of DOS behind it. The JSON of a line is ASCII without any control
+    character, so that nothing is lost. Takes time in proportion to the size, whatever a stranger wrote.
     """
-    text = data.removeprefix(codecs.BOM_UTF8)
-    if b"\r" in text:
-        text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return text.rstrip(b"\n") + b"\n" if text.endswith(b"\n\n") else text
+    text = data.lstrip(codecs.BOM_UTF8 + b"\r\n")
+    for end in (b"\r\r\n", b"\r\n", b"\r"):
+        text = text.replace(end, b"\n")
+    text = re.sub(rb"\n\n+", b"\n", text)
+    body = text.rstrip(b" \t\n\x1a")
+    return body + b"\n" if b"\n" in text[len(body) :] else text
 
 
 def parse_header(data: bytes, file: str = "") -> Record:
@@ -121,7 +127,7 @@ def parse_header(data: bytes, file: str = "") -> Record:
     if not data:
         raise SaveError([faults.empty(file)])
     first = data.split(b"\n", 1)[0]
-    if is_sealed(b"", first) and len(first) <= MAX_LINE:
+    if is_sealed(b"", first) and len(first) <= MAX_HEADER:
         header = decode(first)
         problem = faults.not_a_record(file, 1, None) if header is None else header_problem(header, file)
         if header is not None and problem is None:
@@ -139,9 +145,13 @@ def parse(data: bytes, file: str = "") -> Reading:
     stands in the file, its `end` is 0.
     """
     written = as_written(data)
-    if written != data:
-        changed = parse(written, file)
-        return replace(changed, notices=(faults.other_line_ends(file), *changed.notices), end=0)
+    found = _parsed(written, file)
+    if written == data:
+        return found
+    return replace(found, notices=(faults.other_line_ends(file), *found.notices), end=0)
+
+
+def _parsed(data: bytes, file: str) -> Reading:
     header = parse_header(data, file)
     records: list[Record] = []
     hashes: list[str] = []
@@ -159,7 +169,8 @@ def parse(data: bytes, file: str = "") -> Reading:
                 break
             line, put_back = kept, b"\n"
             notices.append(faults.lost_line_end(file, number))
-        record = decode(line) if is_sealed(previous, line) and len(line) <= MAX_LINE else None
+        fits = len(line) <= (MAX_HEADER if number == 1 else MAX_LINE)
+        record = decode(line) if fits and is_sealed(previous, line) else None
         if record is None:
             problems.append(_fault(file, number, previous, line, records))
             break
@@ -185,12 +196,6 @@ def parse(data: bytes, file: str = "") -> Reading:
         start,
         len(data),
     )
-
-
-def last_turn(records: Sequence[Mapping[str, Any]]) -> int | None:
-    """The turn that the last record with a turn speaks of."""
-    turns = (record["turn"] for record in reversed(records) if type(record.get("turn")) is int)
-    return next(turns, None)
 
 
 def turn_of(records: Sequence[Mapping[str, Any]]) -> int | None:
@@ -228,7 +233,9 @@ def _fault(file: str, number: int, previous: bytes, line: bytes, good: Sequence[
 
 def _offer(number: int, records: Sequence[Record]) -> Text:
     """From where the game can go on when line `number` stops the reading."""
-    turn = last_turn(records)
+    turn = None
+    with suppress(SaveError):  # an older format may count its rewinds otherwise
+        turn = turn_of(effective(records)) if records else None
     if turn is None:
         good = number - 1
         return T("the game can go on from line {line}, in a new file; this file stays as it is", line=good)

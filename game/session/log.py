@@ -11,11 +11,12 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
-from game.core.problems import RulesBug, SaveError
+from game.core.problems import RulesBug, SaveError, Severity
 from game.session import faults, files, migrations
 from game.session.lines import FORMAT, MAX_FILE, MAX_LINE, Reading, Record, encode, header_problem, parse
 from game.session.rewinds import Reach, effective, story
@@ -75,10 +76,16 @@ class Log:
         return cls(None, Reading(whole, (), hashes=(mark,), text=line))
 
     @classmethod
+    def unsaved(cls, reading: Reading) -> Log:
+        """The log of a save that is only looked at: it goes on in memory, and the file is never written."""
+        return cls(None, replace(reading, end=0, size=0))
+
+    @classmethod
     def open(cls, path: Path) -> tuple[Log, Reading]:
         """The save, ready to go on, and what it holds; `SaveError` when it is damaged.
 
-        A save of an older format goes on in a new file beside the old one.
+        A save of an older format, or with other line ends, goes on in a new file beside the old one; where
+        none can be made the game goes on in memory, and a notice says why.
         """
         return cls._go_on(path, read(path))
 
@@ -89,10 +96,14 @@ class Log:
 
     @classmethod
     def _go_on(cls, path: Path, reading: Reading) -> tuple[Log, Reading]:
-        log = cls(path, reading)
-        if reading.problems or reading.end == 0:
-            mark = "good" if reading.problems else f"v{FORMAT}"
+        if not reading.problems and reading.end:
+            return cls(path, reading), reading
+        log, mark = cls.unsaved(reading), "good" if reading.problems else f"v{FORMAT}"
+        try:
             log.move_to(files.free_name(path.with_name(f"{path.stem}-{mark}{path.suffix}")))
+        except SaveError as error:
+            told = [replace(problem, severity=Severity.WARNING) for problem in error.problems]
+            reading = replace(reading, notices=(*reading.notices, *told))
         return log, reading
 
     def append(self, record: Mapping[str, Any]) -> None:

@@ -40,6 +40,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
         "scenario": kept(loaded),
         "seed": seed,
         "seats": dict(taken),
+        "turns": loaded.file.timing.turns,
     }
     log = Log.in_memory(header) if path is None else Log.create(path, header)
     return Game(seats=taken, moments=[Moment(first.world, 0, first.events)], log=log)

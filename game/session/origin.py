@@ -14,10 +14,6 @@ from typing import Any
 from game.core.problems import Place, Problem, SaveError, Severity
 from game.core.text import T
 from game.scenario.load import Loaded, load, load_text, shipped
-from game.session.lines import MAX_LINE
-
-MOST_TEXT = MAX_LINE // 2
-"""Bytes of JSON that a scenario's text may take in the first line of a save; a larger one is not kept."""
 
 
 def kept(loaded: Loaded) -> dict[str, str]:
@@ -28,8 +24,7 @@ def kept(loaded: Loaded) -> dict[str, str]:
     in_library = shipped(loaded.file.id)
     if in_library is not None and in_library.resolve() == loaded.path.resolve():
         return known
-    fits = len(loaded.source.text.encode("ascii", "backslashreplace")) <= MOST_TEXT
-    return {**known, "text": loaded.source.text} if fits else known
+    return {**known, "text": loaded.source.text}
 
 
 def scenario_of(

@@ -6,12 +6,13 @@ Not here: what a theme or a language is; they are files elsewhere and found ther
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from game.core.problems import Problem, SaveError
+from game.core.problems import Problem, SaveError, Severity
 from game.session import faults, files
 from game.session.storage import data_folder
 
@@ -39,13 +40,13 @@ def settings_path() -> Path:
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings, and a notice when some were broken; never raises for what the file holds."""
-    where = settings_path() if path is None else path
+    """The settings, and a notice when some were broken; never raises, whatever stands in their place."""
     try:
-        found = json.loads(files.read_capped(where, _LIMIT).decode("utf-8"))
+        where = settings_path() if path is None else path
+        found = json.loads(files.read_capped(where, _LIMIT).decode("utf-8-sig"))  # editors put a mark there
     except SaveError as error:
-        absent = error.problems[0].code == "S-FILE-03"
-        return Settings(), () if absent else error.problems
+        told = (replace(problem, severity=Severity.WARNING) for problem in error.problems)
+        return Settings(), tuple(problem for problem in told if problem.code != "S-FILE-03")
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):

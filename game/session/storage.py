@@ -21,7 +21,7 @@ from game.session.lines import (
     FORMAT,
     HASH,
     MAX_FILE,
-    MAX_LINE,
+    MAX_HEADER,
     Record,
     as_written,
     decode,
@@ -39,8 +39,8 @@ _PIECE = 2**16  # bytes read from each end of a save at first
 class Summary:
     """One save in the list: what its first and last line say, and what is wrong with it.
 
-    `header` is empty when not even that can be read; `turn` is where the game stands, None if it cannot be
-    told. `modified` is the file's time in seconds since 1970.
+    `header` is empty when not even that can be read; `turn` is where the game stands (its last one when it is
+    over), None if it cannot be told. `modified` is the file's time in seconds since 1970.
     """
 
     path: Path
@@ -108,14 +108,20 @@ def glance(path: Path) -> Summary:
         modified = path.stat().st_mtime
         quick = _ends(path)
         if quick is not None:
-            return Summary(path, *quick, modified)
+            return Summary(path, quick[0], _at_most(quick[0], quick[1]), modified)
         reading = read_good(path)  # something is wrong at the end, or old: look at every line
     except SaveError as error:
         return Summary(path, {}, None, modified, error.problems)
     except OSError as error:
         return Summary(path, {}, None, modified, (faults.of_system(path, error),))
-    turn = turn_of(effective(reading.records))
+    turn = _at_most(reading.header, turn_of(effective(reading.records)))
     return Summary(path, reading.header, turn, modified, reading.problems)
+
+
+def _at_most(header: Record, turn: int | None) -> int | None:
+    """The turn, or the game's last where it is over; older games do not say how many turns they have."""
+    turns = header.get("turns")
+    return min(turn, turns) if turn is not None and type(turns) is int else turn
 
 
 def _tells(record: Record) -> bool:
@@ -130,7 +136,7 @@ def _ends(path: Path) -> tuple[Record, int | None] | None:
         size = file.seek(0, os.SEEK_END)
         if size > MAX_FILE:
             return None
-        for piece in (_PIECE, 2 * MAX_LINE + 2):
+        for piece in (_PIECE, MAX_HEADER + 2):
             file.seek(0)
             head = file.read(piece)
             file.seek(max(0, size - piece))

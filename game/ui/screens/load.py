@@ -26,7 +26,7 @@ class Load(Screen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__()
         self.desktop = desktop
-        self.titles = {card.key: card.title for card in cards()}
+        self.cards = {card.key: card for card in cards() if card.turns}
         try:
             self.saves: tuple[Summary, ...] = saves()
             self.problem = ""
@@ -59,9 +59,10 @@ class Load(Screen):
 
     def _row(self, number: int, save: Summary) -> TableRow:
         known = str(save.header.get("scenario", {}).get("id", save.path.name))
-        scenario = self.desktop.words.render(self.titles[known]) if known in self.titles else known
-        turn = "–" if save.turn is None else str(save.turn)
-        when = f"{datetime.fromtimestamp(save.modified):%Y-%m-%d %H:%M}"
+        card = self.cards.get(known)
+        scenario = self.desktop.words.render(card.title) if card else known
+        turn = "–" if save.turn is None else str(min(save.turn, card.turns) if card else save.turn)
+        when = _when(save.modified)
         state = (
             Cell(self.desktop.words.render(save.problems[0].text), color="bad")
             if save.problems
@@ -72,3 +73,11 @@ class Load(Screen):
     def _load(self, number: int) -> None:
         save = self.saves[number]
         self.emit(LoadGame(save.path))
+
+
+def _when(modified: float) -> str:
+    """Day and minute here; a dash for a time that no calendar has, as a broken disk or archive gives."""
+    try:
+        return f"{datetime.fromtimestamp(modified):%Y-%m-%d %H:%M}"
+    except (ValueError, OSError, OverflowError):
+        return "–"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.ids import NationId
-from game.core.problems import Problem, ProblemsError, RulesBug, SaveError, has_errors
+from game.core.problems import Problem, RulesBug, SaveError, has_errors
 from game.core.text import T, Text
 from game.i18n import Catalogue, catalogue
 from game.model.frozen import Bilingual
@@ -31,6 +31,7 @@ from game.session.storage import new_save_path
 from game.ui.screens.registry import make
 from game.ui.shell import commands as c
 from game.ui.shell.background import Background
+from game.ui.shell.settings import understood
 from game.ui.toolkit.app import App
 from game.ui.toolkit.screen import Screen
 
@@ -175,13 +176,11 @@ class Lobby:
     def _start(self, command: c.StartGame) -> None:
         assert command.loaded.file is not None
         seed = secrets.randbelow(2**31) if command.seed is None else command.seed
-        path = self.new_save(command.loaded.file.id)
         unsaved: list[Problem] = []
         try:
+            path = self.new_save(command.loaded.file.id)
             game = start(command.loaded, seed, command.seats, path)
-        except ProblemsError as error:
-            if path is None:
-                raise
+        except SaveError as error:  # no place to save: the game goes on in memory
             unsaved = list(error.problems)
             game = start(command.loaded, seed, command.seats)
         self.chosen = command.loaded
@@ -237,9 +236,10 @@ class Lobby:
     # -- settings
     def change_settings(self, changes: dict[str, object]) -> None:
         """Take over new settings on the spot and remember them."""
-        self.settings = self.settings.model_copy(update=changes)
+        self.settings, notices = understood(self.settings.model_copy(update=changes))
         self.words = catalogue(self.settings.language or "en")
         self.app.set_look(theme=self.settings.theme, scale=self.settings.scale, translate=self.words.render)
+        self.tell(list(notices))
         if self.remember:
             write_settings(self.settings)
 

@@ -7,6 +7,7 @@ file is damaged. Then that one setting has its first value, and a notice says so
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from game.core.problems import Place, Problem, ProblemsError, Severity
@@ -23,27 +24,35 @@ def remembered(
     language: str | None = None, scale: float | None = None, theme: str | None = None
 ) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of this computer, the command line over them, and what is wrong with them."""
-    settings, notices = read_settings()
-    settings, unknown = understood(settings)
+    read, notices = read_settings()
+    settings, unknown = understood(read)
     asked = {"language": language, "scale": scale, "theme": theme}
     given = {name: value for name, value in asked.items() if value is not None}
-    return settings.model_copy(update=given), (*notices, *unknown)
+    return settings.model_copy(update=given), (*notices, *unknown, *_damaged_theme(theme or settings.theme))
 
 
 def understood(settings: Settings) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings without those that mean nothing here, and a notice for each of these."""
     notices = []
     for name, find in MEANT.items():
-        value = getattr(settings, name)
-        if value is None:
+        value, first = getattr(settings, name), Settings.model_fields[name].default
+        if value == first:  # what is wrong with it is no fault of the settings
             continue
         try:
             find(value)
         except ProblemsError as error:
-            first = Settings.model_fields[name].default
             settings = settings.model_copy(update={name: first})
             notices.append(_notice(name, value, error.problems[0]))
     return settings, tuple(notices)
+
+
+def _damaged_theme(name: str) -> tuple[Problem, ...]:
+    """A warning if the theme cannot be had, so that others are shown."""
+    try:
+        load_theme(name)
+    except ProblemsError as error:
+        return tuple(replace(problem, severity=Severity.WARNING) for problem in error.problems)
+    return ()
 
 
 def _notice(name: str, value: str, why: Problem) -> Problem:

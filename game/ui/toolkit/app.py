@@ -24,7 +24,7 @@ from game.ui.toolkit.look import Look, Translate, plain_english
 from game.ui.toolkit.overlays import TOAST_TIME, Overlays, Toast, ToastKind
 from game.ui.toolkit.screen import Command, Screen
 from game.ui.toolkit.shortcuts import matches
-from game.ui.toolkit.theme import load_theme
+from game.ui.toolkit.theme import usable_theme
 from game.ui.toolkit.widget import Event
 
 WAIT_MS = 100
@@ -59,7 +59,7 @@ class App:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         pg.start_fonts()
-        self.look = Look(load_theme(theme), size, scale, translate)
+        self.look = Look(usable_theme(theme), size, scale, translate)
         self.owner, self.title, self.clock = owner, title, clock
         self.stack: list[tuple[Screen, Layer]] = []
         self.jobs = Jobs()
@@ -128,7 +128,7 @@ class App:
         """Change theme, text scale (1 to 2) or language on the spot."""
         changes: dict[str, object] = {}
         if theme is not None:
-            changes["theme"] = load_theme(theme)
+            changes["theme"] = usable_theme(theme)
         if scale is not None:
             changes["scale"] = round(min(MAX_SCALE, max(MIN_SCALE, scale)), 2)
         if translate is not None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from game.core.text import Text
 from game.ui.toolkit.fonts import Fonts
-from game.ui.toolkit.theme import Theme, load_theme
+from game.ui.toolkit.theme import Theme, usable_theme
 
 Translate: TypeAlias = Callable[[Text], str]
 
@@ -62,4 +62,4 @@ def make_look(
     translate: Translate = plain_english,
 ) -> Look:
     """A look from the names and numbers of the settings."""
-    return Look(load_theme(theme), size, scale, translate)
+    return Look(usable_theme(theme), size, scale, translate)

@@ -1,12 +1,15 @@
 """Colours by name. A theme is a JSON file in assets/themes; code knows only token names.
 
-Here: loading, the list of pairs that must be readable, and the WCAG formula that says so.
+Here: loading, the list of pairs that must be readable, the WCAG formula that says so, and plain colours for
+when no file can be had.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -80,8 +83,27 @@ class Theme:
         return self.colors[token]
 
 
+_WHITE: RGB = (255, 255, 255)
+_BLACK: RGB = (0, 0, 0)
+_BACKS = frozenset(
+    "paper card field hover select mark track tip bar bar_pill sea "
+    "on_accent on_accent_muted on_bad on_chosen".split()
+)
+PLAIN = Theme(
+    name="plain",
+    colors={token: _WHITE if token in _BACKS else _BLACK for token in TOKENS} | {"land": (190, 190, 190)},
+    series=(_BLACK, (0, 70, 160), (150, 60, 0), (90, 90, 90)),
+    ramp=((230, 230, 230), (190, 190, 190), (150, 150, 150), (105, 105, 105), (60, 60, 60)),
+    border=2,
+    dim=160,
+)
+"""What is drawn with when no theme can be read."""
+
+
 def parse_color(text: str) -> RGB:
-    """`#RRGGBB` as three numbers."""
+    """`#RRGGBB` as three numbers; ValueError for anything else."""
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", text):
+        raise ValueError(f"{text!r} is no colour like #RRGGBB")
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
@@ -108,6 +130,15 @@ def load_theme(name: str) -> Theme:
         raise ProblemsError(
             [Problem("U-THEME-02", text, T("install Mufakat again"), Place(str(file)))]
         ) from error
+
+
+@cache
+def usable_theme(name: str) -> Theme:
+    """The theme called `name`, else the first of `THEMES` that is whole, else plain black on white."""
+    for tried in (name, *THEMES):
+        with suppress(ProblemsError):
+            return load_theme(tried)
+    return PLAIN
 
 
 def luminance(color: RGB) -> float:

@@ -24,7 +24,6 @@ def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     source.mkdir()
     locale.mkdir()
     monkeypatch.setattr(extract, "source_folder", lambda: source)
-    monkeypatch.setattr(extract, "locale_folder", lambda: locale)
     monkeypatch.setattr(messages, "locale_folder", lambda: locale)
     file = source / "part.py"
     file.write_text(CODE, encoding="utf-8")

@@ -42,7 +42,7 @@ def chained(*bodies: bytes) -> bytes:
         (b"PK\x03\x04" + b"\x00" * 90, "S-FILE-09"),
         ("id: danau\nname: Danau yang jauh di balik bukit dan lembah\n".encode("utf-16"), "S-FILE-09"),
         (b"id: danau\ntitle: a scenario is no save, though somebody may well try to open it\n", "S-FILE-09"),
-        (b"\n\n\n", "S-LINE-03"),
+        (b"\n\n\n", "S-FILE-08"),
         (chained(b"[]"), "S-LINE-05"),
         (chained(b"{" * 40), "S-LINE-05"),
         (chained(b'{"format":1,"x":NaN}'), "S-LINE-05"),
