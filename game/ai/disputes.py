@@ -25,6 +25,7 @@ from game.ai.rollout import Thinking
 from game.ai.strategy import WORTH_A_CHANGE, Strategy
 from game.ai.tabled import say
 from game.ai.tray import OrderTray
+from game.core.arrays import SMALL
 from game.core.ids import NationId
 from game.domains.economy.state import Economy
 from game.model.dispute import Dispute, Step
@@ -49,6 +50,9 @@ LISTS_FOR = 0.2
 SANCTION = 0.1
 """Tariff that a list asks for."""
 
+LASTS = 3
+"""Turns for which a countermeasure is weighed and a list is asked for: until it has been felt (design)."""
+
 
 def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
     """Puts what the seat does in and about disputes on the tray."""
@@ -68,7 +72,7 @@ def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 def share(view: View, damage: float, nation: str) -> float:
     """The damage as a share of the nation's output."""
-    return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), 1e-9)
+    return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), SMALL)
 
 
 def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
@@ -129,7 +133,7 @@ def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> Thinking[
         against=one.respondent,
         rate=rate,
         since=view.world.turn,
-        until=view.world.turn + 3,
+        until=view.world.turn + LASTS,
         dispute=one.id,
     )
     seen = yield from foresee(view, [Variant(measures=(measure,))], strategy.patience)
@@ -196,7 +200,7 @@ def _list(tray: OrderTray) -> None:
         if many and found.shortfall >= LISTS_FOR:
             guilty.setdefault(found.nation, found)
     for nation in sorted(guilty, key=lambda n: (-guilty[n].shortfall, n)):
-        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=3)):
+        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=LASTS)):
             found = guilty[nation]
             figures: dict[str, float | str] = {
                 "article": str(found.article + 1),

@@ -12,6 +12,7 @@ from game.ai.judge import Question, judge
 from game.ai.reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK, Reason, figure
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
+from game.core.arrays import SMALL
 from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
 from game.domains.health.state import Health
@@ -159,7 +160,7 @@ def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> T
 def _budget(view: View, body: Body, budget: float) -> Leaning:
     """Less is welcome; more while the seat's share of it is small beside its output."""
     owed = assess.dues_shares(view.world, body).get(NationId(view.nation or ""), 0.0) * budget
-    part = owed / max(float(view.world[Economy].output[view.index]), 1e-9)
+    part = owed / max(float(view.world[Economy].output[view.index]), SMALL)
     now = body.dues.budget if body.dues else 0.0
     ballot: Ballot = "yes" if budget <= now or part <= MOST_DUES else "no"
     return Leaning(ballot, Reason("explains", COST, {"cost": figure(100.0 * part)}))

@@ -34,6 +34,9 @@ SANCTION = 0.1
 LEAVES_FOR = 0.5
 """Points by which being outside must be better before notice is given."""
 
+LOT = 5.0
+"""Points of trust that the lot may add: so that the same party is not looked at each turn (design)."""
+
 
 def keep_or_break(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
     """Puts breaches, notices, answers to others' breaches and inspections on the tray."""
@@ -142,7 +145,7 @@ def _inspect(tray: OrderTray, mine: Sequence[Bound]) -> None:
     lots = draws(view).uniform("inspect", len(faith))
     seen = [
         (
-            round(float(faith[view.setting.index(n)]) + 5.0 * float(lots[view.setting.index(n)]), 4),
+            round(float(faith[view.setting.index(n)]) + LOT * float(lots[view.setting.index(n)]), 4),
             one.treaty,
             n,
         )

@@ -139,7 +139,11 @@ def why_refused(view: View, strategy: Strategy, judgement: Judgement, articles: 
     return _dearest(articles) or Reason(
         "asks-for-more",
         LITTLE,
-        {"gain": figure(own), "years": str(judgement.years), "need": figure(max(strategy.threshold, 0.01))},
+        {
+            "gain": figure(own),
+            "years": str(judgement.years),
+            "need": figure(max(strategy.threshold, NOTABLE)),
+        },
     )
 
 

@@ -40,6 +40,11 @@ STRICTNESS = {
     "unanimity": 3.0,
 }
 
+PER_VETO, PER_ABSENT = 0.1, 0.05
+"""How much stricter a rule is for each veto, and if abstaining counts as no: less than by kind (design)."""
+TWO_THIRDS = 0.667
+"""The share that is asked for where a single no stops all (UN Charter art. 18(2): two thirds)."""
+
 
 def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
     """Puts a ballot for every motion of this turn's dockets on the tray.
@@ -128,7 +133,9 @@ def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
 def strictness(rule: Rule) -> float:
     """How hard it is to decide by the rule: by kind, then share, then vetoes."""
     share = rule.share if rule.name in ("supermajority", "weighted", "double-majority") else 0.0
-    return STRICTNESS[rule.name] + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
+    return (
+        STRICTNESS[rule.name] + share + PER_VETO * len(rule.veto) + PER_ABSENT * (rule.abstain == "against")
+    )
 
 
 def table(tray: OrderTray, strategy: Strategy) -> None:
@@ -148,5 +155,5 @@ def table(tray: OrderTray, strategy: Strategy) -> None:
             d.motion.body == body.id and isinstance(d.motion.matter, ChangeRule) for d in view.law.decisions
         )
         if blocked and not tried and body.rule.name in ("consensus", "unanimity"):
-            rule = Rule(name="supermajority", share=0.667, of="members", veto=body.rule.veto)
+            rule = Rule(name="supermajority", share=TWO_THIRDS, of="members", veto=body.rule.veto)
             tray.take(Table(body=BodyId(body.id), matter=ChangeRule(rule=rule)))

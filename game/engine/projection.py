@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import SMALL, Array, frozen
 from game.core.rng import Streams
 from game.domains.finance.state import Finance
 from game.domains.pillars.state import Pillars
@@ -64,7 +64,7 @@ class Projection:
 def weights(world: World) -> Array:
     """What each pillar counts for each nation, shape (pillar, nation), summing to 1 over pillars."""
     raw = np.array([[n.pillars.get(p, 0.0) for n in world.setting.nations] for p in PILLARS])
-    return frozen(raw / np.maximum(raw.sum(axis=0), 1e-9))
+    return frozen(raw / np.maximum(raw.sum(axis=0), SMALL))
 
 
 def project(world: World, variants: Sequence[Obligations], turns: int, futures: int = 1) -> Projection:

@@ -131,7 +131,7 @@ def _gifts(world: World, ctx: TurnContext) -> _Gifts:
     flows = (aid, kept[TRANSFER], kept[TECHNOLOGY], kept[WORKS], kept[LOAN])
     some = [flow for flow in flows if flow.any()]
     if not some:
-        return _Gifts(*flows, *(kept[TRANSFER],) * 3)
+        return _Gifts(*flows, kept[TRANSFER], kept[TRANSFER], kept[TRANSFER])
     factor = equations.affordable(sum(some[1:], some[0]), economy.output)
     parts = (np.minimum(kept[slot], kept[TRANSFER]) for slot in (TIED, FLEETING, FOOD))
     return _Gifts(*(flow * factor if flow.any() else flow for flow in (*flows, *parts)))
