@@ -42,13 +42,16 @@ from game.treaties.breach.disputes import Stage
 from game.treaties.status import status
 
 HURTS = 0.0005
-"""Share of its output that a breach must cost a delegation for it to complain."""
+"""Share of its output that a breach must cost a delegation for it to complain
+(design: a procedure costs an envoy for some turns)."""
 RECENT = 2
-"""Turns for which a finding is fresh enough to complain of."""
+"""Turns for which a finding is fresh enough to complain of
+(design: older ones have been answered or let pass)."""
 LISTS_FOR = 0.2
-"""Shortfall from which a breach of a treaty among many puts a nation on a list."""
+"""Shortfall from which a breach of a treaty among many puts a nation on a list
+(design: a fifth is more than an error of measure)."""
 SANCTION = 0.1
-"""Tariff that a list asks for."""
+"""Tariff that a list asks for (design: felt, and well below prohibitive)."""
 
 LASTS = 3
 """Turns for which a countermeasure is weighed and a list is asked for: until it has been felt (design)."""

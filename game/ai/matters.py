@@ -39,17 +39,20 @@ from game.model.treaty import TreatyText
 from game.model.view import View
 
 LIKED, DISLIKED = 40.0, 25.0
-"""Trust from which a nation is voted for, and below which against."""
+"""Trust from which a nation is voted for, and below which against
+(design: strangers begin at 50)."""
 HARM = 0.05
-"""Points of own harm from which a decision is voted down."""
+"""Points of own harm from which a decision is voted down (design: as `votes.HARM`)."""
 AT_ODDS = 30.0
-"""Tension between two from which a mission is worth its cost."""
+"""Tension between two from which a mission is worth its cost
+(design: beyond a passing quarrel)."""
 OUTBREAK = 5.0
-"""Outbreak from which an emergency is one."""
+"""Outbreak from which an emergency is one (design: half of what makes the news)."""
 MOST_DUES = 0.0005
-"""Share of its output that a seat will pay for one body's budget."""
+"""Share of its output that a seat will pay for one body's budget
+(design: a twentieth of a per cent)."""
 RECENT = 4
-"""Turns for which findings count in a vote."""
+"""Turns for which findings count in a vote (design: votes remember longer than answers do)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from game.model.setting import PILLARS, Pillar
 from game.model.view import View
 
 NOTABLE = 0.01
-"""Points below which an article neither costs nor pays."""
+"""Points below which an article neither costs nor pays (design: what is said has two decimals)."""
 
 DEAR: dict[Pillar, Text] = {
     "peace": T(

@@ -22,7 +22,8 @@ from game.model.variable import State
 from game.model.world import World
 
 PAIRS_AT_ONCE = 80_000
-"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache."""
+"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache
+(design: measured in benchmarks/results.md)."""
 EFFECTIVENESS = f"{Pillars.domain}.effectiveness"
 T = TypeVar("T")
 

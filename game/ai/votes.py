@@ -26,9 +26,9 @@ from game.orders.kinds.vote import Vote
 from game.treaties.lowering.lowering import due_now
 
 HARM = 0.05
-"""Points of harm from which a text that others adopt is voted down."""
+"""Points of harm from which a text that others adopt is voted down (design: five times what is notable)."""
 ENOUGH_TRUST = 40.0
-"""Trust in its author from which a resolution is welcome."""
+"""Trust in its author from which a resolution is welcome (design: a little less than strangers have)."""
 STRICTNESS = {
     "reverse-consensus": -2.0,
     "silence": -1.0,

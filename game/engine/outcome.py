@@ -25,7 +25,8 @@ REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
 MOST_STARS = 3
 """Stars of a nation and grade of the table at best; each band that a gate is off safe takes one (design)."""
 FLOOR = 15.0
-"""A pillar below this at the end caps a nation at one star: no wealth on ruins."""
+"""A pillar below this at the end caps a nation at one star: no wealth on ruins
+(design: a pillar that has all but collapsed)."""
 
 
 def quiet(world: World, turns: int) -> World:

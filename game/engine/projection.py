@@ -23,7 +23,8 @@ from game.model.setting import PILLARS
 from game.model.world import World
 
 TAIL = 0.1
-"""Part of the futures on either side that a fan leaves out."""
+"""Part of the futures on either side that a fan leaves out
+(design: the middle eight of ten)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

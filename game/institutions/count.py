@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROUNDING = 1e-9
-"""Two thirds of nine is six, whatever binary fractions make of it."""
+"""Two thirds of nine is six, whatever binary fractions make of it
+(design: far below one vote in any body)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from game.core.text import T, Text
 from game.model.institution import Body, Rule
 
 CLOSE = 1e-6
-"""What shares may miss of 1: the last decimal that is kept."""
+"""What shares may miss of 1: the last decimal that is kept (design: as much as six decimals miss)."""
 
 
 class Nonsense(NamedTuple):

@@ -37,7 +37,7 @@ TECHNOLOGY_EFFECT = 5.0
 TECHNOLOGY_AT_MOST = 0.2
 """The most by which technology received lowers the cost factor in a year (design)."""
 CHEAPEST = 0.05
-"""The lowest cost factor."""
+"""The lowest cost factor (design: clean technology is never for nothing)."""
 INTENSITY_KEPT = 0.96**0.2
 """What is left of the pace of falling intensity after a year (DICE-2023)."""
 PROMISES = (EMISSIONS_CAP, ABATEMENT_FLOOR, CARBON_PRICE, STANDARD)

@@ -102,7 +102,7 @@ USUAL_PROGRAMMES = 0.04
 """Share of output for schools and civic work where nothing is said; `society` opens with it too (design)."""
 
 GAIN, COST, EITHER = 1, -1, 0
-"""How an item's amount counts: it is added, it is taken off, or its own sign says which."""
+"""How an item's amount counts: it is added, it is taken off, or its own sign says which (design)."""
 
 
 class Item(NamedTuple):

@@ -30,7 +30,7 @@ CONSENT = {"signature": ("signature",), "ratification": ("ratification", "access
 DELAY = 0.9
 """What one turn of delay leaves of the effect of a treaty (design)."""
 UNTRIED = 50.0
-"""Effectiveness while nothing has been negotiated."""
+"""Effectiveness while nothing has been negotiated (design: the middle: neither good nor bad)."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Pillars, list[Event]]:

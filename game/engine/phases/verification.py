@@ -28,7 +28,7 @@ from game.treaties.lowering.lowering import FINAL_CLAUSES, articles, in_force
 Noted = TypeVar("Noted", Breach, Finding)
 
 TOLERANCE = 0.01
-"""Shortfalls up to this share of the duty are not a breach (rounding, reporting)."""
+"""Shortfalls up to this share of the duty are not a breach (rounding, reporting) (design: one per cent)."""
 
 FALSE_SIZE, FALSE_SPREAD = 0.1, 0.2
 """The shortfall of a false alarm: at least, and how much more it may be; small, as errors are (design)."""
