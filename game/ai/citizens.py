@@ -19,7 +19,7 @@ from game.orders.kinds.withhold_dues import WithholdDues
 AT_HOME = ("education", "activism")
 """Programmes that need nobody else, in the order in which they are begun."""
 LONG_ENOUGH = 4
-"""Turns that must be left for what shows only after some."""
+"""Turns that must be left for what shows only after some (design: as long as schooling takes to show)."""
 
 
 def pay(tray: OrderTray, strategy: Strategy) -> None:

@@ -22,7 +22,8 @@ from game.orders.kinds.decline import Decline
 from game.treaties.status import status
 
 COUNTERS = 2
-"""Counter-offers of one nation on one treaty, at most."""
+"""Counter-offers of one nation on one treaty, at most
+(design: two exchanges of offers show whether there is a deal)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,7 @@ from game.ai.rollout import Thinking
 from game.ai.strategy import WORTH_A_CHANGE, Strategy
 from game.ai.tabled import say
 from game.ai.tray import OrderTray
+from game.core.arrays import SMALL
 from game.core.ids import NationId
 from game.domains.economy.state import Economy
 from game.model.dispute import Dispute, Step
@@ -41,13 +42,19 @@ from game.treaties.breach.disputes import Stage
 from game.treaties.status import status
 
 HURTS = 0.0005
-"""Share of its output that a breach must cost a delegation for it to complain."""
+"""Share of its output that a breach must cost a delegation for it to complain
+(design: a procedure costs an envoy for some turns)."""
 RECENT = 2
-"""Turns for which a finding is fresh enough to complain of."""
+"""Turns for which a finding is fresh enough to complain of
+(design: older ones have been answered or let pass)."""
 LISTS_FOR = 0.2
-"""Shortfall from which a breach of a treaty among many puts a nation on a list."""
+"""Shortfall from which a breach of a treaty among many puts a nation on a list
+(design: a fifth is more than an error of measure)."""
 SANCTION = 0.1
-"""Tariff that a list asks for."""
+"""Tariff that a list asks for (design: felt, and well below prohibitive)."""
+
+LASTS = 3
+"""Turns for which a countermeasure is weighed and a list is asked for: until it has been felt (design)."""
 
 
 def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
@@ -68,7 +75,7 @@ def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 def share(view: View, damage: float, nation: str) -> float:
     """The damage as a share of the nation's output."""
-    return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), 1e-9)
+    return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), SMALL)
 
 
 def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
@@ -129,7 +136,7 @@ def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> Thinking[
         against=one.respondent,
         rate=rate,
         since=view.world.turn,
-        until=view.world.turn + 3,
+        until=view.world.turn + LASTS,
         dispute=one.id,
     )
     seen = yield from foresee(view, [Variant(measures=(measure,))], strategy.patience)
@@ -196,7 +203,7 @@ def _list(tray: OrderTray) -> None:
         if many and found.shortfall >= LISTS_FOR:
             guilty.setdefault(found.nation, found)
     for nation in sorted(guilty, key=lambda n: (-guilty[n].shortfall, n)):
-        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=3)):
+        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=LASTS)):
             found = guilty[nation]
             figures: dict[str, float | str] = {
                 "article": str(found.article + 1),

@@ -24,13 +24,15 @@ from game.treaties.lowering.conditions import interwoven
 from game.treaties.lowering.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
-"""How far delegations look, whatever the length of a turn."""
+"""How far delegations look, whatever the length of a turn (design: two terms of office)."""
 SOON = 3
-"""Years after which they look first: what an impatient one cares for."""
+"""Years after which they look first: what an impatient one cares for (design: before the next election)."""
 SUPPORT_WORTH = 0.06
-"""Points that a government sees in a point of support at home."""
+"""Points that a government sees in a point of support at home
+(design: a landslide of fifty points is worth three of a pillar)."""
 DIGITS = 4
-"""Decimals of a point that count: decisions must not hang on the last bits of a machine."""
+"""Decimals of a point that count: decisions must not hang on the last bits of a machine
+(design: half a thousandth is no reason)."""
 
 AUTONOMY, SUPPORT = f"{Society.domain}.autonomy", f"{Society.domain}.support"
 

@@ -18,7 +18,7 @@ from game.treaties.status import status
 from game.treaties.status.at_home import waiting
 
 SAFE = 0.85
-"""Odds of a yes at home from which no capital is spent."""
+"""Odds of a yes at home from which no capital is spent (design: the rest is cheaper borne than bought)."""
 
 
 def push(tray: OrderTray, strategy: Strategy) -> Thinking[None]:

@@ -27,6 +27,9 @@ DRAFT = TreatyId("draft")
 BAD_NAME = 0.5
 """How much partners without any reputation are doubted, compared with ones without any trust (design)."""
 
+ADDRESS = 8
+"""Bytes of a text's name: two among a game's texts are never alike (design)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
@@ -140,7 +143,7 @@ def accepts(view: View, strategy: Strategy, text: TreatyText, members: Sequence[
 def address(text: TreatyText, members: Sequence[NationId]) -> str:
     """A name for a text among its members that is the same wherever it lies."""
     words = f"{text.model_dump_json()}/{','.join(members)}"
-    return hashlib.blake2b(words.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(words.encode(), digest_size=ADDRESS).hexdigest()
 
 
 def _doubt(view: View, question: Question) -> float:

@@ -12,6 +12,7 @@ from game.ai.judge import Question, judge
 from game.ai.reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK, Reason, figure
 from game.ai.rollout import Thinking
 from game.ai.strategy import Strategy, trust
+from game.core.arrays import SMALL
 from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
 from game.domains.health.state import Health
@@ -38,17 +39,20 @@ from game.model.treaty import TreatyText
 from game.model.view import View
 
 LIKED, DISLIKED = 40.0, 25.0
-"""Trust from which a nation is voted for, and below which against."""
+"""Trust from which a nation is voted for, and below which against
+(design: strangers begin at 50)."""
 HARM = 0.05
-"""Points of own harm from which a decision is voted down."""
+"""Points of own harm from which a decision is voted down (design: as `votes.HARM`)."""
 AT_ODDS = 30.0
-"""Tension between two from which a mission is worth its cost."""
+"""Tension between two from which a mission is worth its cost
+(design: beyond a passing quarrel)."""
 OUTBREAK = 5.0
-"""Outbreak from which an emergency is one."""
+"""Outbreak from which an emergency is one (design: half of what makes the news)."""
 MOST_DUES = 0.0005
-"""Share of its output that a seat will pay for one body's budget."""
+"""Share of its output that a seat will pay for one body's budget
+(design: a twentieth of a per cent)."""
 RECENT = 4
-"""Turns for which findings count in a vote."""
+"""Turns for which findings count in a vote (design: votes remember longer than answers do)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,7 @@ def _sanction(view: View, strategy: Strategy, body: Body, matter: Sanction) -> T
 def _budget(view: View, body: Body, budget: float) -> Leaning:
     """Less is welcome; more while the seat's share of it is small beside its output."""
     owed = assess.dues_shares(view.world, body).get(NationId(view.nation or ""), 0.0) * budget
-    part = owed / max(float(view.world[Economy].output[view.index]), 1e-9)
+    part = owed / max(float(view.world[Economy].output[view.index]), SMALL)
     now = body.dues.budget if body.dues else 0.0
     ballot: Ballot = "yes" if budget <= now or part <= MOST_DUES else "no"
     return Leaning(ballot, Reason("explains", COST, {"part": figure(100.0 * part)}))

@@ -20,7 +20,8 @@ from game.model.view import View
 from game.orders.kinds.set_lever import SetLever
 
 NEIGHBOURS = 2
-"""How many places a lever may move in one turn."""
+"""How many places a lever may move in one turn
+(design: policy moves in steps, and few futures are computed)."""
 
 PLACES: dict[str, tuple[float, ...]] = {
     "climate.abatement": (0.0, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0),

@@ -26,13 +26,18 @@ from game.treaties.breach.monitoring import DETECTION
 from game.treaties.lowering.lowering import Bound, in_force
 
 NAME_LOST = 0.6
-"""Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)."""
+"""Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)
+(design: dearer than most promises are)."""
 RECENT = 2
-"""Turns for which a finding calls for an answer."""
+"""Turns for which a finding calls for an answer (design: as in `disputes`)."""
 SANCTION = 0.1
-"""Tariff on the goods of one who broke a promise to many."""
+"""Tariff on the goods of one who broke a promise to many (design: as in `disputes`)."""
 LEAVES_FOR = 0.5
-"""Points by which being outside must be better before notice is given."""
+"""Points by which being outside must be better before notice is given
+(design: leaving costs a name that no projection counts)."""
+
+LOT = 5.0
+"""Points of trust that the lot may add: so that the same party is not looked at each turn (design)."""
 
 
 def keep_or_break(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
@@ -142,7 +147,7 @@ def _inspect(tray: OrderTray, mine: Sequence[Bound]) -> None:
     lots = draws(view).uniform("inspect", len(faith))
     seen = [
         (
-            round(float(faith[view.setting.index(n)]) + 5.0 * float(lots[view.setting.index(n)]), 4),
+            round(float(faith[view.setting.index(n)]) + LOT * float(lots[view.setting.index(n)]), 4),
             one.treaty,
             n,
         )

@@ -17,6 +17,7 @@ from game.ai.strategy import Strategy, draws
 from game.ai.tabled import matter
 from game.ai.templates import TEMPLATES, Circle, Idea, ideas
 from game.ai.tray import OrderTray
+from game.core.arrays import SMALL
 from game.core.ids import NationId
 from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
@@ -106,7 +107,7 @@ def circles(view: View) -> Iterator[Circle]:
     here = view.index
     trade, tension = view.world[Trade].flows, view.world[Security].tension
     bought = trade[here] + trade[:, here]
-    interest = bought / max(float(bought.sum() - bought[here]), 1e-9) + tension[here] / 100.0
+    interest = bought / max(float(bought.sum() - bought[here]), SMALL) + tension[here] / 100.0
     lot = draws(view).uniform("partners", len(interest))
     ranked = np.argsort(-np.round(interest + 0.5 * lot, 6), kind="stable")
     ids = view.setting.nation_ids

@@ -20,7 +20,7 @@ from game.model.setting import PILLARS, Pillar
 from game.model.view import View
 
 NOTABLE = 0.01
-"""Points below which an article neither costs nor pays."""
+"""Points below which an article neither costs nor pays (design: what is said has two decimals)."""
 
 DEAR: dict[Pillar, Text] = {
     "peace": T(
@@ -135,7 +135,11 @@ def why_refused(view: View, strategy: Strategy, judgement: Judgement, articles: 
     return _dearest(articles) or Reason(
         "asks-for-more",
         LITTLE,
-        {"gain": figure(own), "years": str(judgement.years), "need": figure(max(strategy.threshold, 0.01))},
+        {
+            "gain": figure(own),
+            "years": str(judgement.years),
+            "need": figure(max(strategy.threshold, NOTABLE)),
+        },
     )
 
 

@@ -22,9 +22,13 @@ from game.model.variable import State
 from game.model.world import World
 
 PAIRS_AT_ONCE = 80_000
-"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache."""
+"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache
+(design: measured in benchmarks/results.md)."""
 EFFECTIVENESS = f"{Pillars.domain}.effectiveness"
 T = TypeVar("T")
+
+LEAST_BATCH = 16
+"""Rows of a batch at least, however many nations: numpy's calls cost as much as so few (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +137,7 @@ def _differences(first: World, law: Obligations, world: World, other: Obligation
 def _batches(rows: Sequence[_Row]) -> list[list[_Row]]:
     """Batches that stay in the cache. Rows that differ in the same things lie together, so that most of a
     batch is common to all its rows and computed once."""
-    most = max(16, PAIRS_AT_ONCE // len(rows[0].world.setting.nations) ** 2)
+    most = max(LEAST_BATCH, PAIRS_AT_ONCE // len(rows[0].world.setting.nations) ** 2)
     batches: list[list[_Row]] = [[]]
     for row in sorted(rows, key=lambda row: row.differs):
         if len(batches[-1]) >= most:

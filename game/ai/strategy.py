@@ -22,8 +22,10 @@ from game.model.view import View
 
 STRATEGIES: Registry[Strategy] = Registry("game.ai.strategies")
 """All strategies by name."""
+DECIMALS = 4
+"""Decimals of a point that count: decisions must not hang on the last bits of floating point (design)."""
 WORTH_A_CHANGE = 0.02
-"""Points for which a policy is changed; below, it would only flutter."""
+"""Points for which a policy is changed; below, it would only flutter (design: twice what is notable)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Strategy:
             - self.autonomy * seen.autonomy
             - self.fairness * seen.unfair
             - self.suspicion * seen.doubt,
-            4,
+            DECIMALS,
         )
 
     def signs(self, view: View, seen: Assessment) -> bool:

@@ -26,9 +26,14 @@ from game.orders.kinds.vote import Vote
 from game.treaties.lowering.lowering import due_now
 
 HARM = 0.05
-"""Points of harm from which a text that others adopt is voted down."""
+"""Points of harm from which a text that others adopt is voted down (design: five times what is notable)."""
 ENOUGH_TRUST = 40.0
-"""Trust in its author from which a resolution is welcome."""
+"""Trust in its author from which a resolution is welcome (design: a little less than strangers have)."""
+
+PER_VETO, PER_ABSENT = 0.1, 0.05
+"""How much stricter a rule is for each veto, and if abstaining counts as no: less than by kind (design)."""
+TWO_THIRDS = 0.667
+"""The share that is asked for where a single no stops all (UN Charter art. 18(2): two thirds)."""
 
 
 def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
@@ -118,7 +123,7 @@ def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
 def strictness(rule: Rule) -> float:
     """How hard it is to decide by the rule: by kind, then share, then vetoes."""
     share = rule.share if "share" in rule.kind.reads else 0.0
-    return rule.kind.strictness + share + 0.1 * len(rule.veto) + 0.05 * (rule.abstain == "against")
+    return rule.kind.strictness + share + PER_VETO * len(rule.veto) + PER_ABSENT * (rule.abstain == "against")
 
 
 def table(tray: OrderTray, strategy: Strategy) -> None:
@@ -138,5 +143,5 @@ def table(tray: OrderTray, strategy: Strategy) -> None:
             d.motion.body == body.id and isinstance(d.motion.matter, ChangeRule) for d in view.law.decisions
         )
         if blocked and not tried and body.rule.kind.everyone:
-            rule = Rule(name="supermajority", share=0.667, of="members", veto=body.rule.veto)
+            rule = Rule(name="supermajority", share=TWO_THIRDS, of="members", veto=body.rule.veto)
             tray.take(Table(body=BodyId(body.id), matter=ChangeRule(rule=rule)))

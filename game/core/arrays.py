@@ -19,6 +19,8 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 
 DIGITS = 6
 """Decimals kept at a phase's end unless the variable says otherwise."""
+TINY, SMALL = 1e-12, 1e-9
+"""Least divisors, and what sums of fractions may miss: far below the last decimal that is kept (design)."""
 
 
 def frozen(values: npt.ArrayLike) -> Array:

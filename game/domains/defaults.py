@@ -13,7 +13,7 @@ PEOPLE = 10.0
 INCOME = 10.0
 """Output in USD bn for a million people, that is 10,000 USD a person, where nothing is said (design)."""
 DATED_FROM, DATED_TO = 1900, 2200
-"""Years between which a scenario's calendar is taken to be ours."""
+"""Years between which a scenario's calendar is taken to be ours (design)."""
 
 
 def population(given: Given) -> Array:

@@ -64,6 +64,10 @@ RULED = 0.5
 
 Happened = tuple[World, list[Event]]
 
+NEVER, LONGEST_NOTICE = 50, 20
+"""Turns before notice may be given, and of notice, in a decision that nobody leaves: the most that a text can
+say (design; who is a member has agreed in advance, UN Charter art. 25)."""
+
 
 def take_effect(world: World, body: Body, motion: Motion) -> Happened:
     """The world with an adopted motion carried out, and what is told of it.
@@ -271,7 +275,9 @@ def _text(title: Bilingual, articles: tuple[Clause, ...], turns: int | None) -> 
             participation="open" if standard else "closed",
             consent="signature" if standard else "ratification",
             entry=EntryIntoForce(count=2 if standard else 0),
-            withdrawal=Withdrawal(lock=0, notice=1) if standard else Withdrawal(lock=50, notice=20),
+            withdrawal=Withdrawal(lock=0, notice=1)
+            if standard
+            else Withdrawal(lock=NEVER, notice=LONGEST_NOTICE),
             sunset=turns,
             verification=2,
             answer=AnswerToBreach(kind="naming"),

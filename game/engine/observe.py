@@ -36,6 +36,9 @@ from game.treaties.status.publicity import hidden_from
 UNDISCLOSED = Cause("undisclosed")
 """What the public sees in place of another nation's secret causes."""
 
+SEED_BYTES = 7
+"""Bytes of a public seed: as whole numbers they fit a double, as JSON readers need (RFC 8259, section 6)."""
+
 
 def observe(
     world: World,
@@ -125,7 +128,9 @@ def redacted(world: World, nation: NationId | None) -> World:
 
 def public_seed(seed: int) -> int:
     """A seed that differs from game to game, from which the game's own seed cannot be had (one-way)."""
-    return int.from_bytes(hashlib.blake2b(f"public/{seed}".encode(), digest_size=7).digest(), "little")
+    return int.from_bytes(
+        hashlib.blake2b(f"public/{seed}".encode(), digest_size=SEED_BYTES).digest(), "little"
+    )
 
 
 def redacted_states(world: World, nation: NationId | None) -> dict[type[State], State]:

@@ -20,8 +20,13 @@ from game.model.world import World
 from game.treaties.status import status
 
 REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
+"""Points of the result for no reputation and for a spotless one: a bad name costs more than a good one brings
+(design)."""
+MOST_STARS = 3
+"""Stars of a nation and grade of the table at best; each band that a gate is off safe takes one (design)."""
 FLOOR = 15.0
-"""A pillar below this at the end caps a nation at one star: no wealth on ruins."""
+"""A pillar below this at the end caps a nation at one star: no wealth on ruins
+(design: a pillar that has all but collapsed)."""
 
 
 def quiet(world: World, turns: int) -> World:
@@ -49,7 +54,11 @@ def outcome(start: World, end: World, baseline: World) -> Outcome:
     worst = max((("safe", "fragile", "failed").index(g.band) for g in gates), default=0)
     results = tuple(_nation(start, end, baseline, place, worst) for place in range(len(end.setting.nations)))
     reached = sum(r.stars >= 2 for r in results) / len(results)
-    grade = 0 if worst == 2 else min(3, round((2 - worst) * reached) + (min(r.stars for r in results) >= 1))
+    grade = (
+        0
+        if worst == 2
+        else min(MOST_STARS, round((2 - worst) * reached) + (min(r.stars for r in results) >= 1))
+    )
     return Outcome(end, baseline, results, gates, grade)
 
 
@@ -75,8 +84,8 @@ def _nation(start: World, end: World, baseline: World, place: int, worst: int) -
     stars, why = earned, ""
     if now.min() < FLOOR and stars > 1:
         stars, why = 1, "ruins"
-    if stars > 3 - worst:
-        stars, why = 3 - worst, "gate"
+    if stars > MOST_STARS - worst:
+        stars, why = MOST_STARS - worst, "gate"
     pillars: dict[str, tuple[float, float]] = {
         p: (float(now[k]), float(without[k])) for k, p in enumerate(PILLARS)
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import SMALL, Array, frozen
 from game.core.rng import Streams
 from game.domains.finance.state import Finance
 from game.domains.pillars.state import Pillars
@@ -23,7 +23,8 @@ from game.model.setting import PILLARS
 from game.model.world import World
 
 TAIL = 0.1
-"""Part of the futures on either side that a fan leaves out."""
+"""Part of the futures on either side that a fan leaves out
+(design: the middle eight of ten)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +65,7 @@ class Projection:
 def weights(world: World) -> Array:
     """What each pillar counts for each nation, shape (pillar, nation), summing to 1 over pillars."""
     raw = np.array([[n.pillars.get(p, 0.0) for n in world.setting.nations] for p in PILLARS])
-    return frozen(raw / np.maximum(raw.sum(axis=0), 1e-9))
+    return frozen(raw / np.maximum(raw.sum(axis=0), SMALL))
 
 
 def project(world: World, variants: Sequence[Obligations], turns: int, futures: int = 1) -> Projection:

@@ -43,9 +43,11 @@ from game.treaties.lowering.sides import asks
 from game.treaties.status import status
 
 FURTHER = 0.5
-"""What each further point of autonomy that promises ask adds to trust, of what the one before it added."""
+"""What each further point of autonomy that promises ask adds to trust, of what the one before it added
+(design: the first sacrifice tells most)."""
 BY_FINAL_CLAUSES = 0.5
-"""The weight of a promise of the final clauses that was broken: that of an ordinary article."""
+"""The weight of a promise of the final clauses that was broken: that of an ordinary article
+(design: neither the most nor the least of a text)."""
 
 PAYMENTS = (*exchange.MONEY, RELIEF, TIED, FLEETING, FOOD, LOAN_COST, SWAP_COST, REPAYMENT, SERVICED)
 """The slots of payments between two nations, which ask only what is paid on the whole."""

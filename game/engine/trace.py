@@ -15,6 +15,9 @@ import numpy as np
 from game.model.law import Law, fingerprint
 from game.model.world import World
 
+MARK = 4
+"""Characters of a mark: one in 65,000 is right by chance, and a save stays small (design)."""
+
 Trace: TypeAlias = dict[str, str]
 """For each phase that changed anything: "group=marks …", a mark of four digits for each part of a group."""
 
@@ -51,7 +54,7 @@ def _bytes(array: object) -> bytes:
 
 
 def _mark(part: bytes) -> str:
-    return hashlib.blake2b(part, digest_size=2).hexdigest()
+    return hashlib.blake2b(part, digest_size=MARK // 2).hexdigest()
 
 
 def first_difference(world: World, kept: Mapping[str, str], found: Mapping[str, str]) -> tuple[str, str]:
@@ -75,8 +78,8 @@ def _part(world: World, group: str, old: str, new: str) -> str:
         "lever": sorted(world.levers),
         "law": [f"law.{name}" for name in Law.model_fields],
     }.get(group, [])
-    if len(old) == len(new) == 4 * len(names):
+    if len(old) == len(new) == MARK * len(names):
         for number, name in enumerate(names):
-            if old[4 * number : 4 * number + 4] != new[4 * number : 4 * number + 4]:
+            if old[MARK * number : MARK * (number + 1)] != new[MARK * number : MARK * (number + 1)]:
                 return name
     return group

@@ -24,6 +24,11 @@ from game.model.institution import Ballot, Rule
 MOST_STATES = 400_000
 """Kinds of coalition that are looked at."""
 
+SCALES, CLOSE = (1, 10, 100, 1000), 1e-6
+"""By what weights are multiplied to become whole, and how near they must come: to three decimals (design)."""
+FINEST = 10_000
+"""The largest denominator of a share: 66.67 per cent is meant as it is written (design)."""
+
 
 class Power(NamedTuple):
     """A member's power. The first two are shares that add up to 1 over the members (0: nobody decides).
@@ -135,9 +140,9 @@ def _by_halves(
 
 def _whole(weights: Sequence[float]) -> list[int] | None:
     """The weights as whole numbers in the same proportions, or None where they are not simple decimals."""
-    for scale in (1, 10, 100, 1000):
+    for scale in SCALES:
         scaled = [round(weight * scale) for weight in weights]
-        if all(abs(weight * scale - near) < 1e-6 for weight, near in zip(weights, scaled, strict=True)):
+        if all(abs(weight * scale - near) < CLOSE for weight, near in zip(weights, scaled, strict=True)):
             return scaled
     return None
 

@@ -10,6 +10,9 @@ from game.core.text import T, Text
 from game.institutions import voting
 from game.model.institution import Ballot, Body, Rule
 
+CLOSE = 1e-6
+"""What shares may miss of 1: the last decimal that is kept (design: as much as six decimals miss)."""
+
 
 class Nonsense(NamedTuple):
     """What makes no sense, in which field, and a hint."""
@@ -69,7 +72,7 @@ def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:
         yield Nonsense("seats", T("more sit at the start than there are elected seats"))
     if body.seats is not None and not body.seats.permanent and not body.seats.elected:
         yield Nonsense("seats", T("there is no seat at all"))
-    if body.dues is not None and body.dues.key == "fixed" and abs(sum(body.dues.fixed.values()) - 1) > 1e-6:
+    if body.dues is not None and body.dues.key == "fixed" and abs(sum(body.dues.fixed.values()) - 1) > CLOSE:
         yield Nonsense("dues", T("fixed shares of the dues must add up to 1"))
     if "budget" in body.powers and body.dues is None:
         yield Nonsense("powers", T("it may set a budget, but nobody owes it dues"), T("write dues:"))

@@ -152,7 +152,7 @@ def without(law: Obligations, place: int) -> Obligations:
 
 def reports(world: World) -> dict[str, Array]:
     """All that is reported, of the budget only the items that a secret could change."""
-    rows = [row for row, (key, _) in enumerate(ITEMS) if key in ("abatement", "commons", "hidden")]
+    rows = [row for row, item in enumerate(ITEMS) if item.key in ("abatement", "commons", "hidden")]
     seen = {v.reported: world.array(v.reported) for v in catalogue.VARIABLES.values() if v.reported}
     return {**seen, "finance.reported_budget": world.array("finance.reported_budget")[rows]}
 

@@ -11,9 +11,9 @@ from game.model.institution import Ballot
 from game.model.view import View
 
 BREACH = 0.1
-"""Chance a turn that it breaks a promise."""
+"""Chance a turn that it breaks a promise (design: rarely enough that its treaties live)."""
 CHANGE = 0.3
-"""Chance a turn that it moves a lever by a step."""
+"""Chance a turn that it moves a lever by a step (design: often enough that every lever moves in a game)."""
 BALLOTS: tuple[Ballot, ...] = ("yes", "no", "abstain")
 
 

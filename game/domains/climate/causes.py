@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.core.arrays import Array
+from game.core.arrays import SMALL, Array
 from game.core.decomposition import lmdi
 from game.domains.blame import declared, split, total
 from game.domains.climate import duties, equations
@@ -92,7 +92,7 @@ def _explain_air(now: Climate, after: Climate, ctx: TurnContext, setting: Settin
     airborne = equations.airborne_carbon(pools)
     settled = equations.concentration(airborne) - now.concentration
     added = after.concentration - now.concentration - settled
-    emitted = np.maximum(total(after.emissions) + after.elsewhere, 1e-9)
+    emitted = np.maximum(total(after.emissions) + after.elsewhere, SMALL)
     parts = {Cause("concentration.sinks"): settled, Cause("concentration.elsewhere"): added}
     for place, nation in enumerate(setting.nation_ids):
         own = added * after.reported_emissions[place] / emitted

@@ -20,6 +20,7 @@ Floats: TypeAlias = Array | float
 # Newton steps for the lifetime factor: from last year's value three reach the last bits even when emissions
 # stop overnight; the fourth is for five-year steps. A fixed count keeps batch rows and machines in step.
 NEWTON_STEPS = 4
+NEWTON_LEAST = 0.25  # of the factor that a step leaves: Newton may not jump below zero (design)
 
 POOL_SHARE = frozen((0.2173, 0.2240, 0.2824, 0.2763))  # [box] a_i [V]
 POOL_YEARS = frozen((1e6, 394.4, 36.53, 4.304))  # [box] tau_i, years [V]
@@ -134,7 +135,7 @@ def lagged_alpha(state: DfairState, model: Dfair = DFAIR) -> Array:
     alpha = state.alpha
     for _ in range(NEWTON_STEPS):
         value, slope = irf_integral(alpha, model)
-        alpha = np.maximum(alpha - (value - target) / slope, 0.25 * alpha)
+        alpha = np.maximum(alpha - (value - target) / slope, NEWTON_LEAST * alpha)
     return alpha
 
 
@@ -170,7 +171,7 @@ def implicit_alpha(
         slope_target = model.irf_warming * slope_warming - model.irf_uptake * slope_airborne
         value, slope = irf_integral(alpha, model)
         slope = slope - slope_target * (target < model.irf_limit)
-        alpha = np.maximum(alpha - (value - target) / slope, 0.25 * alpha)
+        alpha = np.maximum(alpha - (value - target) / slope, NEWTON_LEAST * alpha)
     return alpha
 
 
@@ -199,13 +200,13 @@ def climate_step(
 
 def misc_forcing(year: Floats) -> Floats:
     """Forcing that nobody abates, W/m2: from -0.054 in 2020 linearly to 0.265 in 2100, then constant [V]."""
-    share: Floats = np.minimum(np.maximum((np.asarray(year) - 2020.0) / 80.0, 0.0), 1.0)
+    share: Floats = np.minimum(np.maximum((np.asarray(year) - 2020.0) / (2100.0 - 2020.0), 0.0), 1.0)
     return -0.054 + (0.265 + 0.054) * share
 
 
 def abatable_co2e(year: Floats) -> Floats:
     """Abatable non-CO2 emissions before abatement, GtCO2e/yr: 9.96 in 2020 linearly to 15.5 in 2100 [V]."""
-    share: Floats = np.minimum(np.maximum((np.asarray(year) - 2020.0) / 80.0, 0.0), 1.0)
+    share: Floats = np.minimum(np.maximum((np.asarray(year) - 2020.0) / (2100.0 - 2020.0), 0.0), 1.0)
     return 9.96 + (15.5 - 9.96) * share
 
 

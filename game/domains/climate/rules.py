@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.core.arrays import Array
+from game.core.arrays import TINY, Array
 from game.domains.blame import covert, total
 from game.domains.civic import LABEL_CLEANER, LABELS
 from game.domains.climate import causes, duties, equations
@@ -37,11 +37,16 @@ TECHNOLOGY_EFFECT = 5.0
 TECHNOLOGY_AT_MOST = 0.2
 """The most by which technology received lowers the cost factor in a year (design)."""
 CHEAPEST = 0.05
-"""The lowest cost factor."""
+"""The lowest cost factor (design: clean technology is never for nothing)."""
 INTENSITY_KEPT = 0.96**0.2
 """What is left of the pace of falling intensity after a year (DICE-2023)."""
 PROMISES = (EMISSIONS_CAP, ABATEMENT_FLOOR, CARBON_PRICE, STANDARD)
 """The slots that make nations abate."""
+
+BACKSTOP_2050, FALLS_UNTIL, FALLS_AFTER = 515.0, 0.99, 0.999
+"""USD/tCO2 of the backstop in 2050, and what a year leaves of its price until then and after (DICE-2023)."""
+MOST_DAMAGE = 0.9
+"""Share of output beyond which warming destroys no more: the square is for a few degrees only (design)."""
 
 
 class _Air(NamedTuple):
@@ -69,7 +74,9 @@ def step(world: World, ctx: TurnContext) -> tuple[Climate, list[Event]]:
     intensity = now.intensity * np.exp(-now.intensity_decline - _asked_for(world, ctx))
     baseline = intensity * economy.output
     factor, green = _learning(world, ctx)
-    backstop = np.maximum(now.backstop * np.where(now.backstop > 515.0, 0.99, 0.999), 1.0)
+    backstop = np.maximum(
+        now.backstop * np.where(now.backstop > BACKSTOP_2050, FALLS_UNTIL, FALLS_AFTER), 1.0
+    )
     price = backstop[..., None] * factor
     done = _abated(world, ctx, baseline, price)
     elsewhere = now.elsewhere * (1.0 + now.elsewhere_trend)
@@ -152,7 +159,7 @@ def _asked_for(world: World, ctx: TurnContext) -> Array:
     flows = world[Trade].flows
     across = flows * (1.0 - np.eye(len(world.setting.nations)))
     sold = total(across * ctx.honoured[LABELS][..., None, :])
-    return np.asarray(LABEL_CLEANER * sold / np.maximum(total(flows), 1e-12))
+    return np.asarray(LABEL_CLEANER * sold / np.maximum(total(flows), TINY))
 
 
 def _slowing(decline: Array) -> Array:
@@ -173,4 +180,4 @@ def _air(now: Climate, emitted: Array) -> _Air:
 
 def _damage(now: Climate, temperature: Array) -> Array:
     linear, square = now.exposure_linear / 100.0, now.exposure_square / 100.0
-    return np.minimum(np.maximum(dice.damage(temperature[..., None], linear, square), 0.0), 0.9)
+    return np.minimum(np.maximum(dice.damage(temperature[..., None], linear, square), 0.0), MOST_DAMAGE)

@@ -12,6 +12,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.domains.climate.equations import DFAIR
 from game.domains.economy import equations as dice
 from game.model.audience import ALL, NATION
 from game.model.given import Given
@@ -43,6 +44,21 @@ CUMULATIVE_2020 = 633.5
 ALPHA_2020 = 0.4471555
 OTHER_FORCING_2020 = 0.464
 BACKSTOP_2020 = 695.18
+"""The end of 2020 in DICE-2023: carbon in four boxes and emitted in all (GtC), heat in two (K), the factor on
+lifetimes, W/m2 of other gases, USD/tCO2 that end all emissions."""
+BACKSTOP_FALLS, BACKSTOP_YEARS = 0.01, 30.0
+"""Part by which the backstop falls a year, and the years from 2020 for which it does so (DICE-2023)."""
+EXPONENT = dice.DICE2023.cost_exponent
+DAMAGE_PER_K2 = 0.3467
+"""Per cent of output lost per K squared (Barrage & Nordhaus 2024)."""
+HEAT_SHARES = (0.12, 0.88)
+"""How warming beyond that of 2020 is laid into the slow and the fast box: as in 2020 (design)."""
+USUAL_INTENSITY, USUAL_ABATEMENT = 0.3, 0.03
+"""MtCO2 for USD bn of output, and the share cut, where nothing is said: near the world's of 2020 (design)."""
+LEAST_EMITTED = 0.01
+"""Share of emissions that is taken to be left where all are cut, so that intensity is finite (design)."""
+GREEN_START = 0.01
+"""USD bn of clean technology at the start for USD bn of output: learning is slow at first (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -317,7 +333,9 @@ def _beyond_2020(given: Given) -> float:
     """Man-made carbon in the air over that of 2020, if the scenario gives its concentration; else 1."""
     if not given.has("climate.concentration"):
         return 1.0
-    return (2.13 * float(given.number("climate.concentration", 0.0)) - 588.0) / sum(POOLS_2020)
+    return (
+        DFAIR.gtc_per_ppm * float(given.number("climate.concentration", 0.0)) - DFAIR.preindustrial_gtc
+    ) / sum(POOLS_2020)
 
 
 def opening(given: Given) -> Climate:
@@ -327,29 +345,33 @@ def opening(given: Given) -> Climate:
     proportions as in 2020 (design).
     """
     output, people = defaults.output(given), defaults.population(given)
-    base = given.by_nation("climate.base_emissions", given.by_nation("climate.emissions", output * 0.3))
+    base = given.by_nation(
+        "climate.base_emissions", given.by_nation("climate.emissions", output * USUAL_INTENSITY)
+    )
     emissions = given.by_nation("climate.emissions", base)
-    abatement = given.by_nation("climate.abatement", 0.03)
+    abatement = given.by_nation("climate.abatement", USUAL_ABATEMENT)
     beyond = _beyond_2020(given)
-    carbon = given.array("climate.carbon", frozen(np.array(POOLS_2020) * beyond), 4)
+    carbon = given.array("climate.carbon", frozen(np.array(POOLS_2020) * beyond), len(POOLS_2020))
     heat = given.array("climate.heat", frozen(HEAT_2020), 2)
     warming = heat.sum(axis=-1)
     if given.has("climate.temperature"):
-        heat = frozen(heat + (given.number("climate.temperature", 0.0) - warming) * np.array([0.12, 0.88]))
+        heat = frozen(heat + (given.number("climate.temperature", 0.0) - warming) * np.array(HEAT_SHARES))
     warming = heat.sum(axis=-1)
     linear = given.by_nation("climate.exposure_linear", 0.0)
-    square = given.by_nation("climate.exposure_square", 0.3467)
-    backstop = BACKSTOP_2020 * math.exp(-0.01 * min(defaults.since_2020(given), 30.0))
+    square = given.by_nation("climate.exposure_square", DAMAGE_PER_K2)
+    backstop = BACKSTOP_2020 * math.exp(-BACKSTOP_FALLS * min(defaults.since_2020(given), BACKSTOP_YEARS))
     factor = given.by_nation("climate.cost_factor", 1.0)
     price = given.number("climate.backstop", backstop)
-    intensity = given.by_nation("climate.intensity", emissions / output / np.maximum(1.0 - abatement, 0.01))
-    cost = factor * price * intensity / 2.6 / 1000.0 * np.power(abatement, 2.6)
+    intensity = given.by_nation(
+        "climate.intensity", emissions / output / np.maximum(1.0 - abatement, LEAST_EMITTED)
+    )
+    cost = factor * price * intensity / EXPONENT / 1000.0 * np.power(abatement, EXPONENT)
     return Climate(
         carbon=carbon,
         heat=heat,
         alpha=given.number("climate.alpha", ALPHA_2020),
         temperature=frozen(warming),
-        concentration=frozen((588.0 + carbon.sum(axis=-1)) / 2.13),
+        concentration=frozen((DFAIR.preindustrial_gtc + carbon.sum(axis=-1)) / DFAIR.gtc_per_ppm),
         cumulative=given.number("climate.cumulative", CUMULATIVE_2020 * beyond),
         other_forcing=given.number("climate.other_forcing", OTHER_FORCING_2020),
         emissions=emissions,
@@ -357,14 +379,14 @@ def opening(given: Given) -> Climate:
         base_emissions=base,
         kaya=frozen(np.stack((people, output / people))),
         intensity=intensity,
-        intensity_decline=given.by_nation("climate.intensity_decline", 0.015),
+        intensity_decline=given.by_nation("climate.intensity_decline", dice.DICE2023.intensity_decline),
         abatement=abatement,
         reported_abatement=abatement,
         abatement_cost=frozen(np.minimum(cost, 1.0)),
         reported_abatement_cost=frozen(np.minimum(cost, 1.0)),
         cost_factor=factor,
         backstop=price,
-        green=given.number("climate.green", 0.01 * float(output.sum())),
+        green=given.number("climate.green", GREEN_START * float(output.sum())),
         exposure_linear=linear,
         exposure_square=square,
         damage=frozen(np.maximum(linear * warming + square * warming * warming, 0.0) / 100.0),

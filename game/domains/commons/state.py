@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import TINY, Array, frozen
 from game.core.text import T
 from game.model.audience import ALL, NATION
 from game.model.given import Given
@@ -35,6 +35,10 @@ HARVEST = Lever(
     per="commons",
 )
 LEVERS = (HARVEST,)
+
+TOO_MUCH = 1.1
+"""Harvest at the start over what renews itself, where none is given: a tenth too much, so that waiting costs
+(design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,8 +159,8 @@ def opening(given: Given) -> Commons:
     stock = given.array("commons.stock", np.array([c.stock for c in listed], dtype=np.float64), count)
     capacity = np.array([c.capacity for c in listed], dtype=np.float64)
     renewal = np.array([c.renewal for c in listed], dtype=np.float64)
-    grown = renewal * stock * np.maximum(1.0 - stock / np.maximum(capacity, 1e-12), 0.0)
-    habit = given.by_nation_and_commons("commons.habit", 1.1 * grown / len(given.setting.nations))
+    grown = renewal * stock * np.maximum(1.0 - stock / np.maximum(capacity, TINY), 0.0)
+    habit = given.by_nation_and_commons("commons.habit", TOO_MUCH * grown / len(given.setting.nations))
     harvest = given.by_nation_and_commons("commons.harvest", habit)
     worth = np.array([c.worth for c in listed], dtype=np.float64)
     income = frozen((harvest * worth).sum(axis=-1))

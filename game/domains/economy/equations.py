@@ -51,6 +51,8 @@ class Dice2023Start(NamedTuple):
 
 DICE2023 = Dice2023()
 DICE2023_START = Dice2023Start()
+STEP = 5.0  # years for which the growth factors of DICE-2023 are given [V]
+GROWTH_PER_C, GROWTH_PER_C2 = 0.0127184, 0.0004871  # Burke, Hsiang & Miguel 2015, as coded in RICE50+ [V]
 CAPITAL_PER_OUTPUT = 2.17  # years; K0/Y0 of DICE-2023, for nations whose capital is not in the data [C]
 
 # Damage, share of output lost per K squared.
@@ -117,14 +119,14 @@ def population_next(
 
     Shorter steps close the log gap at the same pace, so that five annual steps make one of five years.
     """
-    closed: float = 1.0 - (1.0 - model.population_reversion) ** (years / 5.0)
+    closed: float = 1.0 - (1.0 - model.population_reversion) ** (years / STEP)
     return population * np.power(limit / population, closed)
 
 
 def tfp_next(tfp: Array, since_2020: Floats, years: float = 1.0, model: Dice2023 = DICE2023) -> Array:
     """Productivity after `years`: A / (1 - gA)^{dt/5}, gA = 0.066 e^{-0.0015 t}; t in years since 2020."""
     growth = model.tfp_growth * np.exp(-model.tfp_slowdown * np.asarray(since_2020))
-    return tfp / np.power(1.0 - growth, years / 5.0)
+    return tfp / np.power(1.0 - growth, years / STEP)
 
 
 def intensity_next(
@@ -134,7 +136,7 @@ def intensity_next(
 
     Falls by 1.5 % a year in 2020; the pace shrinks by 0.96 per five years to a floor of 0.5 %.
     """
-    pace = model.intensity_decline * model.intensity_decline_kept ** (np.asarray(since_2020) / 5.0)
+    pace = model.intensity_decline * model.intensity_decline_kept ** (np.asarray(since_2020) / STEP)
     return np.asarray(intensity * np.exp(-years * np.maximum(pace, model.intensity_decline_floor)))
 
 
@@ -148,7 +150,7 @@ def land_use_emissions(since_2020: Floats, model: Dice2023 = DICE2023) -> Array:
 
     DICE-2023 abates them with the industrial ones: E = (sigma Y_gross + E_land)(1 - mu).
     """
-    return np.asarray(model.land_use_gtco2 * model.land_use_kept ** (np.asarray(since_2020) / 5.0))
+    return np.asarray(model.land_use_gtco2 * model.land_use_kept ** (np.asarray(since_2020) / STEP))
 
 
 def backstop_price(year: Floats, model: Dice2023 = DICE2023) -> Array:
@@ -200,12 +202,12 @@ def growth_effect(mean_c: Array) -> Array:
     An option of a scenario, never a default. Burke, Hsiang & Miguel 2015, Nature 527:235, short-run
     pooled, as coded in RICE50+ [V].
     """
-    return 0.0127184 * mean_c - 0.0004871 * mean_c * mean_c
+    return GROWTH_PER_C * mean_c - GROWTH_PER_C2 * mean_c * mean_c
 
 
 def growth_effect_slope(mean_c: Array) -> Array:
     """Change of yearly growth per deg C more, as a share: the derivative of `growth_effect`."""
-    return 0.0127184 - 2.0 * 0.0004871 * mean_c
+    return GROWTH_PER_C - 2.0 * GROWTH_PER_C2 * mean_c
 
 
 def aid_growth(aid: Array, absorbed_at_most: Floats, effect: float = 0.15) -> Array:

@@ -21,6 +21,9 @@ AID_ABSORBED = 0.1
 ABROAD_AT_MOST = 0.5
 """Share of a year's investment that a nation's investors put to work abroad at most (design)."""
 
+LEAST_CAPITAL, LEAST_OUTPUT = 0.001, 1e-6
+"""USD bn that are left of the poorest: so that shares of output always mean something (design)."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     """The economy a year on. Capital comes from last year's investment, growth also from money received."""
@@ -37,9 +40,9 @@ def step(world: World, ctx: TurnContext) -> tuple[Economy, list[Event]]:
     grown = replace(
         now,
         population=population,
-        capital=np.maximum(1000.0 * capital, 0.001),
+        capital=np.maximum(1000.0 * capital, LEAST_CAPITAL),
         productivity=productivity,
-        output=np.maximum(output, 1e-6),
+        output=np.maximum(output, LEAST_OUTPUT),
     )
     if ctx.ledger is not None:
         causes.explain(world, grown, by_aid, from_abroad, ctx)

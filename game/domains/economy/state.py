@@ -22,8 +22,14 @@ SLOTS = (INVESTMENT,)
 LEVERS: tuple[Lever, ...] = ()
 
 CAPITAL_SHARE = 0.3
+"""Gamma of DICE-2023."""
 CAPITAL_PER_OUTPUT = 2.17
+"""Years of output: K0/Y0 of DICE-2023."""
 SAVING = 0.24
+"""Share of output saved, near the world's rate of 2020 (design)."""
+ROOM, USUAL_GROWTH = 1.15, 0.012
+"""Limit of the population over that of the start, and growth of productivity a year, where nothing is said:
+near those of the world in this century (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,10 +122,10 @@ def opening(given: Given) -> Economy:
     explained = output / 1000.0 / (labour * np.power(capital / 1000.0, CAPITAL_SHARE))
     return Economy(
         population=population,
-        population_limit=given.by_nation("economy.population_limit", population * 1.15),
+        population_limit=given.by_nation("economy.population_limit", population * ROOM),
         capital=capital,
         productivity=frozen(explained),
-        productivity_growth=given.by_nation("economy.productivity_growth", 0.012),
+        productivity_growth=given.by_nation("economy.productivity_growth", USUAL_GROWTH),
         saving=given.by_nation("economy.saving", SAVING),
         output=output,
     )

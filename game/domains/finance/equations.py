@@ -5,7 +5,7 @@ Not here: who ordered or promised what. Arrays end in [nation] or [giver, taker]
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -22,48 +22,10 @@ TRAVEL_LOSS = 0.02
 """Share of output lost while all travel is stopped (design; tourism and visits are about so much trade)."""
 
 
-class Budget(NamedTuple):
-    """The items of a budget in USD bn a year (nation), in the order of `state.ITEMS`; costs are negative."""
-
-    output: Array
-    damage: Array
-    abatement: Array
-    trade: Array
-    commons: Array
-    outbreak: Array
-    defence: Array
-    health: Array
-    programmes: Array
-    saving: Array
-    technology: Array
-    aid_given: Array
-    aid_received: Array
-    transfers: Array
-    monitoring: Array
-    tied: Array
-    works_given: Array
-    works: Array
-    farms: Array
-    lending: Array
-    interest: Array
-    reserves: Array
-    stop: Array
-    exchange: Array
-    heritage: Array
-    rights: Array
-    commitments: Array
-    travel: Array
-    slump: Array
-    stimulus: Array
-    revived: Array
-    spilled: Array
-    hidden: Array
-
-
-def per_person(items: Budget, population: Array) -> Array:
-    """The items in USD a person [..., item, nation]; population in millions."""
-    rows = np.broadcast_arrays(*items)
-    return np.asarray(np.stack(rows, axis=-2) * (1000.0 / population)[..., None, :])
+def per_person(rows: Sequence[Array], population: Array) -> Array:
+    """The rows in USD a person [..., row, nation], of amounts in USD bn; population in millions."""
+    table = np.stack(np.broadcast_arrays(*rows), axis=-2)
+    return np.asarray(table * (1000.0 / population)[..., None, :])
 
 
 def aid_flows(budget: Array, income: Array, population: Array) -> Array:

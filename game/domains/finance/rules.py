@@ -5,6 +5,7 @@ Not here: what the money does later (`economy`, `society`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from game.domains.civic import CIVIC_COST, MOST_COST
 from game.domains.climate.state import TECHNOLOGY, Climate
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
-from game.domains.finance import culture, debt, equations, stimulus, works
+from game.domains.finance import culture, debt, equations, state, stimulus, works
 from game.domains.finance.state import (
     AID,
     COMMITMENT,
@@ -28,8 +29,6 @@ from game.domains.finance.state import (
     LOAN,
     MONITORING,
     RESERVES,
-    SERVICED,
-    STIMULUS,
     TIED,
     TRANSFER,
     WORKS,
@@ -48,7 +47,8 @@ from game.model.world import World
 INCOME = declared(Finance, "income")
 LOANS_INVESTED = 0.5
 """Part of new loans that is put into capital; the rest is spent (design)."""
-HIDDEN = next(row for row, (key, _) in enumerate(ITEMS) if key == "hidden")
+SECRET = [row for row, item in enumerate(ITEMS) if item.secret]
+"""The rows of the budget that reports leave out."""
 
 
 class _Gifts(NamedTuple):
@@ -85,18 +85,18 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
     owed = debt.debts(world, ctx, gifts.loans, stop.drawn)
     year = _Year(gifts, stop, owed, works.fed(world, gifts.food), spent)
     given = gifts.aid + gifts.promised
-    items = _items(world, ctx, year)
-    budget = equations.per_person(items, economy.population)
+    amounts = _amounts(world, ctx, year)
+    budget = state.budget(amounts, economy.population)
     reported = _reported(budget)
     put_aside = ctx.levers[RESERVES.name] * economy.output
     after = Finance(
-        transfers=total(given, axis=-2) - total(given) + items.tied + _from_bodies(ctx),
+        transfers=total(given, axis=-2) - total(given) + amounts["tied"] + _from_bodies(ctx),
         given=given + gifts.works,
         aid=ctx.levers[AID.name],
         budget=budget,
         reported_budget=reported,
         income=np.maximum(total(budget, axis=-2), INCOME.low),
-        investment=-items.saving + stop.inflow,
+        investment=amounts["saving"] + stop.inflow,
         fleeting=total(gifts.fleeting, axis=-2),
         works=works.works_next(now.works, net(gifts.works)[1]),
         food=year.food.food,
@@ -118,10 +118,10 @@ def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
 
 def _reported(budget: Array) -> Array:
     """The budget as the others see it; the same array where nothing is hidden."""
-    if not budget[..., HIDDEN, :].any():
+    if not budget[..., SECRET, :].any():
         return budget
     reported = budget.copy()
-    reported[..., HIDDEN, :] = 0.0
+    reported[..., SECRET, :] = 0.0
     return reported
 
 
@@ -131,7 +131,7 @@ def _gifts(world: World, ctx: TurnContext) -> _Gifts:
     flows = (aid, kept[TRANSFER], kept[TECHNOLOGY], kept[WORKS], kept[LOAN])
     some = [flow for flow in flows if flow.any()]
     if not some:
-        return _Gifts(*flows, *(kept[TRANSFER],) * 3)
+        return _Gifts(*flows, kept[TRANSFER], kept[TRANSFER], kept[TRANSFER])
     factor = equations.affordable(sum(some[1:], some[0]), economy.output)
     parts = (np.minimum(kept[slot], kept[TRANSFER]) for slot in (TIED, FLEETING, FOOD))
     return _Gifts(*(flow * factor if flow.any() else flow for flow in (*flows, *parts)))
@@ -142,8 +142,8 @@ def _from_bodies(ctx: TurnContext) -> Array:
     return ctx.honoured[DRAWN] - ctx.honoured[DUES]
 
 
-def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
-    """The budget in USD bn a year. What a secret breach gains stands apart: reports leave it out."""
+def _amounts(world: World, ctx: TurnContext, year: _Year) -> dict[str, Array]:
+    """The items of the budget in USD bn a year. What a secret breach gains stands apart."""
     economy, climate, commons = world[Economy], world[Climate], world[Commons]
     gifts, debts, stop, now = year.gifts, year.debts, year.stop, world[Finance]
     output = economy.output
@@ -151,37 +151,37 @@ def _items(world: World, ctx: TurnContext, year: _Year) -> equations.Budget:
     spared = (climate.reported_abatement_cost - climate.abatement_cost) * output
     lent, back = gifts.loans + stop.drawn, works.TIED_RETURNS * gifts.tied
     invested = LOANS_INVESTED * net(gifts.loans)[1]
-    return equations.Budget(
+    return dict(
         output=output,
-        damage=-climate.damage * output,
-        abatement=-climate.reported_abatement_cost * output,
+        damage=climate.damage * output,
+        abatement=climate.reported_abatement_cost * output,
         trade=world[Trade].gains * kept,
         commons=commons.reported_yield,
-        outbreak=-equations.OUTBREAK_LOSS * world[Health].outbreak / 100.0 * output,
-        defence=-world[Security].defence * output,
-        health=-world[Health].spending * output,
-        programmes=-(ctx.levers[PROGRAMMES.name] + np.minimum(ctx.honoured[CIVIC_COST], MOST_COST)) * output,
-        saving=-economy.saving * kept - invested,
-        technology=-total(gifts.technology),
-        aid_given=-total(gifts.aid),
+        outbreak=equations.OUTBREAK_LOSS * world[Health].outbreak / 100.0 * output,
+        defence=world[Security].defence * output,
+        health=world[Health].spending * output,
+        programmes=(ctx.levers[PROGRAMMES.name] + np.minimum(ctx.honoured[CIVIC_COST], MOST_COST)) * output,
+        saving=economy.saving * kept + invested,
+        technology=total(gifts.technology),
+        aid_given=total(gifts.aid),
         aid_received=total(gifts.aid, axis=-2),
         transfers=total(gifts.promised, axis=-2) - total(gifts.promised) + _from_bodies(ctx),
-        monitoring=-ctx.honoured[MONITORING],
+        monitoring=ctx.honoured[MONITORING],
         tied=total(back) - total(back, axis=-2),
-        works_given=-net(gifts.works)[0],
+        works_given=net(gifts.works)[0],
         works=works.WORKS_BRING * now.works,
-        farms=-year.food.farm_loss,
+        farms=year.food.farm_loss,
         lending=_net(lent) + _net(debts.repaid),
         interest=_net(debts.paid),
         reserves=stop.used - ctx.levers[RESERVES.name] * output,
-        stop=-stop.pulled,
-        exchange=-culture.exchanges(ctx),
+        stop=stop.pulled,
+        exchange=culture.exchanges(ctx),
         heritage=culture.heritage(world, ctx),
-        rights=-culture.officials(world, ctx),
-        commitments=-np.minimum(ctx.honoured[COMMITMENT], equations.MOST_COMMITTED * output),
-        travel=-equations.TRAVEL_LOSS * world[Health].travel_limits * output,
-        slump=-year.spent.lost,
-        stimulus=-year.spent.paid,
+        rights=culture.officials(world, ctx),
+        commitments=np.minimum(ctx.honoured[COMMITMENT], equations.MOST_COMMITTED * output),
+        travel=equations.TRAVEL_LOSS * world[Health].travel_limits * output,
+        slump=year.spent.lost,
+        stimulus=year.spent.paid,
         revived=year.spent.revived,
         spilled=year.spent.spilled,
         hidden=spared + commons.yield_ - commons.reported_yield,
@@ -204,25 +204,14 @@ def _events(stop: debt.Stop, setting: Setting) -> list[Event]:
     ]
 
 
-SHARED_OUT = (
-    *(("transfers", TRANSFER), ("technology", TECHNOLOGY), ("tied", TIED), ("works_given", WORKS)),
-    *(("lending", LOAN), ("interest", SERVICED), ("farms", FOOD)),
-    *(("monitoring", MONITORING), ("commitments", COMMITMENT), ("stimulus", STIMULUS)),
-)
-"""Items that articles bring about, and by which slot."""
-
-
 def _explain(now: Finance, after: Finance, ctx: TurnContext) -> None:
-    """Each item's change is a cause; promised money is shared out among the articles that promise it."""
+    """Each item's change is a cause; what articles bring about is shared out among them."""
     change = after.budget - now.budget
     parts: dict[Cause, Array] = {}
-    for row, (key, variable) in enumerate(ITEMS):
-        parts[Cause(f"income.{key}", variable, secret=key == "hidden")] = change[row]
-    for key, slot in SHARED_OUT:
-        row = next(place for place, item in enumerate(ITEMS) if item[0] == key)
-        plain = Cause(f"income.{key}", ITEMS[row][1])
-        for ref, share in speaking(ctx.honoured, slot):
-            named = Cause(plain.key, plain.leads_to, article=ref)
+    for row, item in enumerate(ITEMS):
+        parts[item.cause] = change[row]
+        for ref, share in speaking(ctx.honoured, item.slot) if item.slot else ():
+            named = replace(item.cause, article=ref)
             parts[named] = change[row] * share
-            parts[plain] = parts[plain] - parts[named]
+            parts[item.cause] = parts[item.cause] - parts[named]
     ctx.explain(INCOME, now.income, after.income, parts)

@@ -3,21 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
 from game.core.arrays import Array, frozen
-from game.core.text import T
+from game.core.text import T, Text
 from game.domains import defaults
 from game.domains.climate import state as climate
+from game.domains.climate.state import TECHNOLOGY
 from game.domains.commons import state as commons
 from game.domains.economy import state as economy
 from game.domains.finance import equations
 from game.domains.health import state as health
 from game.domains.security import state as security
 from game.model.audience import ALL, NATION
+from game.model.causes import Cause
 from game.model.given import Given
 from game.model.obligations import Join, Slot
 from game.model.variable import Lever, State, variable
@@ -97,42 +101,85 @@ USUAL_INTEREST = 0.04
 USUAL_PROGRAMMES = 0.04
 """Share of output for schools and civic work where nothing is said; `society` opens with it too (design)."""
 
-ITEMS: tuple[tuple[str, str], ...] = (
-    ("output", "economy.output"),
-    ("damage", "climate.damage"),
-    ("abatement", "climate.abatement_cost"),
-    ("trade", "trade.gains"),
-    ("commons", "commons.yield_"),
-    ("outbreak", "health.outbreak"),
-    ("defence", "security.defence"),
-    ("health", "health.spending"),
-    ("programmes", "society.programmes"),
-    ("saving", "finance.investment"),
-    ("technology", ""),
-    ("aid_given", "finance.aid"),
-    ("aid_received", ""),
-    ("transfers", "finance.transfers"),
-    ("monitoring", ""),
-    ("tied", "finance.given"),
-    ("works_given", "finance.given"),
-    ("works", "finance.works"),
-    ("farms", "finance.farm_loss"),
-    ("lending", "finance.debt"),
-    ("interest", "finance.interest"),
-    ("reserves", "finance.reserves"),
-    ("stop", "finance.foreign_capital"),
-    ("exchange", "society.exchange_years"),
-    ("heritage", "society.heritage"),
-    ("rights", "society.rights"),
-    ("commitments", ""),
-    ("travel", "health.travel_limits"),
-    ("slump", "finance.slump"),
-    ("stimulus", "finance.stimulus"),
-    ("revived", "finance.stimulus"),
-    ("spilled", ""),
-    ("hidden", "commons.harvest"),
+GAIN, COST, EITHER = 1, -1, 0
+"""How an item's amount counts: it is added, it is taken off, or its own sign says which (design)."""
+
+
+class Item(NamedTuple):
+    """A row of the budget: amount, cause `income.{key}` and words all follow from it.
+
+    `behind` is the variable that leads on from its cause. What articles bring about names their `slot`.
+    """
+
+    key: str
+    sign: int
+    label: Text
+    behind: str = ""
+    slot: Slot | None = None
+    secret: bool = False
+    """Whether only the nation itself sees it: reports leave it out."""
+
+    @property
+    def cause(self) -> Cause:
+        """Why income changed, if this item did."""
+        return Cause(f"income.{self.key}", self.behind, secret=self.secret)
+
+
+ITEMS = (
+    Item("output", GAIN, T("Output"), "economy.output"),
+    Item("damage", COST, T("Damage by warming"), "climate.damage"),
+    Item("abatement", COST, T("Cost of cutting emissions"), "climate.abatement_cost"),
+    Item("trade", EITHER, T("Gains from trade"), "trade.gains"),
+    Item("commons", GAIN, T("Income from the commons"), "commons.yield_"),
+    Item("outbreak", COST, T("Work lost in outbreaks"), "health.outbreak"),
+    Item("defence", COST, T("Defence spending"), "security.defence"),
+    Item("health", COST, T("Health spending"), "health.spending"),
+    Item("programmes", COST, T("Citizens' programmes"), "society.programmes"),
+    Item("saving", COST, T("Saving"), "finance.investment"),
+    Item("technology", COST, T("Technology given to others"), slot=TECHNOLOGY),
+    Item("aid_given", COST, T("Aid given"), "finance.aid"),
+    Item("aid_received", GAIN, T("Aid received")),
+    Item("transfers", EITHER, T("Money by treaty"), "finance.transfers", slot=TRANSFER),
+    Item("monitoring", COST, T("Watching treaties and applying measures"), slot=MONITORING),
+    Item("tied", EITHER, T("Tied aid spent on the donor's goods"), "finance.given", slot=TIED),
+    Item("works_given", COST, T("Help given that lasts"), "finance.given", slot=WORKS),
+    Item("works", GAIN, T("What help has built"), "finance.works"),
+    Item("farms", COST, T("Farms that gave up against free food"), "finance.farm_loss", slot=FOOD),
+    Item("lending", EITHER, T("Loans"), "finance.debt", slot=LOAN),
+    Item("interest", EITHER, T("Interest"), "finance.interest", slot=SERVICED),
+    Item("reserves", EITHER, T("Reserves"), "finance.reserves"),
+    Item("stop", COST, T("Foreign capital pulled out"), "finance.foreign_capital"),
+    Item("exchange", COST, T("Exchange programmes"), "society.exchange_years"),
+    Item("heritage", EITHER, T("Heritage sites: visitors and upkeep"), "society.heritage"),
+    Item("rights", COST, T("Keeping the rights charter"), "society.rights"),
+    Item("commitments", COST, T("Common duties by treaty"), slot=COMMITMENT),
+    Item("travel", COST, T("Limits on travel"), "health.travel_limits"),
+    Item("slump", COST, T("Slump: what nobody asks for"), "finance.slump"),
+    Item("stimulus", COST, T("Spending against the slump"), "finance.stimulus", slot=STIMULUS),
+    Item("revived", GAIN, T("Work that your own stimulus brings back"), "finance.stimulus"),
+    Item("spilled", GAIN, T("Work that the stimulus of others brings back")),
+    Item("hidden", EITHER, T("What a promise broken in secret brings"), "commons.harvest", secret=True),
 )
-"""The items of the budget in their order: the key of the cause and the variable behind it."""
+"""The items of the budget, in their order."""
+
+
+def budget(amounts: Mapping[str, Array], population: Array) -> Array:
+    """The budget in USD a person [..., item, nation] of amounts in USD bn a year; population in millions.
+
+    An item of which nothing is said is 0. KeyError for amounts that are no item.
+    """
+    if unknown := amounts.keys() - {item.key for item in ITEMS}:
+        raise KeyError(f"no items of the budget: {sorted(unknown)}")
+    rows = [np.zeros_like(population)] * len(ITEMS)
+    for row, item in enumerate(ITEMS):
+        if item.key in amounts:
+            rows[row] = -amounts[item.key] if item.sign == COST else amounts[item.key]
+    return equations.per_person(rows, population)
+
+
+_sum = partial(variable, audience=ALL, unit="USD bn", low=0, high=1e8)
+_rows = partial(variable, "item", "nation", unit="USD a person", low=-1e9, high=1e9, digits=3)
+_flow = partial(variable, audience=ALL, unit="USD bn a year", low=0, high=1e7)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,13 +197,9 @@ class Finance(State):
         label=T("Net transfers"),
         doc=T("What the nation receives from others in a year, less what it gives."),
     )
-    given: Array = variable(
+    given: Array = _flow(
         "giver",
         "taker",
-        audience=ALL,
-        unit="USD bn a year",
-        low=0,
-        high=1e7,
         label=T("Money given"),
         doc=T("What one nation gives another in a year: aid and what treaties promise."),
     )
@@ -169,28 +212,16 @@ class Finance(State):
         label=T("Aid"),
         doc=T("The share of output that the nation gives to poorer ones."),
     )
-    budget: Array = variable(
-        "item",
-        "nation",
+    budget: Array = _rows(
         audience=NATION,
-        unit="USD a person",
-        low=-1e9,
-        high=1e9,
         label=T("Budget"),
         doc=T("What a person makes, and what is added and taken until it can be spent, item by item."),
-        digits=3,
         reported="finance.reported_budget",
     )
-    reported_budget: Array = variable(
-        "item",
-        "nation",
+    reported_budget: Array = _rows(
         audience=ALL,
-        unit="USD a person",
-        low=-1e9,
-        high=1e9,
         label=T("Reported budget"),
         doc=T("The budget without what is kept from the others."),
-        digits=3,
     )
     income: Array = variable(
         "nation",
@@ -213,31 +244,19 @@ class Finance(State):
         label=T("Investment"),
         doc=T("What is put into new capital in a year."),
     )
-    fleeting: Array = variable(
+    fleeting: Array = _flow(
         "nation",
-        audience=ALL,
-        unit="USD bn a year",
-        low=0,
-        high=1e7,
         label=T("Help that does not last"),
         doc=T("The part of what the nation receives that leaves nothing behind."),
     )
-    works: Array = variable(
+    works: Array = _sum(
         "nation",
-        audience=ALL,
-        unit="USD bn",
-        low=0,
-        high=1e8,
         label=T("What help has built"),
         doc=T("Skills and works that help has built. They bring income each year and wear out slowly."),
         better=1,
     )
-    food: Array = variable(
+    food: Array = _flow(
         "nation",
-        audience=ALL,
-        unit="USD bn a year",
-        low=0,
-        high=1e7,
         label=T("Food aid"),
         doc=T("The food that the nation receives in a year."),
     )
@@ -251,23 +270,15 @@ class Finance(State):
         doc=T("For how many years food has come. Where it comes for long, farms at home give up."),
         better=-1,
     )
-    farm_loss: Array = variable(
+    farm_loss: Array = _flow(
         "nation",
-        audience=ALL,
-        unit="USD bn a year",
-        low=0,
-        high=1e7,
         label=T("Farms lost"),
         doc=T("What farms at home no longer bring, because food came for nothing."),
         better=-1,
     )
-    debt: Array = variable(
+    debt: Array = _sum(
         "debtor",
         "creditor",
-        audience=ALL,
-        unit="USD bn",
-        low=0,
-        high=1e8,
         label=T("Debt"),
         doc=T("What one nation owes another."),
     )
@@ -281,32 +292,20 @@ class Finance(State):
         label=T("Interest"),
         doc=T("The interest that one nation owes another in a year."),
     )
-    drawn: Array = variable(
+    drawn: Array = _sum(
         "debtor",
         "creditor",
-        audience=ALL,
-        unit="USD bn",
-        low=0,
-        high=1e8,
         label=T("Drawn on swap lines"),
         doc=T("The part of the debt that was drawn on a swap line."),
     )
-    reserves: Array = variable(
+    reserves: Array = _sum(
         "nation",
-        audience=ALL,
-        unit="USD bn",
-        low=0,
-        high=1e8,
         label=T("Reserves"),
         doc=T("Foreign money that the central bank holds."),
         better=1,
     )
-    foreign_capital: Array = variable(
+    foreign_capital: Array = _sum(
         "nation",
-        audience=ALL,
-        unit="USD bn",
-        low=0,
-        high=1e8,
         label=T("Foreign capital"),
         doc=T("What foreigners have put into the nation, and may pull out."),
     )
@@ -346,40 +345,39 @@ def opening(given: Given) -> Finance:
     """The opening budget, with all that the opening of the other domains makes of it."""
     output, population = defaults.output(given), defaults.population(given)
     weather, stocks = climate.opening(given), commons.opening(given)
-    blank, count = np.zeros_like(output), len(output)
+    count = len(output)
     debt = given.by_pair("finance.debt", 0.0)
     interest = given.by_pair("finance.interest", USUAL_INTEREST * debt)
     aid = given.by_nation("finance.aid", 0.0)
     kept = output * (1.0 - weather.damage)
     slump, stimulus = given.by_nation("finance.slump", 0.0), given.by_nation("finance.stimulus", 0.0)
     invested = given.by_nation("economy.saving", economy.SAVING) * kept
-    nothing = equations.Budget(*(blank for _ in equations.Budget._fields))
-    items = nothing._replace(
+    amounts = dict(
         output=output,
-        damage=-weather.damage * output,
-        abatement=-weather.abatement_cost * output,
+        damage=weather.damage * output,
+        abatement=weather.abatement_cost * output,
         commons=stocks.yield_,
-        outbreak=-equations.OUTBREAK_LOSS * given.by_nation("health.outbreak", 0.0) / 100.0 * output,
-        defence=-given.by_nation("security.defence", security.USUAL_DEFENCE) * output,
-        health=-given.by_nation("health.spending", health.USUAL_SPENDING) * output,
-        programmes=-given.by_nation("society.programmes", USUAL_PROGRAMMES) * output,
-        saving=-invested,
-        aid_given=-aid * output,
+        outbreak=equations.OUTBREAK_LOSS * given.by_nation("health.outbreak", 0.0) / 100.0 * output,
+        defence=given.by_nation("security.defence", security.USUAL_DEFENCE) * output,
+        health=given.by_nation("health.spending", health.USUAL_SPENDING) * output,
+        programmes=given.by_nation("society.programmes", USUAL_PROGRAMMES) * output,
+        saving=invested,
+        aid_given=aid * output,
         transfers=given.by_nation("finance.transfers", 0.0),
-        farms=-given.by_nation("finance.farm_loss", 0.0),
+        farms=given.by_nation("finance.farm_loss", 0.0),
         interest=interest.sum(axis=0) - interest.sum(axis=1),
-        travel=-equations.TRAVEL_LOSS * given.by_nation("health.travel_limits", 0.0) * output,
-        slump=-slump * output,
-        stimulus=-stimulus * output,
+        travel=equations.TRAVEL_LOSS * given.by_nation("health.travel_limits", 0.0) * output,
+        slump=slump * output,
+        stimulus=stimulus * output,
     )
-    budget = equations.per_person(items, population)
+    opened = budget(amounts, population)
     return Finance(
-        transfers=items.transfers,
+        transfers=amounts["transfers"],
         given=given.array("finance.given", 0.0, count, count),
         aid=aid,
-        budget=frozen(budget),
-        reported_budget=frozen(budget),
-        income=given.by_nation("finance.income", np.maximum(budget.sum(axis=0), 1.0)),
+        budget=frozen(opened),
+        reported_budget=frozen(opened),
+        income=given.by_nation("finance.income", np.maximum(opened.sum(axis=0), 1.0)),
         investment=frozen(invested),
         fleeting=given.by_nation("finance.fleeting", 0.0),
         works=given.by_nation("finance.works", 0.0),

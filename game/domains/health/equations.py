@@ -17,8 +17,9 @@ from game.core.arrays import Array
 Floats: TypeAlias = Array | float
 
 FINAL_SIZE_STEPS = 400  # enough but at the very threshold, where the last digits come slowly
-FINAL_SIZE_TOLERANCE = 1e-13
-SPECTRAL_STEPS = 200
+FINAL_SIZE_TOLERANCE = 1e-13  # share of a nation, below the last decimal that is kept (design)
+SPECTRAL_STEPS = 200  # of the power iteration; the gap between eigenvalues is wide (design)
+LEAST_SLOPE = 1e-6  # at the threshold Newton's slope vanishes; the next step is then a long one (design)
 
 
 def infection_pressure(mixing: Array, infected: Array) -> Array:
@@ -40,7 +41,7 @@ def final_size(r0: Floats, susceptible: Array, mixing: Array) -> Array:
         escaped = np.exp(-reproduction * infection_pressure(mixing, attack))
         surplus = attack - susceptible * (1.0 - escaped)
         slope = 1.0 - susceptible * reproduction * own * escaped
-        better = np.maximum(attack - surplus / np.maximum(slope, 1e-6), 0.0)
+        better = np.maximum(attack - surplus / np.maximum(slope, LEAST_SLOPE), 0.0)
         unsettled = np.abs(better - attack).max(axis=-1, keepdims=True) > FINAL_SIZE_TOLERANCE
         if not unsettled.any():
             break
@@ -101,11 +102,15 @@ def outbreak_next(now: Outbreak, disease: Disease, mixing: Array, days: float = 
     third = outbreak_rates(_moved(now, second, days / 2.0), disease, mixing)
     fourth = outbreak_rates(_moved(now, third, days), disease, mixing)
     rows = zip(now, first, second, third, fourth, strict=True)
-    return Outbreak(*(x + days / 6.0 * (a + 2.0 * b + 2.0 * c + d) for x, a, b, c, d in rows))
+    return Outbreak(*(x + days / RUNGE_KUTTA * (a + 2.0 * b + 2.0 * c + d) for x, a, b, c, d in rows))
 
 
 def _moved(now: Outbreak, rates: Outbreak, days: float) -> Outbreak:
     return Outbreak(*(x + days * rate for x, rate in zip(now, rates, strict=True)))
+
+
+RUNGE_KUTTA = 6.0  # the weights 1, 2, 2, 1 of the four slopes add up to it (Kutta 1901)
+TOP = 0.25  # of the slope times the way: how far the top of a parabola lies above its middle point [A]
 
 
 class Peak(NamedTuple):
@@ -116,7 +121,7 @@ class Peak(NamedTuple):
 
 
 STEPS_PER_PERIOD = 12  # of the shorter of the latent and the infectious time: 0.25 days at three
-MOST_STEPS = 40_000
+MOST_STEPS = 40_000  # some 27 years of a disease like measles: it will not end (design)
 OVER = 1e-12  # share of a nation infected or exposed, below which its outbreak is over
 
 
@@ -134,8 +139,10 @@ def peak(start: Outbreak, disease: Disease, mixing: Array) -> Peak | None:
         course.append(now.infected)
     infected = np.array([course[0], *course, course[-1]])
     top = infected[1:-1].argmax(axis=0)
-    before, here, after = (np.take_along_axis(infected, (top + shift)[None], axis=0)[0] for shift in range(3))
+    before, here, after = (
+        np.take_along_axis(infected, (top + shift)[None], axis=0)[0] for shift in (0, 1, 2)
+    )
     bend = before - 2.0 * here + after
     inside = (top > 0) & (top < len(course) - 1) & (bend < 0.0)
     aside = np.where(inside, (before - after) / np.where(inside, 2.0 * bend, 1.0), 0.0)
-    return Peak((top + aside) * step, here - 0.25 * (before - after) * aside)
+    return Peak((top + aside) * step, here - TOP * (before - after) * aside)

@@ -41,6 +41,9 @@ relief has access."""
 MISSED = 0.2
 """Part of preparedness that is missed when all who help are abroad."""
 
+OLDEST, PROGRESS_AT = 90.0, 70.0
+"""Years of life at which medicine brings no more, and those for which `PROGRESS` is given (design)."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     """Health a year on. Income counts as it changed last year."""
@@ -58,7 +61,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     relieved = together.saved(losses, reached, hands)
     gained = np.log(world[Finance].income / society.last_income)
     parts = (
-        PROGRESS * (90.0 - now.life_expectancy) / 20.0,
+        PROGRESS * (OLDEST - now.life_expectancy) / (OLDEST - PROGRESS_AT),
         YEARS_INCOME * gained,
         YEARS_PREPARED * (preparedness - now.preparedness),
         now.losses[..., 0, :] - losses[..., 0, :],

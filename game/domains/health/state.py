@@ -66,6 +66,10 @@ YEARS_OUTBREAK = 8.0
 YEARS_DAMAGE = 30.0
 """Years of life lost if warming took all output; 1 % of damage costs 0.3 years (design)."""
 
+PER_LOG, POOR, SHORTEST, LONGEST = 5.0, 500.0, 40.0, 84.0
+"""Years of life for a logarithm of output, the USD a person at which life is 50 years, and bounds (design,
+on the curve of Preston 1975)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Health(State):
@@ -156,7 +160,9 @@ def opening(given: Given) -> Health:
     """The opening health; life expectancy follows income where it is not given (after Preston 1975)."""
     spending = given.by_nation("health.spending", USUAL_SPENDING)
     person = defaults.output(given) / defaults.population(given) * 1000.0
-    years = np.minimum(np.maximum(50.0 + 5.0 * np.log(np.maximum(person, 100.0) / 500.0), 40.0), 84.0)
+    years = np.minimum(
+        np.maximum(50.0 + PER_LOG * np.log(np.maximum(person, 100.0) / POOR), SHORTEST), LONGEST
+    )
     outbreak = given.by_nation("health.outbreak", 0.0)
     return Health(
         spending=spending,

@@ -29,6 +29,9 @@ COOL, HOT = 0.5, 4.0
 PER_DAMAGE = -150.0
 PER_LIFE, PER_OUTBREAK, PER_PREPARED, BASE_LIFE = 1.5, -0.5, 0.2, 40.0
 
+LEAST_INCOME, MOST_INCOME = 100.0, 75_000.0
+"""Goalposts of income in dollars a person (UNDP, Technical note 1, HDR 2023-24)."""
+
 
 class Figures(NamedTuple):
     """What is measured. Nation axis last; numbers of the world [...]; commons [..., commons]."""
@@ -58,7 +61,9 @@ class Stocks(NamedTuple):
 def parts(seen: Figures, stocks: Stocks) -> Array:
     """The parts of all pillars in points [..., part, nation], in the order of `state.PARTS`."""
     climate, full, harm = _shared(seen, stocks)
-    wealth = np.log(between(seen.income, 100.0, 75_000.0) / 100.0) / math.log(750.0)
+    wealth = np.log(between(seen.income, LEAST_INCOME, MOST_INCOME) / LEAST_INCOME) / math.log(
+        MOST_INCOME / LEAST_INCOME
+    )
     rows = (
         np.full_like(seen.threat, 100.0),
         PER_THREAT * seen.threat,

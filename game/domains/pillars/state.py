@@ -127,7 +127,7 @@ class Pillars(State):
 def stocks_of(setting: Setting) -> equations.Stocks:
     """What the setting's commons weigh in the scores."""
     rows = [(c.capacity, c.planet_weight, c.harm) for c in setting.commons]
-    table = np.array(rows, dtype=np.float64).reshape(-1, 3)
+    table = np.array(rows, dtype=np.float64).reshape(len(rows), len(equations.Stocks._fields))
     return equations.Stocks(table[:, 0], table[:, 1], table[:, 2])
 
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.core.arrays import Array, between
+from game.core.arrays import TINY, Array, between
 from game.domains.blame import declared, speaking, split, total
 from game.domains.security import equations
 from game.domains.security.state import (
+    CERTAIN,
     DEFENCE_PACT,
     DEMILITARISED,
     HOSTS,
@@ -85,7 +86,7 @@ def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx:
     tried = moves.together()
     possible = np.where(tried == 0.0, 0.0, (after.tension - now.tension) / np.where(tried == 0.0, 1.0, tried))
     allied = 0.5 * (now.alliances + after.alliances)
-    weight = 0.5 * (first + last) * (now.tension + after.tension) / 10_000.0 * possible * allied
+    weight = 0.5 * (first + last) * (now.tension + after.tension) / 100.0**2 * possible * allied
     own = 0.5 * (before + behind) * 0.5 * (crossed - first + last - other) * allied
     theirs = 0.5 * (before + behind) * 0.5 * (other - first + last - crossed) * allied
     bound = 0.5 * (before * first + behind * last) * (after.alliances - now.alliances)
@@ -166,12 +167,12 @@ def _scale(before: Array, after: Array, now: Security, later: Security) -> tuple
     All together they make the change of the threat.
     """
     change = after - before
-    weighed = -np.log1p(-np.minimum(after, 0.999)) + np.log1p(-np.minimum(before, 0.999))
-    steep = 1.0 / (1.0 - np.minimum(after, 0.999))
-    slope = np.where(np.abs(change) > 1e-12, weighed / np.where(np.abs(change) > 1e-12, change, 1.0), steep)
+    weighed = -np.log1p(-np.minimum(after, CERTAIN)) + np.log1p(-np.minimum(before, CERTAIN))
+    steep = 1.0 / (1.0 - np.minimum(after, CERTAIN))
+    slope = np.where(np.abs(change) > TINY, weighed / np.where(np.abs(change) > TINY, change, 1.0), steep)
     within = -np.log1p(-unrest(later.armed_groups)) + np.log1p(-unrest(now.armed_groups))
     whole = (total(weighed) + within)[:, None]
-    even = np.abs(whole) <= 1e-12
+    even = np.abs(whole) <= TINY
     points = np.where(
         even,
         100.0 - later.threat[:, None],

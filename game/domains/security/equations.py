@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
-from game.core.arrays import Array
+from game.core.arrays import TINY, Array
 
 Floats: TypeAlias = Array | float
 
@@ -133,7 +133,7 @@ def backed(own: Array, other: Array, beside: Array) -> Array:
     Superiority goes with squares of arms (Lanchester 1916); the alliance fights as one force.
     """
     alone, together = own * own + other * other, (own + beside) * (own + beside) + other * other
-    return np.asarray(np.where(beside > 0.0, alone / np.maximum(together, 1e-12), 1.0))
+    return np.asarray(np.where(beside > 0.0, alone / np.maximum(together, TINY), 1.0))
 
 
 PEACEKEEPING_EFFECT = 0.7  # new civil war about 70 % less likely [V, secondary: PKSOI paper]

@@ -29,6 +29,9 @@ ARMS = declared(Security, "arms")
 CRITICAL = 90.0
 """World tension from which a warning is news."""
 
+MOST_BACKED = 4.0
+"""The factor of alliances on the danger of a pair, at most: above what one does (3.49, Benson 2011)."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     """Security a year on; defence keeps to honoured caps, nobody mobilises against a pledge."""
@@ -39,7 +42,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     moved = moves(world, ctx, defence)
     count = len(world.setting.nations)
     tension = between(now.tension + moved.together(), 0.0, 100.0) * (1.0 - np.eye(count))
-    allied = between(danger.alliances(ctx.honoured, arms), 0.0, 4.0)
+    allied = between(danger.alliances(ctx.honoured, arms), 0.0, MOST_BACKED)
     groups = danger.armed_groups(now.armed_groups, ctx.honoured)
     after = replace(
         now,

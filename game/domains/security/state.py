@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from game.core.arrays import Array, Mask, frozen
+from game.core.arrays import TINY, Array, Mask, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.model.audience import ALL, NATION
@@ -80,6 +80,9 @@ RESTING_TENSION = 12.0
 """Tension between two nations that have no quarrel (design)."""
 ARMED_GROUPS = 0.3
 """How dangerous the worst violence of armed groups is, beside a pair at full tension (design)."""
+
+CERTAIN = 0.999
+"""The danger of a pair at most: so that one certain war does not hide all others (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,7 +173,7 @@ def superiority(own: Array, other: Array) -> Array:
 
     Squares after Lanchester 1916: strength in the field goes with the square of numbers.
     """
-    return np.asarray(other * other / np.maximum(own * own + other * other, 1e-12))
+    return np.asarray(other * other / np.maximum(own * own + other * other, TINY))
 
 
 def unrest(armed_groups: Array | float) -> Array:
@@ -187,7 +190,7 @@ def danger(
     factor of alliances.
     """
     superior = superiority(arms[..., :, None], arms[..., None, :]) * alliances
-    calm = np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, 0.999))
+    calm = np.log1p(-np.minimum((tension / 100.0) ** 2 * superior, CERTAIN))
     within = np.log1p(-unrest(armed_groups))
     return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1) + within))
 

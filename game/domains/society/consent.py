@@ -15,6 +15,11 @@ from game.core.arrays import Array
 
 Floats: TypeAlias = Array | float
 
+LEAST_CHANCE, LEAST_DOUBT = 1e-300, 1e-16
+"""What a chance is held above, and below one by, so that logarithms are finite (IEEE 754)."""
+HALVINGS = 60
+"""Halvings of 0..1 that leave nothing of double precision (53 bits, IEEE 754)."""
+
 
 def outside_option_share(first: Array, second: Array) -> Array:
     """What the first gets of a pie of 1 whose win-sets need `first` and `second`: 1/2 held in [r1, 1 - r2].
@@ -36,7 +41,7 @@ def ratification_probability(seats: int, quota: int, yes: Array) -> Array:
         [math.lgamma(seats + 1) - math.lgamma(k + 1) - math.lgamma(seats - k + 1) for k in counts]
     )
     chance = np.asarray(yes, dtype=np.float64)[..., None]
-    inside = np.minimum(np.maximum(chance, 1e-300), 1.0 - 1e-16)
+    inside = np.minimum(np.maximum(chance, LEAST_CHANCE), 1.0 - LEAST_DOUBT)
     terms = np.exp(ways + counts * np.log(inside) + (seats - counts) * np.log1p(-inside))
     return np.asarray(np.minimum(terms.sum(axis=-1), 1.0))
 
@@ -90,7 +95,7 @@ def punished_patience(game: Dilemma, years: int) -> Array:
     gain = np.asarray(game.temptation, dtype=np.float64) - game.reward
     loss = np.asarray(game.reward, dtype=np.float64) - game.punishment
     low, high = np.zeros_like(gain / loss), np.ones_like(gain / loss)
-    for _ in range(60):
+    for _ in range(HALVINGS):
         middle = (low + high) / 2.0
         paid = loss * np.power(middle[..., None], np.arange(1, years + 1)).sum(axis=-1)
         low, high = np.where(paid < gain, middle, low), np.where(paid < gain, high, middle)

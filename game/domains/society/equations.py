@@ -18,6 +18,9 @@ Floats: TypeAlias = Array | float
 
 INVERSE_STEPS = 12  # of Newton for sigma of a Gini; they reach the last bit up to a Gini of 0.999
 
+LEAST_INCOME, MOST_INCOME = 100.0, 75_000.0
+"""Goalposts of income in dollars a person (UNDP, Technical note 1, HDR 2023-24)."""
+
 
 class Development(NamedTuple):
     """The index and its three parts, 0..1."""
@@ -36,10 +39,12 @@ def human_development(
     (I_H I_E I_I)^{1/3} with the goalposts of UNDP Technical note 1, HDR 2023-24 [V]: 20-85 years of life,
     18 and 15 years of schooling, 100-75,000 dollars in logarithms. Parts are held within 0 and 1.
     """
-    health = between((life_expectancy - 20.0) / 65.0, 0.0, 1.0)
+    health = between((life_expectancy - 20.0) / (85.0 - 20.0), 0.0, 1.0)
     schooling = np.minimum(expected_schooling, 18.0) / 18.0 + np.minimum(mean_schooling, 15.0) / 15.0
     education = between(schooling / 2.0, 0.0, 1.0)
-    wealth = np.log(between(income, 100.0, 75_000.0) / 100.0) / math.log(750.0)
+    wealth = np.log(between(income, LEAST_INCOME, MOST_INCOME) / LEAST_INCOME) / math.log(
+        MOST_INCOME / LEAST_INCOME
+    )
     return Development(health, education, wealth, np.cbrt(health * education * wealth))
 
 
@@ -92,7 +97,10 @@ def lognormal_theil(sigma: Array) -> Array:
 
 
 def lognormal_sigma(inequality: Array) -> Array:
-    """The sigma of a Gini below 1: the inverse of `lognormal_gini`, by Newton."""
+    """The sigma of a Gini below 1: the inverse of `lognormal_gini`, by Newton.
+
+    Its slope is exp(-sigma^2/4.0)/sqrt(pi) [A].
+    """
     sigma = np.zeros_like(np.asarray(inequality, dtype=np.float64))
     for _ in range(INVERSE_STEPS):
         slope = np.exp(-sigma * sigma / 4.0) / math.sqrt(math.pi)

@@ -29,21 +29,24 @@ TRUST = declared(Society, "trust")
 MONEY = (TRANSFER, TECHNOLOGY, WORKS, LOAN, SWAP)
 """The slots of what one nation gives or lends another, besides debts that it forgives."""
 BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
-"""Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks."""
+"""Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks
+(design: won slowly, lost at once)."""
 TIED_LESS = 0.5
-"""Part of the trust that tied aid does not bring."""
+"""Part of the trust that tied aid does not bring (design: half a gift)."""
 GENEROUS, HELPED = 0.001, 0.01
 """The gifts a year, as a share of the smaller output, and the thousand volunteers for each million of the
-smaller nation, from which they bind in full."""
+smaller nation, from which they bind in full (design: a seventh of what the UN asks of donors)."""
 MET = 4.0
-"""Points of trust a year between nations whose people have met for long in full numbers."""
+"""Points of trust a year between nations whose people have met for long in full numbers
+(design: a little more than a promise kept)."""
 IDLE_TURNS = 2
-"""Turns of exchange that yield nothing."""
+"""Turns of exchange that yield nothing (design: friendships take time)."""
 FULL = 0.1
-"""Thousand people a year for each million of the smaller nation: an exchange in full numbers."""
+"""Thousand people a year for each million of the smaller nation: an exchange in full numbers
+(design: one in ten thousand)."""
 LEARNT, DRAINED, GAP = 0.1, 0.2, 0.5
 """Years of schooling a year from students in full numbers, lost where they stay, and the gap of incomes (as a
-share of the richer) from which they do."""
+share of the richer) from which they do (design: beside the half year a decade that schools bring)."""
 
 
 def intensity(world: World, law: Obligations, slot: Slot) -> Array:

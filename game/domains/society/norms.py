@@ -20,20 +20,23 @@ from game.model.obligations import Obligations
 from game.model.world import World
 
 KNOWN = 0.3
-"""Part of the way in a year until listed sites are known to all who travel."""
+"""Part of the way in a year until listed sites are known to all who travel
+(design: known within a few years)."""
 PRIDE, MOST_SITES = 0.05, 20.0
-"""Points of support a year for a known site, and the number of sites beyond which more are no news."""
+"""Points of support a year for a known site, and the number of sites beyond which more are no news
+(design: a point for all)."""
 PER_RIGHTS, PER_REPORT, FAIRER = 1.0, 0.5, 0.004
 """Points of support a year for a charter kept in full and for a report that is due and given; and how far
-inequality falls in a year under a charter kept in full."""
+inequality falls in a year under a charter kept in full (design: small beside income)."""
 SCRUTINY = 0.3
-"""Political capital that a report costs a year."""
+"""Political capital that a report costs a year (design: a thirteenth of a campaign)."""
 PER_KEPT, CLOSED = 0.02, 6.0
 """Points of support a year in a fully open society for a point of reputation above or below the middle, and
-the points lost when it is closed."""
+the points lost when it is closed (design: a spotless name is a point a year)."""
 PER_GAMES, PER_FOOD, MOST_FOOD, PER_PHOTO, MOST_PHOTO = 0.8, 100.0, 3.0, 200.0, 1.0
 """Points of support a year for full sports exchanges, for all output received as food (at most), and for all
-output given as help that the donor runs itself (at most)."""
+output given as help that the donor runs itself (at most)
+(design: seen, soon forgotten, never as much as income)."""
 
 
 def known(world: World, law: Obligations) -> Array:

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.core.arrays import Array, between
 from game.domains.blame import declared
-from game.domains.economy.state import Economy
+from game.domains.economy.state import CAPITAL_SHARE, Economy
 from game.domains.finance.state import USUAL_PROGRAMMES, Finance
 from game.domains.health.state import Health
 from game.domains.security.state import Security
@@ -37,6 +37,13 @@ REMEMBERED, FORGOTTEN = 0.3, 0.03
 REGAINED = 0.2
 """Part of the way to a tenth of support that political capital goes in a year."""
 
+MOST_SCHOOLING = 18.0
+"""Years at school at most (the goalpost of UNDP, HDR 2023-24)."""
+LEAST_GINI, MOST_GINI = 0.15, 0.75
+"""Between what inequality moves: beyond what any nation has reported (design, after the WIID)."""
+PER_CAPITAL = 10.0
+"""Points of support behind a point of political capital (design)."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
     """Society a year on."""
@@ -44,7 +51,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
     programmes = ctx.levers[PROGRAMMES.name]
     beyond = programmes - USUAL_PROGRAMMES
     learnt = SCHOOLING + SCHOOLING_MORE * beyond + exchange.schooling(world, ctx.honoured)
-    schooling = between(now.schooling + learnt, 0.0, 18.0)
+    schooling = between(now.schooling + learnt, 0.0, MOST_SCHOOLING)
     person = 1000.0 * economy.output / economy.population
     life, income = world[Health].life_expectancy, world[Finance].income
     felt = _felt(world, ctx)
@@ -57,13 +64,15 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
         now,
         schooling=schooling,
         hdi=development(life, schooling, person),
-        gini=between(now.gini - GINI_LESS * beyond - norms.fairer(ctx.honoured), 0.15, 0.75),
+        gini=between(now.gini - GINI_LESS * beyond - norms.fairer(ctx.honoured), LEAST_GINI, MOST_GINI),
         support=support,
         autonomy=autonomy,
         trust=exchange.trust(world, ctx),
         reputation=between(now.reputation + pace * (kept - now.reputation), 0.0, 100.0),
         capital=between(
-            now.capital + REGAINED * (support / 10.0 - now.capital) - norms.scrutiny(ctx.honoured), 0.0, 100.0
+            now.capital + REGAINED * (support / PER_CAPITAL - now.capital) - norms.scrutiny(ctx.honoured),
+            0.0,
+            100.0,
         ),
         programmes=programmes,
         last_income=income,
@@ -82,7 +91,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
 def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
     """What moves support this year, in points (nation)."""
     now, economy = world[Society], world[Economy]
-    expected = economy.productivity_growth / 0.7
+    expected = economy.productivity_growth / (1.0 - CAPITAL_SHARE)
     richer = np.log(world[Finance].income / now.last_income) - expected
     older = world[Health].life_expectancy - now.last_life
     chance = SWING * ctx.streams.normal("society.support", len(world.setting.nations))

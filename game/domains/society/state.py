@@ -67,6 +67,14 @@ CIVIC_SPACE = Lever(
 )
 LEVERS = (PROGRAMMES, CIVIC_SPACE)
 
+PER_LOG, POOR, MOST_GUESSED = 2.2, 500.0, 14.0
+"""Years of schooling for a logarithm of output a person beyond so many USD, and at most, where nothing is
+said: near the nations of HDR 2023-24 (design)."""
+USUAL_GINI, USUAL_SUPPORT, USUAL_CAPITAL = 0.38, 55.0, 5.0
+"""Where nothing is said: the middle of nations, a government with a small lead, one campaign (design)."""
+STILL_AT_SCHOOL, EXPECTED_AT_MOST = 3.0, 18.0
+"""Years that children may expect beyond adults, and at most (HDR 2023-24)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Society(State):
@@ -258,18 +266,18 @@ def opening(given: Given) -> Society:
     """The opening society; the first year's comparisons start from the opening income and life."""
     count = len(given.setting.nations)
     person = defaults.output(given) / defaults.population(given) * 1000.0
-    guess = 2.0 + 2.2 * np.log(np.maximum(person, 500.0) / 500.0)
-    schooling = given.by_nation("society.schooling", np.minimum(guess, 14.0))
+    guess = 2.0 + PER_LOG * np.log(np.maximum(person, POOR) / POOR)
+    schooling = given.by_nation("society.schooling", np.minimum(guess, MOST_GUESSED))
     life = health.opening(given).life_expectancy
     return Society(
         schooling=schooling,
         hdi=given.by_nation("society.hdi", development(life, schooling, person)),
-        gini=given.by_nation("society.gini", 0.38),
-        support=given.by_nation("society.support", 55.0),
+        gini=given.by_nation("society.gini", USUAL_GINI),
+        support=given.by_nation("society.support", USUAL_SUPPORT),
         autonomy=given.by_nation("society.autonomy", 100.0),
         trust=given.array("society.trust", 50.0 + 50.0 * np.eye(count), count, count),
         reputation=given.by_nation("society.reputation", 50.0),
-        capital=given.by_nation("society.capital", 5.0),
+        capital=given.by_nation("society.capital", USUAL_CAPITAL),
         programmes=given.by_nation("society.programmes", USUAL_PROGRAMMES),
         promises_due=given.by_nation("society.promises_due", 0.0),
         promises_kept=given.by_nation("society.promises_kept", 0.0),
@@ -298,4 +306,6 @@ def roots(life: Array, schooling: Array, person: Array) -> tuple[Array, Array, A
 
 
 def _developed(life: Array, schooling: Array, person: Array) -> equations.Development:
-    return equations.human_development(life, np.minimum(schooling + 3.0, 18.0), schooling, person)
+    return equations.human_development(
+        life, np.minimum(schooling + STILL_AT_SCHOOL, EXPECTED_AT_MOST), schooling, person
+    )

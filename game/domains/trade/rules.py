@@ -38,6 +38,9 @@ from game.model.world import World
 GAINS, DIGITS = declared(Trade, "gains"), declared(Trade, "applied_tariff").digits
 HIGHEST_TARIFF, HIGHEST_COST = declared(Trade, "applied_tariff").high, declared(Trade, "iceberg").high
 
+CLOSE = 10.0**-DIGITS
+"""Tariffs that differ by less are the same: the last decimal that is kept."""
+
 
 def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:
     """Trade a year on: the ordered tariffs within the honoured bounds, the equilibrium they lead to."""
@@ -157,7 +160,7 @@ def _article(ctx: TurnContext, after: Trade, importer: int) -> ArticleRef | None
         for ref, values in ctx.honoured.binding(slot):
             said = values[:, importer]
             speaks = np.isfinite(said) & (said != slot.identity)
-            if (speaks & (np.abs(said - column) < 10.0**-DIGITS)).any():
+            if (speaks & (np.abs(said - column) < CLOSE)).any():
                 return ref
     for slot in (BORDER_CHARGE, MOST_FAVOURED):
         for ref, values in ctx.honoured.binding(slot):

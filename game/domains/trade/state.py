@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from game.core.arrays import Array, frozen
+from game.core.arrays import TINY, Array, frozen
 from game.core.text import T
 from game.domains import defaults
 from game.domains.trade import equations
@@ -72,6 +72,11 @@ SANCTION = Lever(
     audience=ALL,
 )
 LEVERS = (TARIFF, SANCTION)
+
+USUAL_OPENNESS, USUAL_TARIFF = 0.4, 0.05
+"""Exports and imports as a share of output, and the tariff, where nothing is said: middling (design)."""
+LEAST_OWN = 0.05
+"""Share of its output that a nation uses itself at least, whatever flows are given (design)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -204,12 +209,12 @@ def opening_flows(given: Given) -> Array:
     """Flows by gravity from openness, where the scenario gives none; own use is what output leaves."""
     output = defaults.output(given)
     count = len(output)
-    openness = given.by_nation("trade.openness", 0.4)
+    openness = given.by_nation("trade.openness", USUAL_OPENNESS)
     estimate = equations.gravity(openness / 2.0, output)
     if not given.has("trade.flows"):
         return frozen(np.maximum(estimate, 0.0))
     across = given.by_pair("trade.flows", estimate) * (1.0 - np.eye(count))
-    own = np.maximum(output - across.sum(axis=-1), 0.05 * output)
+    own = np.maximum(output - across.sum(axis=-1), LEAST_OWN * output)
     return frozen(across + np.eye(count) * own)
 
 
@@ -218,7 +223,7 @@ def opening(given: Given) -> Trade:
     flows = opening_flows(given)
     count = flows.shape[-1]
     across = 1.0 - np.eye(count)
-    tariff = given.by_nation("trade.tariff", 0.05)
+    tariff = given.by_nation("trade.tariff", USUAL_TARIFF)
     applied = frozen(given.by_pair("trade.applied_tariff", np.broadcast_to(tariff, (count, count))) * across)
     iceberg = given.by_pair("trade.iceberg", 1.0)
     solved = equations.equilibrium(flows, applied, iceberg)
@@ -227,8 +232,8 @@ def opening(given: Given) -> Trade:
     abroad = (flows * across).sum(axis=-1) + (flows * across).sum(axis=-2)
     return Trade(
         flows=flows,
-        openness=frozen(abroad / np.maximum(flows.sum(axis=-1), 1e-12)),
-        own_share=frozen(np.diagonal(flows) / np.maximum(expense, 1e-12)),
+        openness=frozen(abroad / np.maximum(flows.sum(axis=-1), TINY)),
+        own_share=frozen(np.diagonal(flows) / np.maximum(expense, TINY)),
         tariff=tariff,
         applied_tariff=applied,
         base_tariff=applied,

@@ -31,6 +31,9 @@ from game.treaties.status import status
 
 Cast = Mapping[tuple[NationId, str], Ballot]
 
+LAST = 1_000_000
+"""A place in the order of decisions behind all but elections: more than any body has votes (design)."""
+
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The world with this turn's dockets decided."""
@@ -56,7 +59,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 def _most_votes_first(decision: Decision) -> int:
     """Elections after all else, by votes; the rest as it stood on the docket."""
     is_election = isinstance(decision.motion.matter, Elect)
-    return 1_000_000 - voting.tally(decision.votes)["yes"] if is_election else 0
+    return LAST - voting.tally(decision.votes)["yes"] if is_election else 0
 
 
 def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> Decision | None:

@@ -37,6 +37,9 @@ TRUST_WON_BY_COMPLYING = 2.0
 REOPENS = 5
 """Turns after compliance in which a new finding brings the case straight back (DSU art. 21.5)."""
 
+UNMEASURED = 0.1
+"""How far a nation fell short, as a ruling without a finding reckons: by a little (design)."""
+
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The world with every dispute as far as it has come by the end of this turn."""
@@ -135,7 +138,7 @@ def _taken(world: World, ctx: TurnContext, dispute: Dispute, step: Step) -> tupl
     if step.kind == "adoption":
         said = (dispute.treaty, dispute.article, dispute.respondent)
         seen = [f for f in world.law.findings if (f.treaty, f.article, f.nation) == said]
-        shortfall = max([f.shortfall for f in seen if f.turn == dispute.evidence], default=0.1)
+        shortfall = max([f.shortfall for f in seen if f.turn == dispute.evidence], default=UNMEASURED)
         changed["damage"] = disputes.damage(world, dispute, shortfall)
         world = _trust(world, ctx, None, dispute.respondent, -TRUST_LOST_BY_RULING)
     elif step.kind == "dismissal":

@@ -7,6 +7,7 @@ A text that a body must adopt waits for its vote.
 
 from __future__ import annotations
 
+from game.core.arrays import SMALL
 from game.core.ids import NationId
 from game.core.text import Name
 from game.engine.phases.negotiation import carry_out
@@ -54,7 +55,7 @@ def agreed_amendments(treaty: Treaty, turn: int) -> list[int]:
     for number in status.amendments(treaty):
         accepted = {i.nation for i in treaty.instruments if (i.kind, i.version) == ("acceptance", number)}
         agreeing = sum(n in accepted for n in parties)
-        if number not in done and agreeing >= max(1, share * len(parties) - 1e-9):
+        if number not in done and agreeing >= max(1, share * len(parties) - SMALL):
             found.append(number)
     return found
 

@@ -29,7 +29,10 @@ from game.treaties.lowering.lowering import FINAL_CLAUSES, articles, in_force
 Noted = TypeVar("Noted", Breach, Finding)
 
 TOLERANCE = 0.01
-"""Shortfalls up to this share of the duty are not a breach (rounding, reporting)."""
+"""Shortfalls up to this share of the duty are not a breach (rounding, reporting) (design: one per cent)."""
+
+FALSE_SIZE, FALSE_SPREAD = 0.1, 0.2
+"""The shortfall of a false alarm: at least, and how much more it may be; small, as errors are (design)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -108,7 +111,10 @@ def _seen(
         effort, inspectors = looked(world, at.treaty, nation)
         breach = broke.get(nation)
         if breach is None:
-            odds, size = monitoring.false_alarm(level, effort, inspectors), 0.1 + 0.2 * draws[i, 1]
+            odds, size = (
+                monitoring.false_alarm(level, effort, inspectors),
+                FALSE_SIZE + FALSE_SPREAD * draws[i, 1],
+            )
         else:
             odds = monitoring.detection(level, effort, inspectors, covertness=float(breach.covert))
             size = breach.shortfall

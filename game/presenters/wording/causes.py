@@ -7,6 +7,7 @@ Not here: the amounts (`model.causes`), the rendering (`i18n`). To add one: its 
 from __future__ import annotations
 
 from game.core.text import Name, T, Text
+from game.domains.finance.state import ITEMS
 from game.model.causes import Cause
 
 CAUSES: dict[str, Text] = {
@@ -106,39 +107,7 @@ CAUSES: dict[str, Text] = {
     "life.warming": T("Heat and storms"),
     "life.relief": T("Relief from abroad"),
     # income
-    "income.output": T("Output"),
-    "income.damage": T("Damage by warming"),
-    "income.abatement": T("Cost of cutting emissions"),
-    "income.trade": T("Gains from trade"),
-    "income.commons": T("Income from the commons"),
-    "income.outbreak": T("Work lost in outbreaks"),
-    "income.defence": T("Defence spending"),
-    "income.health": T("Health spending"),
-    "income.programmes": T("Citizens' programmes"),
-    "income.saving": T("Saving"),
-    "income.technology": T("Technology given to others"),
-    "income.aid_given": T("Aid given"),
-    "income.aid_received": T("Aid received"),
-    "income.transfers": T("Money by treaty"),
-    "income.monitoring": T("Watching treaties and applying measures"),
-    "income.tied": T("Tied aid spent on the donor's goods"),
-    "income.works_given": T("Help given that lasts"),
-    "income.works": T("What help has built"),
-    "income.farms": T("Farms that gave up against free food"),
-    "income.lending": T("Loans"),
-    "income.interest": T("Interest"),
-    "income.reserves": T("Reserves"),
-    "income.stop": T("Foreign capital pulled out"),
-    "income.exchange": T("Exchange programmes"),
-    "income.heritage": T("Heritage sites: visitors and upkeep"),
-    "income.rights": T("Keeping the rights charter"),
-    "income.commitments": T("Common duties by treaty"),
-    "income.travel": T("Limits on travel"),
-    "income.slump": T("Slump: what nobody asks for"),
-    "income.stimulus": T("Spending against the slump"),
-    "income.revived": T("Work that your own stimulus brings back"),
-    "income.spilled": T("Work that the stimulus of others brings back"),
-    "income.hidden": T("What a promise broken in secret brings"),
+    **{item.cause.key: item.label for item in ITEMS},
     # people
     "schooling.progress": T("Each year more children stay at school"),
     "schooling.programmes": T("Citizens' programmes"),

@@ -86,8 +86,23 @@ class Theme:
 _WHITE: RGB = (255, 255, 255)
 _BLACK: RGB = (0, 0, 0)
 _BACKS = frozenset(
-    "paper card field hover select mark track tip bar bar_pill sea "
-    "on_accent on_accent_muted on_bad on_chosen".split()
+    [
+        "paper",
+        "card",
+        "field",
+        "hover",
+        "select",
+        "mark",
+        "track",
+        "tip",
+        "bar",
+        "bar_pill",
+        "sea",
+        "on_accent",
+        "on_accent_muted",
+        "on_bad",
+        "on_chosen",
+    ]
 )
 PLAIN = Theme(
     name="plain",

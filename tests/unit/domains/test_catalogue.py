@@ -79,7 +79,7 @@ def test_a_setting_with_any_number_of_commons_opens() -> None:
 
 def keys_in_the_code() -> set[str]:
     """The first words of every `Cause(...)` in the game, and the keys that are made from tables."""
-    found = {f"income.{key}" for key, _ in ITEMS} | {f"{pillar}.{key}" for pillar, key, _ in PARTS}
+    found = {item.cause.key for item in ITEMS} | {f"{pillar}.{key}" for pillar, key, _ in PARTS}
     for path in sorted(Path("game").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Cause":

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import inspect
+import re
+
 import numpy as np
 import pytest
 
-from game.domains.finance import equations
-from game.domains.finance.state import ITEMS
+from game.domains.catalogue import VARIABLES
+from game.domains.finance import rules
+from game.domains.finance.state import COST, ITEMS, budget
+from game.presenters.wording.causes import CAUSES
 from tests.unit.domains.worlds import REF, after, explained, law, levers, parts, world
 
-ROW = {key: row for row, (key, _) in enumerate(ITEMS)}
+ROW = {item.key: row for row, item in enumerate(ITEMS)}
 
 
-def test_the_items_of_a_budget_are_named_in_the_order_of_the_state() -> None:
-    assert equations.Budget._fields == tuple(key for key, _ in ITEMS)
+def test_amounts_stand_in_the_order_of_the_rows_with_the_signs_that_they_declare() -> None:
+    made = {item.key: np.array([float(row), 2.0 * row]) for row, item in enumerate(ITEMS)}
+    table = budget(made, np.array([1000.0, 500.0]))
+    assert table.tolist() == [
+        [(-1 if item.sign == COST else 1) * row * size for size in (1.0, 4.0)]
+        for row, item in enumerate(ITEMS)
+    ]
+
+
+def test_an_amount_that_is_no_item_is_refused_and_one_left_out_is_nothing() -> None:
+    with pytest.raises(KeyError, match="bribes"):
+        budget({"bribes": np.ones(2)}, np.ones(2))
+    assert not budget({}, np.ones(2)).any()
+
+
+def test_a_year_of_money_says_something_of_every_item() -> None:
+    """What a rule forgets would count as nothing."""
+    source = inspect.getsource(rules._amounts)
+    assert {item.key for item in ITEMS} == set(re.findall(r"^        (\w+)=", source, re.MULTILINE))
+
+
+def test_each_item_has_words_and_a_cause_that_leads_to_a_variable() -> None:
+    assert len({item.key for item in ITEMS}) == len(ITEMS) == len({item.label.template for item in ITEMS})
+    assert all(item.behind == "" or item.behind in VARIABLES for item in ITEMS)
+    assert all(CAUSES[item.cause.key] == item.label for item in ITEMS)
+    assert [item.key for item in ITEMS if item.cause.secret] == ["hidden"]
 
 
 def test_a_promised_transfer_moves_from_one_to_the_other() -> None:
