@@ -6,8 +6,10 @@ Not here: what makes a text illegal or unwise (`text_checks.py`).
 from __future__ import annotations
 
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
+from game.institutions.matters.adopt_text import AdoptText
 from game.institutions.pace import pace
-from game.model.institution import AdoptText, Matter, Motion
+from game.model.institution import Motion
+from game.model.matter import Matter
 from game.model.treaty import TreatyText
 from game.model.world import World
 from game.treaties.lowering.weights import counted

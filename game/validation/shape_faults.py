@@ -15,7 +15,7 @@ from game.validation.spans import Path, has
 
 _INSIDE = ("missing", "value_error", "assertion_error")  # the value had the right form, its content not
 _NOISE = ("default_factory_not_called",)  # follows from an error that is told anyway
-_DISPATCHED = ("unknown_clause", "unknown_order")  # forms told apart by their kind
+_DISPATCHED = ("unknown_clause", "unknown_order", "unknown_matter")  # forms told apart by their kind
 
 
 class ShapeError(ValueError):

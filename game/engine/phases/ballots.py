@@ -13,15 +13,14 @@ from game.core.arrays import Array
 from game.core.ids import NationId
 from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
-from game.engine.decisions import take_effect
 from game.institutions import voting
 from game.institutions.docket import docket, is_silent, term_over
+from game.institutions.matters.elect import Elect
 from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.institution import Ballot, Body, Decision, Motion
 from game.model.law import Law
-from game.model.matters import Elect
 from game.model.world import World
 from game.orders.kinds.vote import Vote
 from game.treaties.lowering.lowering import due
@@ -87,14 +86,14 @@ def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
     told: dict[str, Param] = {"body": Name("body", motion.body), **voting.tally(decision.votes)}
     events = [Event(kind, (motion.author,), told)]
     if decision.adopted:
-        world, happened = take_effect(world, world.law.body(motion.body), motion)
+        world, happened = motion.matter.carry_out(world, world.law.body(motion.body), motion)
         events += happened
     return world, events
 
 
 def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:
     rule = voting.rule_for(body, motion)
-    apart = voting.disputing(motion) if rule.party_to_dispute_abstains else ()
+    apart = motion.matter.disputing(motion.author) if rule.party_to_dispute_abstains else ()
     author = world.setting.index(motion.author) if motion.author else -1
     votes: dict[NationId, Ballot] = {}
     barred = _voteless(world.law, body.id, world.turn)

@@ -18,7 +18,6 @@ from game.core.text import Param, T
 from game.model.clause import Clause
 from game.model.frozen import Bilingual, Frozen
 from game.model.kinds import values_of
-from game.model.matters import Matter
 from game.model.rule import Rule
 from game.model.view import View
 from game.presenters.forms.choices import choices
@@ -26,15 +25,11 @@ from game.presenters.forms.field import FormField, FormKind, Option, Row
 from game.presenters.forms.filling import fill
 from game.presenters.forms.generate import Wording, bounds, form_field
 from game.presenters.forms.values import field_info, get_field, is_pair, set_field
-from game.presenters.wording.orders import CHOICES, FIELDS
+from game.presenters.wording.orders import choices_of, label_of
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
 """Articles that a motion may take, by a key: what their text is called, and they."""
-MATTER_KINDS: Mapping[str, type[Frozen]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(get_args(Matter)[0])
-}
-"""What can be moved, by its kind."""
 
 HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
@@ -134,15 +129,11 @@ def _names(kind: type[BaseModel], prefix: str = "") -> Iterator[str]:
 
 
 def _field(model: type[BaseModel], name: str) -> FormField:
-    """The row of a field, in the words that all orders and matters share."""
-    words = name.split(".")
-    base = words[-2] if words[-1].isdigit() else words[-1]
-    label = FIELDS.get(name) or FIELDS.get(base, T("Value"))
-    kind = str(model.model_fields["kind"].default)
-    called = CHOICES.get(f"{kind}.{base}") or CHOICES.get(base)
-    info = field_info(model, name)
+    """The row of a field, in the words of the order or matter itself."""
+    label, called, info = label_of(model, name), choices_of(model, name), field_info(model, name)
+    base = name.removesuffix(".0").removesuffix(".1").rpartition(".")[2]
     if values := values_of(info):
-        options = {name: {value: (called or {}).get(value, T("none")) for value in values}}
+        options = {name: {value: called[value] for value in values}}
     else:
         options = {name: {}} if BY_NAME.get(base) == "choice" or base in TAKEN else {}
     empties = {name: T("all") if name == "to" else T("none")}

@@ -17,7 +17,7 @@ from game.institutions.sense import nonsense
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import Bilingual, authored, measured
 from game.model.institution import Body, Dues, Subject
-from game.model.matters import Power
+from game.model.matter import Power
 from game.model.rule import RULE_LABELS, RULES, Rule, RuleName, Track
 from game.model.setting import Setting
 from game.model.world import World
