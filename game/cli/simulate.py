@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
-from game.core.text import T
+from game.core.text import Authored, T
+from game.i18n import catalogue
 
 if TYPE_CHECKING:
     from game.core.ids import NationId
@@ -149,7 +150,7 @@ def tell(game: Game, language: str) -> None:
     for turn in whole["turns"]:
         print(_pillars(turn["turn"], turn["year"], turn["world"], language))
     for treaty in whole["treaties"]:
-        title = treaty["title"].get(language) or treaty["title"]["en"]
+        title = catalogue(language).render(Authored(treaty["title"]))
         print(f"{treaty['id']}  {title}  {treaty['status']}  {', '.join(treaty['parties'])}")
     if whole["result"] is None:
         return

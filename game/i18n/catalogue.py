@@ -12,8 +12,8 @@ from functools import cache
 from typing import Final
 
 from game.core.problems import Problem, ProblemsError, did_you_mean
-from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
-from game.i18n.languages import LANGUAGES, SOURCE, Language, sign, write_number
+from game.core.text import SOURCE, TEMPLATE, Authored, Listing, Name, Param, Quantity, T, Text
+from game.i18n.languages import LANGUAGES, Language, sign, write_number
 from game.i18n.messages import Messages, load_messages
 from game.i18n.units import UNITS, UNKNOWN
 
@@ -132,6 +132,8 @@ class Catalogue:
 
     def _authored(self, authored: Authored) -> str:
         words = authored.by_language
+        if TEMPLATE in words:
+            return self._sentence(Text(words[TEMPLATE]))
         return words.get(self.language.code) or words.get(SOURCE) or next(filter(None, words.values()), "")
 
 

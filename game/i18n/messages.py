@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from game import resources
 from game.core.problems import Place, Problem, ProblemsError
-from game.core.text import T, Text
-from game.i18n.languages import SOURCE
+from game.core.text import SOURCE, T, Text
+from game.i18n.files import po_path
 
 _LINE: Final = re.compile(
     r"(?:(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]+)?"
@@ -46,16 +45,6 @@ class _Entry:
     @property
     def translations(self) -> tuple[str, ...]:
         return tuple(words for word, words in sorted(self.parts.items()) if word.startswith("msgstr"))
-
-
-def locale_folder() -> Path:
-    """Where the catalogue files are."""
-    return resources.assets() / "locale"
-
-
-def po_path(language: str) -> Path:
-    """The catalogue file of a language."""
-    return locale_folder() / language / "LC_MESSAGES" / "mufakat.po"
 
 
 def load_messages(language: str) -> Messages:

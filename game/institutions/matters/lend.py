@@ -14,7 +14,7 @@ from game.institutions import voting
 from game.institutions.acts import act_id, act_text, must_exist, told, written
 from game.model.clause import AnyClause
 from game.model.event import Event
-from game.model.frozen import Bilingual, measured
+from game.model.frozen import measured, programs_own
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
 from game.model.operations import BodyLoan
@@ -22,7 +22,7 @@ from game.model.treaty import Treaty
 from game.model.view import View
 from game.model.world import World
 
-LOAN = Bilingual(en="Conditions of a loan", id="Syarat pinjaman")
+LOAN = programs_own(T("Conditions of a loan"))
 
 
 class Lend(Matter):

@@ -13,14 +13,14 @@ from game.core.text import Name, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.acts import act_id, act_text, must_exist, told, written
 from game.model.event import Event
-from game.model.frozen import Bilingual, measured
+from game.model.frozen import measured, programs_own
 from game.model.institution import Body, Motion
 from game.model.law import Measure
 from game.model.matter import Matter
 from game.model.view import View
 from game.model.world import World
 
-SANCTIONS = Bilingual(en="Sanctions", id="Sanksi")
+SANCTIONS = programs_own(T("Sanctions"))
 
 
 class Sanction(Matter):
