@@ -65,7 +65,7 @@ class Bilingual(Frozen):
         return self.by_language.get(SOURCE) or next(iter(self.by_language.values()))
 
     def __hash__(self) -> int:
-        return hash(tuple(sorted(self.by_language.items())))
+        return tuple(sorted(self.by_language.items())).__hash__()
 
 
 def canonical(value: BaseModel) -> str:

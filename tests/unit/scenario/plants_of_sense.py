@@ -213,6 +213,8 @@ WORDS = [
     Plant("S-TEXT-04", "id: Kebakaran.", "id: TODO", "TODO"),
     Plant("S-TEXT-05", "id: Kebakaran.", 'id: " "', '" "'),
     Plant("S-TEXT-06", "id: Tiga negara dan satu hutan.", "id: Tiga negara dan hutan kamu.", "Tiga negara"),
+    Plant("S-TEXT-07", "id: Kebakaran.", "id: Kebakaran., idn: Api.", "idn", "id"),
+    Plant("S-TEXT-08", "en: A fire., id: Kebakaran.", "en: A fire.", "{en: A fire"),
     Plant(
         "S-FACT-01",
         "provenance: fictional",

@@ -11,7 +11,7 @@ from game.institutions.matters.change_rule import ChangeRule
 from game.institutions.matters.resolution import Resolution
 from game.institutions.matters.sanction import Sanction
 from game.model.dispute import Dispute, Step
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen, typed
 from game.model.matter import MATTERS
 from game.model.order import ORDERS
 from game.model.setting import Depth
@@ -67,11 +67,11 @@ def test_values_are_set_one_by_one_and_wrong_ones_change_nothing() -> None:
     assert veto.rule.name == "consensus" and veto.rule.veto == ("bayu",)
 
 
-def test_typed_words_stand_for_both_languages() -> None:
+def test_typed_words_stand_for_every_language() -> None:
     said = forms.blank(Resolution, VIEW)
     assert said is not None
     said = forms.with_value(said, "text", "Peace")
-    assert said.text == Bilingual(en="Peace", id="Peace") and said.asks().params
+    assert said.text == typed("Peace") and said.asks().params
 
 
 def test_the_sheet_offers_what_is_open_and_of_a_treaty_only_what_is_about_one() -> None:
