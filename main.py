@@ -12,6 +12,7 @@ TOO_OLD = (
     "Mufakat needs Python %d.%d or newer, and this is Python %d.%d: "
     "get a newer one from https://www.python.org/downloads/ and type: python3.%d main.py"
 )
+# Said in plain words: a Python that is too old cannot read the catalogues, nor import what reads them.
 TOO_OLD_ID = (
     "Mufakat memerlukan Python %d.%d atau yang lebih baru, sedangkan ini Python %d.%d: "
     "unduh yang lebih baru dari https://www.python.org/downloads/ lalu ketik: python3.%d main.py"

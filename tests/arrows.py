@@ -35,7 +35,7 @@ MAY_IMPORT: Final[dict[str, tuple[str, ...]]] = {
     "resources": ("core",),
     "version": (),
     "validation": NOUNS,
-    "scenario": (*NOUNS, *LAW, *STATES, "resources", "validation"),
+    "scenario": (*NOUNS, *LAW, *STATES, "resources", "validation", "i18n"),
     "lab": (*NOUNS, "domains.equations", "domains.rules", "institutions", "validation", "theory"),
     "session": (*NOUNS, *LAW, *STATES, "orders", "engine", "ai", "scenario", "resources", "version"),
     "presenters": (*NOUNS, *LAW, *STATES, "orders", "programmes", "i18n"),

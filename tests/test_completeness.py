@@ -71,6 +71,8 @@ def test_every_refusal_and_warning_is_tried() -> None:
     places = [
         *(ROOT / "game" / "orders").rglob("*.py"),
         *(ROOT / "game" / "treaties").rglob("*.py"),
+        *(ROOT / "game" / "institutions").rglob("*.py"),
+        ROOT / "game" / "model" / "matter.py",
         *(ROOT / "game" / "programmes").rglob("*.py"),
         ROOT / "game" / "engine" / "legality.py",
     ]

@@ -18,23 +18,21 @@ from game.domains.economy.state import Economy
 from game.domains.health.state import Health
 from game.domains.security.state import Security
 from game.institutions import assess, voting
+from game.institutions.matters.admit import Admit
+from game.institutions.matters.bind import Bind
+from game.institutions.matters.declare_emergency import DeclareEmergency
+from game.institutions.matters.elect import Elect
+from game.institutions.matters.judge import Judge
+from game.institutions.matters.lend import Lend
+from game.institutions.matters.mandate import Mandate
+from game.institutions.matters.revive import Revive
+from game.institutions.matters.sanction import Sanction
+from game.institutions.matters.set_budget import SetBudget
+from game.institutions.matters.set_standard import SetStandard
+from game.institutions.matters.suspend import Suspend
 from game.model.institution import Ballot, Body
 from game.model.law import Measure
-from game.model.matters import (
-    Admit,
-    Bind,
-    DeclareEmergency,
-    Elect,
-    Judge,
-    Lend,
-    Mandate,
-    Matter,
-    Revive,
-    Sanction,
-    SetBudget,
-    SetStandard,
-    Suspend,
-)
+from game.model.matter import Matter
 from game.model.treaty import TreatyText
 from game.model.view import View
 
@@ -64,7 +62,9 @@ class Leaning:
 
 
 def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Thinking[Leaning | None]:
-    """The seat's leaning on a matter; None for texts, resolutions and rules, which are weighed elsewhere."""
+    """The seat's leaning on a matter; None for texts, resolutions and rules, which are weighed elsewhere.
+
+    A matter of which nothing is known here is weighed by whom it names."""
     match matter:
         case Bind(title=title, articles=articles) | SetStandard(title=title, articles=articles):
             return (yield from _text(view, strategy, body, TreatyText(title=title, articles=articles)))
@@ -103,7 +103,8 @@ def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Thinking
             ballot = "yes" if strategy.uses_bodies or strategy.eases == "yes" else "abstain"
             return Leaning(ballot, Reason("explains", WORK, {"turns": figure(float(body.state.idle))}))
         case _:
-            return None
+            about = matter.named()
+            return _person(view, about[0]) if about else None
 
 
 def _text(view: View, strategy: Strategy, body: Body, text: TreatyText) -> Thinking[Leaning]:

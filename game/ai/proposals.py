@@ -23,9 +23,9 @@ from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
 from game.domains.trade.state import Trade
 from game.institutions import voting
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.answer_clause import AnswerToBreach
 from game.model.clause import CLAUSES, Clause
-from game.model.institution import AdoptText
 from game.model.setting import PILLARS, Pillar
 from game.model.treaty import EntryIntoForce, FinalClauses, Treaty, TreatyText, Withdrawal
 from game.model.view import View

@@ -61,6 +61,8 @@ class Choice:
 class Strategy:
     """A character. The defaults are those of a plain, law-abiding one."""
 
+    name: Text
+    """What the list of seats calls it."""
     about: Text
     """What it is like, in a sentence."""
     threshold: float = 0.05

@@ -16,7 +16,7 @@ LEFT_OUT = 2.0
 """How far a text without one of its articles is from the text with it
 (design: further than any change of a number)."""
 MOST = 24
-"""Near texts that are weighed for one draft; the nearest come first (design: more cost time and change little)."""
+"""Near texts that are weighed for one draft; the nearest first (design: more take time and change little)."""
 
 
 @dataclass(frozen=True, slots=True)

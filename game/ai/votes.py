@@ -17,7 +17,9 @@ from game.core.ids import BodyId, MotionId, TreatyId
 from game.domains.society.state import VOTE_PLEDGE
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.model.institution import AdoptText, Ballot, Body, ChangeRule, Motion, Rule
+from game.institutions.matters.adopt_text import AdoptText
+from game.institutions.matters.change_rule import ChangeRule
+from game.model.institution import Ballot, Body, Motion, Rule
 from game.model.view import View
 from game.orders.kinds.decline import Decline
 from game.orders.kinds.speak import Speak

@@ -17,10 +17,10 @@ from typing import Final
 
 from game.cli.words import print_problems, render
 from game.core.problems import Place, Problem, ProblemsError, Severity, has_errors
-from game.core.text import TN, T
+from game.core.text import SOURCE, TN, T
 from game.i18n import LANGUAGES, damage
-from game.i18n.languages import SOURCE
-from game.i18n.messages import po_path, pot_path, readable_messages, sentences
+from game.i18n.files import po_path, pot_path
+from game.i18n.messages import readable_messages, sentences
 from game.resources import PACKAGE, assets, scenarios
 from game.version import __version__
 

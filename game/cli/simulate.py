@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from game.cli.output import print_json
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
-from game.core.text import Name, Quantity, T
+from game.core.text import Authored, Name, Quantity, T
 
 if TYPE_CHECKING:
     from game.core.ids import NationId
@@ -150,7 +150,7 @@ def tell(game: Game, language: str) -> None:
     from game.presenters.names import names
     from game.presenters.treaty import CONDITIONS
     from game.session.report import report
-    from game.session.seats import LABELS
+    from game.session.seats import labels
 
     whole = report(game)
     called = {(str(kind), key): name for (kind, key), name in names(game.view(None)).items()}
@@ -158,7 +158,7 @@ def tell(game: Game, language: str) -> None:
     for turn in whole["turns"]:
         print(_pillars(turn["turn"], turn["year"], turn["world"], language))
     for treaty in whole["treaties"]:
-        title = treaty["title"].get(language) or treaty["title"]["en"]
+        title = catalogue(language).render(Authored(treaty["title"]))
         state = words.render(CONDITIONS[treaty["status"]])
         print(f"{treaty['id']}  {title}  {state}  {', '.join(treaty['parties'])}")
     if whole["result"] is None:
@@ -169,7 +169,7 @@ def tell(game: Game, language: str) -> None:
             nation=Name("nation", nation),
             stars=found["stars"],
             score=Quantity(found["score"], "points", 1),
-            strategy=LABELS[game.seats[nation]],
+            strategy=labels()[game.seats[nation]],
         )
         print(words.render(line))
     for gate, found in whole["result"]["gates"].items():

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, TextIO
 
 from game.core.problems import Place, Problem, ProblemsError, Severity
-from game.core.text import T, Text
+from game.core.text import SOURCE, T, Text
 from game.i18n import LANGUAGES, catalogue
 
 _WORD: Final = {Severity.ERROR: T("error"), Severity.WARNING: T("warning"), Severity.HINT: T("hint")}
@@ -28,11 +28,11 @@ def system_language() -> str:
     """The code of the first language that the system names and we have, else English."""
     named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     # Windows sets none of these, and names its locales in words: Indonesian_Indonesia.
-    windows = {"Indonesian": "id", "English": "en"}
+    windows = {language.system: code for code, language in LANGUAGES.items()}
     for name in filter(None, [*named, locale.getlocale()[0]]):
         language = name.partition(".")[0].partition("_")[0]
-        return language if language in LANGUAGES else windows.get(language, "en")
-    return "en"
+        return language if language in LANGUAGES else windows.get(language, SOURCE)
+    return SOURCE
 
 
 def render(text: Text | str, language: str) -> str:
@@ -40,7 +40,7 @@ def render(text: Text | str, language: str) -> str:
     try:
         return catalogue(language).render(text)
     except ProblemsError:
-        return catalogue("en").render(text)
+        return catalogue(SOURCE).render(text)
 
 
 def print_problems(problems: Iterable[Problem], language: str, stream: TextIO | None = None) -> None:

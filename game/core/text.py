@@ -9,7 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+SOURCE: Final = "en"
+"""The language in which templates stand in the code, and the one to fall back on."""
+TEMPLATE: Final = "T"
+"""Stands for a language in words that are a template of the program's own, which catalogues translate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """Words that a scenario's author wrote in several languages: `{"en": …, "id": …}`."""
+    """Words that somebody wrote, by language code; under `TEMPLATE` a sentence of the program's own."""
 
     by_language: Mapping[str, str]
 

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TypeAlias
 
 from game.domains.catalogue import DOMAIN_ORDER
-from game.domains.climate import rules as climate
-from game.domains.commons import rules as commons
-from game.domains.economy import rules as economy
-from game.domains.finance import rules as finance
-from game.domains.health import rules as health
-from game.domains.pillars import rules as pillars
-from game.domains.security import rules as security
-from game.domains.society import rules as society
-from game.domains.trade import rules as trade
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.variable import State
@@ -22,18 +14,8 @@ from game.model.world import World
 
 Step: TypeAlias = Callable[[World, TurnContext], tuple[State, list[Event]]]
 
-_BY_DOMAIN: dict[str, Step] = {
-    "economy": economy.step,
-    "climate": climate.step,
-    "trade": trade.step,
-    "commons": commons.step,
-    "security": security.step,
-    "health": health.step,
-    "finance": finance.step,
-    "society": society.step,
-    "pillars": pillars.step,
-}
-STEPS: tuple[Step, ...] = tuple(_BY_DOMAIN[name] for name in DOMAIN_ORDER)
+STEPS: tuple[Step, ...] = tuple(import_module(f"game.domains.{name}.rules").step for name in DOMAIN_ORDER)
+"""The step of each domain, in their order."""
 
 
 def one_year(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:

@@ -6,6 +6,6 @@ May import this: presenters, ui, cli; this imports core and resources. A new lan
 """
 
 from game.i18n.catalogue import Catalogue, catalogue, damage
-from game.i18n.languages import LANGUAGES, Language
+from game.i18n.languages import LANGUAGES, Language, autonyms
 
-__all__ = ["LANGUAGES", "Catalogue", "Language", "catalogue", "damage"]
+__all__ = ["LANGUAGES", "Catalogue", "Language", "autonyms", "catalogue", "damage"]

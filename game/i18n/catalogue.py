@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from game.core.problems import Problem, ProblemsError, Severity, did_you_mean
-from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
-from game.i18n.languages import LANGUAGES, SOURCE, Language, sign, write_number
+from game.core.text import SOURCE, TEMPLATE, Authored, Listing, Name, Param, Quantity, T, Text
+from game.i18n.languages import LANGUAGES, Language, sign, write_number
 from game.i18n.messages import Messages, readable_messages
 from game.i18n.units import UNITS, UNKNOWN
 
@@ -133,6 +133,8 @@ class Catalogue:
 
     def _authored(self, authored: Authored) -> str:
         words = authored.by_language
+        if TEMPLATE in words:
+            return self._sentence(Text(words[TEMPLATE]))
         return words.get(self.language.code) or words.get(SOURCE) or next(filter(None, words.values()), "")
 
 

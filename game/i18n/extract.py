@@ -18,16 +18,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from game.core.text import T
+from game.core.text import SOURCE, T
 from game.i18n.catalogue import catalogue
-from game.i18n.languages import LANGUAGES, SOURCE
-from game.i18n.messages import load_messages, po_path, pot_path
+from game.i18n.files import header, po_path, pot_path
+from game.i18n.languages import LANGUAGES
+from game.i18n.messages import load_messages
 
 KEYWORDS: Final[dict[str, tuple[int, ...] | None]] = {"T": None, "TN": (1, 2)}
 COMMENT: Final = "TRANSLATORS:"
-PLURALS: Final = {"id": "nplurals=1; plural=0;"}
-"""Header where Babel is wrong: it believes that Indonesian has two forms."""
-
 _VOLATILE: Final = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By', '"Last-Translator')
 _HEADER: Final = "# Sentences of Mufakat. Written by `python -m game.i18n.extract`; see docs/translating.md."
 
@@ -60,8 +58,9 @@ def read(path: Path, code: str | None = None) -> Catalog:
     else:
         catalog = Catalog(locale=code, project="Mufakat", version="", charset="utf-8")
     catalog.header_comment, catalog.fuzzy = _HEADER, False
-    if code in PLURALS:
-        catalog.mime_headers = [("Plural-Forms", PLURALS[code])]
+    forms = header(path).get("Plural-Forms")
+    if forms:  # the file knows better than Babel, which believes that Indonesian has two forms
+        catalog.mime_headers = [("Plural-Forms", forms)]
     return catalog
 
 
@@ -73,6 +72,9 @@ def write(path: Path, catalog: Catalog) -> None:
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=110, ignore_obsolete=True, include_lineno=False)
     lines = buffer.getvalue().decode("utf-8").splitlines(keepends=True)
+    own = [f'"{name}: {value}\\n"\n' for name, value in header(path).items() if name.startswith("X-")]
+    place = lines.index("\n")  # after the header; Babel drops the fields that it does not know
+    lines[place:place] = own
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         "".join(line for line in lines if not line.startswith(_VOLATILE)).rstrip() + "\n", "utf-8"

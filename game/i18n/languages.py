@@ -1,42 +1,89 @@
 """The languages of the program and how each writes a bare number.
 
-Here: one row a language. Not here: its words, which are in `assets/locale/<code>/`.
+There is a language for each catalogue folder; its header says all that is here. Not here: its words.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import cache
 from typing import Final
 
-SOURCE: Final = "en"
-"""The language of the templates themselves; it needs no catalogue file."""
+from game.core.text import SOURCE
+from game.i18n.files import codes, header, po_path
 
+__all__ = ["LANGUAGES", "MINUS", "SOURCE", "Language", "autonyms", "sign", "write_number"]
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MINUS: Final = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its code, its own name for itself, and the marks in its numbers (CLDR 46)."""
+    """A language by its code, its own name for itself, and the marks in its numbers (CLDR 46).
+
+    `system` is what Windows calls it; `common` are words by which a text in it is known; `address` is how it
+    addresses players, and `wrong` are the forms that are a slip for that ("", () for none).
+    """
 
     code: str
     autonym: str
-    decimal: str
-    group: str
+    decimal: str = "."
+    group: str = ","
+    system: str = ""
+    common: tuple[str, ...] = ()
+    address: str = ""
+    wrong: tuple[str, ...] = ()
 
 
-LANGUAGES: Final[Mapping[str, Language]] = MappingProxyType(
-    {
-        language.code: language
-        for language in (
-            Language("en", "English", decimal=".", group=","),
-            Language("id", "Bahasa Indonesia", decimal=",", group="."),
-        )
+def described(code: str, said: Mapping[str, str]) -> Language:
+    """The language as the header of its catalogue describes it; what that does not say is as in English."""
+
+    def words(field: str) -> tuple[str, ...]:
+        return tuple(re.findall(r"[^\s,]+", said.get(field, "")))
+
+    group = said.get("X-Group-Mark") or ","
+    return Language(
+        code,
+        said.get("X-Language-Name") or code,
+        said.get("X-Decimal-Mark") or ".",
+        NO_BREAK if group == "space" else group,
+        said.get("X-System-Name", ""),
+        words("X-Common-Words"),
+        said.get("X-Address", ""),
+        words("X-Wrong-Address"),
+    )
+
+
+class Languages(Mapping[str, Language]):
+    """The languages by their code, found when they are first asked for; that of the code is always there."""
+
+    def __getitem__(self, code: str) -> Language:
+        return _found()[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_found())
+
+    def __len__(self) -> int:
+        return len(_found())
+
+
+@cache
+def _found() -> dict[str, Language]:
+    return {code: described(code, header(po_path(code))) for code in codes()} or {
+        SOURCE: described(SOURCE, {})
     }
-)
+
+
+LANGUAGES: Final = Languages()
+
+
+def autonyms() -> list[tuple[str, str]]:
+    """Each language's code and what it calls itself, for choosing one."""
+    return [(code, language.autonym) for code, language in LANGUAGES.items()]
 
 
 def write_number(

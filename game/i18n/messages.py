@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from game import resources
 from game.core.os_errors import reason
 from game.core.problems import Place, Problem, ProblemsError
-from game.core.text import T, Text
-from game.i18n.languages import SOURCE
+from game.core.text import SOURCE, T, Text
+from game.i18n.files import po_path
 
 _LINE: Final = re.compile(
     r"(?:(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]+)?"
@@ -52,21 +51,6 @@ class _Entry:
     @property
     def translations(self) -> tuple[str, ...]:
         return tuple(words for word, words in sorted(self.parts.items()) if word.startswith("msgstr"))
-
-
-def locale_folder() -> Path:
-    """Where the catalogue files are."""
-    return resources.assets() / "locale"
-
-
-def po_path(language: str) -> Path:
-    """The catalogue file of a language."""
-    return locale_folder() / language / "LC_MESSAGES" / "mufakat.po"
-
-
-def pot_path() -> Path:
-    """The template file that a new language starts from."""
-    return locale_folder() / "mufakat.pot"
 
 
 def load_messages(language: str) -> Messages:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.core.ids import NationId, TreatyId
 from game.institutions import pace, voting
+from game.institutions.matters.adopt_text import AdoptText
+from game.institutions.matters.revive import Revive
 from game.model.institution import Body, Motion
 from game.model.law import Law
-from game.model.matters import AdoptText, Revive
 from game.model.setting import Setting
 from game.treaties.status import status
 

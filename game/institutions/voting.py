@@ -15,7 +15,6 @@ from game.core.ids import NationId
 from game.core.text import Listing, Name, Quantity, T, Text
 from game.model.count import ROUNDING, Count
 from game.model.institution import Ballot, Body, Dues, Motion, Rule
-from game.model.matters import ChangeRule, Elect, Judge, Lend, Mandate, Matter, Sanction, Suspend
 from game.model.setting import Setting
 
 
@@ -46,40 +45,17 @@ def without_vote(body: Body) -> tuple[NationId, ...]:
 def voters(setting: Setting, body: Body, motion: Motion | None = None) -> tuple[NationId, ...]:
     """Who has a vote on the motion; all nations elect to the seats of a body that names no other elector."""
     barred = without_vote(body)
-    everyone = motion is not None and elected_by_all(body, motion.matter)
+    everyone = motion is not None and motion.matter.all_vote(body)
     sitting = setting.nation_ids if everyone else members(setting, body)
     return tuple(n for n in sitting if n not in barred)
 
 
-def elected_by_all(body: Body, matter: Matter) -> bool:
-    """Whether the matter is an election in which every nation votes."""
-    if not isinstance(matter, Elect) or matter.office != "seat" or matter.body not in ("", body.id):
-        return False
-    return body.seats is not None and body.seats.by == ""
-
-
 def rule_for(body: Body, motion: Motion) -> Rule:
     """The rule under which a motion is decided: some matters have their own, procedure knows no veto."""
-    rule = body.rules.get(motion.matter.kind)
-    if rule is None and isinstance(motion.matter, ChangeRule):
-        rule = body.rule_for_amendment
-    rule = rule or body.rule
+    rule = motion.matter.special_rule(body) or body.rule
     if motion.matter.kind in body.procedural and rule.veto:
         return rule.model_copy(update={"veto": ()})
     return rule
-
-
-def disputing(motion: Motion) -> tuple[NationId, ...]:
-    """Whom a motion is about, as far as it is a dispute: they are judges in their own cause."""
-    match motion.matter:
-        case Judge(nation=nation):
-            return (nation, motion.author)
-        case Mandate(between=between):
-            return between
-        case Sanction(against=nation) | Lend(borrower=nation) | Suspend(nation=nation):
-            return (nation,)
-        case _:
-            return ()
 
 
 def count(

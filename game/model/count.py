@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROUNDING = 1e-9
-"""Two thirds of nine is six, whatever binary fractions make of it (design: far below one vote in any body)."""
+"""Two thirds of nine is six, whatever binary fractions make of it (design: far below one vote)."""
 CLOSE = 1e-3
 """Of a whole unit of weight: what a share in binary may miss (design)."""
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticKnownError
 
-from game.core.text import Authored
+from game.core.text import SOURCE, TEMPLATE, Authored, Text
+
+MOST_LANGUAGES: Final = 100
+"""In how many languages a text may be."""
 
 
 class Frozen(BaseModel):
@@ -21,10 +26,46 @@ class Frozen(BaseModel):
 
 
 class Bilingual(Frozen):
-    """Words of an author in both languages."""
+    """Words of an author by language code, `{en: …, id: …}`: in whatever languages they were written.
 
-    en: str = Field(min_length=1, max_length=4000)
-    id: str = Field(min_length=1, max_length=4000)
+    Under the key `T` stands a sentence of the program's own instead, which each catalogue translates.
+    """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Annotated[str, Field(min_length=1, max_length=4000)]] = Field(init=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, /, **by_language: str) -> None: ...
+
+        def __getattr__(self, language: str) -> str: ...
+
+    @model_validator(mode="after")
+    def _said_in_some_language(self) -> Self:
+        count = len(self.by_language)
+        if count == 0:
+            raise PydanticKnownError(
+                "too_short", {"field_type": "Dictionary", "min_length": 1, "actual_length": 0}
+            )
+        if count > MOST_LANGUAGES:
+            raise PydanticKnownError(
+                "too_long",
+                {"field_type": "Dictionary", "max_length": MOST_LANGUAGES, "actual_length": count},
+            )
+        return self
+
+    @property
+    def by_language(self) -> Mapping[str, str]:
+        """The words by language code, in the order in which they were written."""
+        return self.__pydantic_extra__
+
+    @property
+    def plain(self) -> str:
+        """The words in the language to fall back on, else in the first that they have."""
+        return self.by_language.get(SOURCE) or next(iter(self.by_language.values()))
+
+    def __hash__(self) -> int:
+        return tuple(sorted(self.by_language.items())).__hash__()
 
 
 def canonical(value: BaseModel) -> str:
@@ -34,7 +75,17 @@ def canonical(value: BaseModel) -> str:
 
 def authored(words: Bilingual) -> Authored:
     """The words in every language that they have, as a value that a sentence can carry."""
-    return Authored({"en": words.en, "id": words.id})
+    return Authored(dict(words.by_language))
+
+
+def typed(words: str) -> Bilingual:
+    """Words that somebody typed without saying in which language: they are shown to everybody as they are."""
+    return Bilingual(**{SOURCE: words})
+
+
+def programs_own(text: Text) -> Bilingual:
+    """A sentence of the program without holes, where words of an author are expected: a title, a name."""
+    return Bilingual(**{TEMPLATE: text.template})
 
 
 def measured(unit: str, *, ge: float, le: float, step: float | None = None, default: Any = ...) -> Any:

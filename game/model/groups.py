@@ -5,43 +5,44 @@ Not here: what they make of a treaty (`engine/home.py`).
 
 from __future__ import annotations
 
-from game.model.frozen import Bilingual
+from game.core.text import T
+from game.model.frozen import programs_own
 from game.model.setting import Group, Nation
 
 DEFAULT_GROUPS = (
     Group(
         id="industry",
-        name=Bilingual(en="Industry", id="Pelaku industri"),
+        name=programs_own(T("Industry")),
         weight=1,
         cares={"prosperity": 0.8, "fairness": 0.2},
     ),
     Group(
         id="farmers",
-        name=Bilingual(en="Farmers", id="Petani"),
+        name=programs_own(T("Farmers")),
         weight=1,
         cares={"prosperity": 0.5, "planet": 0.2, "fairness": 0.3},
     ),
     Group(
         id="labour",
-        name=Bilingual(en="Labour", id="Pekerja"),
+        name=programs_own(T("Labour")),
         weight=1,
         cares={"prosperity": 0.5, "health": 0.3, "fairness": 0.2},
     ),
     Group(
         id="greens",
-        name=Bilingual(en="Greens", id="Pegiat lingkungan"),
+        name=programs_own(T("Greens")),
         weight=1,
         cares={"planet": 0.8, "peace": 0.2},
     ),
     Group(
         id="nationalists",
-        name=Bilingual(en="Nationalists", id="Kaum nasionalis"),
+        name=programs_own(T("Nationalists")),
         weight=1,
         cares={"autonomy": 0.6, "peace": 0.2, "prosperity": 0.2},
     ),
     Group(
         id="youth",
-        name=Bilingual(en="Youth", id="Kaum muda"),
+        name=programs_own(T("Youth")),
         weight=1,
         cares={"planet": 0.4, "peace": 0.3, "prosperity": 0.3},
     ),

@@ -1,6 +1,6 @@
 """Institutions as data: who sits, how votes count, what they may do, what it costs, and how they stand.
 
-Not here: rules (`rule.py`), what can be asked of a body (`matters.py`).
+Not here: rules (`rule.py`), what can be asked of a body (`matter.py`).
 """
 
 from __future__ import annotations
@@ -11,23 +11,19 @@ from pydantic import Field
 
 from game.core.ids import BodyId, BodyName, MotionId, NationId, TreatyName
 from game.model.frozen import Bilingual, Frozen, measured
-from game.model.matters import AdoptText, ChangeRule, Matter, MatterKind, Power, Resolution
+from game.model.matter import AnyMatter, MatterKind, Power
 from game.model.rule import Rule
 from game.model.setting import Share, Slug
 
 __all__ = [
-    "AdoptText",
     "Agenda",
     "Ballot",
     "Body",
     "BodyState",
-    "ChangeRule",
     "Decision",
     "Dues",
     "Head",
-    "Matter",
     "Motion",
-    "Resolution",
     "Rule",
     "Seats",
     "Subject",
@@ -150,6 +146,10 @@ class Body(Frozen):
     """Turns without any decision after which its work comes to a halt; 0: never."""
     state: BodyState = BodyState()
 
+    def having(self, **changed: object) -> Body:
+        """The body with some of its state replaced."""
+        return self.model_copy(update={"state": self.state.model_copy(update=changed)})
+
 
 class Motion(Frozen):
     """An item of a body's docket, to be voted on at the end of the turn."""
@@ -158,7 +158,7 @@ class Motion(Frozen):
     body: BodyId
     author: NationId
     turn: int
-    matter: Matter
+    matter: AnyMatter
     lot: float = 0.0
     """Its author's lot in the stage in which it was tabled: it orders motions of one age."""
 

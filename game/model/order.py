@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, SerializeAsAny
@@ -38,6 +38,16 @@ class Order(Frozen):
     stages: ClassVar[tuple[StageKind, ...]] = ("talks", "orders")
     precedence: ClassVar[int] = 0
     """Of what different nations do at once the lower comes first; the rest has a place by its kind."""
+    sheet: ClassVar[str] = ""
+    """Its group on the sheet of orders; "" if it is given elsewhere: on the treaty table, by a slider."""
+    name: ClassVar[Text]
+    """What the sheet calls it."""
+    about: ClassVar[Text]
+    """What it does, in a sentence."""
+    labels: ClassVar[Mapping[str, Text]] = {}
+    """What the form calls each field; a treaty, nation, body or motion needs no words of its own."""
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {}
+    """What the form calls each value of a field that is a choice."""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

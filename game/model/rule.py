@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from game.core.ids import NationId
 from game.core.registry import Registry
-from game.core.text import Text
+from game.core.text import T, Text
 from game.model.count import Bar, Count
 from game.model.frozen import Frozen
 from game.model.kinds import KindOf, Labels
@@ -18,6 +18,8 @@ from game.model.setting import Share
 
 RuleName = Annotated[str, KindOf(lambda: rules_by_strictness())]
 """The name of a voting rule."""
+RULE_LABELS = Labels(lambda: {name: RULES[name].label for name in rules_by_strictness()})
+"""What each voting rule is called."""
 Track = Literal["none", "output", "population", "emissions", "dues"]
 
 
@@ -44,6 +46,34 @@ class Rule(Frozen):
     """Under silence: the turns within which somebody may object."""
     party_to_dispute_abstains: bool = False
     """Whether whom a matter is about must abstain (UN Charter art. 27(3))."""
+
+    labels: ClassVar[Mapping[str, Text]] = {
+        "name": T("Rule"),
+        "share": T("Share of votes"),
+        "of": T("Counted of"),
+        "veto": T("Veto for"),
+        "abstain": T("Abstaining counts"),
+        "quorum": T("Quorum"),
+        "track": T("Weighted by"),
+        "weight_share": T("Share of weight"),
+        "blocking": T("Members to block"),
+        "turns": T("Turns to object"),
+        "party_to_dispute_abstains": T("Who is concerned abstains"),
+    }
+    """What the form calls each field."""
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "name": RULE_LABELS,
+        "of": {"voting": T("those voting"), "members": T("all members")},
+        "abstain": {"neutral": T("for neither side"), "against": T("as a no"), "absent": T("as absence")},
+        "track": {
+            "none": T("nothing"),
+            "output": T("output"),
+            "population": T("population"),
+            "emissions": T("emissions"),
+            "dues": T("dues paid"),
+        },
+    }
+    """What the form calls each value of a field that is a choice."""
 
     @property
     def kind(self) -> VotingRule:
@@ -87,7 +117,3 @@ RULES: Registry[VotingRule] = Registry("game.institutions.rules")
 def rules_by_strictness() -> list[str]:
     """The names of the voting rules, from the one by which it is easiest to decide to the hardest."""
     return sorted(RULES, key=lambda name: (RULES[name].strictness, name))
-
-
-RULE_LABELS = Labels(lambda: {name: RULES[name].label for name in rules_by_strictness()})
-"""What each voting rule is called."""

@@ -12,6 +12,7 @@ from game.core.arrays import Array, digest
 from game.core.rng import Streams
 from game.model.audience import ALL, NOBODY, WITHIN, declares
 from game.model.causes import Account
+from game.model.institution import Body
 from game.model.law import Law, fingerprint
 from game.model.setting import Setting, StageKind
 from game.model.variable import State, Variable
@@ -59,6 +60,10 @@ class World:
     def with_law(self, law: Law) -> World:
         """The world under another law."""
         return replace(self, law=law)
+
+    def with_body(self, body: Body) -> World:
+        """The world with that body in place of the one with its id."""
+        return self.with_law(self.law.with_body(body))
 
     @property
     def stage_kind(self) -> StageKind:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Literal
 
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
+from game.institutions.matters.adopt_text import AdoptText
 from game.institutions.pace import pace
-from game.model.institution import AdoptText, Matter, Motion
+from game.model.institution import Motion
+from game.model.matter import Matter
 from game.model.treaty import Instrument, TreatyText
 from game.model.world import World
 from game.treaties.lowering.weights import counted

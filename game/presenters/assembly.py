@@ -8,9 +8,9 @@ from game.core.ids import BodyId, MotionId, NationId
 from game.core.text import Name, Param, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import asks
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.frozen import authored
-from game.model.institution import AdoptText, Ballot, Body, Decision, Motion, Rule
+from game.model.institution import Ballot, Body, Decision, Motion, Rule
 from game.model.view import View
 from game.orders.kinds.vote import Vote
 
@@ -79,7 +79,7 @@ def _body(view: View, body: Body) -> BodyView:
         rule_for_amendment=tuple(voting.says(body.rule_for_amendment)) if body.rule_for_amendment else (),
         docket_size=body.docket_size,
         docket=tuple(
-            MotionLine(m.id, asks(m.matter), m.author, _treaty(m), m.id in up, mine.get(m.id))
+            MotionLine(m.id, m.matter.asks(), m.author, _treaty(m), m.id in up, mine.get(m.id))
             for m in waiting
         ),
         decisions=tuple(_decision(d) for d in reversed(view.law.decisions) if d.motion.body == body.id),
@@ -111,7 +111,7 @@ def _decision(decision: Decision) -> DecisionLine:
         result = T("rejected: {yes} yes, {no} no, {abstain} abstaining", **tally)
     return DecisionLine(
         turn=decision.turn,
-        title=asks(decision.motion.matter),
+        title=decision.motion.matter.asks(),
         result=result,
         adopted=decision.adopted,
         yes=tally["yes"],

@@ -14,12 +14,12 @@ from game.core.text import Authored, Param, Quantity, T, Text
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.institutions import voting
 from game.model.frozen import authored
+from game.model.order import ORDERS
 from game.model.setting import ConceptCard, Objective
 from game.model.view import View
 from game.orders.kinds.set_lever import SetLever
 from game.presenters.map import stock_words
 from game.presenters.standing import NATION_FIGURES, Figure, figure
-from game.presenters.wording.orders import ORDERS as SHEET
 from game.treaties.status import status
 
 PLAIN = ("points", "index", "years", "USD a person", "USD per person", "unit of the commons", "°C")
@@ -272,7 +272,9 @@ def _actions(view: View) -> Iterator[str]:
     if sits and opened("vote", "table"):
         yield "assembly"
     yield "book"
-    if opened(*(kind for kind in SHEET if kind != "speak")):  # words alone are no reason for a further door
+    if opened(
+        *(k for k, order in ORDERS.items() if order.sheet and k != "speak")
+    ):  # words alone are no reason for a further door
         yield "orders"
 
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core.ids import NationId, TreatyId
-from game.core.text import Authored, Name, Quantity, T, Text
+from game.core.text import Authored, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.institutions.words import asks
 from game.model.frozen import authored
-from game.model.institution import AdoptText, ChangeRule, Motion, Resolution
+from game.model.institution import Motion
 from game.model.order import Order
 from game.model.setting import EventCard
 from game.model.treaty import Treaty, TreatyText
@@ -224,18 +223,8 @@ def _awaited(view: View) -> Iterator[Awaited]:
 
 
 def matter(motion: Motion, in_full: bool = False) -> Text:
-    """What a motion asks, in one line; `in_full` with all that a new rule says, in sentences."""
-    asked = motion.matter
-    if isinstance(asked, AdoptText):
-        return T("Adopt the text of “{treaty}”", treaty=Name("treaty", asked.treaty))
-    if isinstance(asked, ChangeRule):
-        words = T("Decide by another rule: {rule}", rule=asked.rule.kind.label)
-        if in_full:
-            words = T("{name}.", name=words)
-            for sentence in voting.says(asked.rule):
-                words = T("{first} {second}", first=words, second=sentence)
-        return words
-    return T("Say: “{words}”", words=authored(asked.text)) if isinstance(asked, Resolution) else asks(asked)
+    """What a motion asks, in one line; `in_full` with all that it says, in sentences."""
+    return motion.matter.in_full() if in_full else motion.matter.briefly()
 
 
 def _pending(view: View, order: Order) -> Pending:

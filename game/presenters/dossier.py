@@ -17,7 +17,6 @@ from game.model.view import View
 from game.presenters.compliance import STAGES
 from game.presenters.dates import moment
 from game.presenters.forms.orders import blank
-from game.presenters.wording.orders import ORDERS as WORDS
 from game.treaties.breach import disputes as cases
 from game.treaties.readings import READINGS
 from game.treaties.status import pairs, record, status
@@ -276,5 +275,5 @@ def _sheets(view: View, treaty: TreatyId, kinds: tuple[str, ...]) -> list[Sheet]
         of_treaty = "treaty" in order.model_fields
         first = blank(order, view, treaty=treaty) if of_treaty else blank(order, view)
         if first is not None:
-            found.append(Sheet(kind, WORDS[kind].name, f"{kind}:{treaty}" if of_treaty else kind))
+            found.append(Sheet(kind, order.name, f"{kind}:{treaty}" if of_treaty else kind))
     return found

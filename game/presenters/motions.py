@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from game.core.ids import BodyId
 from game.core.text import Param, Text
 from game.model.clause import Clause
 from game.model.frozen import authored
 from game.model.institution import Body
-from game.model.matters import NEEDS, Matter
+from game.model.matter import MATTERS, Matter
 from game.model.view import View
 from game.orders.kinds.table import Table
-from game.presenters.forms.orders import MATTER_KINDS, Texts, blank
+from game.presenters.forms.orders import Texts, blank
 from game.presenters.treaty_draft import Draft, suggested_title
-from game.presenters.wording.orders import MATTERS
 from game.treaties.status import status
 
 
@@ -30,15 +28,12 @@ class Movable:
 
 
 def movable(view: View, body: Body, texts: Texts) -> list[Movable]:
-    """The matters within the body's powers, in the order in which they are usually listed."""
+    """The matters within the body's powers, each with its first filling."""
     found = []
-    for kind, name in MATTERS.items():
-        needed = NEEDS.get(kind)
-        if kind == "adopt-text" or (needed is not None and needed not in body.powers):
-            continue  # a text is moved by being proposed in the body
-        if kind == "revive" and not body.state.paused:
-            continue
-        found.append(Movable(kind, name, cast(Matter | None, blank(MATTER_KINDS[kind], view, texts))))
+    for kind, matter in MATTERS.items():
+        allowed = not matter.power or matter.power in body.powers
+        if matter.on_form and allowed and matter.is_open(body):
+            found.append(Movable(kind, matter.name, blank(matter, view, texts)))
     return found
 
 

@@ -9,8 +9,7 @@ from game.core.text import Text
 from game.model.order import ORDERS, Order
 from game.model.view import View
 from game.presenters.forms.orders import blank
-from game.presenters.wording.orders import GROUPS, Group
-from game.presenters.wording.orders import ORDERS as WORDS
+from game.presenters.wording.orders import GROUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Kind:
 class Drawer:
     """A group of orders."""
 
-    group: Group
+    group: str
     label: Text
     icon: str
     kinds: tuple[Kind, ...]
@@ -44,14 +43,13 @@ def drawers(view: View, treaty: str = "") -> list[Drawer]:
     return found
 
 
-def _kinds(view: View, group: Group, treaty: str) -> Sequence[Kind]:
+def _kinds(view: View, group: str, treaty: str) -> Sequence[Kind]:
     kinds = []
-    for kind, words in WORDS.items():
-        order = ORDERS.get(kind)
-        if order is None or words.group != group or not view.setting.is_open("orders", kind, view.world.turn):
+    for kind, order in ORDERS.items():
+        if order.sheet != group or not view.setting.is_open("orders", kind, view.world.turn):
             continue
         if treaty and "treaty" not in order.model_fields:
             continue
         first = blank(order, view, treaty=treaty) if treaty else blank(order, view)
-        kinds.append(Kind(kind, words.name, words.about, order.envoys, first))
+        kinds.append(Kind(kind, order.name, order.about, order.envoys, first))
     return kinds

@@ -11,10 +11,10 @@ from typing import Any
 
 from game.core.ids import NationId
 from game.core.text import Listing, Name, Param, T
-from game.i18n import catalogue
+from game.i18n import LANGUAGES, catalogue
 from game.institutions import voting
 from game.model.clause import Clause
-from game.model.frozen import Bilingual
+from game.model.frozen import Bilingual, typed
 from game.model.institution import Body
 from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
@@ -89,7 +89,7 @@ def text_of(view: View, draft: Draft) -> TreatyText:
 
 
 def suggested_title(view: View, draft: Draft) -> Bilingual:
-    """A title made from the articles (or from the nations), in both languages."""
+    """A title made from the articles (or from the nations), in every language."""
     kinds = {clause.kind: type(clause).name for clause in draft.articles}
     subjects: tuple[Param, ...] = tuple(kinds.values())[:2]
     nations = tuple(Name("nation", n) for n in members(view, draft))
@@ -101,14 +101,14 @@ def suggested_title(view: View, draft: Draft) -> Bilingual:
         else T("New agreement")
     )
     known = {(str(kind), id): words for (kind, id), words in names(view).items()}
-    return Bilingual(**{code: catalogue(code).with_names(known).render(words) for code in ("en", "id")})
+    return Bilingual(**{code: catalogue(code).with_names(known).render(words) for code in LANGUAGES})
 
 
 # -- edits
-def with_title(draft: Draft, typed: str) -> Draft:
-    """What is typed stands for both languages; nothing typed stands for the suggested title."""
-    words = typed.strip()
-    return replace(draft, title=Bilingual(en=words, id=words) if words else None)
+def with_title(draft: Draft, written: str) -> Draft:
+    """What is typed stands for every language; nothing typed stands for the suggested title."""
+    words = written.strip()
+    return replace(draft, title=typed(words) if words else None)
 
 
 def with_clause(view: View, draft: Draft, kind: str) -> Draft:

@@ -11,8 +11,9 @@ from game.core.arrays import Array, frozen, quantised
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.catalogue import LEVERS, OPENINGS, VARIABLES
 from game.institutions.founding import opened, standing_bodies
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.given import Given
-from game.model.institution import AdoptText, Motion
+from game.model.institution import Motion
 from game.model.law import Law
 from game.model.setting import Nation, Setting
 from game.model.treaty import Instrument, Treaty, Version

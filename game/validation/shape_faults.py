@@ -20,7 +20,7 @@ _INSIDE = (
 )
 """The value had the right form, its content or size not."""
 _NOISE = ("default_factory_not_called",)  # follows from an error that is told anyway
-_DISPATCHED = ("unknown_clause", "unknown_order")  # forms told apart by their kind
+_DISPATCHED = ("unknown_clause", "unknown_order", "unknown_matter")  # forms told apart by their kind
 
 
 class ShapeError(ValueError):

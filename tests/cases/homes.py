@@ -10,9 +10,10 @@ from typing import Any
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.engine.home import homes_of_all
 from game.engine.observe import envoys
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.civic import Compensation, Running
 from game.model.consent import UNIT
-from game.model.institution import AdoptText, Decision, Motion
+from game.model.institution import Decision, Motion
 from game.model.law import Law, Push
 from game.model.programme import is_running
 from game.model.world import World

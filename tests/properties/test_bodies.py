@@ -16,7 +16,7 @@ from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.turn import resolve
 from game.model.law import Law
-from game.model.matters import NEEDS
+from game.model.matter import POWERS
 from game.model.order import Order, Submission
 from game.model.world import World
 from tests.cases import reader
@@ -29,7 +29,7 @@ CASE: dict[str, Any] = {
     "bodies": [
         {
             "id": "bank",
-            "powers": [*NEEDS.values()],
+            "powers": [*POWERS],
             "rule": {"name": "majority", "quorum": 0, "party_to_dispute_abstains": True},
             "dues": {"budget": 4, "key": "income", "saved": 0.5},
             "head": {"first": "arka", "term": 2},
@@ -38,7 +38,7 @@ CASE: dict[str, Any] = {
         },
         {
             "id": "council",
-            "powers": [*NEEDS.values()],
+            "powers": [*POWERS],
             "seats": {"permanent": ["arka", "bayu"], "elected": 1, "term": 2},
             "rule": {"name": "supermajority", "share": 0.6, "veto": ["arka"], "quorum": 0},
             "state": {"funds": 5},

@@ -8,6 +8,7 @@ from game.core.text import T
 STRATEGIES.add(
     "cautious",
     Strategy(
+        name=T("Computer: careful"),
         about=T("Signs only what clearly pays and can be checked, guards its freedom, and keeps its word."),
         threshold=0.15,
         sympathy=0.1,

@@ -8,6 +8,7 @@ from game.core.text import T
 STRATEGIES.add(
     "cooperative",
     Strategy(
+        name=T("Computer: common good"),
         about=T(
             "Weighs everybody's gain like its own, gives something up for it, and always keeps its word."
         ),

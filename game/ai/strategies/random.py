@@ -54,5 +54,10 @@ def _lot(view: View, name: str) -> float:
 
 STRATEGIES.add(
     "random",
-    Random(about=T("Moves by lot. It shows what the others' reasons are worth."), honest=False, sues=True),
+    Random(
+        name=T("Computer: unpredictable"),
+        about=T("Moves by lot. It shows what the others' reasons are worth."),
+        honest=False,
+        sues=True,
+    ),
 )

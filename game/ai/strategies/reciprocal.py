@@ -50,6 +50,7 @@ class Reciprocal(Strategy):
 STRATEGIES.add(
     "reciprocal",
     Reciprocal(
+        name=T("Computer: like for like"),
         about=T("Friendly at first, then does as others do; answers a broken word, and forgives."),
         threshold=0.02,
         sympathy=0.5,

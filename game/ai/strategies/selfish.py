@@ -28,6 +28,7 @@ class Selfish(Strategy):
 STRATEGIES.add(
     "selfish",
     Selfish(
+        name=T("Computer: own gain first"),
         about=T("Signs what pays itself, lets others carry the burden, and cheats where it is hard to see."),
         autonomy=0.03,
         patience=0.25,

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.ai.templates import culture, development, health, institutions, nature, security, trade
-from game.ai.templates.circle import Circle, Idea, make
+from game.ai.templates.circle import Circle, Idea, make, one
+from game.model.clause import CLAUSES
 
 __all__ = ["TEMPLATES", "Circle", "Idea", "Template", "ideas", "make"]
 
@@ -65,12 +66,19 @@ TEMPLATES: dict[str, Template] = {
 }
 
 
+def _by_default(kind: str) -> Iterator[Idea]:
+    """The clause as it is by default, if it is anything then: for kinds of which nothing is known here."""
+    clause = CLAUSES[kind]
+    if not any(info.is_required() for info in clause.model_fields.values()):
+        yield one(clause.name, make(kind))
+
+
 def ideas(circle: Circle, kinds: frozenset[str] | None = None) -> Iterator[Idea]:
     """All ideas for a circle (of these kinds only) whose articles the scenario has opened by now."""
     setting, turn = circle.view.setting, circle.view.world.turn
-    for kind in sorted(TEMPLATES if kinds is None else kinds):
+    for kind in sorted(CLAUSES if kinds is None else kinds):
         if not setting.is_open("clauses", kind, turn):
             continue
-        for idea in TEMPLATES[kind](circle):
+        for idea in TEMPLATES[kind](circle) if kind in TEMPLATES else _by_default(kind):
             if all(setting.is_open("clauses", c.kind, turn) for c in idea.articles):
                 yield idea

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from game.core.arrays import Array
 from game.core.ids import NationId
+from game.core.text import Text
 from game.domains.commons.state import Commons
 from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
 from game.domains.security.state import Security
 from game.model.clause import CLAUSES, Clause
-from game.model.frozen import Bilingual
+from game.model.frozen import Bilingual, programs_own
 from game.model.view import View
 
 
@@ -79,6 +80,6 @@ def make(kind: str, **fields: object) -> Clause:
     return CLAUSES[kind].model_validate({"kind": kind, **fields})
 
 
-def one(en: str, indonesian: str, *articles: Clause) -> Idea:
-    """An idea: its title in both languages, and its articles."""
-    return Idea(Bilingual(en=en, id=indonesian), articles)
+def one(title: Text, *articles: Clause) -> Idea:
+    """An idea: its title, and its articles."""
+    return Idea(programs_own(title), articles)

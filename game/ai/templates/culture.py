@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.domains.society.state import Society
 
 
 def exchange_programme(circle: Circle) -> Iterator[Idea]:
     """Pupils of all; students who return."""
+    yield one(T("Exchange Agreement"), make("exchange-programme", who="pupils", places=1.0))
     yield one(
-        "Exchange Agreement", "Perjanjian Pertukaran", make("exchange-programme", who="pupils", places=1.0)
-    )
-    yield one(
-        "University Agreement",
-        "Perjanjian Universitas",
+        T("University Agreement"),
         make("exchange-programme", who="students", places=1.0, home=True),
     )
 
@@ -27,8 +25,7 @@ def heritage_listing(circle: Circle) -> Iterator[Idea]:
     """Sites of the seat itself."""
     if circle.view.nation in circle.members:
         yield one(
-            "Heritage Agreement",
-            "Perjanjian Warisan",
+            T("Heritage Agreement"),
             make("heritage-listing", keeper=circle.view.nation, sites=3),
         )
 
@@ -36,13 +33,13 @@ def heritage_listing(circle: Circle) -> Iterator[Idea]:
 def rights_charter(circle: Circle) -> Iterator[Idea]:
     """A charter with reports, of a depth that members are near to."""
     now = float(circle.view.world[Society].rights[circle.places].mean())
-    yield one("Charter of Rights", "Piagam Hak", make("rights-charter", depth=_near(now)))
+    yield one(T("Charter of Rights"), make("rights-charter", depth=_near(now)))
 
 
 def open_civic_space(circle: Circle) -> Iterator[Idea]:
     """A society as open as those of the members are on average, and somewhat more."""
     now = float(circle.view.world[Society].civic[circle.places].mean())
-    yield one("Open Society Agreement", "Perjanjian Ruang Warga", make("open-civic-space", level=_near(now)))
+    yield one(T("Open Society Agreement"), make("open-civic-space", level=_near(now)))
 
 
 def _near(share: float) -> float:

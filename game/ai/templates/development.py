@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.domains.finance.state import Finance
-from game.model.frozen import Bilingual
+from game.model.frozen import programs_own
 
 
 def grant(circle: Circle) -> Iterator[Idea]:
@@ -20,7 +21,7 @@ def grant(circle: Circle) -> Iterator[Idea]:
     for share in (0.002, 0.005):
         money = make("grant", donor=rich, recipient=poor, amount=circle.money((rich,), share), years=10)
         yield Idea(
-            Bilingual(en="Partnership Agreement", id="Perjanjian Kemitraan"),
+            programs_own(T("Partnership Agreement")),
             (make("tariff-binding", rate=0.0), money),
         )
 
@@ -29,7 +30,7 @@ def fund(circle: Circle) -> Iterator[Idea]:
     """A fund, paid by income and drawn by need."""
     if not circle.is_pair:
         yield Idea(
-            Bilingual(en="Common Fund", id="Dana Bersama"),
+            programs_own(T("Common Fund")),
             (make("fund", amount=circle.money(circle.members, 0.001)),),
         )
 
@@ -43,7 +44,7 @@ def vote_pledge(circle: Circle) -> Iterator[Idea]:
             "grant", donor=view.nation, recipient=partner, amount=circle.money((view.nation,), 0.001), years=5
         )
         yield Idea(
-            Bilingual(en="Friendship Agreement", id="Perjanjian Persahabatan"),
+            programs_own(T("Friendship Agreement")),
             (make("vote-pledge", to=view.nation, givers=(partner,)), money),
         )
 
@@ -53,8 +54,8 @@ def loan(circle: Circle) -> Iterator[Idea]:
     rich, poor = circle.by_income()[0], circle.by_income()[-1]
     amount = max(0.5, round(circle.money((poor,), 0.02) / 0.5) * 0.5)
     terms = {"lender": rich, "borrower": poor, "amount": min(amount, 1000.0)}
-    yield one("Loan Agreement", "Perjanjian Pinjaman", make("loan", **terms, interest=0.02))
-    yield one("Loan Agreement", "Perjanjian Pinjaman", make("loan", **terms, interest=0.03, tariff=0.1))
+    yield one(T("Loan Agreement"), make("loan", **terms, interest=0.02))
+    yield one(T("Loan Agreement"), make("loan", **terms, interest=0.03, tariff=0.1))
 
 
 def debt_relief(circle: Circle) -> Iterator[Idea]:
@@ -66,8 +67,7 @@ def debt_relief(circle: Circle) -> Iterator[Idea]:
     creditors = tuple(n for n in circle.members if n != debtor)
     for share in (0.25, 0.5):
         yield one(
-            "Debt Relief",
-            "Keringanan Utang",
+            T("Debt Relief"),
             make("debt-relief", debtor=debtor, creditors=creditors, share=share),
         )
 
@@ -77,8 +77,7 @@ def swap_line(circle: Circle) -> Iterator[Idea]:
     ranked = circle.ranked(circle.view.world[Finance].reserves)
     amount = max(0.5, round(circle.money((ranked[-1],), 0.02) / 0.5) * 0.5)
     yield one(
-        "Swap Line",
-        "Jalur Tukar Mata Uang",
+        T("Swap Line"),
         make("swap-line", lender=ranked[0], borrower=ranked[-1], amount=min(amount, 1000.0)),
     )
 
@@ -90,4 +89,4 @@ def stimulus(circle: Circle) -> Iterator[Idea]:
         return
     together = {"condition": {"clause": "stimulus", "weight": "output", "share": 0.6}}
     for share in (0.02, 0.04):
-        yield one("Crisis Summit", "KTT Krisis", make("stimulus", share=share, years=4, terms=together))
+        yield one(T("Crisis Summit"), make("stimulus", share=share, years=4, terms=together))

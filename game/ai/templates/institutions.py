@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.institutions import voting
 from game.model.institution import Body
 
@@ -18,9 +19,7 @@ FREE = 0.0005
 def found_body(circle: Circle) -> Iterator[Idea]:
     """A council of all of them that decides by majority, where there is none of that name."""
     if not circle.is_pair and all(body.id != "council" for body in circle.view.law.bodies):
-        yield one(
-            "Founding of a Council", "Pendirian Dewan", make("found-body", called="council", purpose="talk")
-        )
+        yield one(T("Founding of a Council"), make("found-body", called="council", purpose="talk"))
 
 
 def join_body(circle: Circle) -> Iterator[Idea]:
@@ -28,16 +27,14 @@ def join_body(circle: Circle) -> Iterator[Idea]:
     for body in _bodies(circle):
         sitting = voting.members(circle.view.setting, body)
         if any(n not in sitting for n in circle.members):
-            yield one("Accession Agreement", "Perjanjian Keanggotaan", make("join-body", body=body.id))
+            yield one(T("Accession Agreement"), make("join-body", body=body.id))
 
 
 def delegate_power(circle: Circle) -> Iterator[Idea]:
     """What a body may decide for them, where it may bind at all."""
     for body in _bodies(circle):
         if "bind" in body.powers:
-            yield one(
-                "Common Decisions", "Keputusan Bersama", make("delegate-power", body=body.id, subject="trade")
-            )
+            yield one(T("Common Decisions"), make("delegate-power", body=body.id, subject="trade"))
 
 
 def dues(circle: Circle) -> Iterator[Idea]:
@@ -45,7 +42,7 @@ def dues(circle: Circle) -> Iterator[Idea]:
     for body in _bodies(circle):
         if body.dues is not None:
             budget = circle.money(circle.members, FREE)
-            yield one("Budget Agreement", "Perjanjian Anggaran", make("dues", body=body.id, budget=budget))
+            yield one(T("Budget Agreement"), make("dues", body=body.id, budget=budget))
 
 
 def _bodies(circle: Circle) -> tuple[Body, ...]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.domains.climate.state import Climate
 from game.domains.finance.state import Finance
-from game.model.frozen import Bilingual
+from game.model.frozen import programs_own
 
 
 def harvest_cap(circle: Circle) -> Iterator[Idea]:
@@ -22,12 +23,12 @@ def harvest_cap(circle: Circle) -> Iterator[Idea]:
     for commons in circle.used_commons():
         for cut in (0.2, 0.4, 0.6):
             yield Idea(
-                Bilingual(en="Harvest Accord", id="Kesepakatan Panen Bersama"),
+                programs_own(T("Harvest Accord")),
                 (make("harvest-cap", commons=commons, cut=cut),),
             )
         fund = make("fund", amount=circle.money(circle.members, 0.002), draw="harvest", commons=commons)
         yield Idea(
-            Bilingual(en="Harvest Accord and Fund", id="Kesepakatan Panen dan Dana Bersama"),
+            programs_own(T("Harvest Accord and Fund")),
             (make("harvest-cap", commons=commons, cut=0.4), fund),
         )
 
@@ -39,7 +40,7 @@ def protected_area(circle: Circle) -> Iterator[Idea]:
     for commons in circle.used_commons():
         for share in (0.2, 0.4):
             yield Idea(
-                Bilingual(en="Nature Reserve Treaty", id="Perjanjian Kawasan Lindung"),
+                programs_own(T("Nature Reserve Treaty")),
                 (make("protected-area", commons=commons, share=share),),
             )
 
@@ -48,11 +49,11 @@ def emissions_cut(circle: Circle) -> Iterator[Idea]:
     """Cuts for many, equal or by income, alone or with help for the poorer."""
     if circle.is_pair:
         return
-    title = Bilingual(en="Climate Agreement", id="Perjanjian Iklim")
+    title = programs_own(T("Climate Agreement"))
     for cut in (0.1, 0.2, 0.4):
         yield Idea(title, (make("emissions-cut", cut=cut, years=10),))
         yield Idea(title, (make("emissions-cut", cut=cut, years=10, by="income"),))
-    helped = Bilingual(en="Climate Agreement and Fund", id="Perjanjian Iklim dan Dana Bersama")
+    helped = programs_own(T("Climate Agreement and Fund"))
     yield Idea(
         helped,
         (make("emissions-cut", cut=0.2, years=10), make("fund", amount=circle.money(circle.members, 0.001))),
@@ -72,7 +73,7 @@ def technology_transfer(circle: Circle) -> Iterator[Idea]:
     providers = ranked[: max(1, len(ranked) // 3)]
     technology = make("technology-transfer", providers=providers, amount=circle.money(providers, 0.001))
     yield Idea(
-        Bilingual(en="Clean Technology Agreement", id="Perjanjian Teknologi Bersih"),
+        programs_own(T("Clean Technology Agreement")),
         (make("emissions-cut", cut=0.2, years=10), technology),
     )
 
@@ -83,9 +84,7 @@ def carbon_price_floor(circle: Circle) -> Iterator[Idea]:
     now = float(np.median(climate.carbon_price(climate.reported_abatement)[circle.places]))
     for more in (20.0, 60.0):
         price = min(5.0 * round((now + more) / 5.0), 700.0)
-        yield one(
-            "Carbon Price Agreement", "Perjanjian Harga Karbon", make("carbon-price-floor", price=price)
-        )
+        yield one(T("Carbon Price Agreement"), make("carbon-price-floor", price=price))
 
 
 def clean_energy_share(circle: Circle) -> Iterator[Idea]:
@@ -94,8 +93,7 @@ def clean_energy_share(circle: Circle) -> Iterator[Idea]:
     for more in (0.15, 0.35):
         share = round(min(1.0, now + more) / 0.05) * 0.05
         yield one(
-            "Clean Energy Agreement",
-            "Perjanjian Energi Bersih",
+            T("Clean Energy Agreement"),
             make("clean-energy-share", share=round(share, 2)),
         )
 
@@ -109,6 +107,6 @@ def phase_out(circle: Circle) -> Iterator[Idea]:
         middle = float(np.median(circle.view.world[Finance].income[circle.places]))
         below = min(500.0 * round(middle / 500.0), 50_000.0)
         ending = make("phase-out", commons=commons, below=below)
-        yield one("Phase-Out Protocol", "Protokol Penghapusan Bertahap", ending)
+        yield one(T("Phase-Out Protocol"), ending)
         fund = make("fund", amount=circle.money(circle.members, 0.001), draw="harvest", commons=commons)
-        yield one("Phase-Out Protocol and Fund", "Protokol Penghapusan Bertahap dan Dana", ending, fund)
+        yield one(T("Phase-Out Protocol and Fund"), ending, fund)

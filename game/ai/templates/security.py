@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.domains.security.state import Security
 from game.domains.society.state import Society
-from game.model.frozen import Bilingual
+from game.model.frozen import programs_own
 
 
 def non_aggression(circle: Circle) -> Iterator[Idea]:
     """Peace, between two or among all."""
-    yield Idea(Bilingual(en="Non-Aggression Pact", id="Pakta Non-Agresi"), (make("non-aggression"),))
+    yield Idea(programs_own(T("Non-Aggression Pact")), (make("non-aggression"),))
 
 
 def arms_cap(circle: Circle) -> Iterator[Idea]:
@@ -23,21 +24,20 @@ def arms_cap(circle: Circle) -> Iterator[Idea]:
     defence = circle.view.world[Security].defence[circle.places]
     share = round(max(0.0025, round(0.8 * float(defence.mean()) / 0.0025) * 0.0025), 4)
     cap = make("arms-cap", share=share)
-    yield Idea(Bilingual(en="Arms Agreement", id="Perjanjian Pembatasan Senjata"), (cap,))
-    yield Idea(Bilingual(en="Peace Treaty", id="Perjanjian Damai"), (make("non-aggression"), cap))
+    yield Idea(programs_own(T("Arms Agreement")), (cap,))
+    yield Idea(programs_own(T("Peace Treaty")), (make("non-aggression"), cap))
 
 
 def mutual_defence(circle: Circle) -> Iterator[Idea]:
     """Help for who is attacked."""
-    yield one("Defence Treaty", "Perjanjian Pertahanan", make("mutual-defence", share=0.5))
+    yield one(T("Defence Treaty"), make("mutual-defence", share=0.5))
 
 
 def demilitarised_zone(circle: Circle) -> Iterator[Idea]:
     """Distance between the two who are most at odds."""
     first, second = circle.most_tense()
     yield one(
-        "Border Peace Agreement",
-        "Perjanjian Damai Perbatasan",
+        T("Border Peace Agreement"),
         make("demilitarised-zone", one=(first,), other=(second,), depth=5.0),
     )
 
@@ -49,8 +49,7 @@ def peacekeeping(circle: Circle) -> Iterator[Idea]:
     first, second = circle.most_tense()
     for troops in (3000.0, 8000.0):
         yield one(
-            "Peacekeeping Mission",
-            "Misi Penjaga Perdamaian",
+            T("Peacekeeping Mission"),
             make("peacekeeping", first=first, second=second, troops=troops),
         )
 
@@ -63,12 +62,12 @@ def mediation(circle: Circle) -> Iterator[Idea]:
     trust = circle.view.world[Society].trust
     both = trust[circle.index(first)] + trust[circle.index(second)]
     mediator = next(n for n in circle.ranked(both) if n not in (first, second))
-    yield one("Mediation", "Mediasi", make("mediation", mediator=mediator, first=first, second=second))
+    yield one(T("Mediation"), make("mediation", mediator=mediator, first=first, second=second))
 
 
 def intelligence_sharing(circle: Circle) -> Iterator[Idea]:
     """What partners know, they share."""
-    yield one("Intelligence Agreement", "Perjanjian Intelijen", make("intelligence-sharing", level=0.5))
+    yield one(T("Intelligence Agreement"), make("intelligence-sharing", level=0.5))
 
 
 def recognition(circle: Circle) -> Iterator[Idea]:
@@ -76,15 +75,14 @@ def recognition(circle: Circle) -> Iterator[Idea]:
     first, second = circle.most_tense()
     tense = float(circle.view.world[Security].tension[circle.index(first), circle.index(second)])
     matter = "borders" if tense >= 30.0 else "government"
-    yield one("Treaty of Recognition", "Perjanjian Pengakuan", make("recognition", matter=matter))
+    yield one(T("Treaty of Recognition"), make("recognition", matter=matter))
 
 
 def secrecy(circle: Circle) -> Iterator[Idea]:
     """Help for who is attacked, kept from all others; only between two."""
     if circle.is_pair and len(circle.view.setting.nations) > 2:
         yield one(
-            "Secret Defence Protocol",
-            "Protokol Pertahanan Rahasia",
+            T("Secret Defence Protocol"),
             make("mutual-defence", share=0.5),
             make("secrecy"),
         )

@@ -10,24 +10,23 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.ai.templates.circle import Circle, Idea, make, one
+from game.core.text import T
 from game.domains.trade.state import Trade
-from game.model.frozen import Bilingual
+from game.model.frozen import programs_own
 
 
 def tariff_binding(circle: Circle) -> Iterator[Idea]:
     """Tariffs bound below today's."""
     inside = circle.view.world[Trade].applied_tariff[np.ix_(circle.places, circle.places)]
     if inside.max() > 0.02:
-        yield Idea(
-            Bilingual(en="Tariff Agreement", id="Perjanjian Tarif"), (make("tariff-binding", rate=0.02),)
-        )
+        yield Idea(programs_own(T("Tariff Agreement")), (make("tariff-binding", rate=0.02),))
 
 
 def free_trade_area(circle: Circle) -> Iterator[Idea]:
     """No tariffs, and common rules of two depths."""
     for depth in (0.3, 0.6):
         yield Idea(
-            Bilingual(en="Free Trade Area", id="Kawasan Perdagangan Bebas"),
+            programs_own(T("Free Trade Area")),
             (make("free-trade-area", depth=depth),),
         )
 
@@ -36,8 +35,7 @@ def mfn(circle: Circle) -> Iterator[Idea]:
     """Among many: whatever is granted to one is granted to all."""
     if not circle.is_pair:
         yield one(
-            "Agreement on Equal Treatment",
-            "Perjanjian Perlakuan Setara",
+            T("Agreement on Equal Treatment"),
             make("mfn"),
             make("tariff-binding", rate=0.05),
         )
@@ -46,26 +44,24 @@ def mfn(circle: Circle) -> Iterator[Idea]:
 def customs_union(circle: Circle) -> Iterator[Idea]:
     """One tariff outside: what the members take on average now."""
     mean = float(circle.view.world[Trade].applied_tariff[:, circle.places].mean())
-    yield one("Customs Union", "Uni Kepabeanan", make("customs-union", external=round(min(mean, 1.0), 2)))
+    yield one(T("Customs Union"), make("customs-union", external=round(min(mean, 1.0), 2)))
 
 
 def import_quota(circle: Circle) -> Iterator[Idea]:
     """A wall against those outside an agreement on a commons or the climate; alone where no commons is."""
     for commons in circle.used_commons()[:1]:
         yield one(
-            "Harvest Accord with a Wall",
-            "Kesepakatan Panen dengan Pembatasan Impor",
+            T("Harvest Accord with a Wall"),
             make("harvest-cap", commons=commons, cut=0.4),
             make("import-quota", share=0.5),
         )
-    yield one("Import Agreement", "Perjanjian Impor", make("import-quota", share=0.8))
+    yield one(T("Import Agreement"), make("import-quota", share=0.8))
 
 
 def safeguard(circle: Circle) -> Iterator[Idea]:
     """Low tariffs with a way out for whom they hurt."""
     yield one(
-        "Tariff Agreement with Safeguards",
-        "Perjanjian Tarif dengan Pengaman",
+        T("Tariff Agreement with Safeguards"),
         make("tariff-binding", rate=0.02),
         make("safeguard", trigger=0.01, rate=0.15),
     )
@@ -75,8 +71,7 @@ def product_standard(circle: Circle) -> Iterator[Idea]:
     """Cleaner goods; importers help with the papers."""
     for strictness in (0.2, 0.4):
         yield one(
-            "Agreement on Standards",
-            "Perjanjian Standar",
+            T("Agreement on Standards"),
             make("product-standard", strictness=strictness, support=0.5),
         )
 
@@ -84,8 +79,7 @@ def product_standard(circle: Circle) -> Iterator[Idea]:
 def border_adjustment(circle: Circle) -> Iterator[Idea]:
     """A price of carbon, and a charge at the border so that it does not drive work abroad."""
     yield one(
-        "Carbon Price Agreement",
-        "Perjanjian Harga Karbon",
+        T("Carbon Price Agreement"),
         make("carbon-price-floor", price=50.0),
         make("border-adjustment", coverage=0.5),
     )
@@ -96,8 +90,7 @@ def investment_protection(circle: Circle) -> Iterator[Idea]:
     investors = circle.by_income()[: max(1, len(circle.members) // 3)]
     for profit in (0.05, 0.08):
         yield one(
-            "Investment Agreement",
-            "Perjanjian Investasi",
+            T("Investment Agreement"),
             make(
                 "investment-protection",
                 investors=investors,

@@ -12,17 +12,19 @@ from collections.abc import Mapping
 
 from game.core.arrays import Array
 from game.core.ids import NationId
+from game.core.problems import has_errors
 from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
-from game.engine.decisions import take_effect
 from game.institutions import voting
 from game.institutions.docket import by_age, docket, is_silent, term_over
+from game.institutions.matters.adopt_text import AdoptText
+from game.institutions.matters.elect import Elect
 from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.institution import Ballot, Body, Decision, Motion, Rule
 from game.model.law import Law
-from game.model.matters import AdoptText, Elect
+from game.model.view import View
 from game.model.world import World
 from game.orders.kinds.vote import Vote
 from game.orders.tabling import with_act
@@ -92,11 +94,27 @@ def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
     told: dict[str, Param] = {"body": Name("body", motion.body), **voting.tally(decision.votes)}
     events = [Event(kind, (motion.author,), told, audience=TO_ALL)]
     if decision.adopted:
-        world, happened = take_effect(world, world.law.body(motion.body), motion)
+        body = world.law.body(motion.body)
+        if overtaken(world, body, motion):
+            told = {"body": Name("body", body.id)}
+            return world, [*events, Event("motion.overtaken", (motion.author,), told, audience=TO_ALL)]
+        world, happened = motion.matter.carry_out(world, body, motion)
         events += happened
     elif isinstance(motion.matter, AdoptText):
         world = with_act(world, motion.matter, "release")
     return world, events
+
+
+def overtaken(world: World, body: Body, motion: Motion) -> bool:
+    """Whether what the motion asks cannot be done any more, as things stand now.
+
+    Since it was tabled another may have filled the seat, spent the funds or ended the treaty that it is
+    about. Of texts the docket says whether they still need a vote.
+    """
+    if isinstance(motion.matter, AdoptText):
+        return False
+    view = View(motion.author, world)
+    return has_errors([*motion.matter.refused(view, body), *motion.matter.problems(view, body)])
 
 
 def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:
@@ -114,7 +132,7 @@ def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array)
 
 def _apart(rule: Rule, motion: Motion) -> tuple[NationId, ...]:
     """Whom the motion is about, where they must abstain."""
-    return voting.disputing(motion) if rule.party_to_dispute_abstains else ()
+    return motion.matter.disputing(motion.author) if rule.party_to_dispute_abstains else ()
 
 
 def _voteless(law: Law, body: str, turn: int) -> tuple[NationId, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from game.core.ids import NationId
 from game.core.text import Name
-from game.engine.decisions import having
 from game.institutions.assess import assessed
 from game.institutions.founding import standing_bodies
 from game.institutions.money import contributed, paid_out, pays_back
@@ -49,7 +48,7 @@ def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
     settled = sum(state.settling.values())
     spent = sum(m.cost for m in world.law.missions if m.body == body.id and m.since <= world.turn) * years
     if not due and not settled and not spent:
-        return having(body, withheld=(), paid=1.0)
+        return body.having(withheld=(), paid=1.0)
     arrears, behind = dict(state.arrears), dict(state.behind)
     for nation, amount in due.items():
         short = round((amount - came.get(nation, 0.0)) * years, 6)
@@ -59,8 +58,7 @@ def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
     total = sum(due.values())
     income = sum(came.values()) * years
     kept = (body.dues.saved if body.dues is not None else 0.0) * income
-    return having(
-        body,
+    return body.having(
         withheld=(),
         settling={},
         arrears=arrears,
@@ -76,7 +74,7 @@ def _offices(world: World, body: Body) -> Body:
     retired = tuple(t.nation for t in body.state.terms if t.until <= world.turn)
     gone = body.head is not None and body.state.head_until <= world.turn
     head = NationId("") if gone else body.state.head
-    return having(body, terms=terms, retired=retired, head=head)
+    return body.having(terms=terms, retired=retired, head=head)
 
 
 def _stalled(world: World, body: Body) -> Body:
@@ -87,7 +85,7 @@ def _stalled(world: World, body: Body) -> Body:
     blocked = bool(votes) and not any(d.adopted for d in votes)
     headless = body.head is not None and not body.state.head
     idle = body.state.idle + 1 if blocked or headless or body.state.paid < 0.5 else 0
-    return having(body, idle=idle, paused=idle >= body.stalls_after)
+    return body.having(idle=idle, paused=idle >= body.stalls_after)
 
 
 def _loans(world: World) -> tuple[World, list[Event]]:
@@ -100,7 +98,7 @@ def _loans(world: World) -> tuple[World, list[Event]]:
         body = next((b for b in world.law.bodies if b.id == loan.body), None)
         if body is not None:
             funds = max(0.0, round(body.state.funds + pays_back(loan, years) - out, 6))
-            world = world.with_law(world.law.with_body(having(body, funds=funds)))
+            world = world.with_law(world.law.with_body(body.having(funds=funds)))
         after = _year_of(world, loan, out)
         if after.held and not loan.held:
             events.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId
@@ -25,6 +25,10 @@ class Appeal(Order):
     dispute: str
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Appeal")
+    about: ClassVar[Text] = T("You take the report of the panel to the appeal court.")
+    labels: ClassVar[Mapping[str, Text]] = {"dispute": T("Dispute")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only the loser may, while the report is fresh, and where the treaty knows of appeals."""

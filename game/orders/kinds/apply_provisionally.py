@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -25,6 +25,12 @@ class ApplyProvisionally(Order):
     treaty: TreatyId
     end: bool = False
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Apply provisionally")
+    about: ClassVar[Text] = T(
+        "You perform a treaty that you have signed before it is in force, or stop doing so."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {"end": T("Stop")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """The text must allow it, and the State have signed the adopted text but not be bound yet."""

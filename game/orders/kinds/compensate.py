@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -33,6 +33,16 @@ class Compensate(Order):
     share: float = measured("share of output", ge=0.001, le=0.02, step=0.001, default=0.005)
     turns: int = Field(3, ge=1, le=10, json_schema_extra={"unit": "turns", "step": 1})
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "home"
+    name: ClassVar[Text] = T("Pay a group")
+    about: ClassVar[Text] = T(
+        "A group at home is paid for what a treaty costs it, and thinks better of the treaty."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {
+        "group": T("Group"),
+        "share": T("Share of output"),
+        "turns": T("Turns"),
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """A known live treaty, a group at home, and not paid for it already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -29,6 +29,10 @@ class Complain(Order):
     nation: NationId
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Raise a dispute")
+    about: ClassVar[Text] = T("You say that another party broke an article; consultations begin.")
+    labels: ClassVar[Mapping[str, Text]] = {"article": T("Article")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Between parties, over what binds, once at a time, and only where disputes are settled at all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -28,6 +28,11 @@ class Declare(Order):
     article: int = 0
     reading: Reading = "broad"
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Declare a reading")
+    about: ClassVar[Text] = T("You say how you read an article. It changes no duty.")
+    labels: ClassVar[Mapping[str, Text]] = {"article": T("Article"), "reading": T("Reading")}
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"reading": READINGS}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Those declare who have signed or consented, on an article that there is."""

@@ -8,8 +8,8 @@ from typing import ClassVar, Literal
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.event import Event
-from game.model.institution import AdoptText
 from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument
 from game.model.view import View

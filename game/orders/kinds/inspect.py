@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -28,6 +28,10 @@ class Inspect(Order):
     """Money spent on it this turn beside the envoy: more is seen, and less is seen wrongly."""
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Inspect")
+    about: ClassVar[Text] = T("An envoy of yours looks how another party keeps a treaty.")
+    labels: ClassVar[Mapping[str, Text]] = {"amount": T("Amount")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Both must be parties, and the treaty must provide for verification."""

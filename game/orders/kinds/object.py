@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -31,6 +31,16 @@ class Object(Order):
     qualified: bool = False
     withdrawn: bool = False
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Object to a reservation")
+    about: ClassVar[Text] = T(
+        "Between you and the other state the article, or the whole treaty, then does not bind."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {
+        "towards": T("Towards"),
+        "qualified": T("Against the whole treaty"),
+        "withdrawn": T("Take it back"),
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Contracting States object, in time, to reservations that were made."""

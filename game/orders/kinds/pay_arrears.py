@@ -22,6 +22,9 @@ class PayArrears(Order):
     body: BodyId
     phase: ClassVar[OrderPhase] = "instruments"
     stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+    sheet: ClassVar[str] = "bodies"
+    name: ClassVar[Text] = T("Pay arrears")
+    about: ClassVar[Text] = T("You pay all that you owe an institution, and have your vote again.")
 
     def problems(self, view: View) -> Iterator[Problem]:
         """There must be something to pay."""

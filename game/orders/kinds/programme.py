@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import ClassVar, Literal
 
@@ -42,6 +42,19 @@ class SetProgramme(Order):
     action: Literal["start", "stop", "admit"] = "start"
     target: str = ""
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "home"
+    name: ClassVar[Text] = T("Citizens' programmes")
+    about: ClassVar[Text] = T(
+        "Begin or end a way in which your people take part, or let in people of another nation."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {
+        "programme": T("Programme"),
+        "action": T("What to do"),
+        "target": T("Other nation"),
+    }
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "action": {"start": T("begin"), "stop": T("end"), "admit": T("let in")}
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """It must exist and be open, have the target that it needs, and not run (or run) already."""

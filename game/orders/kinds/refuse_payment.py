@@ -21,6 +21,11 @@ class RefusePayment(Order):
     treaty: TreatyId
     phase: ClassVar[OrderPhase] = "policy"
     stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Refuse a payment")
+    about: ClassVar[Text] = T(
+        "You do not pay what an answer to a breach asks of you; that is a breach of its own."
+    )
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only who owes can refuse."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -23,6 +23,10 @@ class Renew(Order):
     treaty: TreatyId
     objects: bool = False
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Renewal")
+    about: ClassVar[Text] = T("Agree to the next term of a treaty, or object to it where silence renews.")
+    labels: ClassVar[Mapping[str, Text]] = {"objects": T("Object")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """The text must have the renewal in question."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -24,6 +24,10 @@ class Resume(Order):
     treaty: TreatyId
     towards: NationId = NationId("")
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Resume a treaty")
+    about: ClassVar[Text] = T("You end your suspension of it.")
+    labels: ClassVar[Mapping[str, Text]] = {"towards": T("Towards")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only what was suspended can be resumed."""

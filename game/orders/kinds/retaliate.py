@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -35,6 +35,21 @@ class Retaliate(Order):
     turns: int = Field(2, ge=1, le=20, json_schema_extra={"unit": "turns", "step": 1})
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Retaliate")
+    about: ClassVar[Text] = T(
+        "Take a countermeasure. It is lawful only where a ruling or the treaty allows it, and no larger "
+        "than the damage."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {
+        "dispute": T("Dispute"),
+        "how": T("How"),
+        "rate": T("Tariff"),
+        "turns": T("Turns"),
+    }
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")}
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Between parties, one at a time. Without right it is possible, and a breach of its own."""

@@ -25,6 +25,11 @@ class RevokeNotice(Order):
     kind: Literal["revoke-notice"] = "revoke-notice"
     treaty: TreatyId
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Revoke a notice")
+    about: ClassVar[Text] = T(
+        "You take back your notice of withdrawal before it takes effect, and stay a party."
+    )
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only a notice that is still running can be revoked; who has left must join anew."""

@@ -19,7 +19,7 @@ from game.model.order import Order, OrderPhase
 from game.model.sanctions import Purpose
 from game.model.view import View
 
-PURPOSES: Mapping[Purpose, Text] = {
+PURPOSES: Mapping[str, Text] = {
     "aggression": T("aggression"),
     "rights": T("violations of rights"),
     "breach": T("broken promises"),
@@ -39,6 +39,17 @@ class JoinSanctionList(Order):
     turns: int = Field(3, ge=1, le=20, json_schema_extra={"unit": "turns", "step": 1})
     phase: ClassVar[OrderPhase] = "policy"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Join a sanctions list")
+    about: ClassVar[Text] = T(
+        "You burden the goods of a nation together with all who want the same this turn."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {
+        "purpose": T("For what"),
+        "rate": T("Tariff"),
+        "turns": T("Turns"),
+    }
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"purpose": PURPOSES}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Somebody else, who is on no list of this nation for that purpose yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId
@@ -54,6 +54,23 @@ class Settle(Order):
     phase: ClassVar[OrderPhase] = "instruments"
     precedence: ClassVar[int] = -1
     """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first."""
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Settle a dispute")
+    about: ClassVar[Text] = T("Comply or compensate, and the dispute ends.")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "dispute": T("Dispute"),
+        "how": T("How"),
+        "amount": T("Amount"),
+        "turns": T("Turns"),
+    }
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "how": {
+            "comply": T("comply"),
+            "compensate": T("offer compensation"),
+            "accept": T("accept the offer"),
+            "drop": T("drop the complaint"),
+        }
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Each side has its own ways; an offer must be of something."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -38,6 +38,10 @@ class Speak(Order):
     reason: str = ""
     figures: dict[str, float | str] = Field(default_factory=dict)
     phase: ClassVar[OrderPhase] = "negotiation"
+    sheet: ClassVar[str] = "diplomacy"
+    name: ClassVar[Text] = T("Say something")
+    about: ClassVar[Text] = T("In public, or in confidence to those whom you choose.")
+    labels: ClassVar[Mapping[str, Text]] = {"key": T("Words"), "to": T("To"), "treaty": T("Treaty")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only what is on the list, and to nations of this game."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -34,6 +34,21 @@ class Suspend(Order):
     turns: int = Field(default=0, ge=0, le=50)
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "disputes"
+    name: ClassVar[Text] = T("Suspend a treaty")
+    about: ClassVar[Text] = T("By consent, or in answer to a material breach that was found.")
+    labels: ClassVar[Mapping[str, Text]] = {
+        "towards": T("Towards"),
+        "ground": T("Because of"),
+        "turns": T("Turns"),
+    }
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "ground": {
+            "consent": T("agreement"),
+            "breach": T("a breach, with all other parties"),
+            "affected": T("a breach that hits me"),
+        }
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only parties may, once; a breach must have been found, be material, and hit who acts alone."""

@@ -9,13 +9,13 @@ from game.core.ids import BodyId, MotionId, NationId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.institutions import docket, voting
+from game.institutions.matters.adopt_text import AdoptText
 from game.model.event import TO_ALL, Event
 from game.model.institution import Body
-from game.model.matters import AdoptText, Elect, Matter, Revive
+from game.model.matter import AnyMatter
 from game.model.order import Order, OrderPhase
 from game.model.view import View
 from game.model.world import World
-from game.orders.matter_checks import matter_problems
 from game.orders.tabling import with_act, with_motion
 
 
@@ -27,7 +27,7 @@ class Table(Order):
 
     kind: Literal["table"] = "table"
     body: BodyId
-    matter: Matter
+    matter: AnyMatter
     phase: ClassVar[OrderPhase] = "negotiation"
     envoys: ClassVar[int] = 1
 
@@ -38,22 +38,21 @@ class Table(Order):
             yield Problem("O-TABLE-01", T("no body {body} in this game", body=self.body))
             return
         sitting = voting.members(view.setting, body)
-        invited = view.nation in sitting or voting.elected_by_all(body, self.matter)
+        invited = view.nation in sitting or self.matter.all_vote(body)
         if not invited and view.nation not in body.agenda.named:
             yield Problem("O-TABLE-02", T("only members may table a motion"))
         elif not self._has_agenda(view, body):
             yield Problem("O-TABLE-27", T("the agenda is not yours this turn"))
         elif view.nation in body.state.suspended:
             yield Problem("O-TABLE-28", T("your rights in this body are suspended"))
-        yield from matter_problems(view, body, self.matter)
+        yield from self.matter.refused(view, body)
+        yield from self.matter.problems(view, body)
         if any(m.body == self.body and m.matter == self.matter for m in view.law.docket):
             yield Problem("O-TABLE-04", T("the same motion is on the docket already"))
 
     def _has_agenda(self, view: View, body: Body) -> bool:
-        """Whether it may be tabled by this seat: anybody may stand for election, or ask for a revival."""
-        if isinstance(self.matter, Elect | Revive):
-            return True
-        return docket.may_table(view.setting, body, view.nation, view.world.turn)
+        """Whether it may be tabled by this seat: some matters may by anybody, as standing for election."""
+        return self.matter.by_anybody or docket.may_table(view.setting, body, view.nation, view.world.turn)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the motion on the docket."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -26,6 +26,12 @@ class Terminate(Order):
     towards: NationId = NationId("")
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("End a treaty")
+    about: ClassVar[Text] = T(
+        "It ends when all parties say so; or for one that broke it, when all the others do."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {"towards": T("Towards")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only parties may, once; towards one party only after a material breach."""

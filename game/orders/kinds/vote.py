@@ -39,7 +39,7 @@ class Vote(Order):
         elif view.nation not in voting.voters(view.setting, body, motion):
             yield Problem("O-VOTE-02", T("only members vote in this body"))
         rule = voting.rule_for(body, motion)
-        if rule.party_to_dispute_abstains and view.nation in voting.disputing(motion):
+        if rule.party_to_dispute_abstains and view.nation in motion.matter.disputing(motion.author):
             yield Problem("O-VOTE-07", T("you are a party to the matter and must abstain"))
         if motion not in docket(view.setting, view.law, body, view.world.turn):
             yield Problem("O-VOTE-03", T("the motion is not up for a vote this turn"))

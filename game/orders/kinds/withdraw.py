@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -30,6 +30,13 @@ class Withdraw(Order):
     leaving: Leaving = "notice"
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Give notice of withdrawal")
+    about: ClassVar[Text] = T("You leave the treaty when its term of notice has run.")
+    labels: ClassVar[Mapping[str, Text]] = {"leaving": T("How to leave")}
+    choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
+        "leaving": {"notice": T("by notice"), "impossibility": T("what it is about is gone")}
+    }
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only a party may, not before the lock has run since it was bound, and once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -24,6 +24,10 @@ class WithdrawReservation(Order):
     treaty: TreatyId
     article: int = 0
     phase: ClassVar[OrderPhase] = "instruments"
+    sheet: ClassVar[str] = "treaties"
+    name: ClassVar[Text] = T("Withdraw a reservation")
+    about: ClassVar[Text] = T("The article binds you again, and the others towards you.")
+    labels: ClassVar[Mapping[str, Text]] = {"article": T("Article")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only what was reserved can be withdrawn."""

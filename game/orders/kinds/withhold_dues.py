@@ -24,6 +24,9 @@ class WithholdDues(Order):
     body: BodyId
     phase: ClassVar[OrderPhase] = "instruments"
     stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+    sheet: ClassVar[str] = "bodies"
+    name: ClassVar[Text] = T("Withhold dues")
+    about: ClassVar[Text] = T("You pay an institution nothing this turn; arrears can cost your vote.")
 
     def problems(self, view: View) -> Iterator[Problem]:
         """There must be dues to withhold; the vote is at stake."""

@@ -10,7 +10,6 @@ from typing import Any
 
 from game.core.ids import NationId
 from game.core.text import Name, Param, T, Text
-from game.institutions.words import asks
 from game.model.clause import Clause
 from game.model.dispute import Dispute
 from game.model.frozen import authored
@@ -57,7 +56,7 @@ def _known(field: FormField, view: View, treaty: str) -> Iterator[Option]:
         case "body":
             yield from ((b.id, authored(b.name)) for b in law.bodies)
         case "motion":
-            yield from ((m.id, asks(m.matter)) for m in law.docket)
+            yield from ((m.id, m.matter.asks()) for m in law.docket)
         case "choice":
             yield from _by_name(field.name, view, treaty)
 

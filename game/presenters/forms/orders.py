@@ -16,9 +16,8 @@ from pydantic.fields import FieldInfo
 from game.core.ids import NationId
 from game.core.text import Param, T
 from game.model.clause import Clause
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Bilingual, Frozen, typed
 from game.model.kinds import values_of
-from game.model.matters import Matter
 from game.model.rule import Rule
 from game.model.view import View
 from game.presenters.forms.choices import choices
@@ -26,15 +25,11 @@ from game.presenters.forms.field import FormField, FormKind, Option, Row
 from game.presenters.forms.filling import fill
 from game.presenters.forms.generate import Wording, bounds, form_field
 from game.presenters.forms.values import field_info, get_field, is_pair, set_field
-from game.presenters.wording.orders import CHOICES, FIELDS
+from game.presenters.wording.orders import choices_of, label_of
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
 """Articles that a motion may take, by a key: what their text is called, and they."""
-MATTER_KINDS: Mapping[str, type[Frozen]] = {
-    kind.model_fields["kind"].default: kind for kind in get_args(get_args(Matter)[0])
-}
-"""What can be moved, by its kind."""
 
 HIDDEN = ("kind", "version", "reason", "figures")
 """Fields that the engine or another screen fills."""
@@ -73,7 +68,7 @@ def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M
     if name in TAKEN:
         value = texts[value][1] if texts and value else ()
     elif isinstance(get_field(model, name), Bilingual):
-        value = {"en": value, "id": value} if value.strip() else get_field(model, name).model_dump()
+        value = typed(value).model_dump() if value.strip() else get_field(model, name).model_dump()
     try:
         return set_field(model, name, value)
     except ValidationError:
@@ -101,7 +96,7 @@ def _first(
     if hint is Rule:
         return Rule(name="majority")
     if hint is Bilingual:
-        return {"en": UNSAID, "id": UNSAID}
+        return typed(UNSAID).model_dump()
     if name in TAKEN:
         return next((articles for _, articles in texts.values() if articles), None)
     if get_origin(hint) is tuple and get_args(hint)[0] is NationId:
@@ -134,15 +129,11 @@ def _names(kind: type[BaseModel], prefix: str = "") -> Iterator[str]:
 
 
 def _field(model: type[BaseModel], name: str) -> FormField:
-    """The row of a field, in the words that all orders and matters share."""
-    words = name.split(".")
-    base = words[-2] if words[-1].isdigit() else words[-1]
-    label = FIELDS.get(name) or FIELDS.get(base, T("Value"))
-    kind = str(model.model_fields["kind"].default)
-    called = CHOICES.get(f"{kind}.{base}") or CHOICES.get(base)
-    info = field_info(model, name)
+    """The row of a field, in the words of the order or matter itself."""
+    label, called, info = label_of(model, name), choices_of(model, name), field_info(model, name)
+    base = name.removesuffix(".0").removesuffix(".1").rpartition(".")[2]
     if values := values_of(info):
-        options = {name: {value: (called or {}).get(value, T("none")) for value in values}}
+        options = {name: {value: called[value] for value in values}}
     else:
         options = {name: {}} if BY_NAME.get(base) == "choice" or base in TAKEN else {}
     empties = {name: T("all") if name == "to" else T("none")}
@@ -157,7 +148,7 @@ def _row(model: Frozen, name: str, view: View, texts: Texts) -> Row:
         titles = tuple((key, title) for key, (title, _) in texts.items())
         return _offering(field, value, (*empty, *titles))
     if isinstance(value, Bilingual):
-        value = "" if value.en == UNSAID else value.en
+        value = "" if value.plain == UNSAID else value.plain
     among = [n for n in view.setting.nation_ids if n != view.nation] if name in OTHERS else None
     found = choices(field, view, value, among=among, treaty=getattr(model, "treaty", ""))
     return _offering(field, value, found)

@@ -54,8 +54,8 @@ def find(subject: Subject) -> Iterator[Problem]:
     taken: set[int] = set()
     for number, card in enumerate(subject.file.cards):
         at = ("cards", number)
-        for language in ("en", "id"):
-            count = len(getattr(card.text, language).split())
+        for language, words in card.text.by_language.items():
+            count = len(words.split())
             if count > MOST_WORDS:
                 yield subject.problem(
                     LONG, (*at, "text", language), words=Quantity(count, "words"), limit=MOST_WORDS

@@ -9,6 +9,7 @@ from game.core.arrays import Array
 from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import Quantity, T
 from game.domains.catalogue import OPENINGS, VARIABLES
+from game.model.frozen import typed
 from game.model.given import Given
 from game.model.setting import Setting
 from game.model.variable import Variable
@@ -134,7 +135,7 @@ class _Asked(dict[str, Array]):
 @cache
 def given_variables() -> frozenset[str]:
     """The variables that the openings of the domains take from a scenario: found by asking them."""
-    word = {"en": "x", "id": "x"}
+    word = typed("x")
     setting = Setting.model_validate(
         {
             "id": "x",

@@ -1,21 +1,24 @@
-"""Texts in both languages: translated, of like length, each in its own language."""
+"""Texts in all languages of the scenario: there, translated, of like length, each in its own language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
 from typing import Any
 
 from pydantic import BaseModel
 
-from game.core.problems import Problem, Severity
-from game.core.text import Quantity, T
+from game.core.problems import Problem, Severity, did_you_mean
+from game.core.text import SOURCE, Listing, Quantity, T
+from game.i18n import LANGUAGES
 from game.model.frozen import Bilingual
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
 SAME = Saying(
-    "S-TEXT-01", T("{where}: both languages say the same words"), T("translate it"), Severity.WARNING
+    "S-TEXT-01", T("{where}: two languages say the same words"), T("translate it"), Severity.WARNING
 )
 LENGTH = Saying(
     "S-TEXT-02",
@@ -26,56 +29,89 @@ LENGTH = Saying(
 FOREIGN = Saying(
     "S-TEXT-03",
     T("{where}: this text does not seem to be {language}"),
-    T("are the two languages exchanged?"),
+    T("are two languages exchanged?"),
     Severity.WARNING,
 )
 UNFINISHED = Saying("S-TEXT-04", T("{where}: “{found}” looks unfinished"), severity=Severity.WARNING)
-CAPITAL = Saying(
-    "S-TEXT-06", T("{where}: players are addressed as “Anda”, with a capital letter"), severity=Severity.HINT
+ADDRESS = Saying(
+    "S-TEXT-06",
+    T("{where}: players are addressed as “{address}”, not as “{found}”"),
+    severity=Severity.HINT,
 )
-
-ENGLISH, INDONESIAN = T("English"), T("Indonesian")
+UNKNOWN = Saying("S-TEXT-10", T("{where}: there is no language “{found}”; there are {known}"))
+MISSING = Saying(
+    "S-TEXT-11",
+    T("{where}: the text is missing in {language}, in which the title is written"),
+    T("write it beside the others"),
+    Severity.WARNING,
+)
 
 FEW_WORDS = 4
 LONG = 60
 """Texts of fewer words may be names; shorter ones say nothing by their length."""
 MOST_TIMES = 2.0
 
-_COMMON = {
-    "en": re.compile(r"\b(the|and|of|with|from|that|which|is|are|you|they)\b", re.IGNORECASE),
-    "id": re.compile(r"\b(yang|dan|dari|dengan|untuk|adalah|tidak|ini|itu|pada|oleh)\b", re.IGNORECASE),
-}
 _UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|\?\?\?", re.IGNORECASE)
-_SMALL = re.compile(r"\b(anda|kamu)\b")
 
 
 def find(subject: Subject) -> Iterator[Problem]:
-    """Texts that one of the two readers could not use."""
+    """Texts that one of the readers could not use."""
+    wanted = [code for code in subject.file.title.by_language if code in LANGUAGES]
     for path, text in texts((), subject.file):
-        for language in ("en", "id"):
-            words = getattr(text, language)
-            if unfinished := _UNFINISHED.search(words):
-                yield subject.problem(UNFINISHED, (*path, language), found=unfinished.group())
-        if text.en.strip() == text.id.strip() and len(text.en.split()) >= FEW_WORDS:
-            yield subject.problem(SAME, (*path, "id"))
+        said = text.by_language
+        for code, words in said.items():
+            yield from _alone(subject, (*path, code), code, words)
+        missing = [LANGUAGES[code].autonym for code in wanted if code not in said]
+        if missing:
+            yield subject.problem(MISSING, path, language=Listing(tuple(missing)))
+        yield from _beside(subject, path, {code: said[code] for code in LANGUAGES if code in said})
+
+
+def _alone(subject: Subject, path: Path, code: str, words: str) -> Iterator[Problem]:
+    """What is wrong with the words of one language by themselves."""
+    if code not in LANGUAGES:
+        guess = did_you_mean(code, LANGUAGES)
+        yield subject.problem(
+            UNKNOWN, path, key=True, hint=guess, found=code, known=Listing(tuple(LANGUAGES))
+        )
+        return
+    if not words.strip():
+        return  # nothing to be seen: `letters.py` says so
+    if unfinished := _UNFINISHED.search(words):
+        yield subject.problem(UNFINISHED, path, found=unfinished.group())
+    slip = _any_of(LANGUAGES[code].wrong).search(words)
+    if slip:
+        yield subject.problem(ADDRESS, path, address=LANGUAGES[code].address, found=slip.group())
+
+
+def _beside(subject: Subject, path: Path, said: dict[str, str]) -> Iterator[Problem]:
+    """What is wrong with the words of two languages beside each other; the language of the program first."""
+    order = sorted(said, key=lambda code: (code != SOURCE, code))
+    for one, other in combinations(order, 2):
+        if said[one].strip() == said[other].strip() and len(said[one].split()) >= FEW_WORDS:
+            yield subject.problem(SAME, (*path, other))
             continue
-        yield from _foreign(subject, path, text)
-        longer, shorter = sorted((len(text.en), len(text.id)), reverse=True)
+        for code, rival in ((one, other), (other, one)):
+            if _common(rival, said[code]) > 1 + _common(code, said[code]):
+                yield subject.problem(FOREIGN, (*path, code), language=LANGUAGES[code].autonym)
+        longer, shorter = sorted((len(said[one]), len(said[other])), reverse=True)
         if longer >= LONG and longer > MOST_TIMES * shorter:
             yield subject.problem(LENGTH, path, longer=Quantity(longer, "characters"), shorter=shorter)
-        if _SMALL.search(text.id):
-            yield subject.problem(CAPITAL, (*path, "id"))
 
 
-def _foreign(subject: Subject, path: Path, text: Bilingual) -> Iterator[Problem]:
-    for language, other, named in (("en", "id", ENGLISH), ("id", "en", INDONESIAN)):
-        words = getattr(text, language)
-        if len(_COMMON[other].findall(words)) > 1 + len(_COMMON[language].findall(words)):
-            yield subject.problem(FOREIGN, (*path, language), language=named)
+def _common(code: str, words: str) -> int:
+    """How many common words of the language stand in these."""
+    return len(_any_of(LANGUAGES[code].common, re.IGNORECASE).findall(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
+    """Finds any of the words; nothing, if there are none."""
+    return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b" if words else r"(?!)", flags)
 
 
 def texts(path: Path, value: Any) -> Iterator[tuple[Path, Bilingual]]:
-    """Every bilingual text in a model, with its path."""
+    """Every authored text in a model, with its path."""
     if isinstance(value, Bilingual):
         yield path, value
     elif isinstance(value, BaseModel):

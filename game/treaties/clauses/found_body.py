@@ -15,9 +15,9 @@ from game.core.text import Authored, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.sense import nonsense
 from game.model.clause import Clause, Lowering, Performance
-from game.model.frozen import Bilingual, authored, measured
+from game.model.frozen import Bilingual, authored, measured, programs_own
 from game.model.institution import Body, Dues, Subject
-from game.model.matters import Power
+from game.model.matter import Power
 from game.model.rule import RULE_LABELS, RULES, Rule, RuleName, Track
 from game.model.setting import Setting
 from game.model.world import World
@@ -27,12 +27,12 @@ Called = Literal["council", "assembly", "court", "fund", "agency", "union"]
 Purpose = Literal["talk", "standards", "money", "security", "justice", "health", "government"]
 
 NAMES: Mapping[Called, Bilingual] = {
-    "council": Bilingual(en="the Council", id="Dewan"),
-    "assembly": Bilingual(en="the Assembly", id="Majelis"),
-    "court": Bilingual(en="the Court", id="Mahkamah"),
-    "fund": Bilingual(en="the Fund", id="Dana Bersama"),
-    "agency": Bilingual(en="the Agency", id="Badan"),
-    "union": Bilingual(en="the Union", id="Uni"),
+    "council": programs_own(T("the Council")),
+    "assembly": programs_own(T("the Assembly")),
+    "court": programs_own(T("the Court")),
+    "fund": programs_own(T("the Fund")),
+    "agency": programs_own(T("the Agency")),
+    "union": programs_own(T("the Union")),
 }
 CALLED: Mapping[str, Text] = {
     "council": T("a council"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.text import T
 from game.model.institution import Body
-from game.model.matters import Matter
+from game.model.matter import Matter
 from game.presenters.forms.orders import rows, with_value
 from game.presenters.motions import Movable, motion, movable, texts
 from game.presenters.treaty_draft import Draft

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.core.text import T, Text
+from game.core.text import SOURCE, T, Text
+from game.i18n import autonyms
 from game.ui.shell.commands import ChangeSettings
 from game.ui.toolkit.kit import Widget, chips, label, modal, note, row, slider
 from game.ui.toolkit.screen import Screen
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 
-LANGUAGES = (("en", "English"), ("id", "Bahasa Indonesia"))
 THEMES = {"light": T("Light"), "dark": T("Dark"), "contrast": T("High contrast")}
 COVERS = {
     0: T("never by itself"),
@@ -54,7 +54,7 @@ class SettingsScreen(Screen):
         )
         return modal(
             self.t(T("Settings")),
-            self._choice(T("Language"), list(LANGUAGES), now.language or "en", "language"),
+            self._choice(T("Language"), autonyms(), now.language or SOURCE, "language"),
             self._choice(T("Colours"), [(k, self.t(w)) for k, w in THEMES.items()], now.theme, "theme"),
             self._line(T("Size of text"), size),
             note(self.t(T("Ctrl and + or − change the size of text anywhere."))),

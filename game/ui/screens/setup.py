@@ -9,7 +9,7 @@ from game.core.ids import NationId
 from game.core.text import Listing, Quantity, T, Text
 from game.model.frozen import authored
 from game.session.library import NationEntry, ScenarioFile
-from game.session.seats import HUMAN, LABELS
+from game.session.seats import HUMAN, MIX, labels
 from game.ui.shell.commands import Back, StartGame
 from game.ui.shell.game_screen import emblem_name
 from game.ui.toolkit.kit import (
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 PIN_DIGITS = 4
-DEFAULTS = ("reciprocal", "selfish", "cooperative", "cautious")
 """Who takes the other seats at first, in turn: a mixed table plays best."""
 
 
@@ -49,9 +48,7 @@ class Setup(Screen):
         self.desktop = desktop
         file: ScenarioFile = desktop.chosen.file
         self.file = file
-        self.seats = {
-            n.id: HUMAN if i == 0 else DEFAULTS[(i - 1) % len(DEFAULTS)] for i, n in enumerate(file.nations)
-        }
+        self.seats = {n.id: HUMAN if i == 0 else MIX[(i - 1) % len(MIX)] for i, n in enumerate(file.nations)}
         self.pins: dict[str, str] = {}
         self.with_pins = False
 
@@ -148,7 +145,7 @@ class Setup(Screen):
                     min_width=10,
                 ),
                 dropdown(
-                    [Option(key, self.t(text)) for key, text in LABELS.items()],
+                    [Option(key, self.t(text)) for key, text in labels().items()],
                     chosen,
                     partial(self._set, nation.id),
                     key=f"seat-{nation.id}",
@@ -172,7 +169,7 @@ class Setup(Screen):
 
     def _one(self) -> None:
         ids = list(self.seats)
-        self.seats = {n: HUMAN if i == 0 else DEFAULTS[(i - 1) % len(DEFAULTS)] for i, n in enumerate(ids)}
+        self.seats = {n: HUMAN if i == 0 else MIX[(i - 1) % len(MIX)] for i, n in enumerate(ids)}
         self.refresh()
 
     def _use_pins(self, on: bool) -> None:

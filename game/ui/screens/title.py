@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from game.core.problems import SaveError, Severity
-from game.core.text import TN, Quantity, T, Text
+from game.core.text import SOURCE, TN, Quantity, T, Text
+from game.i18n import autonyms
 from game.model.setting import Nation
 from game.session.library import ScenarioCard, cards
 from game.session.storage import Summary, newest
@@ -131,8 +132,8 @@ class Title(Screen):
 
     def _languages(self) -> Widget:
         return chips(
-            [("en", "English"), ("id", "Bahasa Indonesia")],
-            self.desktop.settings.language or "en",
+            autonyms(),
+            self.desktop.settings.language or SOURCE,
             self._speak,
             key="language",
             name=self.t(T("Language")),

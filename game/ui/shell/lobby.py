@@ -14,7 +14,7 @@ from typing import Any
 
 from game.core.ids import NationId
 from game.core.problems import Problem, RulesBug, SaveError, has_errors
-from game.core.text import T, Text
+from game.core.text import SOURCE, T, Text
 from game.i18n import Catalogue, catalogue
 from game.model.frozen import Bilingual
 from game.model.order import Order
@@ -54,7 +54,7 @@ class Lobby:
         self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True
     ) -> None:
         self.settings, self.remember = settings, remember
-        self.words: Catalogue = catalogue(settings.language or "en")
+        self.words: Catalogue = catalogue(settings.language or SOURCE)
         self.app = App(settings.theme, self.words.render, self.handle, size=size, scale=settings.scale)
         self.game: Game | None = None
         self.chosen: Any = None
@@ -237,7 +237,7 @@ class Lobby:
     def change_settings(self, changes: dict[str, object]) -> None:
         """Take over new settings on the spot and remember them."""
         self.settings, notices = understood(self.settings.model_copy(update=changes))
-        self.words = catalogue(self.settings.language or "en")
+        self.words = catalogue(self.settings.language or SOURCE)
         self.app.set_look(theme=self.settings.theme, scale=self.settings.scale, translate=self.words.render)
         self.tell(list(notices))
         if self.remember:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.ids import MotionId
-from game.model.institution import ChangeRule, Resolution
+from game.institutions.matters.change_rule import ChangeRule
+from game.institutions.matters.resolution import Resolution
 from game.model.order import Order
 from game.orders.kinds.table import Table
 from game.orders.kinds.vote import Vote

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from game.core.ids import NationId, TreatyId
-from game.model.frozen import Bilingual
+from game.model.frozen import typed
 from game.model.treaty import TreatyText
 from game.orders.kinds.counter import Counter
 from game.orders.kinds.decline import Decline
@@ -79,7 +79,7 @@ def test_what_is_typed_stands_for_both_languages_and_nothing_for_the_suggestion(
     drive.click("Agreement: Grant", "link")
     drive.click("title")
     drive.type("Haze")
-    assert draft(drive).title == Bilingual(en="Haze", id="Haze")
+    assert draft(drive).title == typed("Haze")
     drive.press("Ctrl+A", "Backspace")
     assert draft(drive).title is None and "Agreement: Grant" in drive.words()
 

@@ -18,10 +18,14 @@ from game.core.ids import TreatyId
 from game.domains.trade.state import Trade
 from game.engine.legality import problems
 from game.engine.observe import observe
+from game.institutions.matters.admit import Admit
+from game.institutions.matters.declare_emergency import DeclareEmergency
+from game.institutions.matters.lend import Lend
+from game.institutions.matters.sanction import Sanction
+from game.institutions.matters.suspend import Suspend
 from game.model.dispute import Dispute, Step
 from game.model.institution import Body, BodyState, Dues
 from game.model.law import Finding
-from game.model.matters import Admit, DeclareEmergency, Lend, Sanction, Suspend
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World

@@ -19,7 +19,8 @@ from game.core.arrays import frozen
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.society.state import Society
 from game.engine.observe import observe
-from game.model.institution import Body, ChangeRule, Motion, Rule
+from game.institutions.matters.change_rule import ChangeRule
+from game.model.institution import Body, Motion, Rule
 from game.model.law import Finding
 from game.model.setting import Effect, EventCard, Option
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version

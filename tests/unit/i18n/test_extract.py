@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.i18n import extract, messages
+from game.i18n import extract, files
 from game.i18n.messages import load_messages
 
 CODE = """
@@ -16,25 +16,37 @@ c = TN("{count} cow", "{count} cows", 3)
 not_ours = other("left out")
 """
 
+HEADER = r"""
+msgid ""
+msgstr ""
+"Language: id\n"
+"Plural-Forms: nplurals=1; plural=0;\n"
+"X-Language-Name: Bahasa Indonesia\n"
+"""
+"""All that a translator writes before the first extraction."""
+
 
 @pytest.fixture
 def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small program of one file, with a folder for its catalogues."""
     source, locale = tmp_path / "game", tmp_path / "locale"
     source.mkdir()
-    locale.mkdir()
+    header = locale / "id" / "LC_MESSAGES" / "mufakat.po"
+    header.parent.mkdir(parents=True)
+    header.write_text(HEADER, encoding="utf-8")
     monkeypatch.setattr(extract, "source_folder", lambda: source)
-    monkeypatch.setattr(messages, "locale_folder", lambda: locale)
+    monkeypatch.setattr(extract, "locale_folder", lambda: locale)
+    monkeypatch.setattr(files, "locale_folder", lambda: locale)
     file = source / "part.py"
     file.write_text(CODE, encoding="utf-8")
     return file
 
 
 def translate(words: dict[str, str | tuple[str, ...]]) -> None:
-    catalog = extract.read(messages.po_path("id"), "id")
+    catalog = extract.read(files.po_path("id"), "id")
     for template, string in words.items():
         catalog.get(template).string = string
-    extract.write(messages.po_path("id"), catalog)
+    extract.write(files.po_path("id"), catalog)
 
 
 def test_sentences_are_found_in_pieces_nested_and_plural(code: Path) -> None:
@@ -53,7 +65,7 @@ def test_update_keeps_translations_and_drops_what_the_code_no_longer_says(code: 
     code.write_text('T("a nested one")\nTN("{count} cow", "{count} cows", 1)\nT("new")', encoding="utf-8")
     assert extract.main(["--update"]) == 0
     assert load_messages("id").forms == {"a nested one": ("yang di dalam",), "{count} cow": ("{count} sapi",)}
-    assert extract.templates(extract.read(messages.po_path("id"))) == {
+    assert extract.templates(extract.read(files.po_path("id"))) == {
         "a nested one",
         ("{count} cow", "{count} cows"),
         "new",
@@ -62,11 +74,12 @@ def test_update_keeps_translations_and_drops_what_the_code_no_longer_says(code: 
 
 def test_files_carry_no_dates_and_the_right_number_of_forms(code: Path) -> None:
     extract.main(["--update"])
-    first = messages.po_path("id").read_text(encoding="utf-8")
+    first = files.po_path("id").read_text(encoding="utf-8")
     assert "Date" not in first
     assert '"Plural-Forms: nplurals=1; plural=0;\\n"' in first
+    assert '"X-Language-Name: Bahasa Indonesia\\n"' in first
     extract.main(["--update"])
-    assert messages.po_path("id").read_text(encoding="utf-8") == first
+    assert files.po_path("id").read_text(encoding="utf-8") == first
 
 
 def test_check_writes_nothing_and_tells_what_is_stale_or_untranslated(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.core.problems import ProblemsError
-from game.i18n import messages
+from game.i18n import files, messages
 from game.i18n.extract import read
 from game.i18n.messages import load_messages, parse_messages, po_path
 
@@ -73,7 +73,7 @@ def test_a_plural_rule_that_cannot_be_understood_is_a_problem(rule: str) -> None
 def test_an_absent_file_or_another_encoding_is_a_problem(
     content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(messages, "locale_folder", lambda: tmp_path)
+    monkeypatch.setattr(files, "locale_folder", lambda: tmp_path)
     if content is not None:
         path = messages.po_path("id")
         path.parent.mkdir(parents=True)

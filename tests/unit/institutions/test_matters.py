@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from game.core.ids import NationId
-from game.institutions import voting
 from game.institutions.founding import opened
 from game.institutions.money import pays_back
 from game.model.institution import Body, Motion
@@ -36,7 +35,7 @@ def body(**fields: Any) -> Body:
 )
 def test_whom_a_motion_is_about(matter: dict[str, Any], about: tuple[NationId, ...]) -> None:
     """UN Charter art. 27(3): a party to a dispute abstains; a candidate for admission is none."""
-    assert voting.disputing(motion(**matter)) == about
+    assert motion(**matter).matter.disputing(motion(**matter).author) == about
 
 
 @pytest.mark.parametrize(
@@ -54,7 +53,7 @@ def test_whom_a_motion_is_about(matter: dict[str, Any], about: tuple[NationId, .
 def test_all_nations_elect_to_seats_that_nobody_else_fills(
     seats: dict[str, Any] | None, matter: dict[str, Any], all_vote: bool
 ) -> None:
-    assert voting.elected_by_all(body(seats=seats), motion(**matter).matter) is all_vote
+    assert motion(**matter).matter.all_vote(body(seats=seats)) is all_vote
 
 
 def test_every_second_of_the_first_elected_leaves_half_way() -> None:

@@ -6,8 +6,12 @@ from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.i18n import catalogue
 from game.institutions import voting
 from game.institutions.docket import docket
-from game.model.institution import AdoptText, Body, ChangeRule, Matter, Motion, Resolution, Rule
+from game.institutions.matters.adopt_text import AdoptText
+from game.institutions.matters.change_rule import ChangeRule
+from game.institutions.matters.resolution import Resolution
+from game.model.institution import Body, Motion, Rule
 from game.model.law import Law
+from game.model.matter import Matter
 from tests.cases import reader
 from tests.generators import named
 

@@ -23,11 +23,12 @@ import numpy as np
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.society.state import Society
 from game.engine.observe import observe
+from game.institutions.matters.change_rule import ChangeRule
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
-from game.model.institution import ChangeRule, Motion, Rule
+from game.model.institution import Motion, Rule
 from game.model.law import Measure
-from game.model.matters import NEEDS
+from game.model.matter import POWERS as ALL_POWERS
 from game.model.setting import EventCard, Option
 from game.model.view import View
 from game.model.world import World
@@ -35,7 +36,7 @@ from game.orders.kinds.push import PRICE
 from tests.cases import reader
 from tests.generators import named
 
-POWERS = NEEDS.values()
+POWERS = tuple(ALL_POWERS)
 CASE: dict[str, Any] = {
     "regions": {"arka": ["bay"]},
     "world": {"health.outbreak": {"arka": 0, "bayu": 0, "citra": 0, "dirga": 20}},

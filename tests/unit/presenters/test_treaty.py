@@ -8,7 +8,7 @@ import pytest
 
 from game.core.ids import NationId, TreatyId
 from game.engine.observe import observe
-from game.model.frozen import Bilingual
+from game.model.frozen import typed
 from game.model.groups import groups
 from game.model.setting import Depth
 from game.model.treaty import TreatyText
@@ -69,7 +69,7 @@ def test_final_clauses_are_set_by_dotted_names() -> None:
 def test_the_suggested_title_is_in_both_languages() -> None:
     title = drafting.suggested_title(view(), draft("grant"))
     assert "Grant" in title.en and "Hibah" in title.id
-    assert drafting.with_title(draft("grant"), " Pact ").title == Bilingual(en="Pact", id="Pact")
+    assert drafting.with_title(draft("grant"), " Pact ").title == typed("Pact")
     assert drafting.with_title(draft("grant"), "  ").title is None
 
 

@@ -222,6 +222,8 @@ WORDS = [
         "S-TEXT-09", "shape: triangle, letter: G", "shape: triangle, letter: Γ", "Γ}", "Latin letters only"
     ),
     Plant("S-TEXT-06", "id: Tiga negara dan satu hutan.", "id: Tiga negara dan hutan kamu.", "Tiga negara"),
+    Plant("S-TEXT-10", "id: Kebakaran.", "id: Kebakaran., idn: Api.", "idn", "id"),
+    Plant("S-TEXT-11", "en: A fire., id: Kebakaran.", "en: A fire.", "{en: A fire"),
     Plant(
         "S-FACT-01",
         "provenance: fictional",

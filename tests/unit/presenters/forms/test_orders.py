@@ -6,17 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-import game.orders
 from game.core.ids import NationId
-from game.institutions.words import asks
+from game.institutions.matters.change_rule import ChangeRule
+from game.institutions.matters.resolution import Resolution
+from game.institutions.matters.sanction import Sanction
 from game.model.dispute import Dispute, Step
-from game.model.frozen import Bilingual, Frozen
-from game.model.matters import ChangeRule, Resolution, Sanction
+from game.model.frozen import Frozen, typed
+from game.model.matter import MATTERS
 from game.model.order import ORDERS
 from game.model.setting import Depth
 from game.presenters.forms import orders as forms
 from game.presenters.order_sheet import drawers
-from game.presenters.wording import orders
+from game.presenters.wording.orders import GROUPS
 from game.treaties.status import status
 from tests.ui.screens.accords import TABLED
 from tests.ui.screens.seated import game_of
@@ -33,17 +34,16 @@ QUARREL = Dispute(
 )
 VIEW = replace(HERE, world=replace(HERE.world, setting=OPEN, law=HERE.law.having(disputes=(QUARREL,))))
 TEXTS = {t.id: (t.id, status.text(t).articles) for t in VIEW.law.treaties}
-FORMS: dict[str, type[Frozen]] = {**{k: ORDERS[k] for k in orders.ORDERS}, **forms.MATTER_KINDS}
+SHEET = [kind for kind, order in ORDERS.items() if order.sheet]
+FORMS: dict[str, type[Frozen]] = {
+    **{k: ORDERS[k] for k in SHEET},
+    **{k: m for k, m in MATTERS.items() if m.on_form},
+}
 
 
-def test_every_order_stands_on_the_sheet_or_has_a_place_of_its_own() -> None:
-    assert game.orders
-    assert set(ORDERS) == {*orders.ORDERS, *orders.ELSEWHERE}
-    assert not set(orders.ORDERS) & set(orders.ELSEWHERE)
-
-
-def test_every_matter_has_a_name() -> None:
-    assert set(forms.MATTER_KINDS) == set(orders.MATTERS)
+def test_every_group_of_the_sheet_has_orders_and_every_order_a_group_that_there_is() -> None:
+    assert {ORDERS[kind].sheet for kind in SHEET} == set(GROUPS)
+    assert all(ORDERS[kind].name.template and ORDERS[kind].about.template for kind in SHEET)
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -51,7 +51,6 @@ def test_every_field_of_a_form_has_words_and_every_row_takes_what_it_offers(kind
     first = forms.blank(FORMS[kind], VIEW, TEXTS)
     assert first is not None, f"nothing fills {kind}"
     for row in forms.rows(first, VIEW, TEXTS):
-        assert row.field.label.template != "Value", f"{kind}.{row.field.name} has no words"
         assert all(label != "none" for value, label in row.options if value)
         for value, _ in row.options:
             forms.with_value(first, row.field.name, value, TEXTS)
@@ -68,15 +67,15 @@ def test_values_are_set_one_by_one_and_wrong_ones_change_nothing() -> None:
     assert veto.rule.name == "consensus" and veto.rule.veto == ("bayu",)
 
 
-def test_typed_words_stand_for_both_languages() -> None:
+def test_typed_words_stand_for_every_language() -> None:
     said = forms.blank(Resolution, VIEW)
     assert said is not None
     said = forms.with_value(said, "text", "Peace")
-    assert said.text == Bilingual(en="Peace", id="Peace") and asks(said).params
+    assert said.text == typed("Peace") and said.asks().params
 
 
 def test_the_sheet_offers_what_is_open_and_of_a_treaty_only_what_is_about_one() -> None:
-    assert {kind.kind for drawer in drawers(VIEW) for kind in drawer.kinds} == set(orders.ORDERS)
+    assert {kind.kind for drawer in drawers(VIEW) for kind in drawer.kinds} == set(SHEET)
     assert {kind.kind for drawer in drawers(HERE) for kind in drawer.kinds} == {"speak"}
     about = [kind for drawer in drawers(VIEW, TABLED_ID) for kind in drawer.kinds]
     assert all(getattr(kind.first, "treaty", TABLED_ID) == TABLED_ID for kind in about)

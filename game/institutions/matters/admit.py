@@ -1,0 +1,49 @@
+"""Admission of a member (UN Charter art. 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from game.core.ids import NationId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.institutions import voting
+from game.institutions.acts import must_exist, told
+from game.model.event import Event
+from game.model.institution import Body, Motion
+from game.model.matter import Matter
+from game.model.view import View
+from game.model.world import World
+
+
+class Admit(Matter):
+    """Asks a body to take in a member."""
+
+    kind: Literal["admit"] = "admit"
+    nation: NationId
+    name: ClassVar[Text] = T("Admission")
+    power: ClassVar[str] = "admit"
+    allows: ClassVar[Text] = T("It may take in members.")
+
+    def asks(self) -> Text:
+        """Whom."""
+        return T("Admit {nation}", nation=Name("nation", self.nation))
+
+    def problems(self, view: View, body: Body) -> Iterator[Problem]:
+        """A nation that there is and that is no member yet."""
+        yield from must_exist(view, (self.nation,))
+        if self.nation in voting.members(view.setting, body):
+            yield Problem("O-TABLE-18", T("{nation} is a member already", nation=Name("nation", self.nation)))
+
+    def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
+        """The world with the nation among the members, or on a permanent seat."""
+        return world.with_body(self._joined(world, body)), [told("body.admitted", body, (self.nation,))]
+
+    def _joined(self, world: World, body: Body) -> Body:
+        if body.seats is not None:
+            kept = {*body.seats.permanent, self.nation}
+            permanent = tuple(n for n in world.setting.nation_ids if n in kept)
+            return body.model_copy(update={"seats": body.seats.model_copy(update={"permanent": permanent})})
+        sitting = {*voting.members(world.setting, body), self.nation}
+        return body.model_copy(update={"members": tuple(n for n in world.setting.nation_ids if n in sitting)})

@@ -1,0 +1,77 @@
+"""A mission between two nations, sent by the body and paid from its funds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from game.core.ids import NationId
+from game.core.problems import Problem
+from game.core.text import Name, T, Text
+from game.institutions import voting
+from game.institutions.acts import act_id, act_text, must_exist, told, written
+from game.model.event import Event
+from game.model.frozen import measured, programs_own
+from game.model.institution import Body, Motion
+from game.model.matter import Matter
+from game.model.operations import Mission
+from game.model.view import View
+from game.model.world import World
+
+MISSION = programs_own(T("A mission"))
+
+
+class Mandate(Matter):
+    """Asks a body to send a mission between two nations, paid from its funds."""
+
+    kind: Literal["mandate"] = "mandate"
+    between: tuple[NationId, NationId]
+    turns: int = Field(default=3, ge=1, le=20)
+    troops: float = measured("troops", ge=500, le=50_000, step=500, default=5000)
+    cost: float = measured("USD bn a year", ge=0, le=50, step=0.1, default=0.5)
+    name: ClassVar[Text] = T("Mission")
+    power: ClassVar[str] = "mandate"
+    allows: ClassVar[Text] = T("It may send missions between two nations.")
+    labels: ClassVar = {
+        "between": T("Between"),
+        "turns": T("Turns"),
+        "troops": T("Troops"),
+        "cost": T("Cost"),
+    }
+
+    def asks(self) -> Text:
+        """Between whom."""
+        first, second = (Name("nation", n) for n in self.between)
+        return T("Send a mission between {first} and {second}", first=first, second=second)
+
+    def problems(self, view: View, body: Body) -> Iterator[Problem]:
+        """Two different nations that there are."""
+        if len(set(self.between)) < 2:
+            yield Problem("O-TABLE-14", T("a mission stands between two different nations"))
+        yield from must_exist(view, self.between)
+
+    def named(self) -> tuple[NationId, ...]:
+        """The two."""
+        return self.between
+
+    def disputing(self, author: NationId) -> tuple[NationId, ...]:
+        """The two."""
+        return self.between
+
+    def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
+        """The world with the mission on its way."""
+        law, members = world.law, voting.members(world.setting, body)
+        act = written(world, body, motion, act_text(MISSION, (), self.turns), members)
+        sent = Mission(
+            treaty=act_id(motion),
+            body=motion.body,
+            between=self.between,
+            since=world.turn + 1,
+            until=world.turn + self.turns,
+            cost=self.cost,
+            troops=self.troops,
+        )
+        law = law.with_treaty(act).having(missions=(*law.missions, sent))
+        return world.with_law(law), [told("body.mission", body, self.between)]
