@@ -110,7 +110,7 @@ def values(text: Text) -> Iterator[str]:
             yield value
 
 
-NAMES = {*VARIABLES, *LEVERS, *CLAUSES, *ORDERS, *PROGRAMMES, *archetypes(), *library.names()}
+NAMES = {*sayings(), *VARIABLES, *LEVERS, *CLAUSES, *ORDERS, *PROGRAMMES, *archetypes(), *library.names()}
 CODE = re.compile(r"[-+0-9.e]*|.*U\+[0-9A-F]{4,5}.*")
 
 
