@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Final
 
 from game.core.text import T, Text
@@ -59,4 +59,5 @@ def whereabouts(error: BaseException) -> str:
         trace = trace.tb_next
     if trace is None:
         return type(error).__name__
-    return f"{type(error).__name__}, {PurePath(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    file = re.split(r"[/\\]", trace.tb_frame.f_code.co_filename)[-1]
+    return f"{type(error).__name__}, {file}:{trace.tb_lineno}"

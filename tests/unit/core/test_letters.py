@@ -24,9 +24,8 @@ def letters_of(font: Path) -> frozenset[str]:
         if struct.unpack_from(">H", data, at)[0] != 4:
             continue
         count = struct.unpack_from(">H", data, at + 6)[0] // 2
-        column = [
-            struct.unpack_from(f">{count}H", data, at + 14 + 2 * count * k + 2 * (k > 0)) for k in range(4)
-        ]
+        starts = [at + 14 + 2 * count * k + 2 * (k > 0) for k in range(4)]
+        column = [struct.unpack_from(f">{count}H", data, start) for start in starts]
         for k, (end, start, delta, offset) in enumerate(zip(*column, strict=True)):
             for c in range(start, end + 1):
                 place = at + 16 + 6 * count + 2 * k + offset + 2 * (c - start)

@@ -67,6 +67,10 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-TREATY-01", ("talks", "arka", {"to": ["atlantis"], "text": text()})),
         ("O-TREATY-02", ("talks", "arka", {"to": ["arka"], "text": text()})),
         ("O-TREATY-03", ("talks", "arka", {"to": ["bayu"], "text": text(articles=[])})),
+        (
+            "O-TREATY-33",
+            ("talks", "arka", {"to": ["bayu"], "text": text(title={"en": " ", "id": "\u200b"})}),
+        ),
         ("O-TREATY-05", ("talks", "arka", {"to": ["bayu"], "text": text(final={"entry": {"count": 3}})})),
         (
             "O-TREATY-06",

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from game.core.problems import Severity, has_errors
+from game.core.problems import Problem, Severity, has_errors
+from game.core.text import Text
+from game.domains.catalogue import LEVERS, VARIABLES
+from game.model.clause import CLAUSES
+from game.model.order import ORDERS
+from game.model.programme import PROGRAMMES
+from game.scenario import library
+from game.scenario.archetypes import archetypes
 from game.scenario.checks import sayings
 from tests.unit.scenario.planted import WOOD, Plant, assert_told, planted, problems
 from tests.unit.scenario.plants_of_names import FIGURES, NAMES
@@ -90,3 +99,34 @@ def test_the_beginning_and_the_end_of_a_treaty_may_name_what_there_is(tmp_path: 
     final = "ending: {event: fire, treaty: draft}, withdrawal: {survives: [0]}, reservations: listed"
     text = WOOD.replace("reservations: listed", final)
     assert text != WOOD and problems(text, tmp_path) == []
+
+
+def values(text: Text) -> Iterator[str]:
+    """Every bare text that a sentence carries into whatever language it is said in."""
+    for value in text.params.values():
+        if isinstance(value, Text):
+            yield from values(value)
+        elif isinstance(value, str):
+            yield value
+
+
+NAMES = {*sayings(), *VARIABLES, *LEVERS, *CLAUSES, *ORDERS, *PROGRAMMES, *archetypes(), *library.names()}
+CODE = re.compile(r"[-+0-9.e]*|.*U\+[0-9A-F]{4,5}.*")
+
+
+@pytest.mark.parametrize("plant", PLANTS, ids=named)
+def test_no_word_of_english_is_carried_into_another_language(plant: Plant, tmp_path: Path) -> None:
+    """A sentence carries numbers, names, places in the file and what stands in it; all else is a `Text`."""
+    text = planted(plant)
+    for problem in problems(text, tmp_path):
+        for sentence in filter(None, (problem.text, problem.hint)):
+            for value in values(sentence):
+                parts = re.split(r", |[][(). ]+", value)
+                known = value in text or value in NAMES or all(p in text or p.isdigit() for p in parts)
+                assert known or CODE.fullmatch(value) or is_place(problem, value), value
+
+
+def is_place(problem: Problem, value: str) -> bool:
+    """Whether the value is the path of what is wrong, as authors read it."""
+    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem.place.path)
+    return re.sub(r" \([^)]*\)", "", value) == steps.removeprefix(".")

@@ -128,7 +128,7 @@ def test_disputes_in_words(clause: dict[str, Any], words: str) -> None:
             {"entry": {"groups": [{"nations": ["arka", "bayu"], "count": 1}], "earliest": 6}},
             "Entry into force",
             "This Treaty enters into force once States have ratified or acceded to it, provided that at "
-            "least 1 of these are among them: arka and bayu. If this is so before turn 6, it enters into "
+            "least 1 of these is among them: arka and bayu. If this is so before turn 6, it enters into "
             "force in that turn.",
         ),
         (
