@@ -3,15 +3,24 @@ refusal is heard."""
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
+from game.ai import STRATEGIES
+from game.cli import simulate
+from game.domains.catalogue import DOMAIN_ORDER
 from game.i18n import catalogue
 from game.model.clause import CLAUSES
 from game.model.order import ORDERS
+from game.model.rule import RULES, Rule
+from game.presenters.forms.clause import PALETTE
+from game.presenters.news import SENTENCES
+from game.session.seats import MIX, labels
 from tests.cases import reader
 from tests.unit.orders.examples import ILLEGAL, LEGAL
 
@@ -90,3 +99,35 @@ def test_codes_are_used_for_one_thing() -> None:
         for code in CODE.findall(path.read_text("utf-8")):
             said.setdefault(code, set()).add(path.name)
     assert {code: files for code, files in said.items() if len(files) > 1} == {}
+
+
+def event_kinds() -> Iterator[str]:
+    """The kinds of events that are told in the code, as far as they are written out where it happens."""
+    for path in sorted((ROOT / "game").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+            if isinstance(node, ast.Call) and name in ("Event", "told") and node.args:
+                inner = [n for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant)]
+                yield from (str(n.value) for n in inner if re.fullmatch(r"[a-z]+\.[a-z_]+", str(n.value)))
+
+
+def test_every_event_that_is_told_has_its_sentence() -> None:
+    told = set(event_kinds())
+    assert len(told) > 40
+    assert sorted(told - set(SENTENCES)) == []
+
+
+def test_written_orders_name_what_there_is() -> None:
+    """The order of the palette, of the domains and of the usual seats is a choice, so it is written."""
+    assert set(PALETTE) == {clause.field_of for _, clause in CLAUSES.items()}
+    folders = {path.parent.name for path in (ROOT / "game" / "domains").glob("*/state.py")}
+    assert set(DOMAIN_ORDER) == folders and len(DOMAIN_ORDER) == len(folders)
+    assert set(MIX) <= set(labels()) and set(simulate.MIX) <= set(STRATEGIES)
+
+
+@pytest.mark.parametrize("name", list(RULES))
+def test_a_voting_rule_says_itself_and_reads_fields_that_there_are(name: str) -> None:
+    rule = Rule(name=name, share=0.6, weights={"a": 1.0})
+    assert RULES[name].label.template and rule.kind.says(rule).template
+    assert RULES[name].reads <= set(Rule.model_fields) - {"name"}
+    assert RULES[name].weighed == (RULES[name].bar is not None)

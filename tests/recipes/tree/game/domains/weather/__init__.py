@@ -1,0 +1,1 @@
+"""Rain, of which nobody can do much."""
