@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import update_wrapper
+from threading import Lock
 from typing import Generic, TypeVar, TypeVarTuple
 
 Thing = TypeVar("Thing")
@@ -20,12 +21,14 @@ class Remembered(Generic[Thing, *More, Result]):
     """A function of an immutable thing and hashable values, which answers from memory where it can.
 
     At most `most` results are kept; then all are forgotten, which is simple and costs each of them once.
-    Threads may ask at once: at worst they compute the same result twice.
+    Threads may ask at once: at worst they compute the same result twice. Nothing is dropped from memory but
+    with everything else, so reading needs no lock.
     """
 
     def __init__(self, function: Callable[[Thing, *More], Result], most: int) -> None:
         self._function, self._most = function, most
         self._known: dict[tuple[object, ...], tuple[Thing, Result]] = {}
+        self._lock = Lock()
         update_wrapper(self, function)
 
     def __call__(self, thing: Thing, *more: *More) -> Result:
@@ -34,9 +37,10 @@ class Remembered(Generic[Thing, *More, Result]):
         if known is not None and known[0] is thing:
             return known[1]
         made = self._function(thing, *more)
-        if len(self._known) >= self._most:
-            self._known.clear()
-        self._known[key] = (thing, made)
+        with self._lock:
+            if len(self._known) >= self._most:
+                self._known.clear()
+            self._known[key] = (thing, made)
         return made
 
 

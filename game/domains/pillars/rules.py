@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array
+from game.core.remember import remembered
 from game.domains.blame import total
 from game.domains.climate.state import Climate
 from game.domains.commons.state import Commons
@@ -76,14 +77,10 @@ def _figures(world: World, reference: Array) -> equations.Figures:
     )
 
 
-_LAST: list[tuple[tuple[Treaty, ...], float]] = []
-
-
+@remembered(most=100)
 def _effectiveness(treaties: tuple[Treaty, ...]) -> float:
-    """As `effectiveness`, remembered for the list that was asked last: a projection asks it each year."""
-    if not _LAST or _LAST[0][0] is not treaties:
-        _LAST[:] = [(treaties, effectiveness(treaties))]
-    return _LAST[0][1]
+    """As `effectiveness`, remembered: a projection asks it of the same list each year."""
+    return effectiveness(treaties)
 
 
 def effectiveness(treaties: tuple[Treaty, ...]) -> float:

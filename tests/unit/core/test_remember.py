@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from game.core.remember import remembered
 
 
@@ -45,3 +47,16 @@ def test_no_more_than_so_many_are_kept() -> None:
     for thing in (first, *others, first):
         name(thing)
     assert len(asked) == 4
+
+
+def test_threads_that_ask_at_once_are_told_of_their_own_thing() -> None:
+    @remembered(most=3)
+    def itself(thing: Thing, place: int) -> tuple[Thing, int]:
+        return thing, place
+
+    things = [Thing() for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        asked = [(things[k % 8], k % 5) for k in range(4000)]
+        told = list(pool.map(lambda one: itself(*one), asked))
+    assert all(known[0] is one[0] and known[1] == one[1] for known, one in zip(told, asked, strict=True))
+    assert len(itself._known) <= 3
