@@ -34,13 +34,24 @@ class Registry(Generic[Item]):
         self._items[kind] = item
         return item
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the package has been imported; it is when somebody first asks for an item."""
+        return self._complete
+
     def _discover(self) -> None:
-        """Import the package once; a thread that asks meanwhile waits, and never sees half of the items."""
+        """Import the package once; a thread that asks meanwhile waits, and never sees half of the items.
+
+        A module of the package that asks while it is imported would see half and might keep it: a fault of the
+        program.
+        """
         if self._complete:
             return
         with _DISCOVERING:
-            if self._complete or self._importing:  # a module of the package asks while it is imported
+            if self._complete:
                 return
+            if self._importing:
+                raise RulesBug(f"{self._package} is asked for its kinds while it is being imported")
             self._importing = True
             try:
                 import_all(importlib.import_module(self._package))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar
 
 from game.core.arrays import DIGITS, Array, frozen, quantised
@@ -104,16 +105,12 @@ class State:
         return dataclasses.replace(self, **{attribute: frozen(values)})  # type: ignore[type-var]
 
 
-_DECLARED: dict[type[State], tuple[Variable, ...]] = {}
-
-
+@cache
 def _declared(state: type[State]) -> tuple[Variable, ...]:
-    if state not in _DECLARED:
-        _DECLARED[state] = tuple(
-            Variable(name=f"{state.domain}.{f.name}", **f.metadata["variable"])
-            for f in fields(state)  # type: ignore[arg-type]
-        )
-    return _DECLARED[state]
+    return tuple(
+        Variable(name=f"{state.domain}.{f.name}", **f.metadata["variable"])
+        for f in fields(state)  # type: ignore[arg-type]
+    )
 
 
 @dataclass(frozen=True, slots=True)
