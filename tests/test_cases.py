@@ -19,7 +19,7 @@ from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.lowering.lowering import due, honoured, in_force
 from game.treaties.status import status
-from tests.cases import homes, reader
+from tests.cases import homes, reader, scores
 from tests.cases.playing import play
 
 CASES = reader.cases()
@@ -37,7 +37,7 @@ def test_cases_are_numbered_in_order_and_each_cites_its_rule() -> None:
     assert len(CASES) >= 45
     for case in CASES:
         assert case["rule"] and case["title"]
-        assert set(case) - {"file"} <= reader.FACTS | reader.LAW | reader.ASKED
+        assert set(case) - {"file"} <= reader.FACTS | reader.LAW | reader.SCORED | reader.ASKED
         assert len(reader.ASKED & set(case)) == 1, case["case"]
 
 
@@ -169,3 +169,23 @@ def test_homes(case: dict[str, Any]) -> None:
 @with_word("play")
 def test_play(case: dict[str, Any]) -> None:
     play(case)
+
+
+@with_word("outcome")
+def test_outcome(case: dict[str, Any]) -> None:
+    scores.check_outcome(case)
+
+
+@with_word("scores")
+def test_pillars(case: dict[str, Any]) -> None:
+    scores.check_pillars(case)
+
+
+@with_word("over")
+def test_when_a_game_is_over(case: dict[str, Any]) -> None:
+    scores.check_over(case)
+
+
+@with_word("opened")
+def test_secret_aims_that_are_opened(case: dict[str, Any]) -> None:
+    scores.check_opened(case)

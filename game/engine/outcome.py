@@ -6,10 +6,13 @@ loser (`scoring` in docs): 50 points for doing as well as without any treaty, mo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.ids import NationId
+from game.domains.catalogue import VARIABLES
 from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
 from game.engine.projection import weights
@@ -53,13 +56,16 @@ def outcome(start: World, end: World, baseline: World) -> Outcome:
     gates = tuple(_gate(end, gate) for gate in end.setting.gates)
     worst = max((("safe", "fragile", "failed").index(g.band) for g in gates), default=0)
     results = tuple(_nation(start, end, baseline, place, worst) for place in range(len(end.setting.nations)))
+    return Outcome(end, baseline, results, gates, _grade(results, worst))
+
+
+def _grade(results: Sequence[NationResult], worst: int) -> int:
+    """The table's medal, 0 to 3: how safe the world is, times the share of nations with two stars (halves
+    count up), and one more if none is without a star."""
+    if worst == 2:
+        return 0
     reached = sum(r.stars >= 2 for r in results) / len(results)
-    grade = (
-        0
-        if worst == 2
-        else min(MOST_STARS, round((2 - worst) * reached) + (min(r.stars for r in results) >= 1))
-    )
-    return Outcome(end, baseline, results, gates, grade)
+    return int((2 - worst) * reached + 0.5) + (min(r.stars for r in results) >= 1)
 
 
 def _gate(world: World, gate: Gate) -> GateResult:
@@ -111,8 +117,9 @@ def is_met(objective: Objective, start: World, end: World, baseline: World, plac
 
 
 def _value(world: World, variable: str, place: int) -> float:
+    """The nation's own figure, or the world's: a mean over whatever else the variable runs over."""
     array = world.array(variable)
-    return float(array[place] if array.shape == (len(world.setting.nations),) else np.mean(array))
+    return float(array[place] if VARIABLES[variable].axes == ("nation",) else np.mean(array))
 
 
 def _is_party(world: World, nation: NationId, kind: str) -> bool:
