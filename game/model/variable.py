@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import Any, ClassVar
 
 from game.core.arrays import DIGITS, Array, frozen, quantised
+from game.core.remember import remembered
 from game.core.text import Text
 from game.model.audience import Audience
 
@@ -105,7 +105,7 @@ class State:
         return dataclasses.replace(self, **{attribute: frozen(values)})  # type: ignore[type-var]
 
 
-@cache
+@remembered(most=1000)
 def _declared(state: type[State]) -> tuple[Variable, ...]:
     return tuple(
         Variable(name=f"{state.domain}.{f.name}", **f.metadata["variable"])

@@ -1,8 +1,8 @@
 """Opens saves of every kind in processes that have looked nothing up yet, while other threads do the same.
 
-`python -m tests.properties.openings --runs 1000` opens a thousand and prints how many came out as they were. Each
-run is a fork of a bare process: what is filled on first use is empty in it, and threads race to fill it. Here:
-the saves, a run, its checks. Not here: the few that run with the tests (`test_openings.py`).
+`python -m tests.properties.openings --runs 1000` opens a thousand and prints how many came out as they were.
+Each run is a fork of a bare process: what is filled on first use is empty in it, and threads race to fill it.
+Here: the saves, a run, its checks. Not here: the few that run with the tests (`test_openings.py`).
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ KINDS = {
 
 
 def make(folder: Path) -> None:
-    """A save of every kind in `folder`, `<number>.jsonl`, and the digests of their worlds in `digests.json`."""
+    """A save of every kind in `folder`, `<number>.jsonl`, and their worlds' digests in `digests.json`."""
     mine = folder / "authors" / "mine"
     mine.mkdir(parents=True)
     text = (scenarios() / "first-accord" / "scenario.yaml").read_text(encoding="utf-8")
