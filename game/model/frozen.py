@@ -39,7 +39,7 @@ class Bilingual(Frozen):
         def __init__(self, /, **by_language: str) -> None: ...
 
     def __getattr__(self, language: str) -> str:
-        """The words in one language; of a sentence of the program's own that in which it stands in the code."""
+        """The words in one language; a sentence of the program's own has that in which it is written."""
         found = (object.__getattribute__(self, "__pydantic_extra__") or {}) if language[0] != "_" else {}
         if language in found:
             return str(found[language])
