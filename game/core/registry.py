@@ -42,8 +42,8 @@ class Registry(Generic[Item]):
     def _discover(self) -> None:
         """Import the package once; a thread that asks meanwhile waits, and never sees half of the items.
 
-        A module of the package that asks while it is imported would see half and might keep it: a fault of the
-        program.
+        A module of the package that asks while it is imported would see half and might keep it: a fault of
+        the program.
         """
         if self._complete:
             return

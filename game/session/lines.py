@@ -111,8 +111,8 @@ def as_written(data: bytes) -> bytes:
     """The bytes as the game wrote them, where a transport has changed what no line of a log contains.
 
     Mail, FTP, version control and editors put byte order marks before the text, other line ends and empty
-    lines into it, and blanks or the end mark of DOS behind it. The JSON of a line is ASCII without any control
-    character, so that nothing is lost. Takes time in proportion to the size, whatever a stranger wrote.
+    lines into it, and blanks or the end mark of DOS behind it. The JSON of a line is ASCII without any
+    control character, so that nothing is lost. Takes time in proportion to the size, whoever wrote it.
     """
     text = data.lstrip(codecs.BOM_UTF8 + b"\r\n")
     for end in (b"\r\r\n", b"\r\n", b"\r"):
