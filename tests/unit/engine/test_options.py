@@ -163,11 +163,12 @@ def perft(world: World, depth: int, given: Given) -> int:
         (("propose",), 2, 81),
         # Nothing to decline or sign before anything is proposed.
         (("decline", "sign"), 1, 1),
-        # Propose or not (3 each); then what lies there can be declined. A text of one nation, 4 of the 9 ways
-        # (2 texts of n0 alone, 2 of n1 alone): the other declines it or says nothing, and its author too: each
-        # has 3 proposals and one decline, 4; nobody's: 3 × 3; both's (4 ways): each declines one of two: 5 × 5.
+        # Propose or not (3 each); then what lies there can be declined. A text of one nation, 4 of the 9
+        # ways (2 texts of n0 alone, 2 of n1 alone): the other declines it or says nothing, and its author
+        # too: each has 3 proposals and one decline, 4; nobody's: 3 × 3; both's (4 ways): each declines one
+        # of two: 5 × 5.
         (("propose", "decline"), 2, 9 + 4 * 4 * 4 + 4 * 5 * 5),
-        # A tariff is a number between 0 and 1, or where it stands, and mobilising etc. are not open; both have
+        # A tariff is a number between 0 and 1, or where it stands; mobilising etc. are not open. Both have
         # nothing to order in talks.
         (("set-lever",), 1, 1),
     ],
