@@ -21,6 +21,7 @@ from typing import Any
 
 import game
 from game.core.registry import Registry
+from tests.properties.openings import REGISTRIES, forked, heard
 
 THREADS = 4
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
@@ -40,10 +41,12 @@ DRAWN = "game.ui."
 
 def import_everything() -> None:
     """Every module of the game except those that discovery imports: a race for these is the point."""
-    found = {r._package for r in registries().values()}
+    found = {registry._package for registry in REGISTRIES}
     for module in pkgutil.walk_packages(game.__path__, "game."):
         if not module.name.endswith("__main__") and module.name.rpartition(".")[0] not in found:
             importlib.import_module(module.name)
+    if unknown := registries().keys() - found:
+        raise AssertionError(f"{unknown} must be named in `openings.py`, so that it is not filled here")
 
 
 def registries() -> dict[str, Registry[Any]]:
@@ -107,8 +110,6 @@ def _shown(answer: object) -> str:
 
 def races() -> Iterator[tuple[str, str]]:
     """The name of each thing that is filled on first use, and what went wrong in a race for it."""
-    from tests.properties.openings import forked, heard
-
     asked: list[tuple[str, Callable[[], object]]] = [
         (package, lambda registry=registry: sorted(map(str, registry)))
         for package, registry in registries().items()
