@@ -12,13 +12,13 @@ from itertools import chain, combinations, product
 from typing import Any
 
 import pytest
-from game.model.matters import ChangeRule
 
 from game.core.problems import has_errors
 from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.options import Given, options, steps
 from game.engine.turn import resolve
+from game.institutions.matters.change_rule import ChangeRule
 from game.model.order import ORDERS, Order, Submission
 from game.model.rule import Rule
 from game.model.setting import Depth
