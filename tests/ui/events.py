@@ -37,7 +37,7 @@ from tests.ui.flow import Flow, scenario_file
 from tests.ui.secrets import Secrets
 
 KEYS = (  # noqa: SIM905 - a list of words reads better than forty quoted ones
-    "Tab Tab Shift+Tab Enter Enter Space Esc Left Right Up Down Home End PageUp PageDown Backspace Del Ctrl+A "
+    "Tab Tab Shift+Tab Enter Space Esc Left Right Up Down Home End PageUp PageDown Backspace Del Ctrl+A "
     "Ctrl+C Ctrl+X Ctrl+V Ctrl+V Shift+Left Shift+End F10 F1 S T P A B L D N Ctrl+G Ctrl++ Ctrl+-"
 ).split()
 SIZES = ((1024, 768), (1280, 720), (1600, 900))

@@ -1,7 +1,8 @@
-"""People at one screen: what a seat wrote, copied and sealed stays its own, whichever way the seat is left."""
+"""People at one screen: what a seat wrote, copied and sealed stays its own, whichever way it is left."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -11,50 +12,16 @@ from game.core.ids import NationId
 from game.session.opening import start
 from game.ui.shell import commands as c
 from game.ui.toolkit import pg
-from game.ui.toolkit.shortcuts import key_event
-from tests.ui.flow import Flow, flow, scenario_file
-from tests.ui.screens.seated import swap
-
-ARKA, BAYU = NationId("arka"), NationId("bayu")
-PINS = {ARKA: "1111", BAYU: "2222"}
-OFFER = swap()
+from tests.ui.flow import flow, scenario_file
+from tests.ui.two_people import ARKA, BAYU, OFFER, called, put_away, sit, two, write
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Saves of this test alone."""
     monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path))
-    return tmp_path
-
-
-def two(*, pins: bool = False, remember: bool = True, computer: str = "closed") -> Flow:
-    """First Accord with Arka and Bayu as people, at Arka's curtain."""
-    at = flow(remember=remember)
-    seats = {NationId(n): computer for n in ("citra", "dirga")} | {ARKA: "human", BAYU: "human"}
-    at.desktop.handle(c.StartGame(scenario_file("first-accord"), seats, PINS if pins else {}, 7))
-    return at
-
-
-def sit(at: Flow) -> None:
-    """Take the seat that is called, with its PIN."""
-    called = at.app.stack[-1][0].called  # type: ignore[attr-defined]
-    if at.has("pin"):
-        at.type(at.desktop.pins[called])
-    at.press("Enter")
-    assert at.desktop.seat == called
-
-
-def write(at: Flow, title: str = "Haze Pact") -> None:
-    """A text with a title at the table."""
-    at.desktop.handle(c.Go("treaty", "with:arka" if at.desktop.seat == BAYU else "with:bayu"))
-    at.click("title")
-    at.press("Ctrl+A")
-    at.type(title)
-
-
-def called(at: Flow) -> str:
-    """Whom the curtain calls."""
-    assert at.key == "curtain" and at.desktop.seat is None
-    return at.app.stack[-1][0].called  # type: ignore[attr-defined, no-any-return]
+    yield
+    put_away()
 
 
 # -- drafts
@@ -257,52 +224,3 @@ def test_a_wait_is_stopped_after_a_kill_between_two_seals_of_computers(tmp_path:
         at.desktop.handle(c.EndSeat())
         at.desktop.handle(c.ToTitle())
         at.settle()
-
-
-# -- leaving what is not sealed
-def close(at: Flow) -> None:
-    """Press the window's close button."""
-    at.app.running = True
-    at.send(pygame.event.Event(pygame.QUIT))
-
-
-@pytest.mark.parametrize("what", ["order", "draft", "left"])
-def test_the_end_of_the_program_asks_about_what_is_not_sealed(what: str) -> None:
-    at = two()
-    sit(at)
-    if what == "draft":
-        write(at)
-    else:
-        at.desktop.handle(c.Give(OFFER))
-    if what == "left":
-        at.desktop.handle(c.ToTitle())
-    for leave in (close, close, lambda at: at.desktop.handle(c.Quit())):
-        at.app.running = True
-        leave(at)
-        assert at.key == "question" and at.app.running and "not sealed" in at.words()
-    at.click("no")
-    assert at.key != "question" and at.app.running
-    close(at)
-    at.click("yes")
-    assert not at.app.running
-
-
-def test_nothing_is_asked_where_nothing_is_lost() -> None:
-    at = two()
-    sit(at)
-    at.desktop.handle(c.Go("treaty", "with:bayu"))  # looked at, nothing written
-    close(at)
-    assert not at.app.running
-
-
-def test_leaving_a_game_that_no_file_holds_asks_too() -> None:
-    at = two(remember=False)
-    sit(at)
-    at.desktop.handle(c.Give(OFFER))
-    at.desktop.handle(c.ToTitle())
-    assert at.key == "question" and at.desktop.game is not None
-    at.send(key_event("Esc"))
-    assert at.desktop.seat == ARKA
-    at.desktop.handle(c.ToTitle())
-    at.click("yes")
-    assert at.key == "title" and at.desktop.game is None
