@@ -29,7 +29,7 @@ HOW: dict[How, Text] = {
 
 def must_be_a_dispute(view: View, dispute: str) -> Iterator[Problem]:
     """Refuses what is no dispute that is open and known here."""
-    found = disputes.find(view.law, dispute)
+    found = disputes.by_id(view.law, dispute)
     if found is None:
         hint = did_you_mean(dispute, [d.id for d in view.law.disputes])
         yield Problem("O-SETTLE-01", T("no dispute {dispute} is known here", dispute=dispute), hint)
@@ -75,7 +75,7 @@ class Settle(Order):
     def problems(self, view: View) -> Iterator[Problem]:
         """Each side has its own ways; an offer must be of something."""
         yield from must_be_a_dispute(view, self.dispute)
-        found = disputes.find(view.law, self.dispute)
+        found = disputes.by_id(view.law, self.dispute)
         if found is None or not disputes.is_open(found):
             return
         side = found.respondent if self.how in ("comply", "compensate") else found.complainant
@@ -91,12 +91,12 @@ class Settle(Order):
 
     def overtaken(self, world: World, nation: NationId) -> bool:
         """The other side may have settled it this very stage."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         return found is None or not disputes.is_open(found)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the step taken; what settles the dispute ends countermeasures under it."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         assert found is not None
         told = {"treaty": Name("treaty", found.treaty), "nation": Name("nation", found.respondent)}
         turn = world.turn

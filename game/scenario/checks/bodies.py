@@ -18,7 +18,7 @@ BODY = Saying("S-BODY-02", T("{where}: {what}"))
 STRANGER = Saying("S-BODY-03", T("{where}: “{found}” holds a veto but does not sit in “{body}”"))
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Each body's rules, then the rest of it."""
     for number, body in enumerate(subject.file.bodies):
         at: Path = ("bodies", number)

@@ -43,7 +43,7 @@ SHOWN = (Bilingual, Spot, Source)
 """The parts of a file whose texts players read; ids and addresses are nobody's to read."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Of each text what is strange in it, by kind."""
     for path, words in _texts(subject.file, (), shown=False):
         if is_blank(words):
