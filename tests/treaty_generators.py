@@ -1,7 +1,7 @@
 """Random clauses, texts, and nations bound by them, for Hypothesis. No pytest here.
 
 Clauses are filled from the fields of which the treaty editor makes its form, so a new kind of clause is
-tried without a line here.
+tried without a line here. Strategies are made once for each setting: to make one costs more than to draw.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from game.core.ids import NationId, TreatyId
+from game.core.remember import remembered
 from game.model.clause import CLAUSES, Clause
 from game.model.frozen import Bilingual
 from game.model.setting import Setting
@@ -22,7 +23,7 @@ from game.presenters.forms.values import set_field
 from game.treaties.lowering.lowering import Bound
 
 Draw = st.DrawFn
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=30)
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 
 
 def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
@@ -52,11 +53,23 @@ def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
             return st.just(())
 
 
+@remembered(most=200)
+def _fields_of_clause(setting: Setting, kind: str) -> st.SearchStrategy[dict[str, Any]]:
+    """A value for each field of a clause."""
+    return st.fixed_dictionaries({f.name: value(f, setting) for f in clause_fields(CLAUSES[kind])})
+
+
+@remembered(most=200)
+def _fields_of_final(setting: Setting, articles: int) -> st.SearchStrategy[dict[str, Any]]:
+    """A value for each field of the final clauses of a text of so many articles."""
+    return st.fixed_dictionaries({f.name: value(f, setting) for f in final_fields(setting, articles)})
+
+
 @st.composite
 def clauses(draw: Draw, setting: Setting, kind: str | None = None) -> Clause:
     """A clause of any kind (or of one), filled at will."""
     chosen = CLAUSES[kind or draw(st.sampled_from(list(CLAUSES)))]
-    filled = {field.name: draw(value(field, setting)) for field in clause_fields(chosen)}
+    filled = draw(_fields_of_clause(setting, chosen.model_fields["kind"].default))
     return chosen.model_validate({"kind": chosen.model_fields["kind"].default, **filled})
 
 
@@ -64,23 +77,28 @@ def clauses(draw: Draw, setting: Setting, kind: str | None = None) -> Clause:
 def finals(draw: Draw, setting: Setting, articles: int = 0) -> FinalClauses:
     """Final clauses of any sort."""
     final = FinalClauses()
-    for field in final_fields(setting, articles):
-        final = set_field(final, field.name, draw(value(field, setting)))
+    for name, chosen in draw(_fields_of_final(setting, articles)).items():
+        final = set_field(final, name, chosen)
     return final
 
 
 @st.composite
-def texts(draw: Draw, setting: Setting, least: int = 0, most: int = 5) -> TreatyText:
-    """A text with any articles and final clauses."""
-    articles = tuple(draw(st.lists(clauses(setting), min_size=least, max_size=most)))
+def texts(draw: Draw, setting: Setting, least: int = 0, most: int = 5, kind: str | None = None) -> TreatyText:
+    """A text with any articles (or some of one kind) and final clauses."""
+    articles = tuple(draw(st.lists(clauses(setting, kind), min_size=least, max_size=most)))
     title = Bilingual(en=draw(WORDS), id=draw(WORDS))
     return TreatyText(title=title, articles=articles, final=draw(finals(setting, len(articles))))
 
 
 @st.composite
-def bounds(draw: Draw, setting: Setting, name: str = "t", outsiders: bool = True, least: int = 1) -> Bound:
-    """A text in force among some of the nations, some of them with reservations."""
-    text = draw(texts(setting, least))
+def bounds(
+    draw: Draw, setting: Setting, name: str = "t", outsiders: bool = True, only: str | None = None
+) -> Bound:
+    """A text in force among some of the nations, some of them with reservations.
+
+    It has one to five articles of any kind, or a single one of the kind `only`.
+    """
+    text = draw(texts(setting, 1, 1 if only else 5, only))
     if not outsiders:
         text = text.model_copy(update={"final": set_field(text.final, "outsiders", 0)})
     nations = setting.nation_ids

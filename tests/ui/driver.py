@@ -134,8 +134,8 @@ class Driver:
             self.press("Tab")
         raise AssertionError(f"Tab does not reach {what!r}")
 
-    def wait(self, done: Callable[[], bool], rounds: int = 400) -> None:
-        """Let finished jobs come in until `done()`."""
+    def wait(self, done: Callable[[], bool], rounds: int = 6000) -> None:
+        """Let finished jobs come in until `done()`; a minute, as the machine may have much else to do."""
         import time
 
         for _ in range(rounds):

@@ -6,6 +6,7 @@ at = flow(language="id"); at.go("first-accord", people=4); at.click("take")
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pygame
 
@@ -83,8 +84,9 @@ class Flow(Driver):
         self.press({"curtain": "Enter", "board": "Ctrl+Enter", "reveal": "Enter"}[self.key])
 
 
+@cache
 def scenario_file(name: str) -> Loaded:
-    """A scenario of the library."""
+    """A scenario of the library, read once: it never changes."""
     path = find(name)
     assert path is not None
     loaded = load(path)

@@ -16,7 +16,6 @@ from game.core.ids import NationId
 from game.model.order import Order
 from game.model.treaty import TreatyText
 from game.orders.kinds.propose import Propose
-from game.scenario.load import find, load
 from game.session.game import Game
 from game.session.opening import start
 from game.session.settings import Settings
@@ -25,6 +24,7 @@ from game.ui.shell import commands as c
 from game.ui.shell.desktop import Desktop
 from game.ui.toolkit.screen import Screen
 from tests.ui.driver import Driver
+from tests.ui.flow import scenario_file
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 Orders = Mapping[str, Sequence[Order]]
@@ -32,9 +32,7 @@ Orders = Mapping[str, Sequence[Order]]
 
 def game_of(stages: Sequence[Orders] = (), *, seed: int = 5, scenario: str = "first-accord") -> Game:
     """A game in which people take all seats, after these stages."""
-    path = find(scenario)
-    assert path is not None
-    loaded = load(path)
+    loaded = scenario_file(scenario)
     assert loaded.file is not None
     game = start(loaded, seed, {NationId(n.id): "human" for n in loaded.file.nations})
     for orders in stages:
