@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from game.core.ids import NationId  # noqa: E402
+from game.i18n import LANGUAGES  # noqa: E402
 from game.scenario.load import Loaded, find, load  # noqa: E402
 from game.session.game import Game  # noqa: E402
 from game.session.opening import start  # noqa: E402
@@ -23,6 +27,8 @@ from game.ui.shell.desktop import Desktop  # noqa: E402
 from game.ui.tools import shots  # noqa: E402
 
 SIZE = (1280, 720)
+Shot = tuple[str, Desktop, str]
+"""A picture's name without its language, the desktop, and the screen to show on it."""
 OPEN = ("board", "orders", "assembly", "ledger:danau", "book")
 TABLE = ("reciprocal", "selfish", "cooperative", "cautious")
 SEED = 5
@@ -40,18 +46,22 @@ ISLANDS = (
 )
 
 
-def played(name: str, own: str, turn: int, stage: int) -> tuple[Loaded, Game]:
-    """A game at that moment; the seat `own` is a person's and has said nothing."""
+def _loaded(name: str) -> Loaded:
     path = find(name)
     assert path is not None
-    loaded = load(path)
+    return load(path)
+
+
+@cache
+def played(name: str, own: str, turn: int, stage: int) -> tuple[Loaded, Game]:
+    """A game at that moment; the seat `own` is a person's and has said nothing."""
+    loaded = _loaded(name)
     assert loaded.file is not None
     seats = {NationId(n.id): TABLE[i % 4] for i, n in enumerate(loaded.file.nations)}
     game = start(loaded, SEED, {**seats, NationId(own): "human"})
     while (game.world.turn, game.world.stage) < (turn, stage) and not game.is_over:
-        for nation in game.waiting():
-            game.seal(nation, () if nation == own else game.decide(nation))
-        game.advance()
+        game.seal(NationId(own), ())
+        game.play_stage()
     return loaded, game
 
 
@@ -66,33 +76,60 @@ def desktop(loaded: Loaded | None, game: Game | None, own: str, language: str) -
     return found
 
 
-def draw(folder: Path) -> None:
-    """All pictures, named SCENARIO-SCREEN-LANGUAGE.png."""
+def outside(language: str) -> Iterator[Shot]:
+    """The title, and seats being taken."""
+    loaded = _loaded("first-accord")
+    yield "title", desktop(None, None, "", language), "title"
+    seats = desktop(None, None, "", language)
+    seats.chosen = loaded
+    yield "setup", seats, "setup"
+
+
+def islands(language: str) -> Iterator[Shot]:
+    """First Accord in its third turn, at Citra's seat and between seats."""
+    loaded, game = played("first-accord", "citra", 3, 1)
+    here = desktop(loaded, game, "citra", language)
+    for screen in (*ISLANDS, _table(here), "reveal"):
+        yield f"first-accord-{_plain(screen)}", here, screen
+    here.seat = None
+    here.app.reset(make("curtain", here, "bayu"))
+    yield "first-accord-curtain", here, "curtain"
+
+
+def ended(language: str) -> Iterator[Shot]:
+    """First Accord at its end."""
+    loaded, game = played("first-accord", "citra", 99, 0)
+    yield "first-accord-ending", desktop(loaded, game, "citra", language), "ending"
+
+
+def paris(language: str) -> Iterator[Shot]:
+    """Paris 2015 in its third turn, at Indonesia's seat."""
+    there = desktop(*played("paris-2015", "idn", 3, 0), "idn", language)
+    for screen in ("board", _table(there), "book"):
+        yield f"paris-2015-{_plain(screen)}", there, screen
+
+
+def eight(language: str) -> Iterator[Shot]:
+    """The Open Table in its third turn, at Danau's seat."""
+    around = desktop(*played("open-table", "danau", 3, 1), "danau", language)
+    for screen in OPEN:
+        yield f"open-table-{_plain(screen)}", around, screen
+
+
+GAMES: Final = {made.__name__: made for made in (outside, islands, ended, paris, eight)}
+"""What is pictured, by game: functions from a language to shots."""
+
+
+def draw(folder: Path, games: Iterable[str] = tuple(GAMES)) -> list[Path]:
+    """The pictures of these games in both languages, named SCENARIO-SCREEN-LANGUAGE.png."""
     folder.mkdir(parents=True, exist_ok=True)
-    islands, bay = played("first-accord", "citra", 3, 1)
-    blocs, paris = played("paris-2015", "idn", 3, 0)
-    _, ended = played("first-accord", "citra", 99, 0)
-    eight, around = played("open-table", "danau", 3, 1)
-    for language in ("en", "id"):
-        shots.take(desktop(None, None, "", language), "title", folder / f"title-{language}.png")
-        seats = desktop(None, None, "", language)
-        seats.chosen = islands
-        shots.take(seats, "setup", folder / f"setup-{language}.png")
-        here = desktop(islands, bay, "citra", language)
-        for screen in (*ISLANDS, _table(here)):
-            shots.take(here, screen, folder / f"first-accord-{_plain(screen)}-{language}.png")
-        shots.take(here, "reveal", folder / f"first-accord-reveal-{language}.png")
-        here.seat = None
-        here.app.reset(make("curtain", here, "bayu"))
-        shots.take(here, "curtain", folder / f"first-accord-curtain-{language}.png")
-        end = desktop(islands, ended, "citra", language)
-        shots.take(end, "ending", folder / f"first-accord-ending-{language}.png")
-        there = desktop(blocs, paris, "idn", language)
-        for screen in ("board", _table(there), "book"):
-            shots.take(there, screen, folder / f"paris-2015-{_plain(screen)}-{language}.png")
-        around_it = desktop(eight, around, "danau", language)
-        for screen in OPEN:
-            shots.take(around_it, screen, folder / f"open-table-{_plain(screen)}-{language}.png")
+    drawn = []
+    for game in games:
+        for language in LANGUAGES:
+            for name, shown, screen in GAMES[game](language):
+                drawn.append(folder / f"{name}-{language}.png")
+                shots.take(shown, screen, drawn[-1])
+    return drawn
 
 
 def _table(desktop: Desktop) -> str:

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 
 from game.i18n import LANGUAGES, extract
 from game.i18n.catalogue import HOLE
-from game.i18n.files import header, po_path
+from game.i18n.files import header, locale_folder, po_path
 from game.i18n.languages import SOURCE
 from game.i18n.units import UNITS
 
@@ -180,4 +180,4 @@ def test_every_unit_of_the_code_can_be_written() -> None:
 
 
 def test_the_files_lie_where_the_program_looks() -> None:
-    assert sorted(path.parts[-3] for path in Path(extract.locale_folder()).glob("*/*/*.po")) == [*LANGUAGES]
+    assert sorted(path.parts[-3] for path in Path(locale_folder()).glob("*/*/*.po")) == [*LANGUAGES]

@@ -101,6 +101,10 @@ def settings_problems() -> Iterator[Problem]:
 
 def look_problems() -> Iterator[Problem]:
     """Themes and catalogues that are damaged or unfinished; the game does without what is missing in them."""
+    try:
+        assets()
+    except ProblemsError:  # the folder is missing, and has been named
+        return
     for code in LANGUAGES:
         yield from damage(code)
         if code != SOURCE and (left := len(sentences(pot_path()) - readable_messages(code)[0].forms.keys())):

@@ -38,7 +38,14 @@ class Bilingual(Frozen):
 
         def __init__(self, /, **by_language: str) -> None: ...
 
-        def __getattr__(self, language: str) -> str: ...
+    def __getattr__(self, language: str) -> str:
+        """The words in one language; a sentence of the program's own has that in which it is written."""
+        found = (object.__getattribute__(self, "__pydantic_extra__") or {}) if language[0] != "_" else {}
+        if language in found:
+            return str(found[language])
+        if language == SOURCE and TEMPLATE in found:
+            return str(found[TEMPLATE])
+        return str(super().__getattr__(language))  # type: ignore[misc]
 
     @model_validator(mode="after")
     def _said_in_some_language(self) -> Self:

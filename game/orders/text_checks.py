@@ -56,7 +56,7 @@ def text_problems(view: View, text: TreatyText, members: Sequence[str], body: st
 
 
 def _title(text: TreatyText) -> Iterator[Problem]:
-    if is_blank(text.title.en) or is_blank(text.title.id):
+    if any(is_blank(words) for words in text.title.by_language.values()):
         yield Problem("O-TREATY-33", T("the title is empty"), T("give the treaty a name that can be seen"))
 
 

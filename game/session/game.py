@@ -1,77 +1,166 @@
-"""A game being played: the table, and time, which goes on when all have sealed.
+"""A game being played: its seats and its time over one log, and what each seat may know and do.
 
 The log is the game: all here can be computed again from its records. When the last seat has sealed, the
 stage is resolved and its digest is logged, with short marks by phase that tell where a replay first differs.
-Not here: seats (`table.py`), files (`log.py`), rules, screens.
+Not here: who has ordered what (`seating.py`), the stages so far (`timeline.py`), files (`log.py`), screens.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
-
-from game.core.problems import Problem, RulesBug, SaveError
-from game.core.text import T
+from game.ai import decide_all
+from game.core.ids import NationId
+from game.core.problems import Problem, RulesBug, SaveError, has_errors
+from game.engine.legality import problems as legality
+from game.engine.observe import observe
 from game.engine.outcome import alone, outcome, quiet
-from game.engine.trace import Trace, first_difference, whole
-from game.engine.turn import Resolution, resolve
-from game.model.order import Submission
+from game.engine.turn import Resolution
+from game.model.event import Event
+from game.model.order import Order, Submission
 from game.model.outcome import Outcome
+from game.model.view import View
 from game.model.world import World
-from game.session.table import Moment, Table
+from game.session.log import Log
+from game.session.replay import Difference
+from game.session.seating import Seating
+from game.session.timeline import Moment, Timeline
 
 __all__ = ["Difference", "Game", "Moment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Where a replay first came out differently from what the save says.
+class Game:
+    """One game. Made by `opening.start` and `opening.resume`."""
 
-    `phase` and `variable` name the first that differ; "" where the save does not tell.
-    """
+    def __init__(self, seats: dict[NationId, str], moments: list[Moment], log: Log) -> None:
+        self.seating = Seating(seats)
+        self.timeline = Timeline(moments)
+        self.log = log
+        self.fault: tuple[Problem, ...] = ()
+        """Why the last record is not on disk, if it is not."""
+        self._baseline: World | None = None
+        self._ending: World | None = None
 
-    turn: int
-    stage: int
-    expected: str
-    found: str
-    phase: str = ""
-    variable: str = ""
-
-
-@dataclass(slots=True)
-class Game(Table):
-    """One game. Made by `session.start` and `session.load`."""
-
-    _baseline: World | None = None
-    _ending: World | None = None
+    # -- where it stands
+    @property
+    def world(self) -> World:
+        """The world now."""
+        return self.timeline.world
 
     @property
     def start(self) -> World:
         """The world at the very beginning."""
-        return self.moments[0].world
+        return self.timeline.start
 
+    @property
+    def moments(self) -> list[Moment]:
+        """The start of every stage so far, the present one last."""
+        return self.timeline.moments
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last turn has been played or the world has failed."""
+        return self.timeline.is_over
+
+    @property
+    def seats(self) -> dict[NationId, str]:
+        """Who takes each nation's seat: HUMAN, CLOSED, or the name of a computer strategy."""
+        return self.seating.seats
+
+    @property
+    def pending(self) -> dict[NationId, list[Order]]:
+        """The orders that each seat has given and not sealed."""
+        return self.seating.pending
+
+    @property
+    def sealed(self) -> dict[NationId, Submission]:
+        """What is sealed in this stage, in the order of the seals."""
+        return self.seating.sealed
+
+    def humans(self) -> tuple[NationId, ...]:
+        """The nations that people play, in the order of the scenario."""
+        return self.seating.humans()
+
+    def waiting(self) -> tuple[NationId, ...]:
+        """The seats, human or computer, that have not sealed this stage; none once the game is over."""
+        return () if self.is_over else self.seating.waiting()
+
+    # -- what a seat may know
+    def view(self, nation: NationId | None) -> View:
+        """What a seat may know now (None: the public board), its own pending orders included."""
+        return observe(
+            self.world,
+            nation,
+            events=self.timeline.last_events(),
+            past=self.timeline.turn_starts()[:-1],
+            past_events=self.timeline.past_events(),
+            pending=self.seating.of(nation),
+        )
+
+    def past_events(self) -> list[tuple[Event, ...]]:
+        """Events by turn, from turn 1 to the present one: its opening news and what its stages brought."""
+        return self.timeline.past_events()
+
+    # -- what a seat may do
+    def problems(self, nation: NationId, order: Order) -> list[Problem]:
+        """Why a seat may not give an order beside those it has given, or should think twice."""
+        return list(legality(self.view(nation), order, pending=self.seating.of(nation)))
+
+    def give(self, nation: NationId, order: Order) -> list[Problem]:
+        """Take an order into the seat's pending ones if it is legal; returns what is wrong or unwise."""
+        self._must_wait(nation)
+        found = self.problems(nation, order)
+        if not has_errors(found):
+            self.seating.give(nation, order)
+        return found
+
+    def take_back(self, nation: NationId, order: Order) -> None:
+        """Drop one of the seat's pending orders (undo within the stage)."""
+        self.seating.take_back(nation, order)
+
+    def decide(
+        self, nations: Sequence[NationId], told: Callable[[int], None] | None = None
+    ) -> dict[NationId, tuple[Order, ...]]:
+        """What computer delegations order, each by its own view. Heavy: to be called off the event loop.
+
+        `told` hears now and then how many have decided; it may raise to stop.
+        """
+        decided = decide_all([(self.view(nation), self.seats[nation]) for nation in nations], told)
+        return dict(zip(nations, decided, strict=True))
+
+    def seal(self, nation: NationId, orders: Sequence[Order] | None = None) -> None:
+        """Seal a seat's orders (its pending ones unless others are given) and write them to the log.
+
+        When the disk refuses, the game goes on in memory and `fault` says why; SaveError only for orders
+        that no save could hold, and then nothing is sealed.
+        """
+        self._must_wait(nation)
+        given = self.seating.of(nation) if orders is None else tuple(orders)
+        submission = Submission(nation=nation, turn=self.world.turn, stage=self.world.stage, orders=given)
+        self._record({"kind": "seal", **submission.model_dump(mode="json")})
+        self.seating.seal(submission)
+
+    def unseal(self, nation: NationId) -> None:
+        """Open a seat's sealed orders again: undo until the reveal. Only the seat sealed last can."""
+        if not self.sealed or list(self.sealed)[-1] != nation:
+            raise RulesBug(f"{nation!r} did not seal last")
+        self._record({"kind": "rewind", "to": self.log.reach.kept - 1, "turn": self.world.turn})
+        self.seating.open([nation])
+
+    # -- time
     def advance(self) -> Resolution:
         """Resolve the stage when all have sealed, and log the digest of what came of it."""
         if self.waiting() or self.is_over:
             raise RulesBug(f"still waiting for {self.waiting()!r}, or over")
-        trace = self._trace()
-        resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
+        resolution, trace = self.timeline.resolve(tuple(self.sealed.values()))
         stage = {"turn": self.world.turn, "stage": self.world.stage}
         after = {"digest": resolution.digest, "next": resolution.world.turn, "trace": trace}
-        self.record({"kind": "resolved", **stage, **after})
-        self._go_on(resolution, self.log.reach.kept)
+        self._record({"kind": "resolved", **stage, **after})
+        self.timeline.go_on(resolution, self.log.reach.kept)
+        self.seating.clear()
+        self._ending = None
         return resolution
-
-    def _trace(self) -> Trace:
-        """What marks a stage begins with: those of the opening, in the first one."""
-        return {"opening": whole(self.world)} if len(self.moments) == 1 else {}
-
-    def _go_on(self, resolution: Resolution, records: int) -> None:
-        self.sealed, self.pending, self._ending = {}, {}, None
-        self.moments.append(Moment(resolution.world, records, resolution.events))
 
     def play_stage(self) -> Resolution:
         """Let the computer seats that have not sealed decide and seal, and resolve the stage."""
@@ -86,13 +175,11 @@ class Game(Table):
 
     def rewind(self, turn: int) -> None:
         """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more."""
-        for number, moment in enumerate(self.moments):
-            if (moment.world.turn, moment.world.stage) == (turn, 0):
-                self.record({"kind": "rewind", "to": moment.records, "turn": turn})
-                del self.moments[number + 1 :]
-                self.sealed, self.pending, self._ending = {}, {}, None
-                return
-        raise RulesBug(f"no turn {turn} to go back to")
+        place = self.timeline.start_of(turn)
+        self._record({"kind": "rewind", "to": self.moments[place].records, "turn": turn})
+        self.timeline.go_back(place)
+        self.seating.clear()
+        self._ending = None
 
     def outcome(self) -> Outcome:
         """The result after the legacy run, against the world without cooperation (both computed once)."""
@@ -102,55 +189,17 @@ class Game(Table):
             self._ending = quiet(self.world, self.world.setting.timing.legacy)
         return outcome(self.start, self._ending, self._baseline)
 
-    def restore(self, records: Sequence[Mapping[str, Any]]) -> Difference | None:
-        """Play a log's records again; where the first stage comes out differently, or None.
+    def _must_wait(self, nation: NationId) -> None:
+        if nation not in self.waiting():
+            raise RulesBug(f"{nation!r} has nothing to order or to seal now")
 
-        A difference stops nothing: the same orders are played on under the rules of today, so that the game
-        and its log stand at the same place. SaveError for a record that no game writes.
-        """
-        difference: Difference | None = None
-        for counted, record in enumerate(records, start=1):
-            if record.get("kind") == "seal":
-                self._seal_again(record)
-            elif record.get("kind") == "resolved":
-                trace = self._trace()
-                self._must_be_now(record)
-                resolution = resolve(self.world, tuple(self.sealed.values()), trace=trace)
-                logged = str(record.get("digest"))
-                if difference is None and resolution.digest != logged:
-                    place = first_difference(self.world, _marks(record), trace)
-                    difference = Difference(
-                        self.world.turn, self.world.stage, logged, resolution.digest, *place
-                    )
-                self._go_on(resolution, counted)
-            else:
-                raise _strange(str(record.get("kind")))
-        return difference
-
-    def _seal_again(self, record: Mapping[str, Any]) -> None:
+    def _record(self, record: Mapping[str, Any]) -> None:
+        """Write a record; when the disk refuses, the game goes on in memory and `fault` says why."""
+        before = self.log.count
         try:
-            submission = Submission.model_validate({k: v for k, v in record.items() if k != "kind"})
-        except ValidationError as error:
-            fault = error.errors()[0]
-            raise _strange(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from error
-        self._must_be_now(record)
-        if submission.nation not in self.seats:
-            raise _strange(submission.nation)
-        self.sealed.pop(submission.nation, None)
-        self.sealed[submission.nation] = submission
-
-    def _must_be_now(self, record: Mapping[str, Any]) -> None:
-        if (record.get("turn"), record.get("stage")) != (self.world.turn, self.world.stage):
-            raise _strange(f"turn {record.get('turn')!r}, stage {record.get('stage')!r}")
-
-
-def _marks(record: Mapping[str, Any]) -> dict[str, str]:
-    found = record.get("trace")
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
-
-
-def _strange(what: str) -> SaveError:
-    """A record whose line is whole, but which no game writes."""
-    return SaveError(
-        [Problem("S-REPLAY-01", T("the save holds a record that no game writes: {what}", what=what))]
-    )
+            self.log.append(record)
+            self.fault = ()
+        except SaveError as error:
+            if self.log.count == before:  # the record is too large for any save
+                raise
+            self.fault = error.problems

@@ -15,10 +15,13 @@ from game.core.text import T
 from game.engine.turn import begin
 from game.scenario.load import Loaded
 from game.scenario.load import begin as opening_world
-from game.session.game import Difference, Game, Moment
+from game.session.game import Game
 from game.session.log import Log, Reading, effective
 from game.session.origin import kept, scenario_of
+from game.session.replay import Difference, replay
+from game.session.seating import seats_of
 from game.session.seats import CLOSED, HUMAN
+from game.session.timeline import Moment
 from game.version import __version__
 
 RULES = "2"
@@ -32,7 +35,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
     """
     first = begin(opening_world(loaded, seed))
     assert loaded.file is not None
-    taken = {nation: seats.get(nation, CLOSED) for nation in first.world.setting.nation_ids}
+    taken = seats_of(seats, first.world.setting.nation_ids)
     header: dict[str, Any] = {
         "game": __version__,
         "rules": RULES,
@@ -75,9 +78,10 @@ def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str
     wrong = seat_problems({str(n): str(who) for n, who in reading.header["seats"].items()}, nations)
     if wrong:
         raise SaveError([replace(problem, place=Place(file, 1)) for problem in wrong])
-    seats = {nation: str(reading.header["seats"].get(nation, CLOSED)) for nation in nations}
+    seats = seats_of({NationId(n): str(who) for n, who in reading.header["seats"].items()}, nations)
     game = Game(seats=seats, moments=[Moment(first.world, 0, first.events)], log=log)
-    return Resumed(game, loaded, (*reading.notices, *notices), game.restore(effective(reading.records)))
+    difference = replay(effective(reading.records), game.seating, game.timeline)
+    return Resumed(game, loaded, (*reading.notices, *notices), difference)
 
 
 def seat_problems(seats: Mapping[str, str], nations: tuple[NationId, ...]) -> list[Problem]:

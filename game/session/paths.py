@@ -30,7 +30,7 @@ def wanted(game: Game) -> list[Wanted]:
 def paths(game: Game) -> Paths:
     """Both ways of every wanted number. Computes quiet turns: to be called off the event loop."""
     timing = game.world.setting.timing
-    played = [*game.turn_starts()[:-1], *_quiet(game.world, timing.legacy)]
+    played = [*game.timeline.turn_starts()[:-1], *_quiet(game.world, timing.legacy)]
     nothing = game.start.law.having(treaties=(), docket=(), measures=())
     alone = list(_quiet(game.start.with_law(nothing), timing.turns + timing.legacy))
     return {one: (_values(played, one), _values(alone, one)) for one in wanted(game)}

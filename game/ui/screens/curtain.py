@@ -63,7 +63,7 @@ class Curtain(Screen):
                 icon="triangle-alert",
                 align="center",
             )
-            if self.desktop.wrong_pin
+            if self.desktop.seats.wrong_pin
             else None,
             spacer(),
             self._others(),
@@ -152,7 +152,7 @@ class Curtain(Screen):
         return row(undo if may_undo else None, menu, align="center", gap=10)
 
     def _type(self, pin: str) -> None:
-        self.pin, self.desktop.wrong_pin = pin, False
+        self.pin, self.desktop.seats.wrong_pin = pin, False
         self.refresh()
 
     def _take(self) -> None:

@@ -71,7 +71,7 @@ class Menu(Screen):
     def _turns(game: Game) -> list[int]:
         """The turns whose start lies behind."""
         now, begun = game.world.turn, bool(game.world.stage or game.sealed)
-        return [world.turn for world in game.turn_starts() if world.turn < now or begun]
+        return [world.turn for world in game.timeline.turn_starts() if world.turn < now or begun]
 
     def _ask(self, turn: int) -> None:
         words = T(

@@ -10,14 +10,14 @@ from game.core.problems import RulesBug
 from game.ui.toolkit.screen import Screen
 
 if TYPE_CHECKING:
-    from game.ui.shell.lobby import Lobby
+    from game.ui.shell.desktop import Desktop
 
 
 class NoScreen(RulesBug):
     """There is no screen of that key; a person may have named it, for a picture."""
 
 
-def make(key: str, desktop: Lobby, about: str = "") -> Screen:
+def make(key: str, desktop: Desktop, about: str = "") -> Screen:
     """A new screen of that key, about a thing by its id; NoScreen if there is none."""
     name = key.replace("-", "_")
     if not name.isidentifier() or find_spec(f"game.ui.screens.{name}") is None:

@@ -1,8 +1,7 @@
-"""The desktop: it owns the app and the game, and decides what every command of a screen means.
+"""The desktop: what every command of a screen means, and what screens may read.
 
-One seat at a time: `view` is made for the seat that is taken. Under the curtain there is none; the seat's
-screens are laid aside, toasts and tips are gone. What takes long runs on the worker (`background.py`), so the
-window never freezes. Not here: what is before and after a game (`lobby.py`).
+It is made of parts: the room with the app (`room.py`), seats (`seats.py`), time (`turns.py`), before and
+after a game (`lobby.py`). Not here: what they do.
 """
 
 from __future__ import annotations
@@ -13,26 +12,48 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core.ids import NationId
-from game.core.problems import ProblemsError, RulesBug, has_errors
-from game.core.text import T
+from game.core.problems import Problem, ProblemsError, RulesBug
+from game.core.text import T, Text
+from game.i18n import Catalogue
+from game.model.frozen import Bilingual
 from game.model.order import Order
+from game.model.view import View
 from game.session.game import Game
-from game.session.paths import Paths, paths
+from game.session.paths import Paths
+from game.session.settings import Settings
 from game.ui.screens.registry import make
 from game.ui.shell import commands as c
-from game.ui.shell.lobby import Aside, Lobby
+from game.ui.shell.background import Background
+from game.ui.shell.lobby import Lobby
 from game.ui.shell.question import Question
-from game.ui.toolkit.app import ScaleChanged, WindowClosed
-from game.ui.toolkit.jobs import Job
+from game.ui.shell.room import Hands, Room
+from game.ui.shell.seats import Seats
+from game.ui.shell.turns import Turns
+from game.ui.toolkit.app import App, ScaleChanged, WindowClosed
+
+DEFAULT_SIZE = (1280, 720)
 
 
-class Desktop(Lobby):
+class Desktop:
     """Title, seats, curtain, board and all that follows. `run` opens the window; tests drive `app`."""
+
+    def __init__(
+        self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True
+    ) -> None:
+        hands = Hands(self.handle, lambda key, about: make(key, self, about), lambda: self.view)
+        self.room = Room(settings, size, remember, hands)
+        self.seats = Seats(self.room)
+        self.turns = Turns(self.room, self.seats, self._failed, self.title)
+        self.lobby = Lobby(self.room, self.seats, self.turns)
+        self.fault = ""
+        """What broke in the background, for the screen that says so."""
+        self.app.jobs.on_fault = self._faltered
+        self._actions = self._all_actions()
 
     # -- what screens ask for
     def handle(self, command: object) -> None:
         """Carry out a command. A person's mistake becomes a message, never a traceback."""
-        action = self._actions().get(type(command))
+        action = self._actions.get(type(command))
         if action is None:
             raise RulesBug(f"nobody carries out {command!r}")
         try:
@@ -40,216 +61,141 @@ class Desktop(Lobby):
         except ProblemsError as error:
             self.tell(list(error.problems))
 
-    def _actions(self) -> dict[type, Callable[[Any], object]]:
+    def _all_actions(self) -> dict[type, Callable[[Any], object]]:
+        room, seats, turns, lobby = self.room, self.seats, self.turns, self.lobby
         return {
-            c.Go: lambda x: self._go(x.screen, x.about),
-            c.Back: lambda x: self._back(),
+            c.Go: lambda x: room.go(x.screen, x.about),
+            c.Back: lambda x: room.back(),
             c.Give: self._give,
-            c.TakeBack: self._take_back,
-            c.EndSeat: lambda x: self._end_seat(),
-            c.Unseal: lambda x: self._unseal(),
-            c.TakeSeat: self._take_seat,
-            c.DropCurtain: lambda x: self.curtain(cover=True),
-            c.ChooseScenario: self._choose,
-            c.StartGame: self._start,
-            c.LoadGame: self._load,
-            c.Rewind: self._rewind,
-            c.PlayAgain: lambda x: self._again(),
-            c.ToTitle: lambda x: self.title(),
-            c.ChangeSettings: lambda x: self.change_settings(x.changes),
-            c.Proceed: lambda x: self._next_seat(),
-            c.Cancel: lambda x: self._cancel(),
-            c.Ask: lambda x: self.app.push(Question(x.title, x.words, x.yes, x.command)),
-            c.Quit: lambda x: self.app.stop(),
-            ScaleChanged: lambda x: self.change_settings({"scale": x.scale}),
+            c.TakeBack: lambda x: seats.take_back(x.order),
+            c.EndSeat: lambda x: turns.end_seat(),
+            c.Unseal: lambda x: turns.unseal(),
+            c.TakeSeat: lambda x: seats.take(x.nation, x.pin),
+            c.DropCurtain: lambda x: None if seats.cover() else turns.go_on(),
+            c.ChooseScenario: lambda x: lobby.choose(x.loaded),
+            c.StartGame: lobby.start,
+            c.LoadGame: lobby.load,
+            c.Rewind: lambda x: turns.rewind(x.turn),
+            c.PlayAgain: lambda x: lobby.again(),
+            c.ToTitle: lambda x: lobby.title(),
+            c.ChangeSettings: lambda x: room.change_settings(x.changes),
+            c.Proceed: lambda x: turns.go_on(),
+            c.Cancel: lambda x: turns.cancel(),
+            c.Ask: lambda x: room.app.push(Question(x.title, x.words, x.yes, x.command)),
+            c.Quit: lambda x: room.app.stop(),
+            ScaleChanged: lambda x: room.change_settings({"scale": x.scale}),
             WindowClosed: lambda x: None,
         }
 
-    def _go(self, screen: str, about: str = "") -> None:
-        """Show a screen over the others, or go back to it where it lies below already."""
-        for number, (shown, _) in enumerate(self.app.stack):
-            if (shown.key, getattr(shown, "about", "")) == (screen, about):
-                for over in [one for one, _ in self.app.stack[number + 1 :]][::-1]:
-                    self.app.close(over)
-                return
-        self.app.push(make(screen, self, about))
-
-    def _back(self) -> None:
-        """Leave the topmost screen; the one at the bottom is never left this way."""
-        if len(self.app.stack) > 1:
-            self.app.close()
-
-    # -- seats
-    def begin(self, game: Game, pins: dict[NationId, str]) -> None:
-        """Play a game from where it stands."""
-        self.work.cancel()
-        self._drop_aside()
-        self.game, self.pins = game, dict(pins)
-        self._next_seat()
-
-    def _next_seat(self) -> None:
-        game = self._game()
-        self.seat, self._view = None, None
-        self._drop_aside()
-        if game.is_over:
-            self._finish()
-            return
-        people = [nation for nation in game.waiting() if nation in game.humans()]
-        if people:
-            self.curtain(people[0])
-        else:
-            self._resolve()
-
-    def curtain(self, nation: NationId | None = None, *, cover: bool = False) -> None:
-        """Cover everything and call for the next delegation (or for the one that just sat).
-
-        Who plays alone and without a PIN has nobody to hide from, unless the person asks for it (`cover`).
-        """
-        game, called = self._game(), nation or self.seat
-        if called is None:
-            self._next_seat()
-            return
-        if len(game.humans()) == 1 and not self.pins and not cover:
-            self._take_seat(c.TakeSeat(game.humans()[0]))
-            return
-        if self.seat is not None and called == self.seat:
-            self._lay_aside(called)
-        self.seat, self._view, self.wrong_pin = None, None, False
-        self.app.overlays.toasts = []
-        self._show(make("curtain", self, called))
-
-    def _lay_aside(self, nation: NationId) -> None:
-        lifted, drafts = self.app.lift(), dict(self.drafts)
-        for dialog in (screen for screen in lifted if screen.modal):
-            dialog.hidden()
-        self._aside = Aside(nation, [screen for screen in lifted if not screen.modal], drafts)
-
-    def idle(self, seconds: float) -> None:
-        """Nobody touched anything for so long: cover the seat where others play too."""
-        limit = self.settings.curtain
-        if self.seat is None or not limit or seconds < limit:
-            return
-        if self.pins or len(self._game().humans()) > 1:
-            self.curtain()
-
-    def _take_seat(self, command: c.TakeSeat) -> None:
-        if command.nation not in self._game().waiting():
-            return
-        if self.pins.get(command.nation, "") not in ("", command.pin):
-            self.wrong_pin = True
-            self.app.refresh()
-            return
-        self.seat, self._view, self.wrong_pin = command.nation, None, False
-        kept = self._aside
-        if kept.nation == command.nation and kept.screens:
-            self._aside = Aside()
-            self.drafts.update(kept.drafts)
-            self._show(kept.screens[0])
-            for screen in kept.screens[1:]:
-                self.app.push(screen)
-        else:
-            self._drop_aside()
-            self._show(make("board", self))
-
     def _give(self, command: c.Give) -> None:
-        if self.seat is None:
-            self.app.toast(self.say(T("Nobody has taken the seat now.")), "bad")
-            return
-        found = self._game().give(self.seat, command.order)
-        self._view = None
-        self.tell(found)
-        if not has_errors(found) and command.then is not None:
+        if self.seats.give(command.order) and command.then is not None:
             self.handle(command.then)
         self.app.refresh()
 
-    def _take_back(self, command: c.TakeBack) -> None:
-        if self.seat is not None:
-            self._game().take_back(self.seat, command.order)
-            self._view = None
-            self.app.refresh()
+    # -- what screens read
+    @property
+    def app(self) -> App:
+        """The window with its screens."""
+        return self.room.app
 
-    def _end_seat(self) -> None:
-        if self.seat is not None:
-            game = self._game()
-            game.seal(self.seat)
-            self._next_seat()
-            self.tell(list(game.fault))
+    @property
+    def settings(self) -> Settings:
+        """What the person chose: language, colours, size …"""
+        return self.room.settings
 
-    def _unseal(self) -> None:
-        game = self._game()
-        sealed = [n for n in game.sealed if n in game.humans()]
-        if not sealed or self.work.phase == "resolving":
-            said = T("What was revealed cannot be undone. The menu goes back to the start of a turn.")
-            self.app.toast(self.say(said))
-            return
-        self.work.cancel()
-        game.unseal(sealed[-1])
-        self.curtain(sealed[-1])
+    @property
+    def words(self) -> Catalogue:
+        """The player's language."""
+        return self.room.words
 
-    # -- time
-    def _resolve(self) -> None:
-        game = self._game()
-        self.work.run("deciding", lambda job: _decisions(game, job), self._decided)
-        self._show(make("thinking", self))
+    @property
+    def game(self) -> Game | None:
+        """The game that is played, if any."""
+        return self.room.game
 
-    def _decided(self, decisions: dict[NationId, tuple[Order, ...]]) -> None:
-        game = self._game()
-        for nation, orders in decisions.items():
-            game.seal(nation, orders)
-        self.work.run("resolving", lambda job: game.advance(), lambda _: self._revealed())
-        self.app.refresh()
+    @game.setter
+    def game(self, game: Game | None) -> None:
+        self.room.game = game
 
-    def _revealed(self) -> None:
-        self._view = None
-        self._show(make("reveal", self))
-        self.tell(list(self._game().fault))
+    @property
+    def seat(self) -> NationId | None:
+        """The seat that is taken, None under the curtain."""
+        return self.seats.taken
 
-    def _finish(self) -> None:
-        game = self._game()
-        self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
-        self._show(make("thinking", self))
+    @seat.setter
+    def seat(self, nation: NationId | None) -> None:
+        self.seats.look_as(nation)
+
+    @property
+    def view(self) -> View:
+        """The view of the seat that is taken (the public board if none is), pending orders included."""
+        return self.seats.view
+
+    @property
+    def pins(self) -> dict[NationId, str]:
+        """The PINs of the seats that have one."""
+        return self.seats.pins
+
+    @property
+    def drafts(self) -> dict[str, object]:
+        """Texts that the seat is writing, by what they are about."""
+        return self.seats.drafts
+
+    @property
+    def chosen(self) -> Any:
+        """The scenario whose seats are being set, or that is played."""
+        return self.lobby.chosen
+
+    @chosen.setter
+    def chosen(self, loaded: Any) -> None:
+        self.lobby.chosen = loaded
+
+    @property
+    def work(self) -> Background:
+        """What runs off the event loop."""
+        return self.turns.work
+
+    @property
+    def paths(self) -> Paths:
+        """The way of the world as played and without cooperation, once the game is over."""
+        return self.turns.paths
+
+    def see_as(self, nation: NationId | None) -> None:
+        """Show what that seat may know (None: what everybody may), for a picture."""
+        self.seats.look_as(nation)
+
+    def why_not(self, order: Order) -> str:
+        """Why the seat may not give an order, in the player's language; "" if it may."""
+        return self.seats.why_not(order)
+
+    def idle(self, seconds: float) -> None:
+        """Nobody touched anything for so long."""
+        self.seats.idle(seconds)
+
+    def say(self, text: Text) -> str:
+        """A text in the player's language, with the names of the game."""
+        return self.room.say(text)
+
+    def tell(self, problems: list[Problem]) -> None:
+        """Show what is wrong or unwise in a message that goes by itself."""
+        self.room.tell(problems)
+
+    def debrief(self) -> tuple[Bilingual, ...]:
+        """The scenario's questions to talk about after the game."""
+        return self.lobby.debrief()
 
     def prepare_ending(self) -> None:
         """Compute what the ending shows, as if the game ended now: for pictures of it."""
-        self.paths = paths(self._game())
+        self.turns.prepare_ending()
 
-    def _ended(self, found: Paths) -> None:
-        self.paths = found
-        self._show(make("ending", self))
+    # -- the whole
+    def title(self) -> None:
+        """Leave any game for the title."""
+        self.lobby.title()
 
-    def _cancel(self) -> None:
-        """Stop waiting: back to the last seat that sealed, or to the title where nobody did."""
-        if not self.work.may_cancel:
-            return
-        game = self.game
-        self.work.cancel()
-        if game is not None and any(n in game.humans() for n in game.sealed):
-            self._unseal()
-        else:
-            self.title()
-
-    def _failed(self, fault: BaseException) -> None:
-        """Something of ours broke off the event loop: say so on a screen, with the save as safe as it was."""
-        if isinstance(fault, ProblemsError):
-            self.fault = self.say(fault.problems[0].text)
-        else:
-            self.fault = f"{type(fault).__name__}: {fault}"
-        _print(fault)
-        self._show(make("fault", self))
-
-    def _faltered(self, fault: BaseException) -> None:
-        """A screen's own work in the background broke: say it, and let the person go on."""
-        _print(fault)
-        what = f"{type(fault).__name__}: {fault}"
-        self.app.toast(self.say(T("Something could not be computed ({what}).", what=what)), "bad")
-
-    def _rewind(self, command: c.Rewind) -> None:
-        if self.work.phase == "resolving":
-            return
-        self.work.cancel()
-        self._game().rewind(command.turn)
-        self._next_seat()
-        self.tell(list(self._game().fault))
+    def begin(self, game: Game, pins: dict[NationId, str]) -> None:
+        """Play a game from where it stands."""
+        self.lobby.begin(game, pins)
 
     def run(self) -> None:
         """Open the window and play until it is closed."""
@@ -259,19 +205,24 @@ class Desktop(Lobby):
         if self.game is not None:
             self.game.log.close()
 
+    # -- when something breaks
+    def _failed(self, fault: BaseException) -> None:
+        """Something of ours broke off the event loop: say so on a screen, with the save as safe as it was."""
+        if isinstance(fault, ProblemsError):
+            self.fault = self.say(fault.problems[0].text)
+        else:
+            self.fault = f"{type(fault).__name__}: {fault}"
+        _print(fault)
+        self.room.show("fault")
+
+    def _faltered(self, fault: BaseException) -> None:
+        """A screen's own work in the background broke: say it, and let the person go on."""
+        _print(fault)
+        what = f"{type(fault).__name__}: {fault}"
+        self.app.toast(self.say(T("Something could not be computed ({what}).", what=what)), "bad")
+
 
 def _print(fault: BaseException) -> None:
     """The trace for whoever mends the program; where there is no console, nowhere."""
     if sys.stderr is not None:
         traceback.print_exception(fault)
-
-
-def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:
-    """What the computer delegations that have not sealed decide, with progress."""
-    computers = [nation for nation in game.waiting() if nation not in game.humans()]
-
-    def told(decided: int) -> None:
-        job.check()
-        job.progress(decided / len(computers))
-
-    return game.decide(computers, told)

@@ -47,7 +47,7 @@ class Seated(Driver):
 
     def __init__(self, desktop: Desktop, seat: str, screen: str, about: str = "") -> None:
         self.desktop, self.heard = desktop, []
-        desktop.seat, desktop._view = (NationId(seat) if seat else None), None
+        desktop.see_as(NationId(seat) if seat else None)
         desktop.app.surface = pygame.Surface(desktop.app.look.size)
         desktop.app.owner = self.hear
         self.screen: Screen = make(screen, desktop, about)

@@ -65,7 +65,7 @@ def test_another_rule_is_moved_from_turn_five() -> None:
 def test_any_matter_within_its_powers_is_moved_by_keys() -> None:
     drive = seated("bayu", "assembly", stages=[{}] * 8)
     drive.focus("matter")
-    drive.press("Enter", "Home", "Enter")
+    drive.press("Enter", "End", "Enter")
     drive.click("field-text")
     drive.type("Peace")
     drive.focus("move")

@@ -216,7 +216,12 @@ def test_a_pledged_vote_is_kept() -> None:
 def test_a_strategy_weighs_what_it_says_it_weighs() -> None:
     view = observe(small_world(3), NationId("n0"))
     plain = Strategy(
-        about=STRATEGIES["selfish"].about, autonomy=0.1, fairness=0.5, suspicion=0.2, sympathy=1.0
+        name=STRATEGIES["selfish"].name,
+        about=STRATEGIES["selfish"].about,
+        autonomy=0.1,
+        fairness=0.5,
+        suspicion=0.2,
+        sympathy=1.0,
     )
     seen = Assessment(own=1.0, gains=frozen([1.0, 3.0, 0.0, 0.0]), autonomy=2.0, unfair=0.4, doubt=0.5)
     assert plain.worth(view, seen) == pytest.approx(1.0 + 1.0 - 0.2 - 0.2 - 0.1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,9 +22,11 @@ def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, str]
     (tmp_path / "pygame" / "version.py").touch()
     monkeypatch.setattr(doctor, "version_of", here.get)
     monkeypatch.setattr(doctor, "distribution", lambda name: SimpleNamespace(locate_file=tmp_path.joinpath))
+    shutil.copytree(resources.assets() / "themes", tmp_path / "assets" / "themes")
+    shutil.copytree(resources.assets() / "locale", tmp_path / "assets" / "locale")
+    (tmp_path / "scenarios").mkdir()
+    monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(resources, "PACKAGE", tmp_path / "game")
-    for name in ("assets", "scenarios"):
-        (tmp_path / name).mkdir()
     monkeypatch.setenv("DISPLAY", ":0")
     return here
 
@@ -78,7 +81,7 @@ def test_a_package_is_gone(name: str, installed: dict[str, str], capsys: pytest.
 def test_a_folder_is_gone(
     installed: dict[str, str], capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    (tmp_path / "assets").rmdir()
+    shutil.rmtree(tmp_path / "assets")
     (tmp_path / "scenarios").rmdir()
     code, out = told(capsys)
     assert code == 1
@@ -97,3 +100,14 @@ def test_no_screen_is_a_warning_only(
     code, out = told(capsys)
     assert code == 0
     assert "All is well" not in out
+
+
+def test_settings_saves_and_colours_that_are_damaged_are_warnings(
+    installed: dict[str, str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "home" / "saves").mkdir(parents=True)
+    (tmp_path / "home" / "settings.json").write_text('{"theme": "dracula", "scale": 9}')
+    (tmp_path / "home" / "saves" / "old.jsonl").write_text("{}")
+    code, out = told(capsys)
+    assert code == 0
+    assert "“theme”" in out and "settings.json" in out and "scale" in out and "old.jsonl" in out

@@ -11,7 +11,11 @@ import pygame
 import pytest
 
 from game.cli.frame import main
-from game.session import storage
+from game.core.ids import NationId
+from game.core.problems import SaveError
+from game.scenario.load import find, load
+from game.session import faults, storage
+from game.session.opening import start
 from tests.ui.flow import flow
 
 SCREENS = (
@@ -107,3 +111,33 @@ def test_without_a_screen_the_exit_code_is_three_and_nothing_is_saved(home: Path
     if sys.platform.startswith("linux"):
         assert done.returncode == 3 and "no screen was found" in done.stderr
         assert not list((home / "home").glob("**/*.jsonl"))
+
+
+@pytest.mark.parametrize("seats", ["selfish", "human"])
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
+def test_a_picture_of_a_save_changes_nothing(seats: str, ends: bytes, home: Path) -> None:
+    """Neither does time pass for computers, nor is a file written beside it."""
+    path = home / "saves" / "a.jsonl"
+    found = find("first-accord")
+    assert found is not None
+    game = start(
+        load(found), 3, dict.fromkeys(map(NationId, ("arka", "bayu", "citra", "dirga")), seats), path
+    )
+    game.log.close()
+    path.write_bytes(path.read_bytes().replace(b"\n", ends))
+    before = path.read_bytes()
+    shots = [f"--screenshot={key}={home / key}.png" for key in ("board", "nation", "reveal")]
+    assert main(["play", str(path), *shots]) == 0
+    assert path.read_bytes() == before and list(path.parent.iterdir()) == [path]
+
+
+def test_without_a_home_a_game_begins_all_the_same(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> Path:
+        raise SaveError([faults.no_home()])
+
+    monkeypatch.setattr("game.session.settings.data_folder", none)
+    monkeypatch.setattr("game.session.storage.data_folder", none)
+    at = flow(remember=True)
+    at.go()
+    assert at.desktop.game is not None and not at.desktop.game.log.is_saved
+    assert main(["play", "first-accord", f"--screenshot=title={home}/t.png"]) == 0

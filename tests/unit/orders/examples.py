@@ -69,7 +69,7 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-TREATY-03", ("talks", "arka", {"to": ["bayu"], "text": text(articles=[])})),
         (
             "O-TREATY-33",
-            ("talks", "arka", {"to": ["bayu"], "text": text(title={"en": " ", "id": "\u200b"})}),
+            ("talks", "arka", {"to": ["bayu"], "text": {**text(), "title": {"en": " ", "id": "\u200b"}}}),
         ),
         ("O-TREATY-05", ("talks", "arka", {"to": ["bayu"], "text": text(final={"entry": {"count": 3}})})),
         (

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from game.core.problems import SaveError
+from game.core.problems import SaveError, Severity
+from game.session import faults
 from game.session.settings import Settings, read_settings, settings_path, write_settings
 
 
@@ -48,7 +49,30 @@ def test_broken_settings_are_named_and_the_rest_stays(text: str, settings: Setti
     settings_path().parent.mkdir()
     settings_path().write_text(text)
     found, (notice,) = read_settings()
-    assert (found, notice.code, notice.text.params) == (settings, "S-SET-01", {"fields": fields})
+    assert (found, notice.code) == (settings, "S-SET-01")
+    assert notice.text.params == {"file": "settings.json", "fields": fields}
+
+
+def test_the_mark_of_an_editor_loses_nothing() -> None:
+    settings_path().parent.mkdir()
+    settings_path().write_text('{"theme": "dark", "scale": 1.5}', encoding="utf-8-sig")
+    assert read_settings() == (Settings(theme="dark", scale=1.5), ())
+
+
+def test_a_folder_in_their_place_is_a_warning_that_names_it() -> None:
+    settings_path().mkdir(parents=True)
+    found, (notice,) = read_settings()
+    assert found == Settings() and notice.severity is Severity.WARNING
+    assert notice.place.file == str(settings_path())
+
+
+def test_a_system_without_a_home_is_a_warning_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> Path:
+        raise SaveError([faults.no_home()])
+
+    monkeypatch.setattr("game.session.settings.data_folder", none)
+    found, (notice,) = read_settings()
+    assert (found, notice.code, notice.severity) == (Settings(), "S-FILE-11", Severity.WARNING)
 
 
 def test_wrong_encodings_and_sizes_are_no_traceback() -> None:

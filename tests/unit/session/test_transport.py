@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import shutil
 from pathlib import Path
 
@@ -10,11 +11,12 @@ import pytest
 
 from game import resources
 from game.core.ids import NationId
-from game.core.problems import SaveError
+from game.core.problems import SaveError, has_errors
 from game.scenario.load import find, load
+from game.session import faults
 from game.session.game import Game
 from game.session.lines import turn_of
-from game.session.log import Log, read
+from game.session.log import Log, read, read_good
 from game.session.opening import resume, start
 from game.session.storage import glance, newest
 
@@ -42,6 +44,10 @@ CHANGES = {
     "CR": lambda data: data.replace(b"\n", b"\r"),
     "some CRLF": lambda data: data.replace(b"\n", b"\r\n", 1),
     "empty lines behind": lambda data: data + b"\n\r\n\n",
+    "CRLF twice": lambda data: data.replace(b"\n", b"\r\r\n"),
+    "double spacing": lambda data: data.replace(b"\n", b"\n\n"),
+    "the end mark of DOS": lambda data: data + b"  \n\x1a",
+    "a thousand marks": lambda data: codecs.BOM_UTF8 * 5000 + data,
 }
 
 
@@ -75,6 +81,53 @@ def test_a_changed_letter_under_other_line_ends_is_still_found(tmp_path: Path) -
     assert [(p.code, p.place.line) for p in error.value.problems] == [("S-LINE-03", 3)]
 
 
+@pytest.mark.parametrize("filler", [codecs.BOM_UTF8, b"\r", b"\n", b"\r\r\n", b" ", b"\x1a"])
+def test_whatever_a_stranger_repeats_costs_no_more_than_reading(filler: bytes, tmp_path: Path) -> None:
+    """Ten million bytes: what took time with the square of the size, or recursed, would not come back."""
+    path = tmp_path / "save.jsonl"
+    played(path)
+    path.write_bytes(filler * (10_000_000 // len(filler)) + path.read_bytes())
+    try:
+        read(path)
+    except SaveError as error:
+        assert error.problems[0].code in {"S-LINE-03", "S-FILE-09"}
+
+
+def test_where_no_new_file_can_be_made_the_game_goes_on_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "save.jsonl"
+    game = played(path)
+    altered = path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(altered)
+
+    def refuse(target: Path, data: bytes) -> None:
+        raise SaveError([faults.of_system(target, PermissionError(errno.EROFS, "read-only"))])
+
+    monkeypatch.setattr("game.session.files.create", refuse)
+    found = resume(path)
+    assert [p.code for p in found.notices] == ["S-LINE-11", "S-FILE-02"]
+    assert not has_errors(found.notices) and found.game.world.digest() == game.world.digest()
+    found.game.seal(BAYU, ())
+    assert not found.game.log.is_saved and path.read_bytes() == altered
+
+
+def test_the_offer_after_damage_names_the_turn_that_counts(tmp_path: Path) -> None:
+    """Turn 2 was rewound to turn 1 before the damage: the good part goes on from turn 1."""
+    path = tmp_path / "save.jsonl"
+    game = played(path)
+    while game.world.turn < 2:
+        for nation in game.waiting():
+            game.seal(nation, ())
+        game.advance()
+    game.rewind(1)
+    game.seal(ARKA, ())
+    game.log.close()
+    path.write_bytes(path.read_bytes()[:-10] + b"somewhere\n")
+    (problem,) = read_good(path).problems
+    assert problem.hint is not None and problem.hint.params == {"turn": 1}
+
+
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
     """A scenario outside the library, called `mine`, in a folder of its own."""
@@ -105,6 +158,19 @@ def test_a_save_of_a_scenario_elsewhere_opens_from_anywhere(
 
 def test_a_scenario_of_the_library_is_not_kept_twice(tmp_path: Path) -> None:
     assert "text" not in played(tmp_path / "save.jsonl").log.header["scenario"]
+
+
+def test_a_scenario_of_any_size_is_kept(elsewhere: Path, tmp_path: Path) -> None:
+    """The longest that may be read: 1 MB, of letters that JSON in ASCII writes at the greatest length."""
+    file = elsewhere / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    left = 1_000_000 - len(text.encode()) - 100
+    file.write_text(text + "\n# ".join(["", *["é" * 90] * (left // 183)]) + "\n", encoding="utf-8")
+    path = tmp_path / "save.jsonl"
+    game = played(path, elsewhere)
+    shutil.rmtree(elsewhere)
+    assert path.stat().st_size > 2_500_000
+    assert glance(path).problems == () and resume(path).game.world.digest() == game.world.digest()
 
 
 @pytest.mark.parametrize("wanted", ["../first-accord", "first-accord/../first-accord", "/", "", ".", "mine"])
@@ -155,6 +221,11 @@ def test_the_list_tells_the_turn_at_which_a_game_stands(tmp_path: Path) -> None:
     assert glance(path).turn == 3
     game.rewind(2)
     assert glance(path).turn == 2
+    while not game.is_over:
+        for nation in game.waiting():
+            game.seal(nation, ())
+        game.advance()
+    assert glance(path).turn == game.world.setting.timing.turns, "no turn follows the last"
     game.log.close()
     assert newest(tmp_path) is not None and stages >= 1
 

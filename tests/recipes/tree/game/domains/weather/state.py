@@ -10,13 +10,21 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.core.text import T
+from game.model.audience import ALL
 from game.model.given import Given
 from game.model.obligations import Slot
 from game.model.variable import Lever, State, variable
 
 SLOTS: tuple[Slot, ...] = ()
 SEEDING = Lever(
-    "weather.seeding", "share", 0.0, 1.0, 0.05, T("Seeding of clouds"), T("Makes it rain a little more.")
+    "weather.seeding",
+    "share",
+    0.0,
+    1.0,
+    0.05,
+    T("Seeding of clouds"),
+    T("Makes it rain a little more."),
+    audience=ALL,
 )
 LEVERS = (SEEDING,)
 
@@ -27,7 +35,7 @@ class Weather(State):
 
     domain: ClassVar[str] = "weather"
     rain: Array = variable(
-        "nation", unit="index", low=0.0, high=2.0, label=T("Rain"), doc=T("1 in a usual year.")
+        "nation", unit="index", low=0.0, high=2.0, label=T("Rain"), doc=T("1 in a usual year."), audience=ALL
     )
 
 

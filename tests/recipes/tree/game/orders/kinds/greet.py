@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from game.core.ids import NationId
 from game.core.text import Name, T, Text
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.order import Order, OrderPhase
 from game.model.world import World
 
@@ -29,7 +29,7 @@ class Greet(Order):
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world as it was; all have heard it."""
-        return world, [Event("choir.sang", (nation,))]
+        return world, [Event("choir.sang", (nation,), audience=TO_ALL)]
 
     def says(self) -> Text:
         """The order in one line."""

@@ -1,0 +1,133 @@
+"""Time in a game at one screen: who is called next, computers decide, a stage is resolved, undo, the ending.
+
+What takes long runs on the worker (`background.py`), so the window never freezes. Not here: what a seat has
+open and pending (`seats.py`), leaving the game (`lobby.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.ids import NationId
+from game.core.text import T
+from game.model.order import Order
+from game.session.game import Game
+from game.session.paths import Paths, paths
+from game.ui.shell.background import Background
+from game.ui.shell.room import Room
+from game.ui.shell.seats import Seats
+from game.ui.toolkit.jobs import Job
+
+
+class Turns:
+    """The course of the game in the room; `stopped` is called where a wait was stopped that began outside."""
+
+    def __init__(
+        self,
+        room: Room,
+        seats: Seats,
+        failed: Callable[[BaseException], object],
+        stopped: Callable[[], object],
+    ) -> None:
+        self.room, self.seats, self._stopped = room, seats, stopped
+        self.work = Background(room.app, failed)
+        self.paths: Paths = {}
+        """The way of the world as played and without cooperation, once the game is over."""
+
+    def go_on(self) -> None:
+        """Call the next person, or let time pass when there is none."""
+        game = self.room.playing
+        self.seats.get_up()
+        if game.is_over:
+            self._finish()
+            return
+        people = [nation for nation in game.waiting() if nation in game.humans()]
+        if people:
+            self.seats.call(people[0])
+        else:
+            self._decide()
+
+    def end_seat(self) -> None:
+        """Seal the orders of the seat that is taken."""
+        if self.seats.taken is not None:
+            game = self.room.playing
+            game.seal(self.seats.taken)
+            self.go_on()
+            self.room.tell(list(game.fault))
+
+    # -- a stage
+    def _decide(self) -> None:
+        game = self.room.playing
+        self.work.run("deciding", lambda job: _decisions(game, job), self._decided)
+        self.room.show("thinking")
+
+    def _decided(self, decisions: dict[NationId, tuple[Order, ...]]) -> None:
+        game = self.room.playing
+        for nation, orders in decisions.items():
+            game.seal(nation, orders)
+        self.work.run("resolving", lambda job: game.advance(), lambda _: self._revealed())
+        self.room.app.refresh()
+
+    def _revealed(self) -> None:
+        self.seats.look_again()
+        self.room.show("reveal")
+        self.room.tell(list(self.room.playing.fault))
+
+    # -- the ending
+    def _finish(self) -> None:
+        game = self.room.playing
+        self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
+        self.room.show("thinking")
+
+    def prepare_ending(self) -> None:
+        """Compute what the ending shows, as if the game ended now: for pictures of it."""
+        self.paths = paths(self.room.playing)
+
+    def _ended(self, found: Paths) -> None:
+        self.paths = found
+        self.room.show("ending")
+
+    # -- back
+    def unseal(self) -> None:
+        """Undo the last seal of a person, as long as nothing was revealed."""
+        game = self.room.playing
+        sealed = [n for n in game.sealed if n in game.humans()]
+        if not sealed or self.work.phase == "resolving":
+            said = T("What was revealed cannot be undone. The menu goes back to the start of a turn.")
+            self.room.app.toast(self.room.say(said))
+            return
+        self.work.cancel()
+        game.unseal(sealed[-1])
+        self.seats.call(sealed[-1])
+
+    def cancel(self) -> None:
+        """Stop waiting: back to the last seat that sealed, or out of the game where nobody did."""
+        if not self.work.may_cancel:
+            return
+        game = self.room.game
+        self.work.cancel()
+        if game is not None and any(n in game.humans() for n in game.sealed):
+            self.unseal()
+        else:
+            self._stopped()
+
+    def rewind(self, turn: int) -> None:
+        """Go back to the start of a turn."""
+        if self.work.phase == "resolving":
+            return
+        self.work.cancel()
+        game = self.room.playing
+        game.rewind(turn)
+        self.go_on()
+        self.room.tell(list(game.fault))
+
+
+def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:
+    """What the computer delegations that have not sealed decide, with progress."""
+    computers = [nation for nation in game.waiting() if nation not in game.humans()]
+
+    def told(decided: int) -> None:
+        job.check()
+        job.progress(decided / len(computers))
+
+    return game.decide(computers, told)
