@@ -151,7 +151,7 @@ def _fields(kind: str, chance: random.Random, view: View) -> Iterator[dict[str, 
         case "propose":
             yield {
                 "text": text(chance, view),
-                "to": tuple(chance.sample(nations, chance.randint(1, 3))),
+                "to": tuple(chance.sample(nations, chance.randint(1, min(3, len(nations))))),
                 "body": chance.choice(["", "", "council", "club"]),
                 "public": chance.random() < 0.3,
             }

@@ -57,4 +57,7 @@ def _decision(tray: OrderTray, strategy: Strategy) -> Thinking[tuple[Order, ...]
         yield from propose(tray, strategy)
     yield from push(tray, strategy)
     yield from dispute(tray, strategy)
+    another = strategy.besides(tray.view)
+    if another is not None:
+        tray.take(another)
     return tuple(tray.orders)

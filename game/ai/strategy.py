@@ -18,6 +18,7 @@ from game.core.text import Text
 from game.domains.society.state import Society
 from game.model.answer_clause import AnswerKind
 from game.model.institution import Ballot
+from game.model.order import Order
 from game.model.view import View
 
 STRATEGIES: Registry[Strategy] = Registry("game.ai.strategies")
@@ -137,6 +138,10 @@ class Strategy:
         allowed = [k for k in range(len(worths)) if choice.own[k] >= best - self.sacrifice]
         chosen = max(allowed, key=lambda k: (worths[k], -abs(k - choice.now)))
         return chosen if worths[chosen] >= worths[choice.now] + WORTH_A_CHANGE else choice.now
+
+    def besides(self, view: View) -> Order | None:
+        """One order of a kind that delegations do not weigh, if it gives any; None for all but the random."""
+        return None
 
     def breaks(self, view: View, gain: float, odds: float, cost: float, address: str) -> bool:
         """Whether it breaks a promise covertly for `gain`, where being found has `odds` and `cost`."""

@@ -38,8 +38,11 @@ DECIMALS = 9
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What orders may carry: texts and matters. `fine` takes numbers in all their declared steps; else their
-    ends and default (of a lever where it stands) only."""
+    """What orders may carry: texts and matters.
+
+    `fine` takes numbers in all their declared steps and lists in all their subsets; else of a number its ends
+    and its default (of a lever where it stands), and of a list none, each one, and all.
+    """
 
     texts: tuple[TreatyText, ...] = ()
     matters: tuple[Frozen, ...] = ()
@@ -113,7 +116,7 @@ def _by_type(view: View, info: FieldInfo, given: Given) -> Sequence[Any]:
     if hint is NationId:
         return view.setting.nation_ids
     if get_origin(hint) is tuple and get_args(hint)[0] is NationId:
-        return subsets(view.setting.nation_ids)
+        return subsets(view.setting.nation_ids, fine=given.fine)
     if hint is TreatyId:
         return [t.id for t in view.law.treaties]
     if hint is BodyId:
@@ -143,9 +146,10 @@ def steps(low: float, high: float, step: float) -> list[float]:
     return sorted({*(round(low + k * step, DECIMALS) for k in range(count + 1)), high})
 
 
-def subsets(things: Sequence[Any]) -> list[tuple[Any, ...]]:
-    """All subsets, the small ones first, in the order of the things."""
-    return [found for size in range(len(things) + 1) for found in combinations(things, size)]
+def subsets(things: Sequence[Any], *, fine: bool) -> list[tuple[Any, ...]]:
+    """All subsets (or none, each one, and all), the small ones first, in the order of the things."""
+    sizes = range(len(things) + 1) if fine else sorted({0, min(1, len(things)), len(things)})
+    return [found for size in sizes for found in combinations(things, size)]
 
 
 def _by_name(view: View, name: str, filled: Mapping[str, Any], given: Given) -> Sequence[Any] | None:
@@ -159,7 +163,7 @@ def _by_name(view: View, name: str, filled: Mapping[str, Any], given: Given) -> 
         case "treaty":
             return [t.id for t in law.treaties]
         case "article" | "version" | "reservations":
-            return _of_treaty(view, name, filled)
+            return _of_treaty(view, name, filled, given)
         case "body":
             return [b.id for b in law.bodies]
         case "dispute":
@@ -185,7 +189,7 @@ def _by_name(view: View, name: str, filled: Mapping[str, Any], given: Given) -> 
             return None
 
 
-def _of_treaty(view: View, name: str, filled: Mapping[str, Any]) -> Sequence[Any]:
+def _of_treaty(view: View, name: str, filled: Mapping[str, Any], given: Given) -> Sequence[Any]:
     """The versions of the treaty that is named; its articles (from 0), or sets of those of the version."""
     found = next((t for t in view.law.treaties if t.id == filled["treaty"]), None)
     versions = found.versions if found is not None else ()
@@ -193,7 +197,7 @@ def _of_treaty(view: View, name: str, filled: Mapping[str, Any]) -> Sequence[Any
         return [v.number for v in versions]
     own = [v for v in versions if v.number == filled.get("version", v.number)]
     articles = range(max((len(v.text.articles) for v in own), default=0))
-    return subsets(articles) if name == "reservations" else articles
+    return subsets(articles, fine=given.fine) if name == "reservations" else articles
 
 
 def _of_lever(view: View, name: str, lever: Lever, given: Given) -> Sequence[Any]:

@@ -86,6 +86,11 @@ class Game:
         """The seats, human or computer, that have not sealed this stage; none once the game is over."""
         return () if self.is_over else self.seating.waiting()
 
+    @property
+    def last_person(self) -> NationId | None:
+        """The person's seat whose seal an undo would open; None if no person has sealed in this stage."""
+        return self.seating.last_person()
+
     # -- what a seat may know
     def view(self, nation: NationId | None) -> View:
         """What a seat may know now (None: the public board), its own pending orders included."""
@@ -142,11 +147,16 @@ class Game:
         self.seating.seal(submission)
 
     def unseal(self, nation: NationId) -> None:
-        """Open a seat's sealed orders again: undo until the reveal. Only the seat sealed last can."""
-        if not self.sealed or list(self.sealed)[-1] != nation:
+        """Open a person's sealed orders again: undo until the reveal. Only the person who sealed last can.
+
+        What computers have sealed since is opened with it: they decide anew, as if they had not yet.
+        """
+        if nation != self.last_person:
             raise RulesBug(f"{nation!r} did not seal last")
-        self._record({"kind": "rewind", "to": self.log.reach.kept - 1, "turn": self.world.turn})
-        self.seating.open([nation])
+        opened = self.seating.since(nation)
+        kept = self.log.reach.kept - len(opened)
+        self._record({"kind": "rewind", "to": kept, "turn": self.world.turn})
+        self.seating.open(opened)
 
     # -- time
     def advance(self) -> Resolution:
@@ -174,11 +184,18 @@ class Game:
             self.play_stage()
 
     def rewind(self, turn: int) -> None:
-        """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more."""
+        """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more.
+
+        Where the present stage is the one gone back to, nothing was revealed: seals are opened, and every
+        person keeps the orders that stand in them or are pending.
+        """
         place = self.timeline.start_of(turn)
         self._record({"kind": "rewind", "to": self.moments[place].records, "turn": turn})
-        self.timeline.go_back(place)
-        self.seating.clear()
+        if place == len(self.moments) - 1:
+            self.seating.open(tuple(self.sealed))
+        else:
+            self.timeline.go_back(place)
+            self.seating.clear()
         self._ending = None
 
     def outcome(self) -> Outcome:

@@ -52,10 +52,21 @@ class Seating:
         self.sealed.pop(submission.nation, None)
         self.sealed[submission.nation] = submission
 
+    def last_person(self) -> NationId | None:
+        """The person's seat that sealed last, whatever computers have sealed since; None if there is none."""
+        return next((n for n in reversed(self.sealed) if self.seats[n] == HUMAN), None)
+
+    def since(self, nation: NationId) -> tuple[NationId, ...]:
+        """The seat and all that sealed after it, in the order in which they sealed."""
+        order = tuple(self.sealed)
+        return order[order.index(nation) :]
+
     def open(self, nations: Sequence[NationId]) -> None:
-        """Make what these seats sealed their pending orders again."""
+        """Open these seats' seals: people have their orders back, computers decide anew."""
         for nation in nations:
-            self.pending[nation] = list(self.sealed.pop(nation).orders)
+            orders = self.sealed.pop(nation).orders
+            if self.seats[nation] == HUMAN:
+                self.pending[nation] = list(orders)
 
     def clear(self) -> None:
         """Nothing is pending or sealed: another stage begins."""

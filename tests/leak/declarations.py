@@ -15,10 +15,12 @@ from game.core.arrays import frozen
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.catalogue import LEVERS, VARIABLES
 from game.engine.observe import observe
+from game.institutions.matters.adopt_text import AdoptText
+from game.institutions.matters.resolution import Resolution
 from game.model.audience import Audience
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute, Step
-from game.model.institution import AdoptText, Body, BodyState, Decision, Motion, Resolution
+from game.model.institution import Body, BodyState, Decision, Motion
 from game.model.law import (
     Answered,
     Breach,

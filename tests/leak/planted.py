@@ -193,6 +193,7 @@ def walk(thing: object, seen: set[int] | None = None) -> Iterator[str | float]:
 def _parts(thing: object) -> Iterator[object]:
     if isinstance(thing, BaseModel):
         yield from (getattr(thing, name) for name in type(thing).model_fields)
+        yield from (thing.model_extra or {}).values()  # the words of an author, by language
     elif dataclasses.is_dataclass(thing):
         yield from (getattr(thing, f.name) for f in dataclasses.fields(thing))
     elif isinstance(thing, Mapping):

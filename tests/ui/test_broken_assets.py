@@ -12,7 +12,7 @@ import pytest
 from game import resources
 from game.cli.frame import main
 from game.i18n import catalogue, messages
-from game.i18n import catalogue as catalogues
+from game.i18n.catalogue import _read
 from game.ui.toolkit import theme
 
 PO = "locale/id/LC_MESSAGES/mufakat.po"
@@ -23,7 +23,7 @@ def forget() -> None:
     theme.load_theme.cache_clear()
     theme.usable_theme.cache_clear()
     catalogue.cache_clear()
-    catalogues.__globals__["_read"].cache_clear()
+    _read.cache_clear()
 
 
 @pytest.fixture

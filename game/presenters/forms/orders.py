@@ -6,7 +6,7 @@ whether an order is legal (`engine.legality` through the screen), and widgets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -49,9 +49,57 @@ UNSAID = "…"
 """Stands in a text until something is written."""
 
 
-def rows(model: Frozen, view: View, texts: Texts | None = None) -> list[Row]:
-    """The rows of the form in the order of the fields, with the values that each may take."""
-    return [_row(model, name, view, texts or {}) for name in _names(type(model)) if _matters(model, name)]
+def rows(
+    model: Frozen, view: View, texts: Texts | None = None, lawful: Sequence[Frozen] | None = None
+) -> list[Row]:
+    """The rows of the form in the order of the fields, with the values that each may take.
+
+    With the `lawful` orders a row offers what is lawful with the rows before it as they stand, and nothing
+    else beside what it is now; numbers keep their sliders.
+    """
+    shown = [_row(model, name, view, texts or {}) for name in _names(type(model)) if _matters(model, name)]
+    if lawful is None:
+        return shown
+    listed, left = [], lawful
+    for row in shown:
+        listed.append(_lawful_row(row, left))
+        left = [order for order in left if _agrees(row, order)]
+    return listed
+
+
+def _lawful_row(row: Row, left: Sequence[Frozen]) -> Row:
+    """The row with the options of these orders, and what it is now."""
+    if not row.options:
+        return row
+    found = {*_values(row.value), *(v for order in left for v in _values(get_field(order, row.field.name)))}
+    options = tuple(option for option in row.options if option[0] in found)
+    return _offering(row.field, row.value, options)
+
+
+def _values(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _agrees(row: Row, order: Frozen) -> bool:
+    """Whether an order says what the row says; of numbers and lists any will do."""
+    free = row.field.kind in ("number", "slider", "nations", "treaties", "words")
+    return free or bool(get_field(order, row.field.name) == row.value)
+
+
+def settled(model: M, view: View, lawful: Sequence[M]) -> M:
+    """The model if some lawful order says the same, numbers and lists aside, or if nothing is lawful.
+
+    Else the lawful order that agrees with it in most rows from the first on.
+    """
+    best, length = model, -1
+    shown = rows(model, view)
+    for order in lawful:
+        agreed = [_agrees(row, order) for row in shown]
+        if all(agreed):
+            return model
+        if agreed.index(False) > length:
+            best, length = order, agreed.index(False)
+    return best
 
 
 def _matters(model: Frozen, name: str) -> bool:

@@ -156,9 +156,9 @@ def _parties(screen: GameScreen, found: list[compliance.Row]) -> Widget:
             Cell(str(line.findings), color="bad" if line.findings else "muted", sort=line.findings),
             Cell(
                 screen.number(line.mean_shortfall, "share", 0) if line.findings else "–",
-                sort=line.mean_shortfall,
+                sort=line.mean_shortfall if line.findings else -1.0,  # what is not known, below what is 0
             ),
-            Cell(_kept(screen, line), sort=line.kept or 0),
+            Cell(_kept(screen, line), sort=-1.0 if line.kept is None else line.kept),
             Cell(str(len(line.disputes)), sort=len(line.disputes)),
             Cell(str(line.measures), sort=line.measures),
         )

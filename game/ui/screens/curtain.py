@@ -9,10 +9,11 @@ from game.core.text import T, Text
 from game.model.frozen import authored
 from game.session.game import Game
 from game.session.seats import CLOSED, HUMAN
-from game.ui.shell.commands import Go, TakeSeat, Unseal
+from game.ui.shell.commands import Go, Proceed, TakeSeat, Unseal
 from game.ui.shell.game_screen import emblem_name
 from game.ui.toolkit.kit import Widget, button, column, entry, grid, label, picture, row, spacer
 from game.ui.toolkit.screen import Screen
+from game.ui.widgets.entry import digit
 
 if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
@@ -41,6 +42,11 @@ class Curtain(Screen):
         assert self.desktop.game is not None
         return self.desktop.game
 
+    @property
+    def _is_recalled(self) -> bool:
+        """Whether the delegation is called to open its seal again."""
+        return self.desktop.seats.recalled == self.called
+
     def build(self) -> Widget:
         """Emblem, name and call in the middle; the others below."""
         nation = self.game.world.setting.nation(self.called)
@@ -55,6 +61,13 @@ class Curtain(Screen):
                 "serif-lead",
                 side="center",
             ),
+            label(
+                self.t(T("The seal is opened when {nation} takes the seat.", nation=name)),
+                "body",
+                side="center",
+            )
+            if self._is_recalled
+            else None,
             self._door(),
             label(
                 self.t(T("That is not the PIN of this seat.")),
@@ -95,7 +108,7 @@ class Curtain(Screen):
             self.pin,
             hidden=True,
             max_length=PIN_DIGITS,
-            accepts=str.isdigit,
+            accepts=digit,
             on_change=self._type,
             on_enter=lambda _: self._take(),
             key="pin",
@@ -126,10 +139,10 @@ class Curtain(Screen):
             icon, state = "lock", T("closed")
         elif self.game.seats[nation] != HUMAN:
             icon, state = "cpu", T("computer")
-        elif nation in self.game.sealed:
-            icon, state = "check", T("done")
         elif nation == self.called:
             icon, state = "arrow-right", T("now")
+        elif nation in self.game.sealed:
+            icon, state = "check", T("done")
         else:
             icon, state = "hourglass", T("waiting")
         here = nation == self.called
@@ -148,8 +161,17 @@ class Curtain(Screen):
         menu = button(
             self.t(T("Menu")), self.command(Go("menu")), small=True, icon="menu", key="menu", shortcut="F10"
         )
-        may_undo = any(n in self.game.humans() for n in self.game.sealed)
-        return row(undo if may_undo else None, menu, align="center", gap=10)
+        may_undo = self.game.last_person is not None and not self._is_recalled
+        leave = button(
+            self.t(T("Leave it sealed")),
+            self.command(Proceed()),
+            small=True,
+            icon="check",
+            key="leave-sealed",
+        )
+        return row(
+            undo if may_undo else None, leave if self._is_recalled else None, menu, align="center", gap=10
+        )
 
     def _type(self, pin: str) -> None:
         self.pin, self.desktop.seats.wrong_pin = pin, False

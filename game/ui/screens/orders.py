@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from game.core.text import TN, T, Text
 from game.model.order import Order
-from game.presenters.forms.orders import rows, with_value
+from game.presenters.forms.orders import rows, settled, with_value
 from game.presenters.order_sheet import Drawer, Kind, drawers
+from game.session.lawful import lawful
 from game.ui.screens.form_rows import FormRows
 from game.ui.shell.commands import Give, TakeBack
 from game.ui.shell.game_screen import GameScreen
@@ -44,6 +45,7 @@ class Orders(GameScreen):
         self.kind, self.treaty = kind, treaty
         self.filled: dict[str, Order] = {}
         self.rows = FormRows(self)
+        self.listed: tuple[object, str, list[Order]] = (None, "", [])
 
     def build(self) -> Widget:
         """The groups on the left, the form beside them, what is ordered on the right."""
@@ -79,7 +81,7 @@ class Orders(GameScreen):
         )
 
     def _form(self, kind: Kind) -> Widget:
-        order = self.filled.get(kind.kind) or kind.first
+        order = self._filled(kind)
         head = self.say(kind.name)
         if order is None:
             empty = T("There is nothing yet that this order could be about.")
@@ -90,7 +92,7 @@ class Orders(GameScreen):
             label(self.say(kind.about), "body"),
             *(
                 self.rows.row(one, partial(self._change, kind, order, one.field.name), kind.kind)
-                for one in rows(order, self.view)
+                for one in rows(order, self.view, lawful=self._lawful(kind) or None)
             ),
             label(self.say(order.says()), "ui-bold"),
             note(self.t(TN("It takes {count} envoy.", "It takes {count} envoys.", kind.envoys)))
@@ -105,6 +107,19 @@ class Orders(GameScreen):
                 key="give",
             ),
         )
+
+    def _filled(self, kind: Kind) -> Order | None:
+        """The order as it is filled in; where the rules refuse that, the nearest one that they allow."""
+        order = self.filled.get(kind.kind) or kind.first
+        return order and settled(order, self.view, self._lawful(kind))
+
+    def _lawful(self, kind: Kind) -> list[Order]:
+        """What the seat may order of the kind now, about the treaty that the screen is about."""
+        if self.listed[:2] != (self.view, kind.kind):
+            found = lawful(self.view, kind.kind)
+            about = [order for order in found if getattr(order, "treaty", "") == self.treaty]
+            self.listed = (self.view, kind.kind, about if self.treaty else found)
+        return self.listed[2]
 
     def _pending(self) -> Widget:
         """All that is ordered this turn."""

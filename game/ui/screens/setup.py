@@ -30,6 +30,7 @@ from game.ui.toolkit.kit import (
     spacer,
 )
 from game.ui.toolkit.screen import Screen
+from game.ui.widgets.entry import digit
 
 if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
@@ -127,7 +128,7 @@ class Setup(Screen):
             self.pins.get(nation.id, ""),
             hidden=True,
             max_length=PIN_DIGITS,
-            accepts=str.isdigit,
+            accepts=digit,
             width=5,
             on_change=partial(self._pin, nation.id),
             key=f"pin-{nation.id}",

@@ -67,7 +67,7 @@ class TreatyTable(GameScreen):
 
     @property
     def draft(self) -> Draft:
-        """The text as the seat is writing it; it outlives the screen, not the seat."""
+        """The text as the seat is writing it; it outlives the screen, and is the seat's alone."""
         kept = self.desktop.drafts.get(self.about)
         if not isinstance(kept, Draft):
             self.desktop.drafts[self.about] = kept = model.start(self.view, self.about)
@@ -284,5 +284,5 @@ class TreatyTable(GameScreen):
             ("Ctrl+Enter", T("propose, or send the counter-offer")),
             ("Ctrl+G", T("sign the text as it stands")),
             ("Ctrl+D", T("decline")),
-            ("Esc", T("leave the table; the draft stays until the seat is ended")),
+            ("Esc", T("leave the table; the draft stays with the seat")),
         ]

@@ -47,7 +47,7 @@ class EndSeat:
 
 @dataclass(frozen=True)
 class Unseal:
-    """Undo the last seal, as long as nothing was revealed."""
+    """Call who sealed last to open the seal again, as long as nothing was revealed."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,14 @@ class ChooseScenario:
 
 
 @dataclass(frozen=True)
-class StartGame:
+class Leaves:
+    """A command that leaves the game or the program. `sure`: even if something not sealed is lost by it."""
+
+    sure: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True)
+class StartGame(Leaves):
     """Begin: who takes which seat, their PINs (never saved), and the seed (None: by chance)."""
 
     loaded: Loaded
@@ -81,7 +88,7 @@ class StartGame:
 
 
 @dataclass(frozen=True)
-class LoadGame:
+class LoadGame(Leaves):
     """Take up a save; `damaged` accepts its good part, `scenario` says where its scenario is now."""
 
     path: Path
@@ -97,12 +104,12 @@ class Rewind:
 
 
 @dataclass(frozen=True)
-class PlayAgain:
+class PlayAgain(Leaves):
     """The same scenario and seats once more, with another seed."""
 
 
 @dataclass(frozen=True)
-class ToTitle:
+class ToTitle(Leaves):
     """Leave the game (it is saved) for the title."""
 
 
@@ -129,7 +136,7 @@ class Cancel:
 
 
 @dataclass(frozen=True)
-class Quit:
+class Quit(Leaves):
     """Leave the program."""
 
 

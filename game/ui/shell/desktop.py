@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from game.core.ids import NationId
@@ -24,6 +25,7 @@ from game.session.settings import Settings
 from game.ui.screens.registry import make
 from game.ui.shell import commands as c
 from game.ui.shell.background import Background
+from game.ui.shell.leaving import Leaving
 from game.ui.shell.lobby import Lobby
 from game.ui.shell.question import Question
 from game.ui.shell.room import Hands, Room
@@ -45,9 +47,11 @@ class Desktop:
         self.seats = Seats(self.room)
         self.turns = Turns(self.room, self.seats, self._failed, self.title)
         self.lobby = Lobby(self.room, self.seats, self.turns)
+        self.leaving = Leaving(self.room, self.seats)
+        self.app.may_close = lambda: self.leaving.may(c.Quit())
         self.fault = ""
         """What broke in the background, for the screen that says so."""
-        self.app.jobs.on_fault = self._faltered
+        self.app.jobs.on_fault, self.app.jobs.on_hushed = self._faltered, _print
         self._actions = self._all_actions()
 
     # -- what screens ask for
@@ -73,19 +77,23 @@ class Desktop:
             c.TakeSeat: lambda x: seats.take(x.nation, x.pin),
             c.DropCurtain: lambda x: None if seats.cover() else turns.go_on(),
             c.ChooseScenario: lambda x: lobby.choose(x.loaded),
-            c.StartGame: lobby.start,
-            c.LoadGame: lobby.load,
+            c.StartGame: self._leaving(lobby.start),
+            c.LoadGame: self._leaving(lobby.load),
             c.Rewind: lambda x: turns.rewind(x.turn),
-            c.PlayAgain: lambda x: lobby.again(),
-            c.ToTitle: lambda x: lobby.title(),
+            c.PlayAgain: self._leaving(lambda x: lobby.again()),
+            c.ToTitle: self._leaving(lambda x: lobby.title()),
             c.ChangeSettings: lambda x: room.change_settings(x.changes),
             c.Proceed: lambda x: turns.go_on(),
             c.Cancel: lambda x: turns.cancel(),
             c.Ask: lambda x: room.app.push(Question(x.title, x.words, x.yes, x.command)),
-            c.Quit: lambda x: room.app.stop(),
+            c.Quit: self._leaving(lambda x: self._quit()),
             ScaleChanged: lambda x: room.change_settings({"scale": x.scale}),
-            WindowClosed: lambda x: None,
+            WindowClosed: lambda x: seats.look_as(None),
         }
+
+    def _leaving(self, go: Callable[[Any], object]) -> Callable[[Any], object]:
+        """`go`, unless the person has to be asked first."""
+        return lambda command: go(command) if self.leaving.may(command) else None
 
     def _give(self, command: c.Give) -> None:
         if self.seats.give(command.order) and command.then is not None:
@@ -116,6 +124,7 @@ class Desktop:
     @game.setter
     def game(self, game: Game | None) -> None:
         self.room.game = game
+        self.seats.look_again()
 
     @property
     def seat(self) -> NationId | None:
@@ -205,11 +214,17 @@ class Desktop:
         if self.game is not None:
             self.game.log.close()
 
+    def _quit(self) -> None:
+        self.seats.look_as(None)
+        self.app.stop()
+
     # -- when something breaks
     def _failed(self, fault: BaseException) -> None:
         """Something of ours broke off the event loop: say so on a screen, with the save as safe as it was."""
         if isinstance(fault, ProblemsError):
             self.fault = self.say(fault.problems[0].text)
+        elif self.seats.is_shared:  # what it says may quote somebody's orders
+            self.fault = f"{type(fault).__name__}, {_where(fault)}"
         else:
             self.fault = f"{type(fault).__name__}: {fault}"
         _print(fault)
@@ -220,6 +235,12 @@ class Desktop:
         _print(fault)
         what = f"{type(fault).__name__}: {fault}"
         self.app.toast(self.say(T("Something could not be computed ({what}).", what=what)), "bad")
+
+
+def _where(fault: BaseException) -> str:
+    """The line that raised it, as `file.py:12`."""
+    steps = traceback.extract_tb(fault.__traceback__)
+    return f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "?"
 
 
 def _print(fault: BaseException) -> None:

@@ -36,24 +36,26 @@ class Lobby:
         self.chosen: Any = None
 
     def title(self) -> None:
-        """Leave any game for the title. It is saved: every seal was."""
+        """Leave any game for the title. Every seal is saved; what the seats have open waits in memory."""
         self._leave()
         self.room.show("title")
 
-    def begin(self, game: Game, pins: dict[NationId, str]) -> None:
-        """Play a game from where it stands."""
+    def begin(self, game: Game, pins: dict[NationId, str] | None) -> None:
+        """Play a game from where it stands; None takes the PINs with which it was left, if it was."""
         self.turns.work.cancel()
-        self.seats.empty(pins)
+        if self.room.game is not game:
+            self._leave()
+        self.seats.enter(game, pins)
         self.room.game = game
         self.turns.go_on()
 
     def _leave(self) -> None:
         """Let go of the game and of all that is still being computed for it."""
         self.turns.work.cancel()
+        self.seats.leave()
         if self.room.game is not None:
             self.turns.work.after(self.room.game.log.close)
         self.room.game = None
-        self.seats.empty()
         self.room.app.overlays.toasts = []
 
     # -- beginning
@@ -108,7 +110,7 @@ class Lobby:
                 self._offer_good_part(found.problems[0], command)
             return
         self.chosen = found.loaded
-        self.begin(found.game, {})
+        self.begin(found.game, None)
         self.room.tell(list(found.notices))
         if found.difference is not None:
             text = T(

@@ -1,28 +1,21 @@
-"""The seats at one screen: who sits, what it takes to sit down, and what is laid aside under the curtain.
+"""The seats at one screen: who sits, what it takes to sit down, and what is laid aside for each.
 
-Not here: whose turn it is (`turns.py`), what the curtain shows (`ui.screens.curtain`).
+Everything that protects a seat is here, because a seat is left in one way only (`look_as`): whatever button,
+menu or clock led there. Not here: whose turn it is (`turns.py`), what the curtain shows
+(`ui.screens.curtain`).
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass, field
 
 from game.core.ids import NationId
 from game.core.problems import has_errors
 from game.core.text import T
 from game.model.order import Order
 from game.model.view import View
+from game.presenters.treaty_unsent import unsent
+from game.session.game import Game
+from game.ui.shell.aside import Left, Place, identity
 from game.ui.shell.room import Room
-from game.ui.toolkit.screen import Screen
-
-
-@dataclass
-class Aside:
-    """What a seat was at when the curtain fell over it; kept until it sits down again, or another does."""
-
-    nation: str = ""
-    screens: list[Screen] = field(default_factory=list)
-    drafts: dict[str, object] = field(default_factory=dict)
 
 
 class Seats:
@@ -33,22 +26,22 @@ class Seats:
         self.pins: dict[NationId, str] = {}
         self.wrong_pin = False
         """Whether the last PIN at the curtain was not the seat's."""
-        self.drafts: dict[str, object] = {}
-        """Texts that the seat is writing, by what they are about; gone as soon as the seat changes."""
+        self.recalled: NationId | None = None
+        """The seat that is called to open its seal again."""
         self._seat: NationId | None = None
         self._view: View | None = None
-        self._aside = Aside()
+        self._places: dict[NationId | None, Place] = {}
+        self._left: dict[str, Left] = {}
 
     @property
     def taken(self) -> NationId | None:
         """The seat that is taken, None under the curtain."""
         return self._seat
 
-    def look_as(self, nation: NationId | None) -> None:
-        """Let that seat (None: nobody's) be the one that is taken."""
-        if nation != self._seat:
-            self.drafts.clear()
-        self._seat, self._view = nation, None
+    @property
+    def drafts(self) -> dict[str, object]:
+        """Texts that the seat is writing, by what they are about; each seat has its own."""
+        return self._place(self._seat).drafts
 
     @property
     def view(self) -> View:
@@ -57,22 +50,64 @@ class Seats:
             self._view = self.room.playing.view(self._seat)
         return self._view
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether there is anybody at this screen from whom a seat has something to hide."""
+        game = self.room.game
+        return bool(self.pins) or (game is not None and len(game.humans()) > 1)
+
+    def look_as(self, nation: NationId | None) -> None:
+        """Let that seat (None: nobody's) be the one that is taken; the one before leaves nothing behind."""
+        if nation != self._seat and self._seat is not None and self.is_shared:
+            self.room.app.forget()
+        if nation is None:
+            self._places.pop(None, None)
+        self._seat, self._view = nation, None
+
     def look_again(self) -> None:
         """Make the view afresh: the world or the orders have changed."""
         self._view = None
 
-    # -- sitting down and getting up
-    def empty(self, pins: dict[NationId, str] | None = None) -> None:
-        """Nobody sits, nothing is laid aside; these are the PINs of the game."""
-        self.look_as(None)
-        self.drop_aside()
+    # -- the seats of a game
+    def enter(self, game: Game, pins: dict[NationId, str] | None) -> None:
+        """Nobody sits in the game yet; None takes the PINs, drafts and orders with which it was left."""
+        self._places, self.recalled, self.wrong_pin = {}, None, False
+        left = self._left.pop(identity(game), None) if pins is None else None
         self.pins = dict(pins or {})
+        if left is not None:
+            self.pins = dict(left.pins)
+            self._places = {nation: Place(dict(drafts)) for nation, drafts in left.drafts.items()}
+            if left.tip == game.log.tip:
+                game.pending.update(left.pending)
 
-    def get_up(self) -> None:
-        """Nobody sits any more, and nothing is kept of what the seat was at."""
+    def leave(self) -> None:
+        """Nobody sits, and the game goes; what its save does not hold is kept until it is taken up again."""
+        game = self.room.game
         self.look_as(None)
-        self.drop_aside()
+        if game is not None and game.log.path is not None:
+            drafts = {n: found for n in game.humans() if (found := self._unsent(n))}
+            pending = {n: list(orders) for n, orders in game.pending.items() if orders}
+            self._left[identity(game)] = Left(dict(self.pins), drafts, pending, game.log.tip)
+        self.drop_screens()
+        self._places, self.pins, self.recalled, self.wrong_pin = {}, {}, None, False
 
+    @property
+    def has_work(self) -> bool:
+        """Whether a person of the game has orders or drafts that are not sealed."""
+        game = self.room.game
+        return game is not None and any(game.seating.of(n) or self._unsent(n) for n in game.humans())
+
+    @property
+    def has_left_work(self) -> bool:
+        """Whether a game that was left has such."""
+        return any(left.has_work for left in self._left.values())
+
+    def drop_screens(self) -> None:
+        """End all screens that were laid aside."""
+        for place in self._places.values():
+            place.drop_screens()
+
+    # -- sitting down and getting up
     def call(self, nation: NationId, *, cover: bool = False) -> None:
         """Cover everything and call a delegation.
 
@@ -82,12 +117,16 @@ class Seats:
         if len(people) == 1 and not self.pins and not cover:
             self.take(people[0])
             return
-        if nation == self._seat:
-            self._lay_aside(nation)
+        self._lay_aside()
         self.look_as(None)
         self.wrong_pin = False
-        self.room.app.overlays.toasts = []
+        self.room.app.forget()
         self.room.show("curtain", nation)
+
+    def recall(self, nation: NationId) -> None:
+        """Call a seat that has sealed: its seal is opened when it has sat down, and not before."""
+        self.recalled = nation
+        self.call(nation)
 
     def cover(self) -> bool:
         """Cover everything and keep what the seat was at; False if nobody sits."""
@@ -99,42 +138,63 @@ class Seats:
     def idle(self, seconds: float) -> None:
         """Nobody touched anything for so long: cover the seat where others play too."""
         limit = self.room.settings.curtain
-        if self._seat is None or not limit or seconds < limit:
-            return
-        if self.pins or len(self.room.playing.humans()) > 1:
+        if self._seat is not None and limit and seconds >= limit and self.is_shared:
             self.call(self._seat)
 
     def take(self, nation: NationId, pin: str = "") -> None:
-        """Let a delegation sit down, if it has not sealed and the PIN is its own."""
-        if nation not in self.room.playing.waiting():
+        """Let a person sit down who has not sealed or is recalled, if the PIN is the seat's own."""
+        game = self.room.playing
+        called = nation in game.waiting() or nation == self.recalled
+        if nation not in game.humans() or not called:
             return
         if self.pins.get(nation, "") not in ("", pin):
             self.wrong_pin = True
             self.room.app.refresh()
             return
+        self._lay_aside()
+        is_recalled, self.recalled, self.wrong_pin = nation == self.recalled, None, False
+        if is_recalled:
+            game.unseal(nation)
         self.look_as(nation)
-        self.wrong_pin = False
-        kept = self._aside
-        if kept.nation == nation and kept.screens:
-            self._aside = Aside()
-            self.drafts.update(kept.drafts)
+        place = self._place(nation)
+        screens = place.lift_screens(len(game.moments))
+        if screens:
             self.room.app.overlays.tip = None
-            self.room.app.reset(*kept.screens)
+            self.room.app.reset(*screens)
         else:
-            self.drop_aside()
+            place.drafts = self._unsent(nation)
             self.room.show("board")
+        self.room.tell(list(game.fault) if is_recalled else [])
 
-    def _lay_aside(self, nation: NationId) -> None:
-        lifted, drafts = self.room.app.lift(), dict(self.drafts)
+    def keep_unsent(self) -> None:
+        """Of the seat's drafts keep those that its orders do not hold: it is about to seal."""
+        if self._seat is not None:
+            self._place(self._seat).drafts = self._unsent(self._seat)
+
+    def get_up(self) -> None:
+        """The seat is done: nobody sits, and nobody is recalled."""
+        self.recalled = None
+        self.look_as(None)
+
+    def _place(self, nation: NationId | None) -> Place:
+        return self._places.setdefault(nation, Place())
+
+    def _unsent(self, nation: NationId) -> dict[str, object]:
+        """The seat's drafts that say something which is not ordered yet."""
+        drafts = self._place(nation).drafts
+        return unsent(self.room.playing.view(nation), drafts) if drafts else {}
+
+    def _lay_aside(self) -> None:
+        """Keep what the seat that is taken has open, dialogs excepted."""
+        if self._seat is None:
+            return
+        lifted = self.room.app.lift()
         for dialog in (screen for screen in lifted if screen.modal):
             dialog.hidden()
-        self._aside = Aside(nation, [screen for screen in lifted if not screen.modal], drafts)
-
-    def drop_aside(self) -> None:
-        """Forget what was laid aside."""
-        for screen in self._aside.screens:
-            screen.hidden()
-        self._aside = Aside()
+        place = self._place(self._seat)
+        place.drop_screens()
+        place.screens = [screen for screen in lifted if not screen.modal]
+        place.stage = len(self.room.playing.moments)
 
     # -- orders of the seat that is taken
     def why_not(self, order: Order) -> str:

@@ -50,8 +50,9 @@ class Turns:
     def end_seat(self) -> None:
         """Seal the orders of the seat that is taken."""
         if self.seats.taken is not None:
-            game = self.room.playing
-            game.seal(self.seats.taken)
+            game, seat = self.room.playing, self.seats.taken
+            self.seats.keep_unsent()
+            game.seal(seat)
             self.go_on()
             self.room.tell(list(game.fault))
 
@@ -89,16 +90,14 @@ class Turns:
 
     # -- back
     def unseal(self) -> None:
-        """Undo the last seal of a person, as long as nothing was revealed."""
-        game = self.room.playing
-        sealed = [n for n in game.sealed if n in game.humans()]
-        if not sealed or self.work.phase == "resolving":
+        """Call the person who sealed last to open the seal again, as long as nothing was revealed."""
+        last = self.room.playing.last_person
+        if last is None or self.work.phase == "resolving":
             said = T("What was revealed cannot be undone. The menu goes back to the start of a turn.")
             self.room.app.toast(self.room.say(said))
             return
         self.work.cancel()
-        game.unseal(sealed[-1])
-        self.seats.call(sealed[-1])
+        self.seats.recall(last)
 
     def cancel(self) -> None:
         """Stop waiting: back to the last seat that sealed, or out of the game where nobody did."""
@@ -106,7 +105,7 @@ class Turns:
             return
         game = self.room.game
         self.work.cancel()
-        if game is not None and any(n in game.humans() for n in game.sealed):
+        if game is not None and game.last_person is not None:
             self.unseal()
         else:
             self._stopped()
@@ -117,7 +116,9 @@ class Turns:
             return
         self.work.cancel()
         game = self.room.playing
+        self.seats.get_up()
         game.rewind(turn)
+        self.seats.drop_screens()
         self.go_on()
         self.room.tell(list(game.fault))
 

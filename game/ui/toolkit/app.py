@@ -41,7 +41,7 @@ class ScaleChanged:
 
 @dataclass(frozen=True)
 class WindowClosed:
-    """Command to the owner: the window's close button. The app stops by itself after it."""
+    """Command to the owner: the window is being closed. The app stops by itself after it."""
 
 
 class App:
@@ -62,6 +62,8 @@ class App:
         self.look = Look(usable_theme(theme), size, scale, translate)
         self.owner, self.title, self.clock = owner, title, clock
         self.stack: list[tuple[Screen, Layer]] = []
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked when the window's close button is pressed; False keeps it open."""
         self.jobs = Jobs()
         self.overlays = Overlays()
         self.dispatcher = Dispatcher()
@@ -152,6 +154,14 @@ class App:
         self.overlays.toasts = [*self.overlays.toasts[-2:], Toast(text, kind, self.clock() + TOAST_TIME)]
         self._redraw_all()
 
+    def forget(self) -> None:
+        """Keep nothing of who was here: messages, tips, words copied or half typed, faults of their work."""
+        self.overlays.toasts, self.overlays.tip = [], None
+        self.jobs.hush()
+        pg.forget_copied()
+        pg.forget_composing()
+        self._redraw_all()
+
     # -- the loop
     def open(self) -> None:
         """Open the window. Raises `NoScreen` where there is none."""
@@ -198,8 +208,9 @@ class App:
         if event.type in INPUTS:
             self.last_input = self.clock()
         if event.type == pygame.QUIT:
-            self.emit(WindowClosed())
-            self.stop()
+            if self.may_close():
+                self.emit(WindowClosed())
+                self.stop()
         elif event.type == pygame.VIDEORESIZE:
             size = (max(pg.SMALLEST[0], event.w), max(pg.SMALLEST[1], event.h))
             self.surface = pygame.display.get_surface() or self.surface

@@ -30,6 +30,8 @@ class Job:
     ) -> None:
         self._back, self._calls, self._cancel = back, calls, cancel
         self.done = threading.Event()
+        self.hushed = False
+        """Whether a fault of it is no business of who looks at the screen now."""
 
     @property
     def cancelled(self) -> bool:
@@ -83,6 +85,8 @@ class Jobs:
         self._open: list[Job] = []
         self.on_fault: Callable[[BaseException], object] | None = None
         """What hears the faults of work that was given no `on_error`; None raises them again."""
+        self.on_hushed: Callable[[BaseException], object] | None = None
+        """What hears them instead if the work was hushed."""
 
     @property
     def busy(self) -> bool:
@@ -129,11 +133,16 @@ class Jobs:
             if job.cancelled:
                 continue
             if kind == "error" and call is None:
-                call = self.on_fault
+                call = (job.hushed and self.on_hushed) or self.on_fault
                 if call is None:
                     raise result
             if call is not None:
                 call(result)
+
+    def hush(self) -> None:
+        """Somebody else sits here now: faults of the work that is under way go to `on_hushed`."""
+        for job in self._open:
+            job.hushed = True
 
     def stop(self) -> None:
         """Cancel all work and let the worker end."""

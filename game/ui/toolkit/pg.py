@@ -88,6 +88,28 @@ def copy_text(text: str) -> None:
     """Put `text` on the clipboard (our own one as well, for drivers that have none)."""
     global _own_clipboard
     _own_clipboard = text
+    _put_on_clipboard(text)
+
+
+def forget_copied() -> None:
+    """Leave nothing that was copied here: our own copy goes, and the system's if it is still the same.
+
+    What another program has put on the system's clipboard since is none of ours, and stays.
+    """
+    global _own_clipboard
+    if _own_clipboard and _clipboard() == _own_clipboard:
+        _put_on_clipboard("")
+    _own_clipboard = ""
+
+
+def forget_composing() -> None:
+    """Let the input method drop what it has in hand: it begins anew for whoever types next."""
+    if pygame.display.get_init() and pygame.display.get_surface() is not None:
+        pygame.key.stop_text_input()
+        pygame.key.start_text_input()
+
+
+def _put_on_clipboard(text: str) -> None:
     with suppress(pygame.error, AttributeError):
         if is_ce():
             pygame.scrap.put_text(text)  # type: ignore[attr-defined,unused-ignore]
@@ -99,6 +121,12 @@ def copy_text(text: str) -> None:
 
 def pasted_text() -> str:
     """The text on the clipboard, one line, without control characters."""
+    text = _clipboard() or _own_clipboard
+    return "".join(c if c.isprintable() else " " for c in text).strip()
+
+
+def _clipboard() -> str:
+    """What the system's clipboard holds; "" where there is none."""
     found = ""
     with suppress(pygame.error, AttributeError):
         if is_ce():
@@ -108,5 +136,4 @@ def pasted_text() -> str:
                 pygame.scrap.init()
             raw = pygame.scrap.get("text/plain;charset=utf-8") or pygame.scrap.get(pygame.SCRAP_TEXT)
             found = raw.decode("utf-8", "replace") if raw else ""
-    text = found or _own_clipboard
-    return "".join(c if c.isprintable() else " " for c in text.replace("\0", "")).strip()
+    return found.replace("\0", "")

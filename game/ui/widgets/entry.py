@@ -14,10 +14,16 @@ from game.ui.toolkit.widget import Event, Opts, State, ValueWidget
 DOT = "•"
 
 
+def digit(sign: str) -> bool:
+    """True for 0 to 9 alone; Unicode counts more signs as digits, which nobody could type again as a PIN."""
+    return sign in tuple("0123456789")
+
+
 class Entry(ValueWidget):
     """One line of text. `on_change` hears every change, `on_enter` the Enter key.
 
-    `hidden` shows dots (a PIN); `accepts` may refuse a text before it is taken.
+    `hidden` shows dots (a PIN), also for what an input method composes. `accepts` says of one sign whether it
+    may stand; the others are left out of what is typed or pasted, so that nothing hinders taking away.
     """
 
     role: ClassVar[str] = "entry"
@@ -49,7 +55,10 @@ class Entry(ValueWidget):
 
     @property
     def text(self) -> str:
-        return DOT * len(self.typed) if self.hidden else self.typed
+        return self._shown(self.typed)
+
+    def _shown(self, text: str) -> str:
+        return DOT * len(text) if self.hidden else text
 
     @property
     def name(self) -> str:
@@ -90,12 +99,13 @@ class Entry(ValueWidget):
                 block.centery = room.centery
                 canvas.box(block, self.token("mark" if self.tone != "bar" else "bar_edge"), radius=2)
             if self.text or self.composing:
-                shown = self.text[: self.caret] + self.composing + self.text[self.caret :]
+                composing = self._shown(self.composing)
+                shown = self.text[: self.caret] + composing + self.text[self.caret :]
                 canvas.text(shown, line, "ui", self.token("ink"), hidden=self.hidden)
             elif self.hint:
                 canvas.text(self.hint, room, "ui", self.token("muted"), shorten=True)
             if active:
-                x = line.x + self._x(self.caret) + face.width(self.composing)
+                x = line.x + self._x(self.caret) + face.width(self._shown(self.composing))
                 bar = pygame.Rect(x, 0, max(1, self.look.px(1.5)), face.height)
                 bar.centery = room.centery
                 canvas.fill(bar, self.token("ink"))
@@ -105,13 +115,15 @@ class Entry(ValueWidget):
         return min(self.caret, self.anchor), max(self.caret, self.anchor)
 
     def replace(self, new: str) -> None:
-        """Put `new` in place of the selection."""
+        """Put `new` in place of the selection, without the signs that may not stand; "" takes away."""
+        if self.accepts is not None:
+            new, wanted = "".join(sign for sign in new if self.accepts(sign)), new
+            if wanted and not new:
+                return
         start, end = self._selection()
         room = self.max_length - len(self.typed) + end - start
         new = new[: max(0, room)]
         text = self.typed[:start] + new + self.typed[end:]
-        if self.accepts is not None and not self.accepts(text):
-            return
         self.caret = self.anchor = start + len(new)
         if text != self.typed:
             self.current = text

@@ -10,10 +10,14 @@ import pygame
 from game.i18n.languages import LANGUAGES, SOURCE, Language, read_number, write_exactly
 from game.ui.toolkit.canvas import Canvas
 from game.ui.toolkit.widget import Event, Opts
-from game.ui.widgets.entry import Entry
+from game.ui.widgets.entry import Entry, digit
 
 LONGEST: Final = 24
 """Characters that may be typed: more than any number here needs."""
+
+
+def _may_stand(sign: str) -> bool:
+    return digit(sign) or sign in ".,-−"
 
 
 class NumberEntry(Entry):
@@ -42,7 +46,7 @@ class NumberEntry(Entry):
         self.number = min(max(number, low), high)
         self.on_number = on_number
         super().__init__(self._written(self.number), on_change=self._typed, max_length=LONGEST, **opts)
-        self.accepts = self._may_stand
+        self.accepts = _may_stand
 
     def _written(self, number: float) -> str:
         return write_exactly(self.language, number)
@@ -53,10 +57,6 @@ class NumberEntry(Entry):
         if found is None or not self.low <= found <= self.high or (self.whole and found != int(found)):
             return None
         return found
-
-    @staticmethod
-    def _may_stand(text: str) -> bool:
-        return all(sign in "0123456789.,-−" for sign in text)
 
     def _natural_width(self) -> int:
         return 6 * self.look.em

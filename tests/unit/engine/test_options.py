@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, combinations, product
 from typing import Any
 
 import pytest
-from game.model.matters import ChangeRule
 
 from game.core.problems import has_errors
 from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.options import Given, options, steps
 from game.engine.turn import resolve
+from game.institutions.matters.change_rule import ChangeRule
 from game.model.order import ORDERS, Order, Submission
 from game.model.rule import Rule
 from game.model.setting import Depth
@@ -36,13 +37,14 @@ TEXT = TreatyText.model_validate(
 )
 MATTER = ChangeRule(rule=Rule(name="unanimity"))
 GIVEN = Given(texts=(TEXT,), matters=(MATTER,), fine=False)
-COARSE = Given(fine=False)
+FINE = replace(GIVEN, fine=True)
 
 NATIONS = ("", "n0", "n1", "nobody")
 SETS = [c for n in range(4) for c in combinations(("n0", "n1", "nobody"), n)]
 TREATIES = ("", "t1-0-n0-1", "t1-0-n1-1", "t1-1-n0-1", "t2-0-n0-1", "t2-0-n1-1", "none")
 BODIES = ("", "council", "club", "none")
 FLAGS = (False, True)
+READINGS = ("broad", "narrow", "as-possible", "without-prejudice")
 NUMBERS = (0, 1, 2, 3, 7)
 GROUPS = ("industry", "farmers", "labour", "greens", "nationalists", "youth", "none")
 WIDE: Mapping[str, Mapping[str, Sequence[Any]]] = {
@@ -55,12 +57,12 @@ WIDE: Mapping[str, Mapping[str, Sequence[Any]]] = {
     "withdraw": {"treaty": TREATIES, "leaving": ("notice", "impossibility")},
     "revoke-notice": {"treaty": TREATIES},
     "apply-provisionally": {"treaty": TREATIES, "end": FLAGS},
-    "declare": {"treaty": TREATIES, "article": NUMBERS, "reading": ("broad", "narrow", "developing")},
+    "declare": {"treaty": TREATIES, "article": NUMBERS, "reading": READINGS},
     "object": {"treaty": TREATIES, "towards": NATIONS[1:], "qualified": FLAGS, "withdrawn": FLAGS},
     "withdraw-reservation": {"treaty": TREATIES, "article": NUMBERS},
     "terminate": {"treaty": TREATIES, "towards": NATIONS},
     "break-promise": {"treaty": TREATIES, "article": NUMBERS, "covert": FLAGS},
-    "inspect": {"treaty": TREATIES, "nation": NATIONS, "amount": (0.0, 20.0)},
+    "inspect": {"treaty": TREATIES, "nation": NATIONS, "amount": [k / 20 for k in range(401)]},
     "push": {"treaty": TREATIES, "group": GROUPS},
     "answer": {"event": ("luck", "tempt", "storm", "none"), "option": ("open", "secret", "none")},
     "speak": {"key": ("warns", "thanks", "none", "asks-less", "asks-more"), "to": SETS, "treaty": TREATIES},
@@ -70,6 +72,8 @@ WIDE: Mapping[str, Mapping[str, Sequence[Any]]] = {
     "pay-arrears": {"body": BODIES},
 }  # fmt: skip
 """More than each kind can say in the worlds below, written by hand."""
+SELDOM = ["amend", "apply-provisionally", "object", "pay-arrears", "withdraw-reservation", "withhold-dues"]
+"""Kinds for which nothing was lawful in any of these games."""
 
 
 def brute(view: View, kind: str) -> Iterator[Order]:
@@ -91,11 +95,10 @@ def views(seed: int, stages: int = 8) -> Iterator[View]:
         yield from (observe(world, n) for n in world.setting.nation_ids)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
-def test_nothing_lawful_is_missing_and_nothing_is_twice(seed: int) -> None:
+def test_nothing_lawful_is_missing_and_nothing_is_twice() -> None:
     counted: Counter[str] = Counter()
-    for view in views(seed):
-        found = list(options(view, GIVEN, WIDE))
+    for view in chain(*map(views, (1, 2, 3, 5))):
+        found = list(options(view, FINE, WIDE))
         assert len(set(map(repr, found))) == len(found)
         for kind in WIDE:
             mine = {repr(o) for o in found if o.kind == kind}
@@ -104,7 +107,7 @@ def test_nothing_lawful_is_missing_and_nothing_is_twice(seed: int) -> None:
                 mine = {repr(o) for o in found if o.kind == kind and o.key in WIDE["speak"]["key"]}  # type: ignore[attr-defined]
             assert mine == theirs, (kind, mine ^ theirs)
             counted[kind] += len(mine)
-    assert all(counted[kind] for kind in ("propose", "sign", "decline", "break-promise", "vote", "answer"))
+    assert sorted(kind for kind in WIDE if not counted[kind]) == SELDOM
 
 
 @pytest.mark.parametrize("seed", [4])
@@ -126,8 +129,6 @@ def tiny(*open_orders: str) -> World:
     setting = world.setting.model_copy(
         update={"depth": Depth(orders=dict.fromkeys(open_orders, 1)), "events": ()}
     )
-    from dataclasses import replace
-
     return replace(world, setting=setting).with_law(world.law.having(bodies=()))
 
 
@@ -157,19 +158,17 @@ def perft(world: World, depth: int, given: Given) -> int:
 @pytest.mark.parametrize(
     ("kinds", "depth", "count"),
     [
-        # Propose the one text to the other, in public or not, or nothing: 3 each.
-        (("propose",), 1, 9),
+        # Propose the one text to the other (or to both: one's own name does no harm), in public or not, or
+        # say nothing: 5 each.
+        (("propose",), 1, 5 * 5),
         # And so again whatever was proposed.
-        (("propose",), 2, 81),
+        (("propose",), 2, 5 * 5 * 5 * 5),
         # Nothing to decline or sign before anything is proposed.
         (("decline", "sign"), 1, 1),
-        # Propose or not (3 each); then what lies there can be declined. A text of one nation, 4 of the 9
-        # ways (2 texts of n0 alone, 2 of n1 alone): the other declines it or says nothing, and its author
-        # too: each has 3 proposals and one decline, 4; nobody's: 3 × 3; both's (4 ways): each declines one
-        # of two: 5 × 5.
-        (("propose", "decline"), 2, 9 + 4 * 4 * 4 + 4 * 5 * 5),
-        # A tariff is a number between 0 and 1, or where it stands; mobilising etc. are not open. Both have
-        # nothing to order in talks.
+        # Then what lies on the table can be declined too, by its author as well. Nobody proposed (1 way):
+        # 5 × 5. One did (4 + 4 ways): each may decline it, 6 × 6. Both did (4 × 4 ways): two, 7 × 7.
+        (("propose", "decline"), 2, 5 * 5 + 8 * 6 * 6 + 16 * 7 * 7),
+        # Levers are not set in talks.
         (("set-lever",), 1, 1),
     ],
 )
@@ -230,6 +229,7 @@ def test_pending_orders_count() -> None:
     world = world_of(1, n=2)
     own = world.setting.nation_ids[0]
     first = next(options(observe(world, own), GIVEN, ["propose"]))
-    more = [first.model_copy(update={"public": flag}) for flag in (False, True, False)]
+    others = [TEXT.model_copy(update={"title": words(name)}) for name in "ABC"]
+    more = [first.model_copy(update={"text": text}) for text in others]
     assert list(options(observe(world, own, pending=more[:2]), GIVEN, ["propose"]))
     assert not list(options(observe(world, own, pending=more), GIVEN, ["propose"]))
