@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.core.os_errors import whereabouts
 from game.core.problems import Problem, ProblemsError, ScenarioError, has_errors
+from game.core.remember import remembered
 from game.model.world import World
 from game.resources import scenarios
 from game.scenario.build import opening_world
@@ -55,19 +56,20 @@ def _checked(path: Path, source: Source) -> Loaded:
     try:
         file, problems = _examined(source)
     except ProblemsError as error:  # a file of the library that it includes is broken
-        file, problems = None, list(error.problems)
+        file, problems = None, error.problems
     except Exception as error:  # what one file does to the checker must not keep anybody from the others
         text = fill(UNREAD.text, {"what": whereabouts(error)})
-        file, problems = None, [Problem(UNREAD.code, text, UNREAD.hint, source.place(()))]
-    return Loaded(path, file, source, tuple(problems))
+        file, problems = None, (Problem(UNREAD.code, text, UNREAD.hint, source.place(())),)
+    return Loaded(path, file, source, problems)
 
 
-def _examined(source: Source) -> tuple[ScenarioFile | None, list[Problem]]:
+@remembered(most=12)
+def _examined(source: Source) -> tuple[ScenarioFile | None, tuple[Problem, ...]]:
     file, problems = validate(ScenarioFile, source)
     if file is None or has_errors(problems):
-        return file, problems
+        return file, tuple(problems)
     whole = expanded(file, source)
-    return whole.file, [*problems, *check(whole.file, whole.source)]
+    return whole.file, (*problems, *check(whole.file, whole.source))
 
 
 def begin(loaded: Loaded, seed: int) -> World:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -77,6 +78,9 @@ def _read(path: FilePath, typed: bool) -> Source:
     return _parsed(text, file, typed)
 
 
+@lru_cache(maxsize=12)
 def _parsed(text: str, file: str, typed: bool) -> Source:
+    """The last few are remembered: a scenario is read for its card, to be checked and to be played, and the
+    parser is slow. Nobody changes what was read."""
     tree: Tree = parse_yaml(text, file) if typed else parse_csv(text, file)
     return Source(file, text, tree.data, tree.positions, tuple(tree.problems), tree.usable, typed)

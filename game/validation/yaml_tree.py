@@ -11,7 +11,6 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -45,13 +44,8 @@ _DIRECTIVE = re.compile(r"^%.*", re.MULTILINE)
 _UNWANTED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@lru_cache(maxsize=12)
 def parse_yaml(text: str, file: str) -> Tree:
-    """The one document of `text` as a tree. All mistakes up to the first that stops reading are told.
-
-    The last few texts are remembered, as a scenario is read for its card, to be played and to be checked, and
-    the parser is slow: do not change the tree.
-    """
+    """The one document of `text` as a tree. All mistakes up to the first that stops reading are told."""
     lines = Lines(text)
     builder = _Builder(lines, file)
     if monster := _LONG_TAG.search(text):

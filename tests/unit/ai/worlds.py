@@ -67,9 +67,3 @@ def mixed_game(seed: int) -> tuple[Stage, ...]:
     """Four turns of a small world among all strategies: played once for all tests that look at it."""
     world = small_world(seed)
     return tuple(stages(world, mixed(world), 4))
-
-
-def end_of(world: World, strategy: str, turns: int) -> World:
-    """The world after a game in which all seats follow one strategy."""
-    *_, (_, _, last) = stages(world, dict.fromkeys(world.setting.nation_ids, strategy), turns)
-    return last.world
