@@ -48,10 +48,10 @@ class Lend(Matter):
     def asks(self) -> Text:
         """To whom, how much."""
         return T(
-            "Lend {borrower} {amount} in {count} tranches",
+            "Lend {borrower} {amount} in {tranches}",
             borrower=Name("nation", self.borrower),
             amount=Quantity(self.amount, "USD bn"),
-            count=self.tranches,
+            tranches=Quantity(self.tranches, "tranches"),
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
