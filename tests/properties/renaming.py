@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
@@ -35,6 +36,7 @@ from game.model.world import NATION_AXES, World
 
 NEAR = 2e-5
 """Parts of a number, or units where it is small, by which two worlds may differ in rounding."""
+NUMBER = re.compile(r"-?\d+\.\d+(e-?\d+)?")
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,7 @@ class Permutation:
 
     def word(self, text: str) -> str:
         """A text with the names of nations in it exchanged, where they stand as words or parts of an id."""
-        longest = sorted(self.names, key=len, reverse=True)
-        return re.sub(
-            rf"(?<![A-Za-z0-9])({'|'.join(map(re.escape, longest))})(?![A-Za-z0-9])",
-            lambda found: self.names[found[0]],
-            text,
-        )
+        return _any_of(tuple(self.names)).sub(lambda found: self.names[found[0]], text)
 
     def said(self, value: Any) -> Any:
         """Anything frozen with the names in it exchanged."""
@@ -93,6 +90,11 @@ class Permutation:
         values.setflags(write=False)
         return values
 
+    def lever(self, name: str, values: Array) -> Array:
+        """A lever's values with its nations in the new order."""
+        per = LEVERS[name].per
+        return self.array(values, ("nation", per) if per else ("nation",))
+
     def state(self, state: State) -> State:
         """A domain's state with its nations in the new order."""
         for declared, values in state.arrays():
@@ -108,10 +110,7 @@ class Permutation:
         """The world with the nations under other names in another order."""
         bodies = tuple(_with_chair(world.setting, body) for body in world.law.bodies)
         law = self.said(world.law.having(bodies=bodies))
-        levers = {
-            name: self.array(values, ("nation", *([LEVERS[name].per] if LEVERS[name].per else [])))
-            for name, values in world.levers.items()
-        }
+        levers = {name: self.lever(name, values) for name, values in world.levers.items()}
         states = {type(s): self.state(s) for s in world.states.values()}
         return replace(world, setting=self.setting(world.setting), states=states, levers=levers, law=law)
 
@@ -143,6 +142,12 @@ class Permutation:
             yield
 
 
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<![A-Za-z0-9])({'|'.join(map(re.escape, longest))})(?![A-Za-z0-9])")
+
+
 def _with_chair(setting: Setting, body: Body) -> Body:
     """The body with the order of its chairs written down."""
     if body.agenda.holder != "chair" or body.agenda.chair:
@@ -153,7 +158,9 @@ def _with_chair(setting: Setting, body: Body) -> Body:
 
 def shuffled(law: Law, chance: random.Random) -> Law:
     """The law with its treaties and bodies listed in another order."""
-    listed = {name: chance.sample(getattr(law, name), len(getattr(law, name))) for name in ("treaties", "bodies")}
+    listed = {
+        name: chance.sample(getattr(law, name), len(getattr(law, name))) for name in ("treaties", "bodies")
+    }
     return law.having(**{name: tuple(items) for name, items in listed.items()})
 
 
@@ -172,23 +179,31 @@ def _mixed(orders: Sequence[Order], chance: random.Random) -> tuple[Order, ...]:
     return tuple(next(mixed) if any(o is a for a in alone) else o for o in orders)
 
 
-def differences(one: World, other: World) -> list[str]:
-    """What two worlds differ in, beside rounding and the order of lists: a line each."""
+def differences(one: World, other: World, back: Permutation) -> list[str]:
+    """What a world and a permuted one differ in, beside rounding and the order of lists: a line each.
+
+    `back` undoes the permutation of the other.
+    """
     found: list[str] = []
     if (one.turn, one.stage) != (other.turn, other.stage):
         found.append("the moment")
     for kind, state in one.states.items():
-        for (declared, values), (_, others) in zip(
-            state.arrays(), other.states[kind].arrays(), strict=True
-        ):
+        carried = back.state(other.states[kind])
+        for (declared, values), (_, others) in zip(state.arrays(), carried.arrays(), strict=True):
             found += _apart(declared.name, values, others)
     for name, values in one.levers.items():
-        found += _apart(f"lever {name}", values, other.levers[name])
-    for name in Law.model_fields:
-        ours, theirs = (listed(getattr(world.law, name)) for world in (one, other))
-        if not alike(ours, theirs):
-            found.append(f"law.{name}: {_first(ours, theirs)}")
+        found += _apart(f"lever {name}", values, back.lever(name, other.levers[name]))
+    ours, theirs = one.law.model_dump_json(), back.word(other.law.model_dump_json())
+    if ours != theirs:
+        first, second = json.loads(ours), json.loads(theirs)
+        for name in Law.model_fields:
+            if first[name] != second[name]:
+                found += _unlike(name, listed(first[name]), listed(second[name]))
     return found
+
+
+def _unlike(name: str, ours: Any, theirs: Any) -> list[str]:
+    return [] if alike(ours, theirs) else [f"law.{name}: {_first(ours, theirs)}"]
 
 
 def _apart(name: str, values: Array, others: Array) -> list[str]:
@@ -199,13 +214,9 @@ def _apart(name: str, values: Array, others: Array) -> list[str]:
 def listed(value: Any) -> Any:
     """A part of the law with every list in an order of its own, so that lists compare as sets."""
     match value:
-        case BaseModel():
-            if type(value).__name__ == "Bilingual":
-                return dict(value.by_language)  # type: ignore[attr-defined]
-            return {name: listed(getattr(value, name)) for name in type(value).model_fields}
         case dict():
-            return {str(key): listed(item) for key, item in sorted(value.items())}
-        case tuple() | list():
+            return {key: listed(item) for key, item in value.items()}
+        case list():
             return sorted((listed(item) for item in value), key=_rough)
         case _:
             return value
@@ -213,19 +224,7 @@ def listed(value: Any) -> Any:
 
 def _rough(value: Any) -> str:
     """A key by which equal things sort alike, though their numbers differ in rounding."""
-    return json.dumps(_rounded(value), sort_keys=True)
-
-
-def _rounded(value: Any) -> Any:
-    match value:
-        case float():
-            return float(f"{value:.3g}")
-        case dict():
-            return {key: _rounded(item) for key, item in value.items()}
-        case list():
-            return [_rounded(item) for item in value]
-        case _:
-            return value
+    return NUMBER.sub(lambda found: f"{float(found[0]):.3g}", json.dumps(value, sort_keys=True))
 
 
 def alike(one: Any, other: Any) -> bool:
@@ -243,15 +242,14 @@ def alike(one: Any, other: Any) -> bool:
 
 def _first(one: Any, other: Any) -> str:
     """Where two listed parts differ first, in short."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        for key in one:
-            if not alike(one[key], other.get(key)):
-                return f"{key}: {_first(one[key], other.get(key))}"
-    if isinstance(one, list) and isinstance(other, list):
-        apart = [(a, b) for a, b in zip(one, other, strict=False) if not alike(a, b)]
-        if len(one) != len(other):
+    match one, other:
+        case dict(), dict():
+            for key in one:
+                if not alike(one[key], other.get(key)):
+                    return f"{key}: {_first(one[key], other.get(key))}"
+        case list(), list() if len(one) == len(other):
+            return next(_first(a, b) for a, b in zip(one, other, strict=True) if not alike(a, b))
+        case list(), list():
             more = [x for x in one if x not in other] or [x for x in other if x not in one]
             return f"{len(one)} and {len(other)} of them, such as {str(more[:1])[:300]}"
-        if apart:
-            return _first(*apart[0])
     return f"{str(one)[:200]} and {str(other)[:200]}"

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from game.core.ids import NationId
 from game.core.problems import has_errors
 from game.engine.legality import problems
 from game.engine.observe import observe
@@ -32,8 +31,6 @@ IDS = ("pact-d1", "pact-d2", "pact-d3", "pact", "charter", "draft", "duo", "left
 BODIES = ("council", "bank", "board")
 MOTIONS = ("m1",)
 OWN = re.compile(rf"^({'|'.join((*IDS, *BODIES, *MOTIONS))})$")
-TALK = ("speak", "push", "inspect")
-"""Kinds of which a stage needs no more."""
 
 
 def doubled(stage: str) -> World:
@@ -74,25 +71,35 @@ def examples() -> tuple[Order, ...]:
     return (*made, *(twin(other.said(order)) for order in made))
 
 
-def legal(world: World, nation: str, order: Order, beside: Sequence[Order] = ()) -> bool:
-    """Whether the nation may give the order now, beside others."""
-    view = observe(world, NationId(nation))
-    return not has_errors(list(problems(view, order, pending=tuple(beside))))
+def choices(world: World, chance: random.Random, most: int | None = None) -> dict[str, list[Order]]:
+    """The orders legal to each nation now: examples, with other nations in their fields too, and wild ones.
 
-
-def choices(world: World, chance: random.Random, kinds: Sequence[str] | None = None) -> Mapping[str, list[Order]]:
-    """The orders legal to each nation now: examples, some with other nations in their fields, and wild ones."""
+    Of `most` drawn from these, if not all are asked for; votes always.
+    """
     found: dict[str, list[Order]] = {}
     for nation in world.setting.nation_ids:
         view = observe(world, nation)
         tried: list[Order] = []
         for order in examples():
-            if kinds is None or order.kind in kinds:
-                mixed = Permutation.drawn(world.setting, chance)
-                tried += [order, mixed.said(order)]
-        tried += [o for o in wild(chance.randrange(1000), view) if kinds is None or o.kind in kinds]
-        tried += _votes(world, chance)
-        found[nation] = [o for o in tried if not has_errors(list(problems(view, o, pending=())))]
+            tried += [order, Permutation.drawn(world.setting, chance).said(order)]
+        tried += wild(chance.randrange(1000), view)
+        if most is not None:
+            tried = chance.sample(tried, min(most, len(tried)))
+        allowed: list[Order] = []
+        for order in (*_votes(world, chance), *tried):
+            beside = () if most is None else tuple(allowed)
+            if not has_errors(list(problems(view, order, pending=beside))):
+                allowed.append(order)
+        found[nation] = allowed
+    return found
+
+
+def given_by(legal: Mapping[str, Sequence[Order]]) -> dict[str, list[tuple[str, Order]]]:
+    """By kind, who may give which orders of it."""
+    found: dict[str, list[tuple[str, Order]]] = {}
+    for nation, orders in legal.items():
+        for order in orders:
+            found.setdefault(order.kind, []).append((nation, order))
     return found
 
 

@@ -56,6 +56,10 @@ class ChangeRule(Matter):
         for found in nonsense(self.rule, len(sitting)):
             yield Problem("O-TABLE-08", found.what, found.hint)
 
+    def excludes(self, other: Matter) -> bool:
+        """A body has one rule."""
+        return isinstance(other, ChangeRule)
+
     def special_rule(self, body: Body) -> Rule | None:
         """A body may have a rule for changing its rule."""
         return super().special_rule(body) or body.rule_for_amendment

@@ -56,7 +56,8 @@ class Lend(Matter):
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
         """Money is there, and the conditions mean something for the borrower."""
-        if self.amount / self.tranches > body.state.funds:
+        due = sum(one.tranche for one in view.law.loans if one.body == body.id and one.left and not one.held)
+        if self.amount / self.tranches > body.state.funds - due:
             yield Problem("O-TABLE-13", T("the funds do not reach for the first tranche"))
         for clause in self.conditions:
             yield from clause.problems((self.borrower,), view.setting)

@@ -43,6 +43,10 @@ def parted(world: World, dispute: Dispute) -> World:
     return world.with_law(world.law.having(disputes=listed))
 
 
+ENDS_FIRST = ("comply", "accept", "drop", "compensate")
+"""Of several ways to end a dispute that are taken in one stage, which goes before which."""
+
+
 class Settle(Order):
     """The respondent complies or offers `amount` for `turns`; the complainant accepts it, or drops out."""
 
@@ -52,8 +56,6 @@ class Settle(Order):
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.01, default=0.0)
     turns: int = 3
     phase: ClassVar[OrderPhase] = "instruments"
-    precedence: ClassVar[int] = -1
-    """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first."""
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Settle a dispute")
     about: ClassVar[Text] = T("Comply or compensate, and the dispute ends.")
@@ -71,6 +73,12 @@ class Settle(Order):
             "drop": T("drop the complaint"),
         }
     }
+
+    @property
+    def precedence(self) -> int:
+        """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first. Who
+        complies needs no pardon (DSU art. 3.7), and what is accepted is the offer that stood before."""
+        return ENDS_FIRST.index(self.how) - len(ENDS_FIRST)
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Each side has its own ways; an offer must be of something."""
