@@ -43,6 +43,8 @@ class Matter(Frozen):
     precedence: ClassVar[int] = 0
     """Of what is decided in one turn the lower takes effect first: who sits changes last, so that all else
     concerns those who were members when they voted."""
+    sides: ClassVar[int] = 0
+    """How many members it can be a dispute with or among, at most (`disputing`)."""
     by_anybody: ClassVar[bool] = False
     """Whether each member may move it, whoever holds the agenda."""
     labels: ClassVar[Mapping[str, Text]] = {}

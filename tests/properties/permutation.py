@@ -49,8 +49,9 @@ class Report:
     def __str__(self) -> str:
         """One line."""
         return (
-            f"{self.stages} stages, {self.games} games; {len(self.kinds)} of {len(list(ORDERS))} kinds of orders, "
-            f"{len(self.pairs)} of {len(PAIRS)} pairs of kinds given at once; {len(self.faults)} faults"
+            f"{self.stages} stages, {self.games} games; {len(self.kinds)} of {len(list(ORDERS))} kinds "
+            f"of orders, {len(self.pairs)} of {len(PAIRS)} pairs of kinds given at once; "
+            f"{len(self.faults)} faults"
         )
 
 
@@ -67,12 +68,15 @@ def permuted(
     return one, differences(one.world, two.world, mixed.back)
 
 
-def stages(count: int, seed: int, report: Report) -> None:
-    """Plays single stages, pair by pair of kinds, at the table where each kind is legal to several."""
+def stages(count: int, seed: int, report: Report, first: int = 0) -> None:
+    """Plays single stages, pair by pair of kinds, at the table where each kind is legal to several.
+
+    `first` is the pair to begin with.
+    """
     chance = random.Random(seed)
     tables = [doubled("talks"), doubled("orders")]
     legal = [given_by(choices(world, random.Random(seed))) for world in tables]
-    for pair in itertools.islice(itertools.cycle(PAIRS), count):
+    for pair in itertools.islice(itertools.cycle(PAIRS), first, first + count):
         able = [place for place, by_kind in enumerate(legal) if all(kind in by_kind for kind in pair)]
         place = chance.choice(able)
         given = _at_once([legal[place][kind] for kind in pair], chance)

@@ -2,7 +2,8 @@
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
 is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
-tabled with these very orders. All bodies vote on the world as it was. Then what they decided takes effect (`effect.py`).
+tabled with these very orders. All bodies vote on the world as it was. Then what they decided
+takes effect (`effect.py`).
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ class Lend(Matter):
     conditions: tuple[AnyClause, ...] = Field(default=(), max_length=6)
     name: ClassVar[Text] = T("Loan")
     power: ClassVar[str] = "lend"
+    sides: ClassVar[int] = 1
     allows: ClassVar[Text] = T("It may lend from its funds, a tranche at a time, on conditions.")
     labels: ClassVar = {
         "borrower": T("Borrower"),

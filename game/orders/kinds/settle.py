@@ -94,7 +94,7 @@ class Settle(Order):
             )
         elif self.how == "compensate" and (self.amount <= 0 or not 1 <= self.turns <= 20):
             yield Problem("O-SETTLE-04", T("an offer needs an amount, for one to twenty turns"))
-        elif self.how == "accept" and found.steps[-1].kind != "offer":
+        elif self.how == "accept" and disputes.standing_offer(found) is None:
             yield Problem("O-SETTLE-05", T("no compensation has been offered"))
 
     def overtaken(self, world: World, nation: NationId) -> bool:
@@ -117,18 +117,17 @@ class Settle(Order):
                 amount = Quantity(self.amount, "USD bn a year")
                 event = Event("dispute.offered", (nation,), {**told, "amount": amount}, audience=TO_ALL)
                 return parted(world, found.having(offer)), [event]
-            case "accept" if found.steps[-1].kind == "offer":
+            case "accept":
                 return self._compensated(world, found), [
                     Event("dispute.compensated", (nation,), told, audience=TO_ALL)
                 ]
-            case "accept":
-                return world, []
             case _:
                 world = parted(world, found.having(Step(kind="withdrawal", turn=turn, by=nation)))
                 return _ended(world, found), [Event("dispute.dropped", (nation,), told, audience=TO_ALL)]
 
     def _compensated(self, world: World, found: Dispute) -> World:
-        offer = found.steps[-1]
+        offer = disputes.standing_offer(found)
+        assert offer is not None
         output = float(world[Economy].output[world.setting.index(found.respondent)])
         owed = Measure(
             kind="payment",
