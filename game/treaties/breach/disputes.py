@@ -101,6 +101,13 @@ def deadline(law: Law, dispute: Dispute) -> int | None:
             return None
 
 
+def standing_offer(dispute: Dispute) -> Step | None:
+    """The offer of compensation that the complainant can accept: the last one, whatever stage the dispute has
+    come to since, unless the respondent complied; None if there is none."""
+    last = dispute.latest("offer", "compliance", "compensation")
+    return last if last is not None and last.kind == "offer" else None
+
+
 def upheld(dispute: Dispute) -> bool | None:
     """What the last report says: whether the duty was broken; None before any report."""
     report = dispute.latest("report", "appellate-report")
