@@ -40,7 +40,7 @@ MOST = 5
 """Characters that are named."""
 
 SHOWN = (Spot, Source)
-"""The parts of a file whose texts players read, beside words of its author; ids and addresses are nobody's to read."""
+"""The parts of a file whose texts players read, beside words of its author; ids are nobody's to read."""
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
