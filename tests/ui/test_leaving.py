@@ -10,7 +10,7 @@ import pytest
 
 from game.ui.shell import commands as c
 from game.ui.toolkit.shortcuts import key_event
-from tests.ui.flow import Flow
+from tests.ui.flow import Flow, assert_fits_everywhere
 from tests.ui.two_people import ARKA, OFFER, put_away, sit, two, write
 
 
@@ -69,3 +69,14 @@ def test_leaving_a_game_that_no_file_holds_asks_too() -> None:
     at.desktop.handle(c.ToTitle())
     at.click("yes")
     assert at.key == "title" and at.desktop.game is None
+
+
+def test_the_words_of_the_question_fit() -> None:
+    def asked(at: Flow) -> None:
+        at.go()
+        at.click("take")
+        at.desktop.handle(c.Give(OFFER))
+        at.desktop.handle(c.Quit())
+        assert at.key == "question"
+
+    assert_fits_everywhere(asked)

@@ -172,7 +172,7 @@ def test_what_a_seat_copied_is_forgotten_with_it(way: str, monkeypatch: pytest.M
             "load": c.LoadGame(path),
         }
         at.desktop.handle(deeds.get(way, c.Quit(sure=True)))
-    assert pg.pasted_text() == system["text"] == ""
+    assert pg.pasted_text() == "" and system["text"] == pg.BLANK
 
 
 def test_what_others_put_on_the_clipboard_stays(monkeypatch: pytest.MonkeyPatch) -> None:
