@@ -21,7 +21,7 @@ from game.session.origin import kept, scenario_of
 from game.session.seats import CLOSED, HUMAN
 from game.version import __version__
 
-RULES = "2"
+RULES = "3"
 """Raised by one whenever the same orders may lead to another world."""
 
 
