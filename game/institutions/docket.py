@@ -36,9 +36,12 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
     return up
 
 
-def by_age(motion: Motion) -> tuple[int, float, str]:
-    """What puts motions in order: the oldest first, those of one age by the lots of their authors."""
-    return motion.turn, motion.lot, motion.id
+def by_age(motion: Motion) -> tuple[int, float]:
+    """What puts motions in order: the oldest first, those of one age by the lots of their authors.
+
+    Those of one author stay as they stand on the docket: ids have names of nations in them.
+    """
+    return motion.turn, motion.lot
 
 
 def is_silent(body: Body, motion: Motion) -> bool:

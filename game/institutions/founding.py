@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.ids import NationId
 from game.institutions import voting
 from game.model.institution import Body, Term
+from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.status import status
 from game.treaties.status.status import Condition
@@ -12,11 +13,8 @@ from game.treaties.status.status import Condition
 
 def standing_bodies(world: World, turn: int) -> tuple[Body, ...]:
     """The bodies that there are on that turn: those of the scenario, and those of treaties then in force."""
-    bound = [
-        t
-        for t in sorted(world.law.treaties, key=lambda t: t.id)
-        if status.condition(t, turn) is Condition.IN_FORCE
-    ]
+    bound = [t for t in world.law.treaties if status.condition(t, turn) is Condition.IN_FORCE]
+    bound.sort(key=lambda t: _by_age(world, t, turn))
     bodies = {b.id: b for b in world.law.bodies}
     founded = {b.id for b in world.law.bodies if b.state.founded_by}
     alive: set[str] = set()
@@ -41,6 +39,14 @@ def standing_bodies(world: World, turn: int) -> tuple[Body, ...]:
                 more = [n for n in status.parties(treaty, turn) if number not in status.reserved(treaty, n)]
                 bodies[joined] = _with_members(world, bodies[joined], more)
     return tuple(b for b in bodies.values() if b.id in alive or not b.state.founded_by)
+
+
+def _by_age(world: World, treaty: Treaty, turn: int) -> tuple[int, int, float, str]:
+    """What puts treaties in order: of two that found the same body the older one does; of one age, by lot."""
+    since = status.in_force_since(treaty, turn) or turn
+    known = treaty.proposer in world.setting.nation_ids
+    lot = float(world.lots()[world.setting.index(treaty.proposer)]) if known else 0.0
+    return since, treaty.versions[0].turn, lot, treaty.id
 
 
 def _with_members(world: World, body: Body, more: list[NationId]) -> Body:

@@ -136,7 +136,8 @@ def _weights(entry: TreatyEntry, world: World) -> dict[NationId, float]:
 
 
 def _docket(file: ScenarioFile) -> tuple[Motion, ...]:
-    """The motions to adopt those texts that lie before a body."""
+    """The motions to adopt those texts that lie before a body, in the order of ids: that of the file says
+    nothing."""
     return tuple(
         Motion(
             id=MotionId(f"{t.id}-v1"),
@@ -145,6 +146,6 @@ def _docket(file: ScenarioFile) -> tuple[Motion, ...]:
             turn=1,
             matter=AdoptText(treaty=TreatyId(t.id), version=1),
         )
-        for t in file.treaties
+        for t in sorted(file.treaties, key=lambda t: t.id)
         if t.body and t.tabled_by and not t.in_force
     )

@@ -24,7 +24,7 @@ from game.session.seats import CLOSED, HUMAN
 from game.session.timeline import Moment
 from game.version import __version__
 
-RULES = "2"
+RULES = "3"
 """Raised by one whenever the same orders may lead to another world."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -30,7 +31,8 @@ ROLES = {"arka": "citra", "bayu": "dirga", "citra": "arka", "dirga": "bayu"}
 IDS = ("pact-d1", "pact-d2", "pact-d3", "pact", "charter", "draft", "duo", "left", "over", "code", "forum")
 BODIES = ("council", "bank", "board")
 MOTIONS = ("m1",)
-OWN = re.compile(rf"^({'|'.join((*IDS, *BODIES, *MOTIONS))})$")
+EVENTS = ("trader",)
+OWN = re.compile(rf"^({'|'.join((*IDS, *BODIES, *MOTIONS, *EVENTS))})$")
 
 
 def doubled(stage: str) -> World:
@@ -44,7 +46,9 @@ def doubled(stage: str) -> World:
         for name in type(ours).model_fields
         if isinstance(getattr(ours, name), tuple)
     }
-    return world.with_law(ours.having(**joined))
+    asked = (*world.setting.events, *twin(other.said(world.setting.events)))
+    setting = world.setting.model_copy(update={"events": asked})
+    return replace(world, setting=setting, law=ours.having(**joined))
 
 
 def twin(value: Any) -> Any:

@@ -18,8 +18,10 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
+from unittest.mock import patch
 
 from game.session import library
 from game.ui.screens import load, title
@@ -89,26 +91,21 @@ def _small_library() -> list[library.ScenarioCard]:
 
 def run(events: int, seed: int, *, tell: bool = False) -> Report:
     """So many events, with saves and settings in a folder of their own."""
-    table.THEN = table.FIRST  # what a text brings is not looked at here
-    title.cards = load.cards = _small_library
-    before = os.environ.get("MUFAKAT_HOME")
     began = time.monotonic()
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["MUFAKAT_HOME"] = home
-        try:
-            player = Player(seed)
-            for number in range(1, events + 1):
-                player.step()
-                if tell and number % 1000 == 0:
-                    spent = time.monotonic() - began
-                    print(
-                        f"{number} events, {len(player.report.faults)} faults, {spent:.0f} s", file=sys.stderr
-                    )
-            player.hands.put_away()
-        finally:
-            os.environ.pop("MUFAKAT_HOME")
-            if before is not None:
-                os.environ["MUFAKAT_HOME"] = before
+    with ExitStack() as while_running:
+        home = while_running.enter_context(tempfile.TemporaryDirectory())
+        while_running.enter_context(patch.dict(os.environ, MUFAKAT_HOME=home))
+        # What a text brings is not looked at here.
+        while_running.enter_context(patch.object(table, "THEN", table.FIRST))
+        for screen in (title, load):
+            while_running.enter_context(patch.object(screen, "cards", _small_library))
+        player = Player(seed)
+        for number in range(1, events + 1):
+            player.step()
+            if tell and number % 1000 == 0:
+                spent = time.monotonic() - began
+                print(f"{number} events, {len(player.report.faults)} faults, {spent:.0f} s", file=sys.stderr)
+        player.hands.put_away()
     return player.report
 
 

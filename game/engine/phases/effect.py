@@ -64,7 +64,7 @@ def carry_out(world: World, adopted: Sequence[Carried]) -> Happened:
 
 
 def _tied(world: World, equals: Sequence[Motion]) -> list[Motion]:
-    """Those of equal motions that cannot all be done: what is left out, and its rivals."""
+    """Those of equal motions that cannot all be done: what is left out, and all that could replace it."""
     left_out = _left_out(world, equals)
     rivals = [
         motion

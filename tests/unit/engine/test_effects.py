@@ -108,6 +108,21 @@ def test_a_covert_answer_is_known_to_its_nation_alone(world: World) -> None:
         assert {cause.key for cause in parts} == keys
 
 
+def test_answers_of_several_work_on_the_world_as_it_was_whoever_comes_first(world: World) -> None:
+    """Half of it and three more come to the same, whichever nation the file lists first."""
+    half = Option(
+        id="half", text=words("Half"), effects=(Effect(variable="climate.temperature", factor=0.5),)
+    )
+    more = Option(id="more", text=words("More"), effects=(Effect(variable="climate.temperature", add=3.0),))
+    asked = card()
+    chosen = [Chosen(NationId("n1"), asked, half), Chosen(NationId("n2"), asked, more)]
+    one, other = (
+        apply_answers(asking(world, asked), context(world), given)[0].array("climate.temperature")
+        for given in (chosen, chosen[::-1])
+    )
+    assert one == other == pytest.approx(0.5 * float(world.array("climate.temperature")) + 3.0, abs=1e-6)
+
+
 def test_an_exposed_answer_costs_trust_and_is_told_to_all(world: World) -> None:
     deal = card()
     seen = deal.options[1].model_copy(update={"odds_seen": 1.0})

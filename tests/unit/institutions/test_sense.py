@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.institutions.sense import Nonsense, nonsense, senseless
+from game.institutions.sense import Nonsense, most_apart, nonsense, senseless
 from game.model.institution import Body, Rule
 
 Told = tuple[str, str, str | None]
@@ -106,3 +106,46 @@ FIXED = {"key": "fixed", "budget": 1.0}
 def test_bodies(fields: dict[str, Any], sitting: int, faults: list[Told]) -> None:
     body = Body.model_validate({"id": "council", "name": {"en": "Council", "id": "Dewan"}, **fields})
     assert [told(one) for one in senseless(body, sitting)] == faults
+
+
+APART: Told = (
+    "party_to_dispute_abstains",
+    "whom a matter is about must abstain, and without them it can never be decided",
+    "write of: voting, or a lower share",
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "apart", "faults"),
+    [
+        ({"name": "majority", "of": "members"}, 1, []),
+        ({"name": "majority", "of": "members"}, 2, [APART]),
+        ({"name": "supermajority", "share": 0.7, "of": "members"}, 1, [APART]),
+        ({"name": "supermajority", "share": 0.7, "of": "members"}, 0, []),
+        ({"name": "supermajority", "share": 0.7}, 2, []),
+        ({"name": "unanimity"}, 2, []),
+        ({"name": "unanimity"}, 3, [APART]),
+        ({"name": "weighted", "share": 0.9, "of": "members", "weights": {"a": 5, "b": 4, "c": 1}}, 1, []),
+        (
+            {"name": "weighted", "share": 0.9, "of": "members", "weights": {"a": 4, "b": 4, "c": 2}},
+            1,
+            [APART],
+        ),
+        ({"name": "weighted", "share": 0.9, "of": "members", "track": "output"}, 1, []),
+    ],
+)
+def test_what_can_never_be_decided_without_those_concerned(
+    rule: dict[str, Any], apart: int, faults: list[Told]
+) -> None:
+    asked = Rule.model_validate({**rule, "quorum": 0, "party_to_dispute_abstains": True})
+    assert [told(one) for one in nonsense(asked, 3, apart)] == faults
+
+
+def test_how_many_can_be_concerned_follows_from_the_powers() -> None:
+    body = Body.model_validate({"id": "b", "name": {"en": "B"}, "powers": ["recommend", "sanction"]})
+    assert most_apart(body) == 1
+    assert most_apart(body.model_copy(update={"powers": ("recommend",)})) == 0
+    judge = body.model_copy(update={"powers": ("judge", "sanction")})
+    assert most_apart(judge) == 2
+    assert most_apart(judge.model_copy(update={"rules": {"judge": Rule()}})) == 1
+    assert most_apart(judge, ["judge"]) == 2

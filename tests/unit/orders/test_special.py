@@ -85,6 +85,10 @@ def test_pushes_cost_capital_and_work_once_in_a_group_of_ones_own() -> None:
     first = order("push", {"treaty": "charter", "group": "labour"})
     second = order("push", {"treaty": "charter", "group": "greens"})
     assert [p.code for p in problems(view, second, pending=(first,))] == ["O-PUSH-02"]
+    one, other = (order("programme", {"programme": "activism", "target": n}) for n in ("bayu", "citra"))
+    assert [p.code for p in problems(view, first, pending=(one, other))] == ["O-PUSH-02"]
+    assert [p.code for p in problems(view, other, pending=(first, one))] == ["O-PROGRAMME-09"]
+    assert [p.code for p in problems(view, other, pending=(first,))] == []
     done = Push(treaty=TreatyId("charter"), nation=NationId("arka"), group="labour", turn=1)
     pushed = world.with_law(world.law.having(pushes=(done,)))
     assert codes(pushed, "arka", "push", treaty="charter", group="labour") == ["O-PUSH-03"]
