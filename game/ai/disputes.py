@@ -97,12 +97,12 @@ def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
 
 def _pursue(tray: OrderTray, strategy: Strategy, one: Dispute) -> Thinking[None]:
     """Takes an offer that is worth what was lost (any, if it would rather settle); else retaliates."""
-    view, last = tray.view, one.steps[-1]
+    view, offer = tray.view, disputes.standing_offer(one)
     treaty = view.law.treaty(one.treaty)
     enough = 0.0 if strategy.settles else one.damage
-    if last.kind == "offer" and last.amount >= enough and tray.may("settle"):
+    if offer is not None and offer.amount >= enough and tray.may("settle"):
         if tray.take(Settle(dispute=one.id, how="accept", amount=0.0)):
-            say(tray, treaty, Reason("offers-talks", ACCEPTED, {"amount": figure(last.amount)}))
+            say(tray, treaty, Reason("offers-talks", ACCEPTED, {"amount": figure(offer.amount)}))
         return
     if disputes.stage(one) is not Stage.AUTHORISED or strategy.settles or not tray.may("retaliate"):
         return

@@ -16,7 +16,7 @@ from game.ai.rollout import Thinking
 from game.ai.strategy import Assessment, Strategy
 from game.ai.tray import OrderTray
 from game.core.rng import Streams
-from game.engine.effects import apply
+from game.engine.effects import Felt, apply
 from game.engine.projection import weights
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -72,6 +72,4 @@ def _answered(view: View, option: Option, law: Obligations) -> World:
     """The world right after an answer."""
     world = view.world
     ctx = TurnContext(Streams(world.seed, "answer"), (), world.levers, law, law)
-    for effect in option.effects:
-        world = apply(world, ctx, effect, view.nation or "", Cause("event"))
-    return world
+    return apply(world, ctx, [Felt(effect, view.nation or "", Cause("event")) for effect in option.effects])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from game.core.arrays import Array, between, quantised
+from game.core.arrays import Array, Mask, between, quantised
 from game.core.ids import NationId
 from game.core.rng import Streams
 from game.core.text import Param
@@ -31,6 +31,14 @@ TRUST_LOST_BY_EXPOSURE = 8.0
 (design: more than a breach in the open, which costs 6)."""
 
 
+class Felt(NamedTuple):
+    """An effect, the nation that "self" means in it, and the cause under which it is booked."""
+
+    effect: Effect
+    own: str
+    cause: Cause
+
+
 def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
     """The world with this turn's events in it, and the news of them."""
     events: list[Event] = []
@@ -43,7 +51,7 @@ def opening(world: World, ctx: TurnContext) -> tuple[World, list[Event]]:
             cause = Cause(f"event/{card.id}", nation=card.for_nation, secret=bool(card.for_nation))
             believed = _believed(world) if card.misinformation else None
             for effect in card.effects:
-                world = apply(world, ctx, effect, card.for_nation, cause, believed)
+                world = apply(world, ctx, [Felt(effect, card.for_nation, cause)], believed)
     return world, events
 
 
@@ -71,26 +79,41 @@ def questions(world: World, nation: NationId, answered: bool | None = False) -> 
     return [card for card in asked if answered is None or (card.id in done) is answered]
 
 
-def apply_option(
-    world: World, ctx: TurnContext, nation: NationId, card: EventCard, option: Option
-) -> tuple[World, list[Event]]:
-    """The world after a nation's answer. A covert one comes to light by its odds."""
-    who = world.setting.index(nation)
-    draw = ctx.streams.uniform(f"answer/{card.id}", len(world.setting.nations))[who]
-    seen = not option.covert or bool(draw < option.odds_seen)
-    cause = Cause(f"event/{card.id}/{option.id}", nation="" if seen else nation, secret=not seen)
-    for effect in option.effects:
-        world = apply(world, ctx, effect, nation, cause)
-    record = Answered(
-        event=card.id, option=option.id, nation=nation, turn=world.turn, covert=option.covert, seen=seen
-    )
-    kept = tuple(a for a in world.law.answers if (a.event, a.nation, a.turn) != (card.id, nation, world.turn))
-    world = world.with_law(world.law.having(answers=(*kept, record)))
-    if option.covert and seen:
+class Chosen(NamedTuple):
+    """What a nation answers to the question of an event."""
+
+    nation: NationId
+    card: EventCard
+    option: Option
+
+
+def apply_answers(world: World, ctx: TurnContext, chosen: Sequence[Chosen]) -> tuple[World, list[Event]]:
+    """The world after the answers of all nations, which work on it as it was, together. A covert one comes
+    to light by its odds."""
+    events: list[Event] = []
+    felt: list[Felt] = []
+    exposed: list[int] = []
+    for nation, card, option in chosen:
+        who = world.setting.index(nation)
+        draw = ctx.streams.uniform(f"answer/{card.id}", len(world.setting.nations))[who]
+        seen = not option.covert or bool(draw < option.odds_seen)
+        cause = Cause(f"event/{card.id}/{option.id}", nation="" if seen else nation, secret=not seen)
+        felt += [Felt(effect, nation, cause) for effect in option.effects]
+        record = Answered(
+            event=card.id, option=option.id, nation=nation, turn=world.turn, covert=option.covert, seen=seen
+        )
+        key = (card.id, nation, world.turn)
+        kept = tuple(a for a in world.law.answers if (a.event, a.nation, a.turn) != key)
+        world = world.with_law(world.law.having(answers=(*kept, record)))
+        if option.covert and seen:
+            exposed.append(who)
+        params: dict[str, Param] = {"text": authored(option.text), "event": card.id}
+        kind = "answer.exposed" if option.covert and seen else "answer.given"
+        events.append(Event(kind, (nation,), params, audience=None if seen else (nation,)))
+    world = apply(world, ctx, felt)
+    for who in exposed:
         world = _exposed(world, ctx, who)
-    params: dict[str, Param] = {"text": authored(option.text), "event": card.id}
-    kind = "answer.exposed" if option.covert and seen else "answer.given"
-    return world, [Event(kind, (nation,), params, audience=None if seen else (nation,))]
+    return world, events
 
 
 def _exposed(world: World, ctx: TurnContext, who: int) -> World:
@@ -102,34 +125,50 @@ def _exposed(world: World, ctx: TurnContext, who: int) -> World:
     return world.with_states(replace(society, trust=quantised(trust)))
 
 
-def apply(
-    world: World,
-    ctx: TurnContext,
-    effect: Effect,
-    own: str,
-    cause: Cause,
-    believed: Array | None = None,
-) -> World:
-    """The world with one effect in it, held within the variable's bounds and explained.
+def apply(world: World, ctx: TurnContext, felt: Sequence[Felt], believed: Array | None = None) -> World:
+    """The world with some effects in it at once, held within the bounds of each variable and explained.
 
-    `believed` is the part of it that works in each nation; all of it if nothing is said.
+    Factors come before what is added, so that no effect comes first. `believed` is the part of them that
+    works in each nation; all of it if nothing is said. KeyError for a variable that there is not.
     """
+    for name in dict.fromkeys(one.effect.variable for one in felt):
+        world = _changed(world, ctx, name, [one for one in felt if one.effect.variable == name], believed)
+    return world
+
+
+def _changed(
+    world: World, ctx: TurnContext, name: str, felt: Sequence[Felt], believed: Array | None
+) -> World:
+    """The world with the effects on one variable in it."""
     for state in world.states.values():
         for declared in state.variables():
-            if declared.name == effect.variable:
+            if declared.name == name:
                 before = getattr(state, declared.attribute)
-                after = np.array(before)
-                place = _place(world.setting, declared.axes, effect, own)
-                after[place] = before[place] * effect.factor + effect.add
+                factor, added = np.ones_like(before), np.zeros_like(before)
+                parts: dict[Cause, Array] = {}
+                for effect, own, cause in felt:
+                    here = _here(world.setting, declared.axes, effect, own, before)
+                    factor = np.where(here, factor * effect.factor, factor)
+                    added = np.where(here, added + effect.add, added)
+                    alone = np.where(here, before * (effect.factor - 1.0) + effect.add, 0.0)
+                    parts[cause] = parts.get(cause, 0.0) + alone
+                after = before * factor + added
                 if believed is not None and declared.axes == ("nation",):
                     after = before + (after - before) * believed
-                if declared.axes == ("nation", "other"):  # what is between two is the same from both sides
-                    after[..., place[2], place[1]] = after[place].T
+                    parts = {cause: alone * believed for cause, alone in parts.items()}
                 after = quantised(between(after, declared.low, declared.high), declared.digits)
                 if declared.tracked:
-                    ctx.explain(declared, before, after, {cause: after - before})
+                    only = {cause: after - before for cause in parts}
+                    ctx.explain(declared, before, after, only if len(only) == 1 else parts)
                 return world.with_states(state.with_array(declared.attribute, after))
-    raise KeyError(effect.variable)
+    raise KeyError(name)
+
+
+def _here(setting: Setting, axes: Sequence[str], effect: Effect, own: str, values: Array) -> Mask:
+    """Where an effect works, in the shape of the values; what is between two is the same from both sides."""
+    here = np.zeros(values.shape, dtype=np.bool_)
+    here[_place(setting, axes, effect, own)] = True
+    return here | np.swapaxes(here, -1, -2) if axes == ("nation", "other") else here
 
 
 def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> tuple[Any, ...]:

@@ -32,8 +32,12 @@ from game.model.view import View
 from game.orders.kinds.set_lever import targets
 from game.orders.kinds.speak import SPEECHES
 
+STEP = 0.01
+"""The step of a number that declares none (design: that of its slider)."""
+CLOSE = 1e-6
+"""Of a step: what a bound in binary may miss (design)."""
 DECIMALS = 9
-"""To which steps of a number are rounded, so that 3 × 0.1 is 0.3."""
+"""To which steps of a number are rounded, so that 3 × 0.1 is 0.3 (design: far finer than any step)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ def numbers(info: FieldInfo, *, fine: bool) -> list[float]:
     if low is None or high is None:
         return [] if info.is_required() else [info.default]
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    step = float(str(extra.get("step") or (1 if info.annotation is int else 0.01)))
+    step = float(str(extra.get("step") or (1 if info.annotation is int else STEP)))
     found = steps(low, high, step) if fine else [low, high]
     if not info.is_required():
         found = sorted({*found, float(info.default)})
@@ -142,7 +146,7 @@ def numbers(info: FieldInfo, *, fine: bool) -> list[float]:
 
 def steps(low: float, high: float, step: float) -> list[float]:
     """From `low` in steps, and `high`."""
-    count = int((high - low) / step + 1e-6)
+    count = int((high - low) / step + CLOSE)
     return sorted({*(round(low + k * step, DECIMALS) for k in range(count + 1)), high})
 
 

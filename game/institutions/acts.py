@@ -30,6 +30,10 @@ from game.model.treaty import (
 from game.model.view import View
 from game.model.world import World
 
+LOCKED, NOTICE = 50, 20
+"""Turns before notice of leaving what a body decided, and until it counts: the most that a text can ask
+(design: nobody leaves a decision but with the body)."""
+
 
 def told(kind: str, body: Body, actors: Sequence[NationId], more: Mapping[str, Param] | None = None) -> Event:
     """The event that the body did something; `more` fills holes of its sentence beside the body's name."""
@@ -61,7 +65,7 @@ def act_text(title: Bilingual, articles: tuple[Clause, ...], turns: int | None) 
             participation="open" if standard else "closed",
             consent="signature" if standard else "ratification",
             entry=EntryIntoForce(count=2 if standard else 0),
-            withdrawal=Withdrawal(lock=0, notice=1) if standard else Withdrawal(lock=50, notice=20),
+            withdrawal=Withdrawal(lock=0, notice=1) if standard else Withdrawal(lock=LOCKED, notice=NOTICE),
             sunset=turns,
             verification=2,
             answer=AnswerToBreach(kind="naming"),

@@ -26,7 +26,7 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
         text = _treaty(motion)
         if body.state.paused and not isinstance(motion.matter, Revive):
             continue
-        if text is not None and (_is_settled(law, motion) or any(_treaty(other) == text for other in up)):
+        if text is not None and (is_settled(law, motion) or any(_treaty(other) == text for other in up)):
             continue
         if is_silent(body, motion) or isinstance(motion.matter, Revive):
             up.append(motion)
@@ -51,7 +51,7 @@ def term_over(body: Body, motion: Motion, turn: int) -> bool:
     return turn >= motion.turn + voting.rule_for(body, motion).turns - 1
 
 
-def _is_settled(law: Law, motion: Motion) -> bool:
+def is_settled(law: Law, motion: Motion) -> bool:
     """Whether the text needs no vote any more: its treaty is adopted, and it is no amendment still open."""
     matter = motion.matter
     treaty = next((t for t in law.treaties if isinstance(matter, AdoptText) and t.id == matter.treaty), None)

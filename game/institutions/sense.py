@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from game.core.ids import NationId
 from game.core.text import T, Text
 from game.institutions import voting
 from game.model.institution import Ballot, Body, Rule
+from game.model.matter import MATTERS
 
 CLOSE = 1e-6
 """What shares may miss of 1: the last decimal that is kept (design: as much as six decimals miss)."""
@@ -22,8 +23,8 @@ class Nonsense(NamedTuple):
     hint: Text | None = None
 
 
-def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
-    """What makes a rule senseless in a body of so many members."""
+def nonsense(rule: Rule, sitting: int, apart: int = 1) -> Iterator[Nonsense]:
+    """What makes a rule senseless in a body of so many members, of whom so many can be concerned at once."""
     reads = rule.kind.reads
     if "share" in reads and rule.share <= 0:
         yield Nonsense("share", T("a share of nothing adopts everything"), T("write share: 0.667"))
@@ -44,22 +45,36 @@ def nonsense(rule: Rule, sitting: int) -> Iterator[Nonsense]:
             T("a blocking minority belongs to a double majority"),
             T("leave blocking out"),
         )
-    if rule.party_to_dispute_abstains and sitting > 1 and not _without_one(rule, sitting):
+    if rule.party_to_dispute_abstains and apart and not _without(rule, sitting, apart):
         yield Nonsense(
             "party_to_dispute_abstains",
-            T("whom a matter is about must abstain, and without one member it can never be decided"),
+            T("whom a matter is about must abstain, and without them it can never be decided"),
             T("write of: voting, or a lower share"),
         )
     if "veto" not in reads and rule.veto:
         yield Nonsense("veto", T("one no stops it anyway or never: a veto has no place in this rule"))
 
 
-def _without_one(rule: Rule, sitting: int) -> bool:
-    """Whether all members but one, who may not vote, can decide; weights are not looked at."""
-    if not voting.counts_everybody(rule) or rule.kind.weighed:
+def most_apart(body: Body, kinds: Collection[str] | None = None) -> int:
+    """How many members can be concerned at once by a matter of the body (of these kinds, if they are named)
+    that is not decided by a rule of its own."""
+    asked = (
+        [m for kind, m in MATTERS.items() if kind in kinds]
+        if kinds is not None
+        else [m for kind, m in MATTERS.items() if m.power in body.powers and kind not in body.rules]
+    )
+    return max((matter.sides for matter in asked), default=0)
+
+
+def _without(rule: Rule, sitting: int, apart: int) -> bool:
+    """Whether all members but those apart, who may not vote, can decide; where votes have weights, whether
+    they can without the lightest. What weighs by a figure as it stands is not looked at."""
+    if rule.kind.weighed and rule.track != "none":
         return True
-    votes: dict[NationId, Ballot] = {NationId(str(n)): "yes" if n else "abstain" for n in range(sitting)}
-    return voting.decide(rule, votes).adopted
+    members = sorted(rule.weights, key=lambda n: rule.weights[n]) if rule.kind.weighed else []
+    members += [NationId(f"-{n}") for n in range(sitting - len(members))]
+    votes: dict[NationId, Ballot] = {n: "abstain" if k < apart else "yes" for k, n in enumerate(members)}
+    return voting.decide(rule, votes, apart=members[:apart]).adopted
 
 
 def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:

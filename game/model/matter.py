@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, SerializeAsAny
 from pydantic_core import PydanticCustomError
 
 from game.core.ids import NationId
-from game.core.problems import Problem, did_you_mean
+from game.core.problems import Problem, did_you_mean, has_errors
 from game.core.registry import Registry
 from game.core.text import T, Text
 from game.model.event import Event
@@ -40,6 +40,11 @@ class Matter(Frozen):
     """What that power allows, in a sentence."""
     on_form: ClassVar[bool] = True
     """Whether it is moved by a form; a text is moved by being proposed."""
+    precedence: ClassVar[int] = 0
+    """Of what is decided in one turn the lower takes effect first: who sits changes last, so that all else
+    concerns those who were members when they voted."""
+    sides: ClassVar[int] = 0
+    """How many members it can be a dispute with or among, at most (`disputing`)."""
     by_anybody: ClassVar[bool] = False
     """Whether each member may move it, whoever holds the agenda."""
     labels: ClassVar[Mapping[str, Text]] = {}
@@ -81,6 +86,18 @@ class Matter(Frozen):
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
         """Why the body cannot be asked that, its powers aside."""
         return iter(())
+
+    def lapsed(self, view: View, body: Body) -> bool:
+        """Whether what was asked cannot be done any more when it is carried, as things stand then.
+
+        Since it was tabled another may have filled the seat, spent the funds or ended the treaty.
+        """
+        return has_errors([*self.refused(view, body), *self.problems(view, body)])
+
+    def excludes(self, other: Matter) -> bool:
+        """Whether of the two, carried in one body in one turn, only one may take effect: the same is not done
+        twice."""
+        return other == self
 
     def named(self) -> tuple[NationId, ...]:
         """The nations that it is about: those that its fields name."""

@@ -36,8 +36,6 @@ class Order(Frozen):
     phase: ClassVar[OrderPhase]
     envoys: ClassVar[int] = 0
     stages: ClassVar[tuple[StageKind, ...]] = ("talks", "orders")
-    precedence: ClassVar[int] = 0
-    """Of what different nations do at once the lower comes first; the rest has a place by its kind."""
     sheet: ClassVar[str] = ""
     """Its group on the sheet of orders; "" if it is given elsewhere: on the treaty table, by a slider."""
     name: ClassVar[Text]
@@ -54,6 +52,17 @@ class Order(Frozen):
         """Register the kind by being there."""
         super().__pydantic_init_subclass__(**kwargs)
         ORDERS.add(cls.model_fields["kind"].default, cls)
+
+    @property
+    def precedence(self) -> int:
+        """Of what is done at once the lower comes first: what ends something before what would go on with it,
+        and last what others would have to read. The rest has a place by its kind."""
+        return 0
+
+    @property
+    def price(self) -> float:
+        """The political capital that it takes."""
+        return 0.0
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Why the nation of `view` may not give this order now (errors), or should think twice (warnings)."""

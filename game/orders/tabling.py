@@ -5,6 +5,7 @@ Not here: what makes a text illegal or unwise (`text_checks.py`).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
@@ -15,6 +16,7 @@ from game.model.matter import Matter
 from game.model.treaty import Instrument, TreatyText
 from game.model.world import World
 from game.treaties.lowering.weights import counted
+from game.treaties.status import status
 
 
 def new_treaty_id(world: World, nation: NationId) -> TreatyId:
@@ -51,19 +53,41 @@ def with_act(world: World, matter: AdoptText, kind: Literal["submission", "relea
     return world.with_law(world.law.with_treaty(changed))
 
 
+def without(world: World, gone: Collection[Motion]) -> World:
+    """The world without these motions on a docket; the time in which a draft lapses runs on."""
+    kept = tuple(m for m in world.law.docket if m not in gone)
+    world = world.with_law(world.law.having(docket=kept))
+    for motion in gone:
+        world = released(world, motion)
+    return world
+
+
+def released(world: World, motion: Motion) -> World:
+    """The world after a motion has left its docket: if it asked to adopt a draft, and no other motion asks
+    the same, the body has the draft in its hands no longer."""
+    matter = motion.matter
+    if not isinstance(matter, AdoptText) or any(m.matter == matter for m in world.law.docket):
+        return world
+    if status.adopted_version(world.law.treaty(matter.treaty)) is not None:
+        return world
+    return with_act(world, matter, "release")
+
+
+def taken_back(world: World, nation: NationId, treaty: TreatyId) -> World:
+    """The world without the nation's own motions to adopt a version of the treaty."""
+    own = [
+        m
+        for m in world.law.docket
+        if isinstance(m.matter, AdoptText) and (m.matter.treaty, m.author) == (treaty, nation)
+    ]
+    return without(world, own)
+
+
 def put_on_docket(world: World, nation: NationId, body: str, treaty: TreatyId, version: int) -> World:
     """The world with a motion before the body to adopt that version, in place of the author's earlier "
     "ones."""
-    kept = tuple(
-        m
-        for m in world.law.docket
-        if not (isinstance(m.matter, AdoptText) and m.matter.treaty == treaty and m.author == nation)
-    )
-    for replaced in world.law.docket:
-        if replaced not in kept and isinstance(replaced.matter, AdoptText):
-            world = with_act(world, replaced.matter, "release")
+    world = taken_back(world, nation, treaty)
     matter = AdoptText(treaty=treaty, version=version)
-    world = world.with_law(world.law.having(docket=kept))
     return with_motion(world, MotionId(f"{treaty}-v{version}"), BodyId(body), nation, matter)
 
 

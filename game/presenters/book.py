@@ -14,7 +14,7 @@ from game.model.frozen import authored
 from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.dates import moment
-from game.presenters.treaty import CONDITIONS, STANDINGS, find
+from game.presenters.treaty import CONDITIONS, STANDINGS, known_treaty
 from game.presenters.waiting import waiting
 from game.treaties.lowering import weights
 from game.treaties.lowering.bound import condition as operates
@@ -158,7 +158,7 @@ class Detail:
 
 def detail(view: View, about: str) -> Detail | None:
     """All that the seat knows about a treaty, None if it knows of none by that id."""
-    treaty, turn = find(view, about), view.world.turn
+    treaty, turn = known_treaty(view, about), view.world.turn
     if treaty is None:
         return None
     since = status.in_force_since(treaty, turn)

@@ -13,7 +13,7 @@ from game.model.dispute import Dispute
 from game.model.stocktake import Stocktake
 from game.model.view import View
 from game.presenters.dates import moment
-from game.presenters.treaty import find
+from game.presenters.treaty import known_treaty
 from game.treaties.breach import disputes
 from game.treaties.breach.disputes import Stage
 from game.treaties.status import status
@@ -50,7 +50,7 @@ STAGES: dict[Stage, Text] = {
 
 def compliance(view: View, about: str) -> list[Row]:
     """A row for each party of the treaty, in the order of nations; none if the seat knows of none such."""
-    treaty = find(view, about)
+    treaty = known_treaty(view, about)
     if treaty is None:
         return []
     last = next((s for s in reversed(view.law.stocktakes) if s.treaty == about), None)

@@ -47,6 +47,9 @@ SENTENCES: dict[str, Text] = {
     "motion.adopted": T("{body} adopts a motion of {who}: {yes} yes, {no} no, {abstain} abstaining."),
     "order.overtaken": T("What others did at the same time left nothing to do for: {order}"),
     "motion.overtaken": T("{body} has adopted a motion of {who} that can change nothing any more."),
+    "motion.tied": T(
+        "{body} has carried motions with equally many votes that cannot all be done; that of {who} is not."
+    ),
     "motion.rejected": T("{body} rejects a motion of {who}: {yes} yes, {no} no, {abstain} abstaining."),
     "body.rule_changed": T("{body} decides by another rule from now on."),
     "body.bound": T("{body} decides: “{treaty}” binds {who}."),

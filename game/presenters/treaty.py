@@ -54,14 +54,14 @@ STANDINGS: dict[Standing, Text] = {
 }
 
 
-def find(view: View, about: str) -> Treaty | None:
+def known_treaty(view: View, about: str) -> Treaty | None:
     """The treaty of that id, if the seat knows it."""
     return next((t for t in view.law.treaties if t.id == about), None)
 
 
 def start(view: View, about: str) -> Draft:
     """The draft with which the table is laid: a treaty's latest text, or an empty one with a partner."""
-    treaty = find(view, about)
+    treaty = known_treaty(view, about)
     if treaty is not None:
         return draft_of(treaty, view)
     partner = about.removeprefix("with:") if about.startswith("with:") else ""
@@ -180,7 +180,7 @@ class Said:
     reason: Text | None
 
 
-def said(view: View, treaty: Treaty | None) -> list[Said]:
+def statements(view: View, treaty: Treaty | None) -> list[Said]:
     """Statements about the treaty, the latest first."""
     if treaty is None:
         return []
@@ -271,7 +271,7 @@ def _amendment(view: View, treaty: Treaty, draft: Draft) -> Amend:
 
 def pending(view: View, about: str) -> list[Order]:
     """The seat's orders of this stage that concern the treaty; on a new text, what it has proposed."""
-    treaty = find(view, about)
+    treaty = known_treaty(view, about)
     if treaty is None:
         return [o for o in view.pending if isinstance(o, Propose)]
     return [o for o in view.pending if getattr(o, "treaty", None) == treaty.id]
@@ -285,7 +285,7 @@ def draft_of_order(view: View, order: Order) -> Draft | None:
         )
     if not isinstance(order, Counter | Amend):
         return None
-    treaty = find(view, order.treaty)
+    treaty = known_treaty(view, order.treaty)
     if treaty is None:
         return None
     base = draft_of(treaty, view)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.model.view import View
-from game.presenters.treaty import find, negotiable, start
+from game.presenters.treaty import known_treaty, negotiable, start
 from game.presenters.treaty_draft import Draft, text_of
 
 NEW = "with:"
@@ -27,7 +27,7 @@ def unsent(view: View, drafts: Mapping[str, object]) -> dict[str, object]:
 def _says_something(view: View, about: str, draft: object) -> bool:
     if not isinstance(draft, Draft):
         return False
-    treaty = find(view, about)
+    treaty = known_treaty(view, about)
     if treaty is None and about and not about.startswith(NEW):
         return False
     if not negotiable(view, treaty):

@@ -170,6 +170,8 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
             return _duty(world, value)
         case "pair":
             return {slot: {p: _between(world, slot, p) for p in rows} for slot, rows in value.items()}
+        case "dockets":
+            return {body: sum(m.body == body for m in law.docket) for body in value}
         case "pace":
             paces = {body: pace.pace(world.setting, law.body(body)) for body in value}
             return {body: {"size": found.size, "delay": found.delay} for body, found in paces.items()}

@@ -26,7 +26,7 @@ from tests.mutation.mutants import Mutant
 LEFT_OUT: Final = shutil.ignore_patterns(
     ".git", ".venv", ".hypothesis", "__pycache__", ".*_cache", "*.egg-info", "node_modules"
 )
-PATIENCE: Final = 5.0
+PATIENCE: Final = 10.0
 """A mutant may take so many times as long as the tests without a change; then it counts as noticed."""
 
 
@@ -75,7 +75,7 @@ def run(
             return trial
 
         with ThreadPoolExecutor(len(copies)) as pool:
-            limit = max(pool.map(lambda copy: _warm(copy, tests), copies)) * PATIENCE + 10.0
+            limit = max(pool.map(lambda copy: _warm(copy, tests), copies)) * PATIENCE + 30.0
             return list(pool.map(one, todo))
 
 

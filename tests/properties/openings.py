@@ -26,6 +26,7 @@ from game.core.ids import NationId
 from game.core.registry import Registry
 from game.i18n import catalogue
 from game.model.clause import CLAUSES
+from game.model.matter import MATTERS
 from game.model.order import ORDERS
 from game.model.programme import PROGRAMMES
 from game.model.rule import RULES
@@ -37,7 +38,7 @@ from game.session.opening import resume, start
 from game.session.storage import glance
 from game.validation.shape_schema import schema_of
 
-REGISTRIES: tuple[Registry, ...] = (CLAUSES, ORDERS, PROGRAMMES, STRATEGIES, RULES)
+REGISTRIES: tuple[Registry, ...] = (CLAUSES, ORDERS, PROGRAMMES, STRATEGIES, RULES, MATTERS)
 NATIONS = tuple(map(NationId, ("arka", "bayu", "citra", "dirga")))
 PEOPLE = dict.fromkeys(NATIONS, "human")
 COMPUTERS = dict.fromkeys(NATIONS, "random")

@@ -11,7 +11,7 @@ import pytest
 
 from game import resources
 from game.cli.frame import main
-from game.i18n import catalogue, messages
+from game.i18n import catalogue, files, messages
 from game.i18n.catalogue import _read
 from game.ui.toolkit import theme
 
@@ -31,7 +31,7 @@ def assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of what comes with the program, to be damaged."""
     copy = tmp_path / "assets"
     shutil.copytree(resources.assets(), copy)
-    for module in (theme, messages.resources):
+    for module in (theme, files.resources):
         name = "asset" if module is theme else "assets"
         monkeypatch.setattr(module, name, lambda *parts: copy.joinpath(*parts))
     monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path / "home"))

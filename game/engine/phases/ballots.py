@@ -2,39 +2,33 @@
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
 is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
-tabled with these very orders. All bodies vote on the world as it was. Then what they decided takes effect,
-the oldest motion first, and of those who are elected, who has most votes.
+tabled with these very orders. All bodies vote on the world as it was. Then what they decided
+takes effect (`effect.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.core.arrays import Array
+from game.core.arrays import DIGITS, Array
 from game.core.ids import NationId
-from game.core.problems import has_errors
 from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
+from game.engine.phases.effect import Carried, carry_out
 from game.institutions import voting
-from game.institutions.docket import by_age, docket, is_silent, term_over
-from game.institutions.matters.adopt_text import AdoptText
-from game.institutions.matters.elect import Elect
+from game.institutions.docket import by_age, docket, is_settled, is_silent, term_over
 from game.institutions.weights import held
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.institution import Ballot, Body, Decision, Motion, Rule
 from game.model.law import Law
-from game.model.view import View
 from game.model.world import World
 from game.orders.kinds.vote import Vote
-from game.orders.tabling import with_act
+from game.orders.tabling import released, without
 from game.treaties.lowering.lowering import due
 from game.treaties.status import status
 
 Cast = Mapping[tuple[NationId, str], Ballot]
-
-LAST = 1_000_000
-"""A place in the order of decisions behind all but elections: more than any body has votes (design)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -47,32 +41,29 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         (nation, order.motion): order.ballot for nation, order in ctx.orders if isinstance(order, Vote)
     }
     decided = [
-        _decided(world, body, motion, cast, pledged)
+        one
         for body in world.law.bodies
         for motion in docket(world.setting, world.law, body, world.turn)
+        if (one := _decided(world, body, motion, cast, pledged)) is not None
     ]
-    oldest_first = sorted((d for d in decided if d is not None), key=lambda d: by_age(d.motion))
-    for decision in sorted(oldest_first, key=_most_votes_first):
-        world, happened = _carried_out(world, decision)
-        events += happened
-    return world, ctx, events
+    for one in sorted(decided, key=lambda one: by_age(one.decision.motion)):
+        world, event = _on_record(world, one.decision)
+        events.append(event)
+    world, happened = carry_out(world, [one for one in decided if one.decision.adopted])
+    settled = [m for m in world.law.docket if is_settled(world.law, m)]
+    return (without(world, settled) if settled else world), ctx, [*events, *happened]
 
 
-def _most_votes_first(decision: Decision) -> int:
-    """Elections after all else, by votes; the rest as it stood on the docket."""
-    is_election = isinstance(decision.motion.matter, Elect)
-    return LAST - voting.tally(decision.votes)["yes"] if is_election else 0
-
-
-def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> Decision | None:
+def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> Carried | None:
     """What the votes come to; None while a silence runs to which nobody objects."""
     rule = voting.rule_for(body, motion)
     votes = _votes(world, body, motion, cast, pledged)
     over = term_over(body, motion, world.turn)
     if is_silent(body, motion) and not over and "no" not in votes.values():
         return None
-    outcome = voting.decide(rule, votes, held(world, body, rule), over, _apart(rule, motion))
-    return Decision(
+    weights = held(world, body, rule)
+    outcome = voting.decide(rule, votes, weights, over, _apart(rule, motion))
+    decision = Decision(
         motion=motion,
         turn=world.turn,
         adopted=outcome.adopted,
@@ -80,41 +71,24 @@ def _decided(world: World, body: Body, motion: Motion, cast: Cast, pledged: Arra
         vetoed_by=outcome.vetoed_by,
         no_quorum=outcome.no_quorum,
     )
+    count = voting.count(rule, votes, weights)
+    return Carried(decision, round(count.weight_yes, DIGITS) if rule.kind.weighed else count.yes)
 
 
-def _carried_out(world: World, decision: Decision) -> tuple[World, list[Event]]:
-    """The world with the decision on record, and carried out if the motion was adopted."""
+def _on_record(world: World, decision: Decision) -> tuple[World, Event]:
+    """The world with the decision on record, and the motion on no docket any more."""
     motion = decision.motion
     law = world.law.having(
         docket=tuple(m for m in world.law.docket if m.id != motion.id),
         decisions=(*world.law.decisions, decision),
     )
-    world = world.with_law(law)
     kind = "motion.adopted" if decision.adopted else "motion.rejected"
     told: dict[str, Param] = {"body": Name("body", motion.body), **voting.tally(decision.votes)}
-    events = [Event(kind, (motion.author,), told, audience=TO_ALL)]
-    if decision.adopted:
-        body = world.law.body(motion.body)
-        if overtaken(world, body, motion):
-            told = {"body": Name("body", body.id)}
-            return world, [*events, Event("motion.overtaken", (motion.author,), told, audience=TO_ALL)]
-        world, happened = motion.matter.carry_out(world, body, motion)
-        events += happened
-    elif isinstance(motion.matter, AdoptText):
-        world = with_act(world, motion.matter, "release")
-    return world, events
-
-
-def overtaken(world: World, body: Body, motion: Motion) -> bool:
-    """Whether what the motion asks cannot be done any more, as things stand now.
-
-    Since it was tabled another may have filled the seat, spent the funds or ended the treaty that it is
-    about. Of texts the docket says whether they still need a vote.
-    """
-    if isinstance(motion.matter, AdoptText):
-        return False
-    view = View(motion.author, world)
-    return has_errors([*motion.matter.refused(view, body), *motion.matter.problems(view, body)])
+    event = Event(kind, (motion.author,), told, audience=TO_ALL)
+    world = world.with_law(law)
+    if not decision.adopted:
+        world = released(world, motion)
+    return world, event
 
 
 def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:

@@ -15,9 +15,9 @@ from game.institutions.treaty_dues import owed_by_treaty
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.institution import Body
-from game.model.law import Law
 from game.model.operations import BodyLoan
 from game.model.world import World
+from game.orders.tabling import without
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -49,7 +49,8 @@ def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
     spent = sum(m.cost for m in world.law.missions if m.body == body.id and m.since <= world.turn) * years
     if not due and not settled and not spent:
         return body.having(withheld=(), paid=1.0)
-    arrears, behind = dict(state.arrears), dict(state.behind)
+    arrears = dict(state.arrears)
+    behind = {n: turns for n, turns in state.behind.items() if n not in state.settling}
     for nation, amount in due.items():
         short = round((amount - came.get(nation, 0.0)) * years, 6)
         if short > 0:
@@ -132,6 +133,5 @@ def _founded(world: World) -> tuple[World, list[Event]]:
     ]
     ended = [b for b in world.law.bodies if b.id not in then]
     events += [Event("body.ended", (), {"body": Name("body", b.id)}, audience=TO_ALL) for b in ended]
-    docket = tuple(m for m in world.law.docket if m.body in then)
-    law: Law = world.law.having(bodies=bodies, docket=docket)
-    return world.with_law(law), events
+    world = without(world, [m for m in world.law.docket if m.body not in then])
+    return world.with_law(world.law.having(bodies=bodies)), events

@@ -1,8 +1,8 @@
 """Instruments: signatures, accessions, reservations, notices; and texts that become authentic by them.
 
 A version that enough negotiators signed is adopted (VCLT art. 9): all of them, or as many as its entry into
-force asks for. If two versions of one treaty reach that in the same stage, the later version is adopted.
-A text that a body must adopt waits for its vote.
+force asks for. If two versions of one treaty reach that in the same stage, the one with more signatures is
+adopted, and of as many the later one. A text that a body must adopt waits for its vote.
 """
 
 from __future__ import annotations
@@ -61,9 +61,11 @@ def agreed_version(treaty: Treaty, turn: int) -> int | None:
     """The version that its signatures adopt now, or None."""
     if treaty.body or status.adopted_version(treaty) is not None:
         return None
-    for version in reversed(treaty.versions):
-        signers = [n for n in treaty.negotiators if status.signed_version(treaty, n, turn) == version.number]
+    signed = [status.signed_version(treaty, n, turn) for n in treaty.negotiators]
+    agreed = []
+    for version in treaty.versions:
+        signers = signed.count(version.number)
         needed = version.text.final.entry.count or len(treaty.negotiators)
-        if len(signers) >= max(2, min(needed, len(treaty.negotiators))):
-            return version.number
-    return None
+        if signers >= max(2, min(needed, len(treaty.negotiators))):
+            agreed.append((signers, version.number))
+    return max(agreed)[1] if agreed else None

@@ -1,14 +1,18 @@
 """Intake: who pressed first is erased, and what is illegal is voided with an event that says why.
 
 Orders are taken by kind. Of two nations that do the same at once, a lot drawn anew for each stage says who
-comes first, so that no name and no place in the file is worth anything. Of two orders of one nation that
-exclude each other, the later one in its own submission stands. Envoys are spent in that canonical order.
+comes first, so that no name and no place in the file is worth anything; and where two orders of one nation
+differ in whom they name, the lots of those named. Of two orders of one nation that exclude each other, the
+later one in its own submission stands. Envoys are spent in that canonical order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from game.core.ids import NationId
 from game.core.problems import Problem, has_errors
@@ -23,16 +27,28 @@ from game.model.world import World
 
 def sorted_orders(world: World, submissions: Sequence[Submission]) -> tuple[tuple[NationId, Order], ...]:
     """All orders of this stage, canonically sorted, conflicting earlier ones of one nation dropped."""
-    lots = world.lots()
+    lots = {n: float(lot) for n, lot in zip(world.setting.nation_ids, world.lots(), strict=True)}
     kept: list[tuple[int, str, float, str, NationId, Order]] = []
     for submission in submissions:
         if (submission.turn, submission.stage) != (world.turn, world.stage):
             continue
         for order in standing_orders(submission.orders):
-            lot = float(lots[world.setting.index(submission.nation)])
-            place = (order.precedence, order.kind, lot, canonical(order))
+            place = (order.precedence, order.kind, lots[submission.nation], _nameless(order, lots))
             kept.append((*place, submission.nation, order))
     return tuple((nation, order) for *_, nation, order in sorted(kept, key=lambda entry: entry[:4]))
+
+
+def _nameless(order: Order, lots: Mapping[NationId, float]) -> str:
+    """The order as text with the lots of nations in place of their names: what puts those of one in order."""
+    text = _names(tuple(lots)).sub(lambda found: str(lots[NationId(found[0])]), canonical(order))
+    return json.dumps(json.loads(text), sort_keys=True)
+
+
+@cache
+def _names(nations: tuple[NationId, ...]) -> re.Pattern[str]:
+    """Finds the names of nations where they stand as words or as parts of an id, the longest first."""
+    longest = sorted(nations, key=len, reverse=True)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, longest))})(?![A-Za-z0-9])")
 
 
 def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:

@@ -24,7 +24,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if isinstance(order, JoinSanctionList):
             wanted.setdefault((order.nation, order.purpose), []).append((nation, order))
     events: list[Event] = []
-    for (against, purpose), asked in sorted(wanted.items()):
+    for (against, purpose), asked in wanted.items():
         by = tuple(sorted(nation for nation, _ in asked))
         told: dict[str, Param] = {"nation": Name("nation", against), "purpose": PURPOSES[purpose]}
         if len(by) < LEAST:

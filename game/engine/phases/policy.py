@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.core.ids import NationId
-from game.engine.effects import apply_option, questions
+from game.engine.effects import Chosen, apply_answers, questions
 from game.engine.phases.negotiation import carry_out
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -27,6 +27,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         (o.treaty, o.article, n): o.covert for n, o in ctx.orders if isinstance(o, BreakPromise)
     }
     broken |= {(o.treaty, FINAL_CLAUSES, n): False for n, o in ctx.orders if isinstance(o, RefusePayment)}
+    answers: list[Chosen] = []
     for nation in world.setting.nation_ids:
         for card in questions(world, nation, answered=None):
             chosen = next(
@@ -38,10 +39,11 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
                 None,
             )
             option = next((o for o in card.options if chosen and o.id == chosen.option), card.options[0])
-            world, happened = apply_option(world, ctx, nation, card, option)
-            events += happened
+            answers.append(Chosen(nation, card, option))
             if option.breaks:
                 broken |= _breaking(world, nation, option.breaks, option.covert)
+    world, happened = apply_answers(world, ctx, answers)
+    events += happened
     kept = honoured(world, ctx.due, broken)
     return world, replace(ctx, levers=world.levers, broken=broken, honoured=kept), events
 

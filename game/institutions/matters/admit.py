@@ -24,6 +24,7 @@ class Admit(Matter):
     nation: NationId
     name: ClassVar[Text] = T("Admission")
     power: ClassVar[str] = "admit"
+    precedence: ClassVar[int] = 1
     allows: ClassVar[Text] = T("It may take in members.")
 
     def asks(self) -> Text:

@@ -49,6 +49,14 @@ class AdoptText(Matter):
             text = T("“{treaty}” is no draft any more", treaty=Name("treaty", treaty.id))
             yield Problem("O-TABLE-07", text)
 
+    def lapsed(self, view: View, body: Body) -> bool:
+        """A draft that is none any more, or an amendment of what has ended; what was proposed here may be
+        adopted here."""
+        treaty = view.law.treaty(self.treaty)
+        if status.adopted_version(treaty) is None:
+            return status.condition(treaty, view.world.turn) is not Condition.DRAFT
+        return self.version not in status.amendments(treaty) or not status.is_live(treaty, view.world.turn)
+
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
         """The world with the text adopted."""
         return adopt(world, world.law.treaty(self.treaty), self.version)

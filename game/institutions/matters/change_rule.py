@@ -9,7 +9,7 @@ from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.institutions import voting
 from game.institutions.acts import told
-from game.institutions.sense import nonsense
+from game.institutions.sense import most_apart, nonsense
 from game.model.event import Event
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
@@ -53,8 +53,12 @@ class ChangeRule(Matter):
                     "O-TABLE-05",
                     T("{nation} cannot hold a veto: it is no member", nation=Name("nation", nation)),
                 )
-        for found in nonsense(self.rule, len(sitting)):
+        for found in nonsense(self.rule, len(sitting), most_apart(body)):
             yield Problem("O-TABLE-08", found.what, found.hint)
+
+    def excludes(self, other: Matter) -> bool:
+        """A body has one rule."""
+        return isinstance(other, ChangeRule)
 
     def special_rule(self, body: Body) -> Rule | None:
         """A body may have a rule for changing its rule."""

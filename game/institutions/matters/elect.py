@@ -27,6 +27,7 @@ class Elect(Matter):
     """The body whose seat it is; "" for the body that votes."""
     name: ClassVar[Text] = T("Election")
     power: ClassVar[str] = "elect"
+    precedence: ClassVar[int] = 2
     allows: ClassVar[Text] = T("It may elect to seats and to its head.")
     by_anybody: ClassVar[bool] = True
     labels: ClassVar = {"office": T("Office"), "body": T("Institution")}
@@ -82,16 +83,13 @@ class Elect(Matter):
             )
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
-        """The world with the nation in its office, if a place is free; a term runs from the next turn."""
+        """The world with the nation in its office; a term runs from the next turn."""
         seated = world.law.body(self.body or body.id)
         if self.office == "head" and seated.head is not None:
             until = world.turn + seated.head.term
             changed = seated.having(head=self.nation, head_until=until)
             return world.with_body(changed), [told("body.head_elected", seated, (self.nation,))]
-        seats = seated.seats
-        staying = [term for term in seated.state.terms if term.until > world.turn]
-        if seats is None or len(staying) >= seats.elected:
-            return world, []
-        term = Term(nation=self.nation, until=world.turn + seats.term)
+        assert seated.seats is not None
+        term = Term(nation=self.nation, until=world.turn + seated.seats.term)
         changed = seated.having(terms=(*seated.state.terms, term))
         return world.with_body(changed), [told("body.elected", seated, (self.nation,))]

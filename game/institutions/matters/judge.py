@@ -34,6 +34,7 @@ class Judge(Matter):
     nation: NationId
     name: ClassVar[Text] = T("Judgment")
     power: ClassVar[str] = "judge"
+    sides: ClassVar[int] = 2
     allows: ClassVar[Text] = T("It may rule that a nation broke a treaty.")
     labels: ClassVar = {"article": T("Article")}
 

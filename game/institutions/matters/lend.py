@@ -36,6 +36,7 @@ class Lend(Matter):
     conditions: tuple[AnyClause, ...] = Field(default=(), max_length=6)
     name: ClassVar[Text] = T("Loan")
     power: ClassVar[str] = "lend"
+    sides: ClassVar[int] = 1
     allows: ClassVar[Text] = T("It may lend from its funds, a tranche at a time, on conditions.")
     labels: ClassVar = {
         "borrower": T("Borrower"),
@@ -48,15 +49,16 @@ class Lend(Matter):
     def asks(self) -> Text:
         """To whom, how much."""
         return T(
-            "Lend {borrower} {amount} in {count} tranches",
+            "Lend {borrower} {amount} in {tranches}",
             borrower=Name("nation", self.borrower),
             amount=Quantity(self.amount, "USD bn"),
-            count=self.tranches,
+            tranches=Quantity(self.tranches, "tranches"),
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
         """Money is there, and the conditions mean something for the borrower."""
-        if self.amount / self.tranches > body.state.funds:
+        due = sum(one.tranche for one in view.law.loans if one.body == body.id and one.left and not one.held)
+        if self.amount / self.tranches > body.state.funds - due:
             yield Problem("O-TABLE-13", T("the funds do not reach for the first tranche"))
         for clause in self.conditions:
             yield from clause.problems((self.borrower,), view.setting)

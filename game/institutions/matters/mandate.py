@@ -33,6 +33,7 @@ class Mandate(Matter):
     cost: float = measured("USD bn a year", ge=0, le=50, step=0.1, default=0.5)
     name: ClassVar[Text] = T("Mission")
     power: ClassVar[str] = "mandate"
+    sides: ClassVar[int] = 2
     allows: ClassVar[Text] = T("It may send missions between two nations.")
     labels: ClassVar = {
         "between": T("Between"),

@@ -32,6 +32,7 @@ class Sanction(Matter):
     turns: int = Field(default=3, ge=1, le=20)
     name: ClassVar[Text] = T("Sanction")
     power: ClassVar[str] = "sanction"
+    sides: ClassVar[int] = 1
     allows: ClassVar[Text] = T("It may have all its members put tariffs on a nation that it names.")
     labels: ClassVar = {"against": T("Against"), "rate": T("Tariff"), "turns": T("Turns")}
 

@@ -35,6 +35,10 @@ class SetBudget(Matter):
         if body.dues is not None and body.dues.budget == self.budget:
             yield Problem("O-TABLE-20", T("that is the budget already"))
 
+    def excludes(self, other: Matter) -> bool:
+        """A body has one budget."""
+        return isinstance(other, SetBudget)
+
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
         """The world with other dues."""
         dues = (body.dues or Dues()).model_copy(update={"budget": self.budget})

@@ -25,6 +25,7 @@ class Suspend(Matter):
     lift: bool = False
     name: ClassVar[Text] = T("Suspension")
     power: ClassVar[str] = "suspend"
+    sides: ClassVar[int] = 1
     allows: ClassVar[Text] = T("It may suspend a member's vote.")
     labels: ClassVar = {"lift": T("Lift the suspension")}
 

@@ -33,7 +33,7 @@ class Appeal(Order):
     def problems(self, view: View) -> Iterator[Problem]:
         """Only the loser may, while the report is fresh, and where the treaty knows of appeals."""
         yield from must_be_a_dispute(view, self.dispute)
-        found = disputes.find(view.law, self.dispute)
+        found = disputes.by_id(view.law, self.dispute)
         if found is None:
             return
         clause = disputes.clause(view.law, found)
@@ -50,12 +50,12 @@ class Appeal(Order):
 
     def overtaken(self, world: World, nation: NationId) -> bool:
         """What was withdrawn or settled this turn can be appealed no more (DSU arts. 12.12, 17.4)."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         return found is None or disputes.stage(found) is not Stage.REPORTED
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the appeal filed, to be heard or to wait in the void."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         assert found is not None
         body = disputes.clause(world.law, found).body
         heard = disputes.can_sit(world.setting, world.law, body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
@@ -27,6 +27,7 @@ class BreakPromise(Order):
     covert: bool = True
     phase: ClassVar[OrderPhase] = "policy"
     stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
+    labels: ClassVar[Mapping[str, Text]] = {"article": T("Article"), "covert": T("In secret")}
 
     def problems(self, view: View) -> Iterator[Problem]:
         """Only what binds can be broken."""

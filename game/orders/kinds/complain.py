@@ -34,6 +34,11 @@ class Complain(Order):
     about: ClassVar[Text] = T("You say that another party broke an article; consultations begin.")
     labels: ClassVar[Mapping[str, Text]] = {"article": T("Article")}
 
+    @property
+    def precedence(self) -> int:
+        """Whoever answers a breach in the very stage does so before the matter is before a panel."""
+        return 1
+
     def problems(self, view: View) -> Iterator[Problem]:
         """Between parties, over what binds, once at a time, and only where disputes are settled at all."""
         yield from must_be_known(view, self.treaty)

@@ -8,13 +8,13 @@ from typing import ClassVar, Literal
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
-from game.institutions.matters.adopt_text import AdoptText
 from game.model.event import Event
 from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument
 from game.model.view import View
 from game.model.world import World
 from game.orders.depositing import NEGOTIATING, one_word
+from game.orders.tabling import taken_back
 from game.treaties.status import status
 from game.treaties.status.checks import negotiable
 from game.treaties.status.status import Standing
@@ -46,12 +46,7 @@ class Decline(Order):
         changed = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
         told = None if treaty.public else treaty.negotiators
         event = Event("treaty.declined", (nation,), {"treaty": Name("treaty", treaty.id)}, audience=told)
-        kept = tuple(
-            m
-            for m in world.law.docket
-            if not (isinstance(m.matter, AdoptText) and m.matter.treaty == treaty.id and m.author == nation)
-        )
-        return world.with_law(world.law.with_treaty(changed).having(docket=kept)), [event]
+        return taken_back(world.with_law(world.law.with_treaty(changed)), nation, treaty.id), [event]
 
     def says(self) -> Text:
         """The order in one line."""

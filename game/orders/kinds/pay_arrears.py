@@ -35,13 +35,13 @@ class PayArrears(Order):
             yield Problem("O-ARREARS-02", T("you have no arrears with this body"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world in which the arrears are paid this turn; they fill the funds of the body."""
+        """The world in which the arrears are paid this turn; they fill the funds of the body, and the vote is
+        there again from the next turn."""
         body = world.law.body(self.body)
         owed = body.state.arrears.get(nation, 0.0)
         state = body.state.model_copy(
             update={
                 "arrears": {n: a for n, a in body.state.arrears.items() if n != nation},
-                "behind": {n: k for n, k in body.state.behind.items() if n != nation},
                 "settling": {**body.state.settling, nation: owed},
             }
         )

@@ -17,6 +17,7 @@ from game.model.order import Order, OrderPhase
 from game.model.programme import PROGRAMMES
 from game.model.view import View
 from game.model.world import World
+from game.orders.capital import capital_left
 from game.programmes.careers import Careers, trained
 
 SAID = {
@@ -34,7 +35,8 @@ SAID_TOWARDS = {
 class SetProgramme(Order):
     """Starts or stops `programme` (towards `target`), or admits that of the nation `target` here.
 
-    If two nations recruit the same person in one stage, the one earlier in the list of nations wins.
+    If two nations recruit the same person in one stage, the stage's lots say who wins; what is stopped in a
+    stage cannot be let in any more.
     """
 
     kind: Literal["programme"] = "programme"
@@ -55,6 +57,17 @@ class SetProgramme(Order):
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
         "action": {"start": T("begin"), "stop": T("end"), "admit": T("let in")}
     }
+
+    @property
+    def precedence(self) -> int:
+        """What is stopped is stopped, whoever lets it in at the same time."""
+        return -1 if self.action == "stop" else 0
+
+    @property
+    def price(self) -> float:
+        """The capital that a programme costs to begin."""
+        kind = PROGRAMMES.get(self.programme)
+        return kind.capital if kind is not None and self.action == "start" else 0.0
 
     def problems(self, view: View) -> Iterator[Problem]:
         """It must exist and be open, have the target that it needs, and not run (or run) already."""
@@ -100,18 +113,28 @@ class SetProgramme(Order):
             yield Problem("O-PROGRAMME-08", T("this programme runs already"))
 
     def _affordable(self, view: View) -> Iterator[Problem]:
-        price = PROGRAMMES[self.programme].capital
-        capital = float(view.world[Society].capital[view.index])
-        if price > capital:
+        left = capital_left(view)
+        if self.price > left:
             yield Problem(
                 "O-PROGRAMME-09",
-                T("not enough political capital: {needed} needed, {left} left", needed=int(price),
-                  left=int(capital)),
+                T("not enough political capital: {needed} needed, {left} left", needed=int(self.price),
+                  left=int(left)),
             )  # fmt: skip
 
     def _records(self, world: World, nation: str, target: str) -> list[Running]:
         asked = (nation, self.programme, target)
         return [r for r in world.law.programmes if (r.nation, r.programme, r.target) == asked]
+
+    def overtaken(self, world: World, nation: NationId) -> bool:
+        """Another may have recruited the only person, or the other side have stopped what was offered."""
+        if self.action == "start":
+            return self._recruits and not trained(world.law, self.target, world.turn)
+        owner, target = (self.target, nation) if self.action == "admit" else (nation, self.target)
+        return not any(r.stopped is None for r in self._records(world, owner, target))
+
+    @property
+    def _recruits(self) -> bool:
+        return self.programme == Careers.id and bool(self.target)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the record made or changed, and the capital spent."""
@@ -119,8 +142,6 @@ class SetProgramme(Order):
         if self.action == "start":
             return self._start(world, nation)
         running = [r for r in self._records(world, owner, target) if r.stopped is None]
-        if not running:  # the other side stopped it in this very stage
-            return world, []
         change = {"stopped": world.turn} if self.action == "stop" else {"admitted": world.turn}
         changed = running[-1].model_copy(update=change)
         listed = tuple(changed if r is running[-1] else r for r in world.law.programmes)
@@ -128,15 +149,13 @@ class SetProgramme(Order):
 
     def _start(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         law = world.law
-        if self.programme == Careers.id and self.target:
+        if self._recruits:
             free = trained(law, self.target, world.turn)
-            if not free:
-                return world, []
             gone = free[0].model_copy(update={"left_for": nation})
             law = law.having(programmes=tuple(gone if r is free[0] else r for r in law.programmes))
         begun = Running(nation=nation, programme=self.programme, target=self.target, started=world.turn)
         world = world.with_law(law.having(programmes=(*law.programmes, begun)))
-        if price := PROGRAMMES[self.programme].capital:
+        if price := self.price:
             society = world[Society]
             capital = society.capital.copy()
             place = world.setting.index(nation)

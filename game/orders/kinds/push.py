@@ -19,6 +19,7 @@ from game.model.order import Order, OrderPhase
 from game.model.treaty import Treaty
 from game.model.view import View
 from game.model.world import World
+from game.orders.capital import capital_left
 from game.treaties.status import status
 from game.treaties.status.at_home import Waiting, by_ratification, waiting
 from game.treaties.status.checks import known, must_be_known
@@ -43,6 +44,11 @@ class Push(Order):
     group: str
     phase: ClassVar[OrderPhase] = "instruments"
 
+    @property
+    def price(self) -> float:
+        """What winning a group costs."""
+        return PRICE
+
     def problems(self, view: View) -> Iterator[Problem]:
         """Needs capital, a treaty still to ratify, and a group at home that was not pushed for it yet."""
         yield from must_be_known(view, self.treaty)
@@ -61,15 +67,14 @@ class Push(Order):
             yield Problem(
                 "O-PUSH-05", T("no group {group} at home", group=self.group), did_you_mean(self.group, own)
             )
-        capital = float(view.world[Society].capital[view.index])
-        planned = sum(PRICE for order in view.pending if order.kind == "push")
-        if capital - planned < PRICE:
+        left = capital_left(view)
+        if left < self.price:
             yield Problem(
                 "O-PUSH-02",
                 T(
                     "not enough political capital: {needed} needed, {left} left",
                     needed=int(PRICE),
-                    left=int(capital - planned),
+                    left=int(left),
                 ),
             )
         if self.group in won(view.law, treaty, view.nation, one):

@@ -61,7 +61,7 @@ class Retaliate(Order):
         if view.nation not in bound or self.nation not in bound or self.nation == view.nation:
             yield Problem("O-RETALIATE-01", T("countermeasures are among the parties of a treaty in force"))
             return
-        found = disputes.find(view.law, self.dispute)
+        found = disputes.by_id(view.law, self.dispute)
         if self.dispute and (found is None or found.treaty != self.treaty):
             yield Problem("O-RETALIATE-02", T("that is no dispute under this treaty"))
         elif any(
@@ -91,14 +91,14 @@ class Retaliate(Order):
 
     def overtaken(self, world: World, nation: NationId) -> bool:
         """A quarrel that was settled this turn is no ground any more (DSU art. 22.8, ARSIWA art. 53)."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         return bool(self.dispute) and (found is None or not disputes.is_open(found))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the countermeasure from next turn. Room under a cap goes by the stage's lots."""
         measure = self._measure(world, nation)
         measure = measure.model_copy(update={"lawful": disputes.lawful(world, measure)})
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         if found is not None:
             world = parted(world, found.having(Step(kind="retaliation", turn=world.turn, by=nation)))
         world = world.with_law(world.law.having(measures=(*world.law.measures, measure)))

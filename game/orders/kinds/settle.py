@@ -29,7 +29,7 @@ HOW: dict[How, Text] = {
 
 def must_be_a_dispute(view: View, dispute: str) -> Iterator[Problem]:
     """Refuses what is no dispute that is open and known here."""
-    found = disputes.find(view.law, dispute)
+    found = disputes.by_id(view.law, dispute)
     if found is None:
         hint = did_you_mean(dispute, [d.id for d in view.law.disputes])
         yield Problem("O-SETTLE-01", T("no dispute {dispute} is known here", dispute=dispute), hint)
@@ -43,6 +43,10 @@ def parted(world: World, dispute: Dispute) -> World:
     return world.with_law(world.law.having(disputes=listed))
 
 
+ENDS_FIRST = ("comply", "accept", "drop", "compensate")
+"""Of several ways to end a dispute that are taken in one stage, which goes before which."""
+
+
 class Settle(Order):
     """The respondent complies or offers `amount` for `turns`; the complainant accepts it, or drops out."""
 
@@ -52,8 +56,6 @@ class Settle(Order):
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.01, default=0.0)
     turns: int = 3
     phase: ClassVar[OrderPhase] = "instruments"
-    precedence: ClassVar[int] = -1
-    """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first."""
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Settle a dispute")
     about: ClassVar[Text] = T("Comply or compensate, and the dispute ends.")
@@ -72,10 +74,16 @@ class Settle(Order):
         }
     }
 
+    @property
+    def precedence(self) -> int:
+        """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first. Who
+        complies needs no pardon (DSU art. 3.7), and what is accepted is the offer that stood before."""
+        return ENDS_FIRST.index(self.how) - len(ENDS_FIRST)
+
     def problems(self, view: View) -> Iterator[Problem]:
         """Each side has its own ways; an offer must be of something."""
         yield from must_be_a_dispute(view, self.dispute)
-        found = disputes.find(view.law, self.dispute)
+        found = disputes.by_id(view.law, self.dispute)
         if found is None or not disputes.is_open(found):
             return
         side = found.respondent if self.how in ("comply", "compensate") else found.complainant
@@ -86,17 +94,17 @@ class Settle(Order):
             )
         elif self.how == "compensate" and (self.amount <= 0 or not 1 <= self.turns <= 20):
             yield Problem("O-SETTLE-04", T("an offer needs an amount, for one to twenty turns"))
-        elif self.how == "accept" and found.steps[-1].kind != "offer":
+        elif self.how == "accept" and disputes.standing_offer(found) is None:
             yield Problem("O-SETTLE-05", T("no compensation has been offered"))
 
     def overtaken(self, world: World, nation: NationId) -> bool:
         """The other side may have settled it this very stage."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         return found is None or not disputes.is_open(found)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the step taken; what settles the dispute ends countermeasures under it."""
-        found = disputes.find(world.law, self.dispute)
+        found = disputes.by_id(world.law, self.dispute)
         assert found is not None
         told = {"treaty": Name("treaty", found.treaty), "nation": Name("nation", found.respondent)}
         turn = world.turn
@@ -109,18 +117,17 @@ class Settle(Order):
                 amount = Quantity(self.amount, "USD bn a year")
                 event = Event("dispute.offered", (nation,), {**told, "amount": amount}, audience=TO_ALL)
                 return parted(world, found.having(offer)), [event]
-            case "accept" if found.steps[-1].kind == "offer":
+            case "accept":
                 return self._compensated(world, found), [
                     Event("dispute.compensated", (nation,), told, audience=TO_ALL)
                 ]
-            case "accept":
-                return world, []
             case _:
                 world = parted(world, found.having(Step(kind="withdrawal", turn=turn, by=nation)))
                 return _ended(world, found), [Event("dispute.dropped", (nation,), told, audience=TO_ALL)]
 
     def _compensated(self, world: World, found: Dispute) -> World:
-        offer = found.steps[-1]
+        offer = disputes.standing_offer(found)
+        assert offer is not None
         output = float(world[Economy].output[world.setting.index(found.respondent)])
         owed = Measure(
             kind="payment",

@@ -1,7 +1,7 @@
 """What a scenario means, checked: one file for each subject, registered by being there.
 
 Not here: whether the file can be read (`yaml_tree`) and has the right shape (`shape`). May import: as the
-package around it. To add one: a file with its `Saying`s (a new code each) and `find(subject)`, with
+package around it. To add one: a file with its `Saying`s (a new code each) and `problems(subject)`, with
 `NEEDS_WORLD = True` if it looks at the opening world; a row in docs/problems.md; a planted mistake in a test.
 """
 
@@ -26,9 +26,9 @@ def check(file: ScenarioFile, source: Source) -> list[Problem]:
     Checks that need the opening world are left out while there are errors that keep it from being made.
     """
     subject = Subject(file, source)
-    found = [p for module in modules() if not needs_world(module) for p in module.find(subject)]
+    found = [p for module in modules() if not needs_world(module) for p in module.problems(subject)]
     if not has_errors(found):
-        found += [p for module in modules() if needs_world(module) for p in module.find(subject)]
+        found += [p for module in modules() if needs_world(module) for p in module.problems(subject)]
     return without_allowed(subject, found, {code: saying.severity for code, saying in sayings().items()})
 
 

@@ -45,7 +45,7 @@ STRAY = Saying(
 )
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Objectives that are no objectives."""
     for number, nation in enumerate(subject.file.nations):
         for place, aim in enumerate(nation.objectives):

@@ -46,7 +46,7 @@ STAGES = Saying(
 MOST_WORDS = 60
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Cards that are too long, too late or about nothing; things that never open."""
     timing = subject.file.timing
     if timing.stages.count("orders") != 1 or timing.stages[-1] != "orders":

@@ -54,7 +54,7 @@ NEVER = Saying("S-EVENT-11", T("{where}: an event with chance 0 never happens"),
 AXIS = Saying("S-EVENT-12", T("{where}: “{name}” is not changed by events"))
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Events that could not happen as they are written."""
     turns = subject.file.timing.turns
     for number, event in enumerate(subject.file.events):

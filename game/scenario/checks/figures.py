@@ -44,7 +44,7 @@ LOST = Saying(
 )
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Figures that the opening cannot take, or that cannot be."""
     for name, value in subject.file.world.items():
         if name in VARIABLES:

@@ -21,7 +21,7 @@ NOT_IN_FORCE = Saying(
 )
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Those whose own conditions for entry into force are not met on turn 1."""
     entries = {entry.id: (number, entry) for number, entry in enumerate(subject.file.treaties)}
     for treaty in subject.world.law.treaties:

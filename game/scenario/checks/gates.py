@@ -37,7 +37,7 @@ NONE = Saying(
 BETTER, WORSE = T("better"), T("worse")
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Gates that mean nothing."""
     if not subject.file.gates:
         yield subject.problem(NONE, ())

@@ -44,7 +44,7 @@ SUBJECTS = {"N": 3, "R": 4, "F": 4, "J": 3, "U": 4, "M": 4, "I": 4, "X": 4, "W":
 """How many subjects each field of the coverage table has, counted from 1."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """What the library and the teacher would miss."""
     file = subject.file
     place = PurePosixPath(subject.source.file)

@@ -54,7 +54,7 @@ MOST_TIMES = 2.0
 _UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|\?\?\?", re.IGNORECASE)
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Texts that one of the readers could not use."""
     wanted = [code for code in subject.file.title.by_language if code in LANGUAGES]
     for path, text in texts((), subject.file):

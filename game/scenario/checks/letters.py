@@ -39,11 +39,11 @@ LETTERS = Saying(
 MOST = 5
 """Characters that are named."""
 
-SHOWN = (Bilingual, Spot, Source)
-"""The parts of a file whose texts players read; ids and addresses are nobody's to read."""
+SHOWN = (Spot, Source)
+"""The parts of a file whose texts players read, beside words of its author; ids are nobody's to read."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Of each text what is strange in it, by kind."""
     for path, words in _texts(subject.file, (), shown=False):
         if is_blank(words):
@@ -66,7 +66,9 @@ def _called(characters: Sequence[str]) -> str:
 
 def _texts(value: Any, path: Path, *, shown: bool) -> Iterator[tuple[Path, str]]:
     """Every text that is shown, with its path."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Bilingual):
+        yield from ((((*path, code)), words) for code, words in value.by_language.items())
+    elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             inside = isinstance(value, SHOWN) and name != "url"
             yield from _texts(getattr(value, name), (*path, name), shown=inside)

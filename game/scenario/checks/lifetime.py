@@ -25,7 +25,7 @@ TREATY = Saying(
 )
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Conditions of beginning and end that can never come, or mean nothing."""
     events = [event.id for event in subject.file.events]
     treaties = [treaty.id for treaty in subject.file.treaties]

@@ -51,7 +51,7 @@ MIXED = Saying(
 LEAST_DISTANCE = 0.12
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Nations that a screen could not show."""
     nations = subject.file.nations
     for number, nation in enumerate(nations):

@@ -57,7 +57,7 @@ UNUSED = Saying(
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}([–-]\d{2,4})?")
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Figures without a source, and facts without one."""
     file = subject.file
     if not file.facts:

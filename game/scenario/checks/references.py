@@ -45,7 +45,7 @@ class Known(NamedTuple):
     elsewhere: bool = False
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Each name that means nothing, with the nearest one that does."""
     for reference, known in unknown(subject):
         hint = _hint(reference, known)

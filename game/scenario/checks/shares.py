@@ -25,7 +25,7 @@ LEAST_WEIGHT = 0.08
 """From the scoring rules: no pillar may be ignored."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Weights that do not add up."""
     for number, nation in enumerate(subject.file.nations):
         path = ("nations", number, "pillars")

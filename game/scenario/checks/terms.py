@@ -18,7 +18,7 @@ SIDES = Saying("S-TERMS-03", T("{where}: the sides do not fit: {reason}"))
 LINKS = Saying("S-TERMS-04", T("{where}: the link leads nowhere: {reason}"))
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Terms that bind nobody, look at nothing, or are refused with the reason."""
     texts = {treaty.id: treaty.text for treaty in subject.file.treaties}
     lost = lost_names(subject)

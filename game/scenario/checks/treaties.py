@@ -38,7 +38,7 @@ ARTICLE = Saying("S-TREATY-11", T("{where}: {reason}"))
 ALONE = Saying("S-TREATY-12", T("{where}: a treaty needs at least two nations"))
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Treaties that could never bind, or bind to nothing."""
     lost = lost_names(subject)
     for number, treaty in enumerate(subject.file.treaties):

@@ -32,7 +32,7 @@ MAY_REPEAT = {"stages", "tags", "units"}
 """Stages follow each other as often as one likes; tags and units are looked at elsewhere."""
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """What must be unlike and is not."""
     file = subject.file
     lists: list[tuple[Path, Sequence[Any]]] = [

@@ -22,7 +22,7 @@ from game.model.setting import Setting
 from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.lowering.lowering import due_now
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.status import status
 
 OTHER_DAMAGE = 0.002
@@ -70,7 +70,7 @@ def is_open(dispute: Dispute) -> bool:
     return stage(dispute) not in (Stage.BLOCKED, Stage.CLOSED)
 
 
-def find(law: Law, dispute: str) -> Dispute | None:
+def by_id(law: Law, dispute: str) -> Dispute | None:
     """The dispute of that id, None if there is none."""
     return next((d for d in law.disputes if d.id == dispute), None)
 
@@ -99,6 +99,13 @@ def deadline(law: Law, dispute: Dispute) -> int | None:
             return max(since, last.turn) + 1
         case _:
             return None
+
+
+def standing_offer(dispute: Dispute) -> Step | None:
+    """The offer of compensation that the complainant can accept: the last one, whatever stage the dispute has
+    come to since, unless the respondent complied; None if there is none."""
+    last = dispute.latest("offer", "compliance", "compensation")
+    return last if last is not None and last.kind == "offer" else None
 
 
 def upheld(dispute: Dispute) -> bool | None:
@@ -137,10 +144,10 @@ def damage(world: World, dispute: Dispute, shortfall: float) -> float:
     at = ArticleRef(dispute.treaty, dispute.article)
     law = due_now(world)
     own, other = world.setting.index(dispute.complainant), world.setting.index(dispute.respondent)
-    owed = float(said(law, TRANSFER, at)[other, own])
+    owed = float(asked(law, TRANSFER, at)[other, own])
     if owed > 0:
         lost = owed * shortfall
-    elif said(law, BOUND_TARIFF, at)[own, other] < float("inf"):
+    elif asked(law, BOUND_TARIFF, at)[own, other] < float("inf"):
         lost = float(world[Trade].flows[own, other]) * shortfall
     else:
         lost = OTHER_DAMAGE * float(world[Economy].output[own]) * shortfall
@@ -200,7 +207,7 @@ def lawful(world: World, measure: Measure) -> bool:
     arts. 49, 51). Never while the matter is before a panel or court (ARSIWA art. 52(3)(b)).
     """
     treaty = world.law.treaty(measure.treaty)
-    dispute = find(world.law, measure.dispute)
+    dispute = by_id(world.law, measure.dispute)
     if dispute is not None:
         return _authorised(world, treaty, dispute, measure)
     [by] = measure.by

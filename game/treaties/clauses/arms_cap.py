@@ -12,7 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.security.state import ARMS_CAP, USUAL_DEFENCE, Security
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class ArmsCap(Clause):
@@ -46,7 +46,7 @@ class ArmsCap(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """Spending above the cap, as a share of the cap."""
-        cap = said(seen.lowering.out, ARMS_CAP, seen.lowering.article)
+        cap = asked(seen.lowering.out, ARMS_CAP, seen.lowering.article)
         excess = (seen.after[Security].defence - cap) / max(self.share, 0.0025)
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 

@@ -12,7 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.climate.state import CARBON_PRICE, Climate
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class CarbonPriceFloor(Clause):
@@ -43,7 +43,7 @@ class CarbonPriceFloor(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """The missing part of the price; who abates everything has no price left to raise."""
-        promised = said(seen.lowering.out, CARBON_PRICE, seen.lowering.article)
+        promised = asked(seen.lowering.out, CARBON_PRICE, seen.lowering.article)
         climate = seen.after[Climate]
         missing = 1.0 - climate.carbon_price(climate.abatement) / np.maximum(promised, 1e-6)
         left = (promised > 0.0) & (climate.abatement < 1.0)

@@ -13,7 +13,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.climate.state import ABATEMENT_FLOOR, Climate
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class CleanEnergyShare(Clause):
@@ -47,7 +47,7 @@ class CleanEnergyShare(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """The missing part of the clean share."""
-        promised = said(seen.lowering.out, ABATEMENT_FLOOR, seen.lowering.article)
+        promised = asked(seen.lowering.out, ABATEMENT_FLOOR, seen.lowering.article)
         missing = 1.0 - seen.after[Climate].abatement / np.maximum(promised, 1e-6)
         return frozen(np.where(promised > 0.0, np.maximum(missing, 0.0), 0.0))
 

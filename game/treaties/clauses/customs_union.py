@@ -19,7 +19,7 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.partial import bind_tariffs, owing, towards
 from game.treaties.lowering.tariffs import beyond_binding, tariffs
 
@@ -64,7 +64,7 @@ class CustomsUnion(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """A tariff inside, or one outside that is higher or lower than the common one."""
         law = seen.lowering.out
-        speaks = np.isfinite(said(law, COMMON_TARIFF, seen.lowering.article)) & (law[MOST_FAVOURED] <= 0.0)
+        speaks = np.isfinite(asked(law, COMMON_TARIFF, seen.lowering.article)) & (law[MOST_FAVOURED] <= 0.0)
         agreed = np.maximum(np.minimum(law[COMMON_TARIFF], law[BOUND_TARIFF]), law[MEASURE_TARIFF])
         away = np.where(speaks, np.abs(tariffs(seen) - np.where(speaks, agreed, 0.0)), 0.0).max(axis=0)
         return frozen(np.minimum(np.maximum(beyond_binding(seen), away), 1.0))

@@ -19,7 +19,7 @@ from game.domains.security.state import DEMILITARISED, held_back
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.roles import both_sides, role_mask
 
 FULL_DEPTH = 10.0
@@ -78,8 +78,8 @@ class DemilitarisedZone(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """Half where troops were not withdrawn; up to the whole with mobilisation across the zone."""
         article = seen.lowering.article
-        due = said(seen.lowering.out, DEMILITARISED, article) > 0.0
-        refused = due & (said(seen.honoured, DEMILITARISED, article) <= 0.0)
+        due = asked(seen.lowering.out, DEMILITARISED, article) > 0.0
+        refused = due & (asked(seen.honoured, DEMILITARISED, article) <= 0.0)
         ordered = np.where(held_back(seen.honoured), 0.0, seen.after.levers["security.mobilisation"])
         return frozen(np.where(refused, 0.5 + 0.5 * ordered, 0.0).max(axis=-1))
 

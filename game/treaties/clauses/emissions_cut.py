@@ -14,7 +14,7 @@ from game.domains.climate.state import EMISSIONS_CAP, Climate
 from game.domains.finance.state import Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.partial import owing
 
 TOLERANCE = 0.02
@@ -77,7 +77,7 @@ class EmissionsCut(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """True emissions above the cap, as a share of the cap."""
-        cap = np.maximum(said(seen.lowering.out, EMISSIONS_CAP, seen.lowering.article), 1e-6)
+        cap = np.maximum(asked(seen.lowering.out, EMISSIONS_CAP, seen.lowering.article), 1e-6)
         excess = seen.after[Climate].emissions / cap - 1.0 - TOLERANCE
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 

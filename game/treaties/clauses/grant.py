@@ -20,7 +20,7 @@ from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.obligations import Slot
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.roles import both_sides
 
 Form = Literal["money", "technical", "food"]
@@ -149,8 +149,8 @@ class Grant(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """The part of the help that was not given."""
         at, slots = seen.lowering.article, (TRANSFER, WORKS)
-        owed = sum((said(seen.lowering.out, slot, at).sum(axis=-1) for slot in slots), np.zeros(()))
-        kept = sum((said(seen.honoured, slot, at).sum(axis=-1) for slot in slots), np.zeros(()))
+        owed = sum((asked(seen.lowering.out, slot, at).sum(axis=-1) for slot in slots), np.zeros(()))
+        kept = sum((asked(seen.honoured, slot, at).sum(axis=-1) for slot in slots), np.zeros(()))
         return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
     def obliges(self, nation: str) -> bool:

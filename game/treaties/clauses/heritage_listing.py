@@ -16,7 +16,7 @@ from game.domains.commons.state import PROTECTED
 from game.domains.society.state import HERITAGE
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.roles import both_sides
 from game.treaties.lowering.stocks import no_such_commons
 
@@ -86,7 +86,7 @@ class HeritageListing(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """The part of the sites that was given up."""
         at = seen.lowering.article
-        owed, kept = said(seen.lowering.out, HERITAGE, at), said(seen.honoured, HERITAGE, at)
+        owed, kept = asked(seen.lowering.out, HERITAGE, at), asked(seen.honoured, HERITAGE, at)
         return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
     def obliges(self, nation: str) -> bool:

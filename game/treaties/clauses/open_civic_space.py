@@ -12,7 +12,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.society.state import CIVIC, Society
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class OpenCivicSpace(Clause):
@@ -45,7 +45,7 @@ class OpenCivicSpace(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """The part of the promised openness that is missing."""
-        owed = said(seen.lowering.out, CIVIC, seen.lowering.article)
+        owed = asked(seen.lowering.out, CIVIC, seen.lowering.article)
         space = seen.after[Society].civic
         return frozen(np.where(owed > 0, np.maximum(1.0 - space / np.where(owed > 0, owed, 1.0), 0.0), 0.0))
 

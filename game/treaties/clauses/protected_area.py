@@ -15,7 +15,7 @@ from game.domains.commons.state import PROTECTED, Commons
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.lowering.stocks import no_such_commons
 
 
@@ -57,7 +57,7 @@ class ProtectedArea(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """The part of the promised area that is not protected."""
         column = seen.after.setting.commons_index(self.commons)
-        promised = said(seen.lowering.out, PROTECTED, seen.lowering.article)[:, column]
+        promised = asked(seen.lowering.out, PROTECTED, seen.lowering.article)[:, column]
         kept = seen.after[Commons].protected[:, column]
         return frozen(np.maximum(1.0 - kept / np.maximum(promised, 1e-6), 0.0) * (promised > 0))
 

@@ -13,7 +13,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.society.state import REPORT, RIGHTS
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 from game.treaties.quantities import turns
 
 SUBSTANCE = 0.5
@@ -56,8 +56,8 @@ class RightsCharter(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """A late report falls short in full, rights given up between two reports by half."""
         due, kept, at = seen.lowering.out, seen.honoured, seen.lowering.article
-        late = said(due, REPORT, at) - said(kept, REPORT, at)
-        owed, given = said(due, RIGHTS, at), said(kept, RIGHTS, at)
+        late = asked(due, REPORT, at) - asked(kept, REPORT, at)
+        owed, given = asked(due, RIGHTS, at), asked(kept, RIGHTS, at)
         return frozen(np.maximum(late, np.where(given < owed, SUBSTANCE, 0.0)))
 
     def autonomy_cost(self) -> float:

@@ -11,7 +11,7 @@ from game.core.text import T, Text
 from game.domains.society.state import SECRET
 from game.model.clause import Clause, Lowering, Performance
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class Secrecy(Clause):
@@ -48,7 +48,7 @@ class Secrecy(Clause):
     def shortfall(self, seen: Performance) -> Array:
         """Who told on purpose."""
         at = seen.lowering.article
-        return frozen(said(seen.lowering.out, SECRET, at) - said(seen.honoured, SECRET, at))
+        return frozen(asked(seen.lowering.out, SECRET, at) - asked(seen.honoured, SECRET, at))
 
     def autonomy_cost(self) -> float:
         """A government that cannot explain itself at home."""

@@ -17,7 +17,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.finance.state import MOST_STIMULUS, STIMULUS, Finance
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class Stimulus(Clause):
@@ -52,7 +52,7 @@ class Stimulus(Clause):
 
     def shortfall(self, seen: Performance) -> Array:
         """The missing part of the spending; what a nation spent of its own will counts."""
-        promised = said(seen.lowering.out, STIMULUS, seen.lowering.article)
+        promised = asked(seen.lowering.out, STIMULUS, seen.lowering.article)
         missing = 1.0 - seen.after[Finance].stimulus / np.maximum(promised, 1e-6)
         return frozen(np.where(promised > 0.0, np.maximum(missing, 0.0), 0.0))
 

@@ -17,7 +17,7 @@ from game.domains.health.state import TRAVEL_LEAST, TRAVEL_MOST
 from game.model.clause import Clause, Lowering, Performance
 from game.model.frozen import measured
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 
 class TravelRules(Clause):
@@ -62,7 +62,7 @@ class TravelRules(Clause):
         short = np.zeros(len(seen.lowering.duty))
         ordered = seen.after.levers["health.travel_limits"]
         for slot, sign in ((TRAVEL_LEAST, -1.0), (TRAVEL_MOST, 1.0)):
-            due, kept = said(seen.lowering.out, slot, at), said(seen.honoured, slot, at)
+            due, kept = asked(seen.lowering.out, slot, at), asked(seen.honoured, slot, at)
             beyond = sign * (ordered - np.where(np.isfinite(due), due, ordered))
             short = np.maximum(short, np.where(due == kept, 0.0, beyond))
         return frozen(np.minimum(np.maximum(short, 0.0), 1.0))

@@ -13,7 +13,7 @@ from game.core.text import Name, Param, T, Text
 from game.domains.finance.state import DUES
 from game.model.clause import Lowering, Performance
 from game.model.world import World
-from game.treaties.lowering.measure import said, shares
+from game.treaties.lowering.measure import asked, shares
 from game.treaties.lowering.roles import role_mask
 
 DuesKey = Literal["equal", "income", "population"]
@@ -58,7 +58,7 @@ def unpaid_dues(seen: Performance, body: str, budget: float) -> Array:
     """1 for each nation that withholds what it owes, or breaks the article itself, shape (nation,)."""
     if budget <= 0:
         return frozen(np.zeros(len(seen.after.setting.nations)))
-    due = said(seen.lowering.out, DUES, seen.lowering.article)
-    kept = said(seen.honoured, DUES, seen.lowering.article)
+    due = asked(seen.lowering.out, DUES, seen.lowering.article)
+    kept = asked(seen.honoured, DUES, seen.lowering.article)
     late = withholding(seen.after, body) & seen.lowering.duty
     return frozen(np.where((kept < due) | late, 1.0, 0.0))

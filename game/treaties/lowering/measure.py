@@ -54,12 +54,12 @@ def _figures(world: World, key: Key, commons: int | None) -> Array:
 
 def unpaid(seen: Performance, slot: Slot) -> Array:
     """The share of what each giver owed by this article that it did not honour, shape (nation,)."""
-    owed = said(seen.lowering.out, slot, seen.lowering.article).sum(axis=-1)
-    kept = said(seen.honoured, slot, seen.lowering.article).sum(axis=-1)
+    owed = asked(seen.lowering.out, slot, seen.lowering.article).sum(axis=-1)
+    kept = asked(seen.honoured, slot, seen.lowering.article).sum(axis=-1)
     return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
 
-def said(law: Obligations, slot: Slot, article: ArticleRef) -> Array:
+def asked(law: Obligations, slot: Slot, article: ArticleRef) -> Array:
     """What this article alone asks, in the slot's shape; the slot's identity where it says nothing.
 
     Compliance is judged by it, not by lowering again: the figures behind a duty have moved since.

@@ -12,7 +12,7 @@ from game.core.text import T
 from game.domains.commons.state import HARVEST_CAP, Commons
 from game.model.clause import Performance
 from game.model.setting import Setting
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 TOLERANCE = 0.005
 """The share of habit by which a harvest may be above its cap."""
@@ -32,6 +32,6 @@ def beyond_cap(seen: Performance, commons: str) -> Array:
     """True harvest above the article's cap as a share of each nation's habit, 0 to 1, shape (nation,)."""
     column = seen.after.setting.commons_index(commons)
     habit = np.maximum(seen.after[Commons].habit[:, column], 1e-6)
-    cap = said(seen.lowering.out, HARVEST_CAP, seen.lowering.article)[:, column]
+    cap = asked(seen.lowering.out, HARVEST_CAP, seen.lowering.article)[:, column]
     excess = (seen.after[Commons].harvest[:, column] - cap) / habit - TOLERANCE
     return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))

@@ -16,7 +16,7 @@ from game.domains.trade.state import (
 )
 from game.model.clause import Performance
 from game.model.obligations import Slot
-from game.treaties.lowering.measure import said
+from game.treaties.lowering.measure import asked
 
 BY_IMPORTER = (BORDER_CHARGE, IMPORT_SHARE)
 """Slots of pairs that the importer owes, and not the first of the pair."""
@@ -38,12 +38,12 @@ def excess(seen: Performance, promised: Array) -> Array:
 
 def beyond_binding(seen: Performance) -> Array:
     """`excess` over the tariffs that this article binds."""
-    return excess(seen, said(seen.lowering.out, BOUND_TARIFF, seen.lowering.article))
+    return excess(seen, asked(seen.lowering.out, BOUND_TARIFF, seen.lowering.article))
 
 
 def disfavoured(seen: Performance) -> Array:
     """`excess` over the best tariff on anybody's goods outside a preference, where this article favours."""
-    favoured = said(seen.lowering.out, MOST_FAVOURED, seen.lowering.article) > 0.0
+    favoured = asked(seen.lowering.out, MOST_FAVOURED, seen.lowering.article) > 0.0
     counted = (seen.lowering.out[PREFERENCE] <= 0.0) & ~np.eye(len(favoured), dtype=bool)
     best = np.where(counted, tariffs(seen), np.inf).min(axis=0)
     return excess(seen, np.where(favoured, best, np.inf))
@@ -52,6 +52,6 @@ def disfavoured(seen: Performance) -> Array:
 def undone(seen: Performance, slot: Slot) -> Array:
     """The share of what each nation owed by this article, of a slot of pairs, that it did not honour."""
     axis = 0 if slot in BY_IMPORTER else 1
-    owed = np.abs(said(seen.lowering.out, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
-    kept = np.abs(said(seen.honoured, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
+    owed = np.abs(asked(seen.lowering.out, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
+    kept = np.abs(asked(seen.honoured, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
     return frozen(np.where(owed > 0.0, 1.0 - kept / np.where(owed > 0.0, owed, 1.0), 0.0))

@@ -63,7 +63,7 @@ class TreatyTable(GameScreen):
     @property
     def treaty(self) -> Treaty | None:
         """The treaty, None for a new text."""
-        return model.find(self.view, self.about)
+        return model.known_treaty(self.view, self.about)
 
     @property
     def draft(self) -> Draft:
@@ -224,7 +224,7 @@ class TreatyTable(GameScreen):
             side.gains(self, lines, self.found, wanted, self._room()),
             self.forms.widget(draft, treaty is None) if editable else None,
             side.waits(self, treaty),
-            side.said(self, treaty),
+            side.statements(self, treaty),
             side.versions(self, treaty, self.version, self.edited, self.look_at),
             side.reservations(self, treaty, self.reserved, self.reserve) if self._can_sign() else None,
             side.campaign(self, treaty, self.found),

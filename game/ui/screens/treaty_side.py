@@ -129,9 +129,9 @@ def _gain(screen: GameScreen, line: PartyLine, scale: float) -> tuple[Cell, ...]
     )
 
 
-def said(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
+def statements(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
     """What the others said, with their reasons and figures."""
-    found = table_.said(screen.view, treaty)
+    found = table_.statements(screen.view, treaty)
     if not found:
         return None
     lines = []

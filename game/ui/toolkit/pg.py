@@ -23,6 +23,8 @@ SMALLEST = (800, 500)
 SILENT_DRIVERS = ("dummy", "offscreen")
 
 _own_clipboard = ""
+BLANK = " "
+"""What stands for an empty clipboard: some drivers do not take a text of no signs."""
 
 
 class NoScreen(MufakatError):
@@ -98,7 +100,7 @@ def forget_copied() -> None:
     """
     global _own_clipboard
     if _own_clipboard and _clipboard() == _own_clipboard:
-        _put_on_clipboard("")
+        _put_on_clipboard(BLANK)
     _own_clipboard = ""
 
 

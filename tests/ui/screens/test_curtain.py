@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.ids import NationId
 from game.ui.shell import commands as c
 from tests.ui.flow import Flow, assert_fits_everywhere, flow
 from tests.ui.screens.seated import fuzz
@@ -41,6 +42,14 @@ def test_its_words_fit() -> None:
         at.go(scenario, pins="1234")
         at.desktop.handle(c.TakeSeat(at.desktop.game.humans()[0], "0000"))  # type: ignore[union-attr]
 
+    def recalled(at: Flow) -> None:
+        at.go(pins="1234")
+        at.desktop.handle(c.TakeSeat(NationId("arka"), "1234"))
+        at.desktop.handle(c.EndSeat())
+        at.click("unseal")
+        assert at.has("leave-sealed")
+
+    assert_fits_everywhere(recalled)
     assert_fits_everywhere(lambda at: wrong(at, "first-accord"))
     assert_fits_everywhere(lambda at: wrong(at, "paris-2015"))
 

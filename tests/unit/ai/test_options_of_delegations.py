@@ -47,7 +47,7 @@ def test_every_order_of_every_strategy_is_an_option() -> None:
 def test_the_random_strategy_takes_orders_of_kinds_that_no_other_gives() -> None:
     """Each is an option; over a wild game there are several, and the same view gives the same one."""
     random, taken = STRATEGIES["random"], Counter[str]()
-    for world, _ in played(5, world_of(5), stages=8):
+    for world, _ in played(6, world_of(6), stages=8):
         for nation in world.setting.nation_ids:
             view = observe(world, nation)
             order = random.besides(view)

@@ -50,7 +50,8 @@ def test_what_a_code_page_lacks_is_written_with_what_it_has(broken: Path) -> Non
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
 def test_json_loses_nothing(encoding: str, broken: Path) -> None:
     done = typed(["--lang", "en", "check", str(broken), "--json"], encoding)
-    assert "“北→é”" in json.loads(done.stdout.decode(encoding))[0]["problems"][0]["message"]
+    told = [problem["message"] for problem in json.loads(done.stdout.decode(encoding))[0]["problems"]]
+    assert any("“北→é”" in message for message in told)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")

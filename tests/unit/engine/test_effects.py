@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.core.ids import NationId
 from game.core.rng import Streams
-from game.engine.effects import apply, apply_option, happens, opening, questions
+from game.engine.effects import Chosen, Felt, apply, apply_answers, happens, opening, questions
 from game.engine.observe import observe
 from game.model.causes import Cause, Ledger
 from game.model.context import TurnContext
@@ -33,25 +34,25 @@ def test_an_effect_multiplies_adds_and_stays_in_bounds(world: World) -> None:
     before = world.array("society.support")
     effect = Effect(variable="society.support", nation="n1", factor=0.5, add=3.0)
     ctx = context(world)
-    after = apply(world, ctx, effect, "", Cause("event/x")).array("society.support")
+    after = apply(world, ctx, [Felt(effect, "", Cause("event/x"))]).array("society.support")
     assert after[1] == pytest.approx(0.5 * before[1] + 3.0, abs=1e-6)
     assert np.array_equal(np.delete(after, 1), np.delete(before, 1))
     flood = Effect(variable="society.support", nation="all", add=1000.0)
-    assert np.all(apply(world, ctx, flood, "", Cause("event/x")).array("society.support") == 100.0)
+    assert np.all(apply(world, ctx, [Felt(flood, "", Cause("event/x"))]).array("society.support") == 100.0)
     assert ctx.ledger is not None and "society.support" in ctx.ledger.accounts
 
 
 def test_tension_is_the_same_from_both_sides(world: World) -> None:
     effect = Effect(variable="security.tension", nation="n0", towards="n2", add=7.0)
     before = world.array("security.tension")
-    after = apply(world, context(world), effect, "", Cause("event/x")).array("security.tension")
+    after = apply(world, context(world), [Felt(effect, "", Cause("event/x"))]).array("security.tension")
     assert after[0, 2] == after[2, 0] == pytest.approx(min(100.0, before[0, 2] + 7.0))
     assert np.array_equal(after, after.T)
 
 
 def test_a_number_of_the_world_can_change(world: World) -> None:
     effect = Effect(variable="climate.temperature", add=0.25)
-    after = apply(world, context(world), effect, "", Cause("event/x"))
+    after = apply(world, context(world), [Felt(effect, "", Cause("event/x"))])
     assert float(after.array("climate.temperature")) == pytest.approx(
         float(world.array("climate.temperature")) + 0.25
     )
@@ -98,7 +99,7 @@ def test_a_covert_answer_is_known_to_its_nation_alone(world: World) -> None:
     """The one whom it harms sees that something harmed it, not what."""
     deal = card(for_nation="n1")
     before, ctx = asking(world, deal), context(world)
-    after, events = apply_option(before, ctx, "n1", deal, deal.options[1])
+    after, events = apply_answers(before, ctx, [Chosen(NationId("n1"), deal, deal.options[1])])
     assert [e.audience for e in events] == [("n1",)]
     assert ctx.ledger is not None
     after = replace(after, accounts=ctx.ledger.accounts)
@@ -110,7 +111,7 @@ def test_a_covert_answer_is_known_to_its_nation_alone(world: World) -> None:
 def test_an_exposed_answer_costs_trust_and_is_told_to_all(world: World) -> None:
     deal = card()
     seen = deal.options[1].model_copy(update={"odds_seen": 1.0})
-    after, events = apply_option(asking(world, deal), context(world), "n1", deal, seen)
+    after, events = apply_answers(asking(world, deal), context(world), [Chosen(NationId("n1"), deal, seen)])
     assert [(e.kind, e.audience) for e in events] == [("answer.exposed", None)]
     lost = world.array("society.trust") - after.array("society.trust")
     expected = np.minimum(8.0, world.array("society.trust")[:, 1])

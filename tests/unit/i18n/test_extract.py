@@ -35,7 +35,6 @@ def code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     header.parent.mkdir(parents=True)
     header.write_text(HEADER, encoding="utf-8")
     monkeypatch.setattr(extract, "source_folder", lambda: source)
-    monkeypatch.setattr(extract, "locale_folder", lambda: locale)
     monkeypatch.setattr(files, "locale_folder", lambda: locale)
     file = source / "part.py"
     file.write_text(CODE, encoding="utf-8")

@@ -111,7 +111,7 @@ def test_the_palette_shows_what_is_open_only() -> None:
 
 # -- what can be done
 def kinds(seen: View, edited: bool = False) -> list[str]:
-    treaty = model.find(seen, SWAP)
+    treaty = model.known_treaty(seen, SWAP)
     start = model.start(seen, SWAP)
     return [action.key for action in model.actions(seen, treaty, start, edited)]
 
@@ -123,15 +123,15 @@ def test_actions_by_standing() -> None:
     bound = view("bayu", offer, {"bayu": [Sign(treaty=SWAP, version=1)]}, {})
     assert kinds(bound) == ["withdraw"]
     assert kinds(bound, edited=True) == ["amend", "withdraw"]
-    assert model.negotiable(bound, model.find(bound, SWAP))
+    assert model.negotiable(bound, model.known_treaty(bound, SWAP))
     third = view("citra", offer, {"bayu": [Sign(treaty=SWAP, version=1)]}, {})
-    assert not model.negotiable(third, model.find(third, SWAP))
+    assert not model.negotiable(third, model.known_treaty(third, SWAP))
 
 
 def test_the_text_on_the_table_and_the_one_before() -> None:
     counter = Counter(treaty=SWAP, text=swap(0.8).text)
     seen = view("arka", {"arka": [swap()]}, {"bayu": [counter]})
-    treaty = model.find(seen, SWAP)
+    treaty = model.known_treaty(seen, SWAP)
     assert treaty is not None and model.on_table(treaty) == 2
     old, new = (version.text for version in treaty.versions)
     changed = [line for line in model.lines(new, old) if line.kind == "changed"]
@@ -168,7 +168,7 @@ def test_verdicts_follow_the_gain(welfare: float, verdict: str) -> None:
 
 def test_who_has_signed_needs_no_guess() -> None:
     seen = view("bayu", {"arka": [swap()]})
-    (line,) = parties(seen, [Gain(NationId("arka"), -1.0)], model.find(seen, SWAP), 1)
+    (line,) = parties(seen, [Gain(NationId("arka"), -1.0)], model.known_treaty(seen, SWAP), 1)
     assert line.verdict.template == "has signed"
 
 
@@ -183,7 +183,7 @@ def test_a_campaign_is_for_signatories_whose_people_vote() -> None:
     seen = view("arka", {"arka": [Propose(text=ratified, to=(BAYU,))]})
     # a signature binds from the next turn; the text is not adopted, but signed
     at_home = groups(seen.setting.nation("arka"))
-    found = model.campaigns(seen, model.find(seen, SWAP), at_home)
+    found = model.campaigns(seen, model.known_treaty(seen, SWAP), at_home)
     assert sum(one.share for one in found) == pytest.approx(1.0)
     assert found[0].order == Push(treaty=SWAP, group=at_home[0].id) and PRICE > 0
     assert not model.campaigns(view("arka", {"arka": [swap()]}), None, at_home)

@@ -11,6 +11,7 @@ import pytest
 from game.core.problems import Problem, Severity, has_errors
 from game.core.text import Text
 from game.domains.catalogue import LEVERS, VARIABLES
+from game.i18n import LANGUAGES
 from game.model.clause import CLAUSES
 from game.model.order import ORDERS
 from game.model.programme import PROGRAMMES
@@ -127,6 +128,8 @@ def test_no_word_of_english_is_carried_into_another_language(plant: Plant, tmp_p
 
 
 def is_place(problem: Problem, value: str) -> bool:
-    """Whether the value is the path of what is wrong, as authors read it."""
+    """Whether the value is the path of what is wrong, or how a language calls itself or its readers."""
+    if any(value in (language.autonym, language.address) for language in LANGUAGES.values()):
+        return True
     steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in problem.place.path)
     return re.sub(r" \([^)]*\)", "", value) == steps.removeprefix(".")

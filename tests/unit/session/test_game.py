@@ -13,7 +13,7 @@ from game.model.order import ORDERS, Order
 from game.scenario.load import load
 from game.session.game import Game
 from game.session.log import Log, read
-from game.session.opening import start
+from game.session.opening import resume, start
 from tests.plays import FIRST_ACCORD
 
 ARKA, BAYU, CITRA, DIRGA = (NationId(n) for n in ("arka", "bayu", "citra", "dirga"))
@@ -83,6 +83,34 @@ def test_what_is_sealed_is_final_until_the_seat_sealed_last_opens_it(game: Game)
     game.unseal(ARKA)
     assert game.pending[ARKA] == [PACT] and game.waiting()[0] == ARKA
     assert game.log.reach.kept == 0 and game.log.count == 4
+
+
+def test_an_undo_opens_what_computers_have_sealed_after_the_person(tmp_path: Path) -> None:
+    """As a kill between two seals leaves it; and the log says the same when it is read again."""
+    seats = {ARKA: "human", BAYU: "selfish", CITRA: "human", DIRGA: "cautious"}
+    game = start(load(FIRST_ACCORD), 1, seats, tmp_path / "g.jsonl")
+    with game.log:
+        game.give(ARKA, PACT)
+        for nation in (CITRA, BAYU, ARKA, DIRGA):
+            game.seal(nation)
+        with pytest.raises(RulesBug):
+            game.unseal(CITRA)  # a person has sealed since
+        game.unseal(ARKA)
+        assert list(game.sealed) == [CITRA, BAYU] and game.pending == {ARKA: [PACT]}
+        game.unseal(CITRA)
+        assert not game.sealed and game.pending == {ARKA: [PACT], CITRA: []}
+    again = resume(tmp_path / "g.jsonl").game
+    again.log.close()
+    assert again.waiting() == (ARKA, BAYU, CITRA, DIRGA)
+
+
+def test_going_back_where_nothing_was_revealed_drops_no_order(game: Game) -> None:
+    speak = order("speak", key="warns")
+    game.give(ARKA, PACT)
+    game.give(BAYU, speak)
+    game.seal(ARKA)
+    game.rewind(1)
+    assert game.pending == {ARKA: [PACT], BAYU: [speak]} and not game.sealed
 
 
 def test_rewinding_forgets_nothing_of_the_log_and_all_of_the_table(game: Game) -> None:

@@ -13,6 +13,7 @@ import pytest
 from game.core.ids import NationId
 from game.model.clause import CLAUSES
 from game.model.frozen import Frozen
+from game.model.matter import MATTERS
 from game.model.order import ORDERS
 from game.model.treaty import FinalClauses
 from game.presenters.forms import orders as forms
@@ -93,10 +94,10 @@ def least_of(kind: type[Frozen], name: str) -> float:
 
 def test_a_form_asks_for_the_least_first() -> None:
     """Nothing for a budget, the first article of a treaty: nobody promises by a slip."""
-    assert least_of(forms.MATTER_KINDS["set-budget"], "budget") == 0.0
+    assert least_of(MATTERS["set-budget"], "budget") == 0.0
     assert least_of(ORDERS["break-promise"], "article") == 0
     assert least_of(ORDERS["retaliate"], "rate") == 0.1
-    assert least_of(forms.MATTER_KINDS["sanction"], "rate") == 0.2
+    assert least_of(MATTERS["sanction"], "rate") == 0.2
 
 
 def test_the_final_clauses_begin_as_the_law_has_them() -> None:

@@ -13,7 +13,6 @@ from game.model.order import ORDERS, Order
 from game.model.view import View
 from game.presenters.forms import orders as forms
 from game.presenters.forms.values import get_field
-from game.presenters.wording import orders as words
 from game.session.lawful import lawful
 from tests.plays import played, world_of
 from tests.ui.screens.accords import BOUND
@@ -30,7 +29,7 @@ def bound() -> View:
 
 
 VIEWS = {"tabled": VIEW, "bound": bound()}
-SHEET = [kind for kind in ORDERS if kind in words.ORDERS]
+SHEET = [kind for kind in ORDERS if ORDERS[kind].sheet]
 
 
 def discrete(order: Order, view: View) -> list[forms.Row]:

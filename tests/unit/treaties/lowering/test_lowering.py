@@ -14,7 +14,7 @@ from game.domains.trade.state import BOUND_TARIFF
 from game.model.causes import ArticleRef
 from game.model.law import Measure
 from game.treaties.lowering.lowering import Bound, due, due_now, honoured, in_force, lowered, supposing
-from game.treaties.lowering.measure import said, shares
+from game.treaties.lowering.measure import asked, shares
 from game.treaties.status import status
 from tests.cases import reader
 
@@ -66,8 +66,8 @@ def test_each_article_can_be_asked_alone() -> None:
     )
     law = due(world)
     assert law[EMISSIONS_CAP][0] == 20.0
-    assert said(law, EMISSIONS_CAP, ArticleRef(TreatyId("pact"), 1))[0] == 32.0
-    assert np.isinf(said(law, EMISSIONS_CAP, ArticleRef(TreatyId("pact"), 2))).all()
+    assert asked(law, EMISSIONS_CAP, ArticleRef(TreatyId("pact"), 1))[0] == 32.0
+    assert np.isinf(asked(law, EMISSIONS_CAP, ArticleRef(TreatyId("pact"), 2))).all()
 
 
 def test_verification_and_articles_cost_autonomy_of_the_bound_only() -> None:

@@ -11,6 +11,6 @@ from game.scenario.subject import Saying, Subject
 PLAIN = Saying("S-POEM-01", T("{where}: the title does not rhyme"), severity=Severity.HINT)
 
 
-def find(subject: Subject) -> Iterator[Problem]:
+def problems(subject: Subject) -> Iterator[Problem]:
     """Every title."""
     yield subject.problem(PLAIN, ("title",))
