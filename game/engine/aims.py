@@ -11,6 +11,7 @@ from typing import TypeAlias
 from game.core.ids import NationId
 from game.model.obligations import Obligations
 from game.model.setting import Objective
+from game.model.treaty import TreatyText
 from game.model.world import World
 from game.treaties.clauses.intelligence_sharing import IntelligenceSharing
 from game.treaties.lowering.lowering import articles, in_force
@@ -48,7 +49,7 @@ def opened_aims(world: World, nation: NationId | None) -> Told:
         return frozenset()
     own = world.setting.index(nation)
     told: set[tuple[str, str]] = set()
-    for bound in in_force(world):
+    for bound in (one for one in in_force(world) if _speaks(one.text)):
         lowerings = articles(world, bound, Obligations(world.sizes), {})
         for clause, given in zip(bound.text.articles, lowerings, strict=True):
             if isinstance(clause, IntelligenceSharing) and given.benefit[own]:
@@ -59,9 +60,9 @@ def opened_aims(world: World, nation: NationId | None) -> Told:
 
 def _shared(world: World) -> bool:
     """Whether any text at all speaks of intelligence: most worlds have none, and are seen again and again."""
-    return any(
-        isinstance(clause, IntelligenceSharing)
-        for treaty in world.law.treaties
-        for version in treaty.versions
-        for clause in version.text.articles
-    )
+    return any(_speaks(version.text) for treaty in world.law.treaties for version in treaty.versions)
+
+
+def _speaks(text: TreatyText) -> bool:
+    """Whether an article of the text is about intelligence; whom the others bind costs much to find out."""
+    return any(isinstance(clause, IntelligenceSharing) for clause in text.articles)
