@@ -100,10 +100,7 @@ class Hands:
             for _ in range(place):
                 self._press("Right")
         else:
-            box = chips.boxes(chips.rect.w)[place].move(chips.rect.topleft)
-            self._x("mousemove", *map(str, box.center))
-            self.pump(0.03)
-            self._x("click", "1")
+            self._click(key, chips.boxes(chips.rect.w)[place].center)
         self.pump(0.08)
 
     def press(self, *keys: str) -> None:
@@ -112,11 +109,12 @@ class Hands:
             self._press(key)
         self.pump(0.08)
 
-    def _click(self, key: str) -> None:
+    def _click(self, key: str, inside: tuple[int, int] | None = None) -> None:
+        """A click on the middle of the widget, or `inside` it, from its corner on."""
         for _ in range(40):
             widget = self.find(key)
             assert widget is not None
-            x, y = widget.rect.center
+            x, y = widget.rect.center if inside is None else widget.rect.move(inside).topleft
             area = pygame.Rect((0, 0), self.desktop.app.look.size)
             for around in ancestors(widget):
                 if around.role == "scroll":

@@ -51,7 +51,9 @@ class Orders(GameScreen):
         """The groups on the left, the form beside them, what is ordered on the right."""
         found = drawers(self.view, self.treaty)
         kinds = {kind.kind: kind for drawer in found for kind in drawer.kinds}
-        chosen = kinds.get(self.kind) or next(iter(kinds.values()), None)
+        # Opens at what can be given; the rest says what it would need.
+        usual = sorted(kinds.values(), key=lambda kind: kind.first is None)
+        chosen = kinds.get(self.kind) or next(iter(usual), None)
         if chosen is None:
             words = T("There is nothing to order here in this scenario yet.")
             return page(self.bar(), label(self.t(words), "body"))
