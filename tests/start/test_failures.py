@@ -109,6 +109,11 @@ def silent_index() -> Iterator[socket.socket]:
         yield server
 
 
+def _hear_interrupts() -> None:
+    """A shell's background jobs, and what they start, ignore Ctrl+C; the tests may run in one."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @needs_unix
 def test_ctrl_c_during_the_set_up(machine: Machine, silent_index: socket.socket) -> None:
     machine.variables |= DEAD_INDEX | {"PIP_INDEX_URL": f"http://127.0.0.1:{silent_index.getsockname()[1]}/"}
@@ -119,6 +124,7 @@ def test_ctrl_c_during_the_set_up(machine: Machine, silent_index: socket.socket)
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_hear_interrupts,
     )
     call, _ = silent_index.accept()  # pip is at work
     os.killpg(started.pid, signal.SIGINT)

@@ -45,7 +45,8 @@ def test_no_members_named_means_all_in_the_order_of_nations() -> None:
 
 
 def test_the_oldest_come_first_up_to_the_size_of_the_docket() -> None:
-    assert up(motion("c", 1), motion("a", 2), motion("b", 1), turn=2) == ["b", "c"]
+    """Those of one age and one author stay as they stand on the docket, whatever their ids."""
+    assert up(motion("c", 1), motion("a", 2), motion("b", 1), turn=2) == ["c", "b"]
     assert up(motion("a"), motion("x", body="other")) == ["a"]
 
 
