@@ -11,7 +11,7 @@ from game.core.text import Param, Quantity, T, Text
 from game.domains.catalogue import VARIABLES
 from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
-from game.model.frozen import Bilingual, authored
+from game.model.frozen import Multilingual, authored
 from game.model.outcome import NationResult, Outcome
 from game.model.setting import PILLARS, Gate
 from game.presenters.standing import PILLAR_LABELS, shown_digits
@@ -88,7 +88,7 @@ class Ending:
     turns: int
 
 
-def ending(outcome: Outcome, questions: Sequence[Bilingual], paths: Paths | None = None) -> Ending:
+def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | None = None) -> Ending:
     """The outcome in rows. At the end secret objectives are told too."""
     setting = outcome.world.setting
     timing = setting.timing

@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, Param, T
 from game.i18n import LANGUAGES, catalogue
 from game.institutions import voting
 from game.model.clause import Clause
-from game.model.frozen import Bilingual, typed
+from game.model.frozen import Multilingual, typed
 from game.model.institution import Body
 from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
@@ -37,7 +37,7 @@ class Draft:
     `selected` is the part whose form is open: "title", "parties", "clause:0", "final:2" or "".
     """
 
-    title: Bilingual | None
+    title: Multilingual | None
     articles: tuple[Clause, ...]
     final: FinalClauses
     to: tuple[NationId, ...]
@@ -88,7 +88,7 @@ def text_of(view: View, draft: Draft) -> TreatyText:
     return TreatyText(title=title, articles=draft.articles, final=draft.final)
 
 
-def suggested_title(view: View, draft: Draft) -> Bilingual:
+def suggested_title(view: View, draft: Draft) -> Multilingual:
     """A title made from the articles (or from the nations), in every language."""
     kinds = {clause.kind: type(clause).name for clause in draft.articles}
     subjects: tuple[Param, ...] = tuple(kinds.values())[:2]
@@ -101,7 +101,7 @@ def suggested_title(view: View, draft: Draft) -> Bilingual:
         else T("New agreement")
     )
     known = {(str(kind), id): words for (kind, id), words in names(view).items()}
-    return Bilingual(**{code: catalogue(code).with_names(known).render(words) for code in LANGUAGES})
+    return Multilingual(**{code: catalogue(code).with_names(known).render(words) for code in LANGUAGES})
 
 
 # -- edits

@@ -15,7 +15,7 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
 from game.domains.security.state import Security
 from game.model.clause import CLAUSES, Clause
-from game.model.frozen import Bilingual, programs_own
+from game.model.frozen import Multilingual, programs_own
 from game.model.view import View
 
 
@@ -23,7 +23,7 @@ from game.model.view import View
 class Idea:
     """Articles and a title, not yet among anybody."""
 
-    title: Bilingual
+    title: Multilingual
     articles: tuple[Clause, ...]
 
 

@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 
 from game.core.ids import BodyId, CommonsId, MotionId, NationId, TreatyId
 from game.core.text import Param, T, Text
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.presenters.forms.field import NONE, FormField, FormKind
 from game.presenters.forms.values import field_info, is_pair
 
@@ -30,7 +30,7 @@ BY_TYPE: Mapping[Any, FormKind] = {
     BodyId: "body",
     MotionId: "motion",
     bool: "flag",
-    Bilingual: "words",
+    Multilingual: "words",
     int: "number",
     float: "slider",
 }

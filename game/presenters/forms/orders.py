@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from game.core.ids import NationId
 from game.core.text import Param, T
 from game.model.clause import Clause
-from game.model.frozen import Bilingual, Frozen, typed
+from game.model.frozen import Frozen, Multilingual, typed
 from game.model.kinds import values_of
 from game.model.rule import Rule
 from game.model.view import View
@@ -115,7 +115,7 @@ def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M
     """The model with one field set; as it was, where the value cannot be."""
     if name in TAKEN:
         value = texts[value][1] if texts and value else ()
-    elif isinstance(get_field(model, name), Bilingual):
+    elif isinstance(get_field(model, name), Multilingual):
         value = typed(value).model_dump() if value.strip() else get_field(model, name).model_dump()
     try:
         return set_field(model, name, value)
@@ -143,7 +143,7 @@ def _first(
     others = [n for n in view.setting.nation_ids if n != view.nation]
     if hint is Rule:
         return Rule(name="majority")
-    if hint is Bilingual:
+    if hint is Multilingual:
         return typed(UNSAID).model_dump()
     if name in TAKEN:
         return next((articles for _, articles in texts.values() if articles), None)
@@ -195,7 +195,7 @@ def _row(model: Frozen, name: str, view: View, texts: Texts) -> Row:
         empty: tuple[Option, ...] = (("", T("none")),) if name == "conditions" else ()
         titles = tuple((key, title) for key, (title, _) in texts.items())
         return _offering(field, value, (*empty, *titles))
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         value = "" if value.plain == UNSAID else value.plain
     among = [n for n in view.setting.nation_ids if n != view.nation] if name in OTHERS else None
     found = choices(field, view, value, among=among, treaty=getattr(model, "treaty", ""))

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import SOURCE, Listing, Quantity, T
 from game.i18n import LANGUAGES
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
@@ -110,9 +110,9 @@ def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b" if words else r"(?!)", flags)
 
 
-def texts(path: Path, value: Any) -> Iterator[tuple[Path, Bilingual]]:
+def texts(path: Path, value: Any) -> Iterator[tuple[Path, Multilingual]]:
     """Every authored text in a model, with its path."""
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from game.core.letters import TURNING, is_blank, is_hidden, strange
 from game.core.problems import Problem, Severity
 from game.core.text import T
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.setting import Spot
 from game.scenario.schema import Source
 from game.scenario.subject import Saying, Subject
@@ -66,7 +66,7 @@ def _called(characters: Sequence[str]) -> str:
 
 def _texts(value: Any, path: Path, *, shown: bool) -> Iterator[tuple[Path, str]]:
     """Every text that is shown, with its path."""
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         yield from ((((*path, code)), words) for code, words in value.by_language.items())
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

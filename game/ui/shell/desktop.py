@@ -16,7 +16,7 @@ from game.core.ids import NationId
 from game.core.problems import Problem, ProblemsError, RulesBug
 from game.core.text import T, Text
 from game.i18n import Catalogue
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.order import Order
 from game.model.view import View
 from game.session.game import Game
@@ -189,7 +189,7 @@ class Desktop:
         """Show what is wrong or unwise in a message that goes by itself."""
         self.room.tell(problems)
 
-    def debrief(self) -> tuple[Bilingual, ...]:
+    def debrief(self) -> tuple[Multilingual, ...]:
         """The scenario's questions to talk about after the game."""
         return self.lobby.debrief()
 

@@ -15,7 +15,7 @@ from typing import Any
 from game.core.ids import NationId
 from game.core.problems import Problem, SaveError
 from game.core.text import T
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.session.game import Game
 from game.session.library import Loaded
 from game.session.log import read_good
@@ -129,7 +129,7 @@ class Lobby:
         self.room.hands.owner(asked)
 
     # -- after it
-    def debrief(self) -> tuple[Bilingual, ...]:
+    def debrief(self) -> tuple[Multilingual, ...]:
         """The scenario's questions to talk about after the game."""
         if self.chosen is None and self.room.game is not None:
             with suppress(SaveError):
