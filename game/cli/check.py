@@ -20,7 +20,7 @@ EXAMPLE: Final = "check\ncheck my-scenario --strict\ncheck scenarios/first-accor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which scenarios, how to tell, and how strict to be."""
+    """Options: the scenarios, the output format, and how strict to be."""
     parser.add_argument(
         "paths",
         nargs="*",
