@@ -51,13 +51,13 @@ class LibraryFile(Frozen):
 
 
 def folder() -> Path:
-    """Where the library stands: `bodies` and `treaties` below it."""
+    """The folder of the library, with `bodies` and `treaties` in it."""
     return scenarios() / "library"
 
 
 @cache
 def names() -> tuple[str, ...]:
-    """Everything in the library, by the names of the files."""
+    """The names of all entries of the library: those of its files."""
     return tuple(sorted(path.stem for path in folder().glob("*/*.yaml")))
 
 

@@ -1,4 +1,4 @@
-"""Institutions that cannot work: senseless rules, seats and money that do not fit."""
+"""Institutions that cannot work: impossible rules, seats and budgets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts in all languages of the scenario: there, translated, of like length, each in its own language."""
+"""Texts in all languages of the scenario: present, translated, of similar length, each in its language."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ MISSING = Saying(
 
 FEW_WORDS = 4
 LONG = 60
-"""Texts of fewer words may be names; shorter ones say nothing by their length."""
+"""Words from which a text's length and language are checked; shorter texts may be names."""
 MOST_TIMES = 2.0
 
 _UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|\?\?\?", re.IGNORECASE)
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Texts that one of the readers could not use."""
+    """Texts that are missing, untranslated, of unlike length or in the wrong language."""
     wanted = [code for code in subject.file.title.by_language if code in LANGUAGES]
     for path, text in texts((), subject.file):
         said = text.by_language
