@@ -1,4 +1,4 @@
-"""`check`: everything that is wrong with scenario files, all at once, with lines and how to mend it."""
+"""`check`: all problems of scenario files at once, with their lines and how to correct them."""
 
 from __future__ import annotations
 

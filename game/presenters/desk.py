@@ -111,7 +111,7 @@ class Desk:
 
 
 def desk(view: View) -> Desk:
-    """The desk of the view's seat."""
+    """Everything that the seat of the view has to decide or has ordered."""
     return Desk(
         tuple(_question(view, card) for card in view.questions),
         tuple(_letters(view)),

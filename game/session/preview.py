@@ -43,7 +43,7 @@ class Gain:
     support: float
     odds: float | None
     home: Home
-    """The groups at home with their reasons, and the threshold as it stands."""
+    """The groups at home with their reasons, and the present threshold."""
 
 
 @dataclass(frozen=True, slots=True)

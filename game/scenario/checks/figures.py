@@ -127,7 +127,7 @@ class _Asked(dict[str, Array]):
         return False
 
     def get(self, name: str, default: Array | None = None) -> Array | None:  # type: ignore[override]
-        """Nothing."""
+        """Returns `default`, and records that `name` was asked for."""
         self.names.add(name)
         return default
 

@@ -64,7 +64,7 @@ class Ending(GameScreen):
         self.course = self.model.courses[0].key if self.model.courses else ""
 
     def build(self) -> Widget:
-        """What each nation reached on the left, what the world reached on the right."""
+        """The results of each nation on the left, those of the world on the right."""
         left = column(self._stars(), self._ways(), self._aims(), gap=16, weight=2.1, min_width=28)
         right = column(
             self._gates(),
