@@ -61,8 +61,8 @@ def version_of(name: str) -> str | None:
 
 
 def pygame_problems() -> Iterator[Problem]:
-    """A problem if both distributions of `pygame` are installed: they share a folder, and removing one breaks
-    both."""
+    """Problems if `pygame` is absent or incomplete, or both distributions of it are installed, which share a
+    folder."""
     found = [name for name in PYGAMES if version_of(name)]
     hint = T("type: {command}", command=REPAIR)
     if not found:

@@ -54,7 +54,7 @@ class Climate(Form):
 
 
 def run_climate(asked: Climate) -> Answer:
-    """Concentration, forcing and temperature after each step."""
+    """Year, concentration (ppm), temperature (°C) and alpha after each step."""
     steps = len(asked.emissions_gtco2)
     others = asked.f_other if isinstance(asked.f_other, tuple) else (asked.f_other,) * steps
     state, states = climate.DFAIR_2020, []

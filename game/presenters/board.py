@@ -69,7 +69,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An objective: its words, whether it is met now, and its progress (0..1; None if it has no measure)."""
+    """An objective: its words, whether it is met now (None: known only at the end), and its progress (0..1;
+    None if it has no measure)."""
 
     text: Authored
     secret: bool

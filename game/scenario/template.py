@@ -19,7 +19,8 @@ _LONGEST = 40
 
 
 def scenario_id(folder: Path) -> str | None:
-    """The id made from the folder's name: small letters, digits, hyphens. None if it has none of these."""
+    """The id made from the folder's name: small letters, digits, hyphens. None if that is too long or no
+    valid id."""
     words = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")
     return words if len(words) <= _LONGEST and _SLUG.fullmatch(words) else None
 

@@ -38,7 +38,7 @@ class Game:
         self.timeline = Timeline(moments)
         self.log = log
         self.fault: tuple[Problem, ...] = ()
-        """Why the last record is not on disk, if it is not."""
+        """Why the last record is not on disk; () if it is."""
         self._baseline: World | None = None
         self._ending: World | None = None
 

@@ -36,7 +36,8 @@ def export_save(save: Path, target: Path) -> None:
 
 
 def import_save(shared: Path, now: datetime, folder: Path | None = None) -> tuple[Path, Reading]:
-    """The new save made from a shared copy, and its content; damage is in `problems`."""
+    """The new save made from a shared copy, and its content; damage is in `problems`. SaveError if it is no
+    shared copy."""
     data = _unpack(files.read_capped(shared, MAX_SHARE), str(shared))
     reading = migrations.to_present(parse(data, str(shared)), str(shared))
     target = new_save_path(reading.header["scenario"]["id"], now, folder)

@@ -85,7 +85,8 @@ def safe_name(scenario: str) -> str:
 
 
 def saves(folder: Path | None = None) -> tuple[Summary, ...]:
-    """All saves of the folder, newest first; damaged ones have problems."""
+    """All saves of the folder, newest first; damaged ones have problems. SaveError if the folder cannot be
+    read."""
     where = saves_folder() if folder is None else folder
     try:
         paths = [path for path in where.iterdir() if path.suffix == SUFFIX]

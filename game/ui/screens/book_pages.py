@@ -123,7 +123,7 @@ def _amendments(screen: GameScreen, found: list[dossier.AmendmentLine]) -> list[
 
 
 def record(screen: GameScreen, shown: Detail) -> Widget:
-    """For each party its findings and kept promises; then stocktakes, answers to breach, and votes at
+    """For each party its findings and kept promises; then findings, reviews, answers to breach, votes at
     home."""
     view, about = screen.view, shown.treaty.id
     parties = compliance.compliance(view, about)

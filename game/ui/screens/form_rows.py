@@ -40,7 +40,7 @@ class FormRows:
     def __init__(self, screen: GameScreen) -> None:
         self.screen = screen
         self.reach: dict[str, float] = {}
-        """How far the slider of a field goes: fixed while its form is open, so that it does not run away."""
+        """Upper end of a field's slider; fixed while its form is open, so that it stays under the pointer."""
 
     def row(self, found: Row, change: Change, form: str = "") -> Widget:
         """A row with its label; `form` distinguishes fields of the same name in several forms."""

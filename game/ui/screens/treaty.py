@@ -52,7 +52,7 @@ class TreatyTable(GameScreen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__(desktop, about)
         self.looking: int | None = None
-        """An older version that is looked at; None: the one that can be worked on."""
+        """The older version that is shown; None: the one that can be edited."""
         self.reserved: tuple[int, ...] = ()
         self.found: Preview | None = None
         self._job: Job | None = None

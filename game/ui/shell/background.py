@@ -22,7 +22,7 @@ class Background:
         self.app, self.failed = app, failed
         self.phase: Phase = ""
         self.share = 0.0
-        """How far it is, 0 to 1."""
+        """Progress, 0 to 1."""
         self._job: Job | None = None
 
     @property

@@ -50,7 +50,7 @@ class Desktop:
         self.leaving = Leaving(self.room, self.seats)
         self.app.may_close = lambda: self.leaving.may(c.Quit())
         self.fault = ""
-        """What broke in the background, for the screen that says so."""
+        """The error of the background task, for the screen `fault`; "" for none."""
         self.app.jobs.on_fault, self.app.jobs.on_hushed = self._faltered, _print
         self._actions = self._all_actions()
 

@@ -24,9 +24,9 @@ class Seats:
         self.room = room
         self.pins: dict[NationId, str] = {}
         self.wrong_pin = False
-        """Whether the last PIN at the curtain was not the seat's."""
+        """Whether the last PIN typed at the curtain was wrong."""
         self.recalled: NationId | None = None
-        """The seat that is called to open its seal again."""
+        """The seat that is called to open its seal again; None for none."""
         self._seat: NationId | None = None
         self._view: View | None = None
         self._places: dict[NationId | None, Place] = {}

@@ -32,7 +32,7 @@ class Turns:
         self.room, self.seats, self._stopped = room, seats, stopped
         self.work = Background(room.app, failed)
         self.paths: Paths = {}
-        """The way of the world as played and without cooperation, once the game is over."""
+        """The course of the world as played and without cooperation, once the game is over; else {}."""
 
     def go_on(self) -> None:
         """Calls the next person, or resolves the stage if everybody has sealed."""

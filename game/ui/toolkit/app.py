@@ -63,7 +63,7 @@ class App:
         self.owner, self.title, self.clock = owner, title, clock
         self.stack: list[tuple[Screen, Layer]] = []
         self.may_close: Callable[[], bool] = lambda: True
-        """Asked when the window's close button is pressed; False keeps it open."""
+        """Called when the window's close button is pressed; if it returns False the window stays open."""
         self.jobs = Jobs()
         self.overlays = Overlays()
         self.dispatcher = Dispatcher()

@@ -31,7 +31,7 @@ class Job:
         self._back, self._calls, self._cancel = back, calls, cancel
         self.done = threading.Event()
         self.hushed = False
-        """Whether a fault of it is no business of who looks at the screen now."""
+        """Whether a fault of it is kept from the person now at the screen (passed to `on_hushed`)."""
 
     @property
     def cancelled(self) -> bool:
@@ -84,9 +84,9 @@ class Jobs:
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []
         self.on_fault: Callable[[BaseException], object] | None = None
-        """What hears the faults of work that was given no `on_error`; None raises them again."""
+        """Called with the fault of a job that has no `on_error`; if None, the fault is raised."""
         self.on_hushed: Callable[[BaseException], object] | None = None
-        """What hears them instead if the work was hushed."""
+        """Called instead of `on_fault` if the job was hushed; if None, `on_fault` is called."""
 
     @property
     def busy(self) -> bool:

@@ -29,7 +29,7 @@ class LinkSpot(Widget):
         super().__init__()
         self.span, self.on_press = span, on_press
         self.parts: list[pygame.Rect] = []
-        """Its boxes from the corner of `rect`: a tree that is scrolled moves nothing but `rect`."""
+        """Its boxes relative to the corner of `rect`, because scrolling moves `rect` only."""
 
     @property
     def text(self) -> str:
