@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
 
 from game.core.ids import NationId, TreatyId  # noqa: E402 - the path comes first
 from game.engine.turn import begin, resolve  # noqa: E402
-from game.model.frozen import Bilingual  # noqa: E402
+from game.model.frozen import Multilingual  # noqa: E402
 from game.model.setting import Timing  # noqa: E402
 from game.model.treaty import Instrument, Treaty, TreatyText, Version  # noqa: E402
 from game.model.world import World  # noqa: E402
@@ -34,7 +34,7 @@ def cut_text(consent: str) -> TreatyText:
     """A cut of emissions and a bound tariff, for as many as will."""
     return TreatyText.model_validate(
         {
-            "title": Bilingual(en="Cut", id="Potong"),
+            "title": Multilingual(en="Cut", id="Potong"),
             "articles": [{"kind": "emissions-cut", "cut": 0.3}, {"kind": "tariff-binding", "rate": 0.05}],
             "final": {"consent": consent},
         }

@@ -1,4 +1,4 @@
-"""Where the files are that come with the program.
+"""Paths of the files that come with the program.
 
 In a clone they are beside `game/`, in an installed wheel inside it. Not here: reading any of them.
 """
@@ -24,7 +24,7 @@ def scenarios() -> Path:
 
 
 def project() -> Path | None:
-    """The clone that this runs from, or None if the program was installed without its sources."""
+    """The folder of the clone that this runs from; None if the program was installed."""
     return PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").is_file() else None
 
 

@@ -15,7 +15,7 @@ from game.core.rng import Streams
 from game.domains import catalogue
 from game.model.causes import ArticleRef, Ledger
 from game.model.context import TurnContext
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.given import Given
 from game.model.law import Law
 from game.model.obligations import Obligations, Slot
@@ -23,9 +23,9 @@ from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.world import World
 
 
-def named(word: str) -> Bilingual:
+def named(word: str) -> Multilingual:
     """A name that is the same in both languages."""
-    return Bilingual(en=word, id=word)
+    return Multilingual(en=word, id=word)
 
 
 def random_setting(seed: int, n: int, commons: int | None = None) -> Setting:

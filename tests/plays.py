@@ -12,7 +12,7 @@ from typing import Any
 
 from game.engine.observe import observe
 from game.engine.turn import Resolution, begin, resolve
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.institution import Body, Rule
 from game.model.order import ORDERS, Order, Submission
 from game.model.setting import Commons, Effect, EventCard, Option, Timing
@@ -27,9 +27,9 @@ FIRST_ACCORD = Path(__file__).parents[1] / "scenarios" / "first-accord"
 STAGES = ("talks", "orders")
 
 
-def words(text: str) -> Bilingual:
+def words(text: str) -> Multilingual:
     """The same words in both languages."""
-    return Bilingual(en=text, id=text)
+    return Multilingual(en=text, id=text)
 
 
 def first_accord(seed: int = 1) -> World:

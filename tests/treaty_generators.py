@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from game.core.ids import NationId, TreatyId
 from game.core.remember import remembered
 from game.model.clause import CLAUSES, Clause
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.setting import Setting
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.presenters.forms.clause import clause_fields
@@ -86,7 +86,7 @@ def finals(draw: Draw, setting: Setting, articles: int = 0) -> FinalClauses:
 def texts(draw: Draw, setting: Setting, least: int = 0, most: int = 5, kind: str | None = None) -> TreatyText:
     """A text with any articles (or some of one kind) and final clauses."""
     articles = tuple(draw(st.lists(clauses(setting, kind), min_size=least, max_size=most)))
-    title = Bilingual(en=draw(WORDS), id=draw(WORDS))
+    title = Multilingual(en=draw(WORDS), id=draw(WORDS))
     return TreatyText(title=title, articles=articles, final=draw(finals(setting, len(articles))))
 
 

@@ -22,7 +22,8 @@ from game.treaties.status import status
 
 
 def accept(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Accepts the latest amendment of each treaty that binds the seat, where it loses nothing by it."""
+    """Signs the latest amendment of each treaty that binds the seat, if it is worth at least NOTABLE and
+    costs the seat no more than its `sacrifice`."""
     view = tray.view
     bound = {one.treaty: one for one in in_force(view.world) if view.nation in one.parties and not one.layer}
     open_ones = [
@@ -43,7 +44,7 @@ def accept(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 
 def reserve(tray: OrderTray, strategy: Strategy, one: Tabled) -> Thinking[bool]:
-    """Whether the seat signs a text that it refused, without the one article that spoils it."""
+    """Signs a refused text without one article, if the seat would sign the rest; True if it did so."""
     view, text = tray.view, status.text(one.treaty)
     places = [k for k in range(len(text.articles)) if may_reserve(text.final, k)]
     if len(text.articles) < 2 or not places or one.signed:

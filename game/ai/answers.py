@@ -27,7 +27,10 @@ from game.treaties.status.status import Condition, Standing
 
 
 def answer(tray: OrderTray, strategy: Strategy) -> Thinking[dict[TreatyId, Judgement]]:
-    """Puts an answer to every open text on the tray; the judgements of all that wait for an answer."""
+    """Puts an answer to every open text on the tray.
+
+    Returns the judgement of each text that waits for an answer, by treaty.
+    """
     view = tray.view
     treaties = [t for t in view.law.treaties if is_open(view, t) or is_waiting(view, t)]
     found = yield from judge(view, strategy, [_question(view, strategy, t) for t in treaties])
@@ -56,7 +59,7 @@ def is_open(view: View, treaty: Treaty) -> bool:
 
 
 def is_waiting(view: View, treaty: Treaty) -> bool:
-    """Whether the seat has signed the text that counts, and others are still awaited."""
+    """Whether the seat has signed the version that counts, and others have not signed it yet."""
     turn, nation = view.world.turn, view.nation or ""
     waits = status.condition(treaty, turn) in (Condition.DRAFT, Condition.OPEN)
     return waits and status.signed_version(treaty, nation, turn) == version_of(treaty)

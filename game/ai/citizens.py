@@ -1,4 +1,4 @@
-"""Money for what is common and for one's own people: dues, arrears, and citizens' programmes at home."""
+"""Payment of dues and arrears to bodies, and citizens' programmes in the seat's own country."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from game.orders.kinds.programme import SetProgramme
 from game.orders.kinds.withhold_dues import WithholdDues
 
 AT_HOME = ("education", "activism")
-"""Programmes that need nobody else, in the order in which they are begun."""
+"""Programmes that need no partner, in the order in which they are begun."""
 LONG_ENOUGH = 4
-"""Turns that must be left for what shows only after some (design: as long as schooling takes to show)."""
+"""Least number of turns left for a programme to be begun (design: schooling takes four turns to show)."""
 
 
 def pay(tray: OrderTray, strategy: Strategy) -> None:
-    """Pays what was withheld, or withholds dues that are dear to one who counts only its own."""
+    """Pays arrears; a free rider instead withholds its dues where they are high and cost no vote yet."""
     for body in tray.view.law.bodies:
         if body.state.arrears.get(NationId(tray.view.nation or ""), 0.0) > 0 and not strategy.free_rides:
             if tray.may("pay-arrears"):
@@ -42,7 +42,10 @@ def _may_wait(view: View, body: Body) -> bool:
 
 
 def teach(tray: OrderTray, strategy: Strategy) -> None:
-    """Begins a programme at home where it is open, soon enough to show, and nothing is owed beyond means."""
+    """Begins one programme of `AT_HOME`.
+
+    Not if the game ends too soon for it to show, the strategy is impatient, or debt exceeds a year's output.
+    """
     view = tray.view
     left = view.setting.timing.turns - view.world.turn
     if not tray.may("programme") or strategy.patience < 0.5 or left < LONG_ENOUGH:

@@ -22,13 +22,13 @@ from game.orders.kinds.decline import Decline
 from game.treaties.status import status
 
 COUNTERS = 2
-"""Counter-offers of one nation on one treaty, at most
-(design: two exchanges of offers show whether there is a deal)."""
+"""Most counter-offers of one nation on one treaty (design: two exchanges show whether there is a deal)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Near:
-    """A near text, the question it asks, and its row of the projection."""
+    """A text close to the one refused, the question put to `judge` about it, and its row in the
+    projection."""
 
     text: TreatyText
     question: Question
@@ -37,7 +37,11 @@ class Near:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """A refused text: the rows of the text without each article, and the near texts, nearest first."""
+    """What is needed to answer a refused text.
+
+    `leaving_out` are the rows of the text without each of its articles; `near` are close texts, nearest
+    first.
+    """
 
     tabled: Tabled
     leaving_out: range
@@ -45,7 +49,8 @@ class Plan:
 
 
 def answer_refused(tray: OrderTray, strategy: Strategy, refused: Sequence[Tabled]) -> Thinking[None]:
-    """Counter what a near text would mend, decline the rest; one projection for all of it."""
+    """Answers each refused text: with the nearest text that the seat would sign, else declines. All are
+    judged in one projection."""
     if not refused:
         return
     view = tray.view
@@ -83,7 +88,7 @@ def _changes(tray: OrderTray, treaty: Treaty) -> list[Tweak]:
 
 
 def may_counter(tray: OrderTray, treaty: Treaty) -> bool:
-    """Whether the seat still has a counter-offer on the treaty, and an envoy to bring it."""
+    """Whether the seat has made fewer than `COUNTERS` offers on the treaty and has an envoy for another."""
     made = sum(v.author == tray.view.nation for v in treaty.versions[1:])
     return made < COUNTERS and tray.may("counter") and tray.envoys >= Counter.envoys
 

@@ -31,10 +31,10 @@ def decide(view: View, strategy: str) -> tuple[Order, ...]:
 def decide_all(
     seats: Sequence[tuple[View, str]], told: Callable[[int], None] | None = None
 ) -> list[tuple[Order, ...]]:
-    """The orders of several seats of one moment, each as it would decide alone, in a part of the time.
+    """The orders of several seats at one moment: as `decide` gives for each, but computed together.
 
-    `told` hears now and then how many have decided; it may raise to stop it all. KeyError for an unknown
-    strategy.
+    `told` is called with the number of seats that have decided; an exception that it raises ends the
+    computation. KeyError for an unknown strategy.
     """
     return think([_decision(OrderTray(view), STRATEGIES[strategy]) for view, strategy in seats], told)
 

@@ -1,7 +1,7 @@
-"""Disputes and their answers: complain, settle, appeal, retaliate within the law, list with others, object.
+"""Disputes: to complain, settle, appeal, retaliate within the law, ask for sanctions, and object.
 
-Who sues and who retaliates is a matter of character (`strategy`); damage and what is lawful are the law's own
-figures (`treaties.disputes`). Not here: breaches of one's own (`promises`).
+Whether a seat sues or retaliates is set by its `Strategy`; damage and lawful limits come from
+`treaties.disputes`. Not here: breaches by the seat itself (`promises`).
 """
 
 from __future__ import annotations
@@ -42,23 +42,25 @@ from game.treaties.breach.disputes import Stage
 from game.treaties.status import status
 
 HURTS = 0.0005
-"""Share of its output that a breach must cost a delegation for it to complain
-(design: a procedure costs an envoy for some turns)."""
+"""Share of its output that a breach must cost a nation for it to complain (design: a smaller loss is not
+worth the envoy that a procedure takes)."""
 RECENT = 2
-"""Turns for which a finding is fresh enough to complain of
-(design: older ones have been answered or let pass)."""
+"""Turns after a finding in which the seat may complain of it (design: older ones have been answered or let
+pass)."""
 LISTS_FOR = 0.2
-"""Shortfall from which a breach of a treaty among many puts a nation on a list
-(design: a fifth is more than an error of measure)."""
+"""Shortfall (0..1) from which a breach of a treaty among many makes the seat ask for sanctions (design: above
+any error of measurement)."""
 SANCTION = 0.1
-"""Tariff that a list asks for (design: felt, and well below prohibitive)."""
+"""Tariff that the seat asks for as a sanction, as a fraction (design: felt, and far from stopping trade)."""
 
 LASTS = 3
-"""Turns for which a countermeasure is weighed and a list is asked for: until it has been felt (design)."""
+"""Turns for which a sanction is asked for and a countermeasure is projected (design: its effect on trade
+shows within three turns)."""
 
 
 def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Puts what the seat does in and about disputes on the tray."""
+    """Puts the seat's orders on disputes on the tray: on open ones, new complaints, sanctions and
+    objections."""
     for one in tray.view.law.disputes:
         if disputes.is_open(one):
             if one.respondent == tray.view.nation:
@@ -74,7 +76,7 @@ def dispute(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 
 def share(view: View, damage: float, nation: str) -> float:
-    """The damage as a share of the nation's output."""
+    """The damage (USD bn a year) as a fraction of the nation's yearly output."""
     return damage / max(float(view.world[Economy].output[view.setting.index(nation)]), SMALL)
 
 
@@ -118,7 +120,8 @@ def _pursue(tray: OrderTray, strategy: Strategy, one: Dispute) -> Thinking[None]
 
 
 def capped_rate(view: View, one: Dispute) -> float:
-    """The highest tariff that the damage allows, in thousandths; 0 where nothing is left."""
+    """The highest tariff, as a fraction in steps of 0.001 and at most 0.5, whose harm stays within the damage
+    that is left to answer; 0 where none is."""
     assert view.nation is not None
     per_point = disputes.worth(view.world, view.nation, one.respondent, 1.0)
     if per_point <= 0:
@@ -127,7 +130,7 @@ def capped_rate(view: View, one: Dispute) -> float:
 
 
 def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> Thinking[bool]:
-    """Whether the tariff brings the seat itself more than it costs, by its projection."""
+    """Whether a tariff of `rate` on the respondent raises the seat's own welfare, by its projection."""
     assert view.nation is not None
     measure = Measure(
         kind="trade-measure",
@@ -158,7 +161,7 @@ def _fresh(view: View) -> Iterator[Finding]:
 
 
 def injury(view: View, found: Finding) -> float:
-    """USD bn a year that the seat loses by what was found."""
+    """USD bn a year that the seat loses by the breach that was found."""
     assert view.nation is not None
     claim = Dispute(
         id="",

@@ -1,7 +1,8 @@
-"""What would become of everyone: supposed laws and policies, run some years ahead side by side.
+"""Foresight: what supposed treaties and policies would bring to every nation, some years ahead.
 
-A delegation supposes variants of the world that it believes in (its `View`); the engine's own projection
-runs them. Row 0 is the world as it stands. Not here: how rows are run (`rollout`), what is made of them.
+A delegation varies the world that it knows (its `View`); the engine's projection runs all variants as rows of
+one batch. Row 0 is the world as it stands. Not here: how rows are run (`rollout`), or what is concluded from
+them.
 """
 
 from __future__ import annotations
@@ -24,15 +25,15 @@ from game.treaties.lowering.conditions import interwoven
 from game.treaties.lowering.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
-"""How far delegations look, whatever the length of a turn (design: two terms of office)."""
+"""Years that delegations look ahead, however long a turn is (design: two terms of office)."""
 SOON = 3
-"""Years after which they look first: what an impatient one cares for (design: before the next election)."""
+"""Years ahead that count as the near future (design: within one term of office)."""
 SUPPORT_WORTH = 0.06
-"""Points that a government sees in a point of support at home
-(design: a landslide of fifty points is worth three of a pillar)."""
+"""Points of welfare that a government gives for one point of support at home (design: 50 points of support, a
+landslide, are worth 3 points of a pillar)."""
 DIGITS = 4
-"""Decimals of a point that count: decisions must not hang on the last bits of a machine
-(design: half a thousandth is no reason)."""
+"""Decimals to which points are rounded, so that rounding errors of a machine decide nothing (design: smaller
+differences mean nothing)."""
 
 AUTONOMY, SUPPORT = f"{Society.domain}.autonomy", f"{Society.domain}.support"
 
@@ -41,8 +42,11 @@ Broken = Mapping[tuple[str, int, str], bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Variant:
-    """One supposition: texts that bind (instead of the treaty of the same id), promises that are not kept,
-    measures in force, levers at other values."""
+    """One supposition about the world.
+
+    `bound`: texts in force, each instead of the treaty of the same id. `broken`: promises that are not kept.
+    `measures`: sanctions and countermeasures in force. `levers`: other values [nation, …] by lever.
+    """
 
     bound: tuple[Bound, ...] = ()
     broken: Broken = field(default_factory=dict)
@@ -52,10 +56,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Foresight:
-    """What each row gains against row 0, in points: soon and later, weighed by the patience that was asked.
+    """Gains of each row over row 0, in points; near and far future weighed by the patience asked for.
 
-    Pillars [row, pillar, nation]; welfare (weighted pillars) and autonomy [row, nation]; `own` [row] is the
-    seat's welfare with its support at home and its own objectives. `years` is how far it looks.
+    `pillars` [row, pillar, nation]; `welfare` (pillars by their weights) and `autonomy` [row, nation]; `own`
+    [row]: the seat's welfare with its support at home and its own objectives. `years`: how far was looked.
     """
 
     pillars: Array
@@ -66,7 +70,7 @@ class Foresight:
 
 
 def turns_ahead(view: View) -> int:
-    """How many turns make about ten years; at least two."""
+    """Number of turns in `YEARS_AHEAD`; at least 2."""
     return max(2, round(YEARS_AHEAD / view.setting.timing.years_per_turn))
 
 
@@ -99,13 +103,15 @@ def foresee(view: View, variants: Sequence[Variant], patience: float) -> Thinkin
 def ahead(
     view: View, worlds: Sequence[World], laws: Sequence[Obligations], names: tuple[str, ...] = ()
 ) -> Rollout:
-    """The request to run these worlds about ten years ahead."""
+    """The request to run these worlds, each under the law beside it, for `turns_ahead`; `names` are variables
+    to read at the end."""
     soon = max(1, round(SOON / view.setting.timing.years_per_turn))
     return Rollout(worlds, laws, soon, turns_ahead(view), names)
 
 
 def weighed(seen: Outlook, patience: float) -> Array:
-    """The pillars [row, pillar, nation] soon and later by patience."""
+    """Pillars [row, pillar, nation]: the mean of near and far future, `patience` being the weight of the far
+    one."""
     return np.asarray((1.0 - patience) * seen.soon + patience * seen.later)
 
 

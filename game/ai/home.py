@@ -1,6 +1,6 @@
-"""Politics at home: campaigns for treaties and amendments that were signed and may fail in the vote.
+"""Campaigns at home for treaties and amendments that the seat signed and that may fail in ratification.
 
-An amendment was signed because it gains; treaties come first.
+Treaties come before amendments.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from game.treaties.status import status
 from game.treaties.status.at_home import waiting
 
 SAFE = 0.85
-"""Odds of a yes at home from which no capital is spent (design: the rest is cheaper borne than bought)."""
+"""Odds of ratification from which no political capital is spent (design: the last 15 % cost more capital than
+they are worth)."""
 
 
 def push(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Spends political capital on signed treaties that are still worth it, the most valuable first."""
+    """Spends political capital on signed treaties that the seat would still sign, most valuable first, then
+    on amendments."""
     view = tray.view
     if not tray.may("push") or float(view.world[Society].capital[view.index]) < PRICE:
         return

@@ -1,7 +1,7 @@
-"""Judging texts: what each would come to for a seat, and the one answer to "would you sign this?".
+"""Judging texts: what each would bring to a seat, and whether the seat would sign it.
 
-Whoever proposes a text accepts it in the same state, because `judge` answers both. Not here: what to do with
-a text that is refused (`answers`).
+A seat that proposes a text also signs it in the same state, because both ask `judge`. Not here: what to do
+with a text that is refused (`answers`).
 """
 
 from __future__ import annotations
@@ -25,16 +25,20 @@ from game.treaties.lowering.lowering import Bound
 
 DRAFT = TreatyId("draft")
 BAD_NAME = 0.5
-"""How much partners without any reputation are doubted, compared with ones without any trust (design)."""
+"""Weight of a missing reputation in the doubt about partners; missing trust weighs 1 (design: own experience
+counts twice as much as what others report)."""
 
 ADDRESS = 8
-"""Bytes of a text's name: two among a game's texts are never alike (design)."""
+"""Length in bytes of the hash that names a text (design: 64 bits, so two texts of a game never share one)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """A text, and whom it would bind. `outside` are the parties that it has without the seat, where it can
-    do without; () where it cannot. `treaty` is its id if it is on the table already."""
+    """A text and the nations that it would bind.
+
+    `treaty` is its id if it is on the table already. `outside` are the nations that would be bound without
+    the seat; () if the text cannot enter into force without it.
+    """
 
     text: TreatyText
     members: tuple[NationId, ...]
@@ -44,10 +48,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judgement:
-    """The answer to a question: would the seat sign, what it is worth to it, and the figures behind that.
+    """Whether the seat would sign the text in question, what it is worth to it, and the figures used.
 
-    `pillars` are the seat's own gains by pillar, `outside` the gain of its welfare if the others went ahead
-    without it.
+    `worth` in points, as the strategy counts; `pillars` [pillar] the seat's own gains; `outside` its gain in
+    welfare if the others went ahead without it.
     """
 
     question: Question
@@ -57,7 +61,7 @@ class Judgement:
     pillars: Array
     outside: float = 0.0
     harm: float = 0.0
-    """Own points lost if the others went ahead without it; 0 where they could not."""
+    """Points of its own that the seat loses if the others go ahead without it; 0 where they cannot."""
     years: int = field(default=0)
 
 
@@ -76,13 +80,13 @@ def asked(view: View, strategy: Strategy, text: TreatyText, members: Sequence[Na
 
 
 def bound(view: View, question: Question, parties: Sequence[NationId] | None = None) -> Bound:
-    """The text as if in force from this turn on."""
+    """The text as a treaty in force from this turn on, among `parties` or else all its members."""
     among = question.members if parties is None else tuple(parties)
     return Bound(question.treaty, question.text, among, view.world.turn, {})
 
 
 def variants(view: View, question: Question) -> list[Variant]:
-    """The suppositions that a question needs: with the seat, and without it where that can be."""
+    """The variants to project for a question: with the seat, then without it if `outside` names parties."""
     found = [Variant(bound=(bound(view, question),))]
     if question.outside:
         found.append(Variant(bound=(bound(view, question, question.outside),)))
@@ -103,7 +107,8 @@ def judge(view: View, strategy: Strategy, questions: Sequence[Question]) -> Thin
 
 
 def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, row: int) -> Judgement:
-    """The judgement from a projection whose `row` is the text in force (and the next, without the seat)."""
+    """The judgement of a question, read from a projection: `row` has the text in force, `row` + 1 the others
+    without the seat (only if `outside` names parties)."""
     here = view.index
     own, outside = float(seen.own[row]), float(seen.own[row + 1]) if question.outside else 0.0
     without = float(seen.welfare[row + 1, here]) if question.outside else 0.0
@@ -134,20 +139,21 @@ def judged(view: View, strategy: Strategy, question: Question, seen: Foresight, 
 def accepts(view: View, strategy: Strategy, text: TreatyText, members: Sequence[NationId]) -> bool:
     """Whether the seat would sign the text among these members, in this state.
 
-    It is the same question, by the same function, that chooses what the seat proposes and counters.
+    The same function decides what the seat proposes and counters.
     """
     [[judgement]] = think([judge(view, strategy, [asked(view, strategy, text, members)])])
     return judgement.signs
 
 
 def address(text: TreatyText, members: Sequence[NationId]) -> str:
-    """A name for a text among its members that is the same wherever it lies."""
+    """A hash of text and members, in hexadecimal: equal for equal texts, on whichever table."""
     words = f"{text.model_dump_json()}/{','.join(members)}"
     return hashlib.blake2b(words.encode(), digest_size=ADDRESS).hexdigest()
 
 
 def _doubt(view: View, question: Question) -> float:
-    """0 where the others are trusted by half or verification sees all; up to 1."""
+    """Doubt in the other members: 0 where trust and reputation are at least 50 or verification sees all; at
+    most 1 + `BAD_NAME`."""
     others = [view.setting.index(n) for n in question.members if n != view.nation]
     if not others:
         return 0.0

@@ -1,6 +1,6 @@
-"""How a seat leans on what bodies are asked beside texts: to bind, lend, sanction, send, judge, admit …
+"""How a seat would vote on what bodies decide other than texts: to bind, lend, sanction, send, judge, admit …
 
-Each leaning has one figure that says why. Not here: texts and voting rules (`votes`).
+Each vote comes with the figure that explains it. Not here: treaties and voting rules (`votes`).
 """
 
 from __future__ import annotations
@@ -37,34 +37,39 @@ from game.model.treaty import TreatyText
 from game.model.view import View
 
 LIKED, DISLIKED = 40.0, 25.0
-"""Trust from which a nation is voted for, and below which against
-(design: strangers begin at 50)."""
+"""Trust from which a seat votes for a nation, and below which against it; between them it abstains (design:
+strangers begin at 50)."""
 HARM = 0.05
-"""Points of own harm from which a decision is voted down (design: as `votes.HARM`)."""
+"""Points of loss to itself from which a seat votes no (design: as `votes.HARM`)."""
 AT_ODDS = 30.0
-"""Tension between two from which a mission is worth its cost
-(design: beyond a passing quarrel)."""
+"""Tension (0..100) between two nations from which a seat votes for a mission between them (design: above that
+of a passing quarrel)."""
 OUTBREAK = 5.0
-"""Outbreak from which an emergency is one (design: half of what makes the news)."""
+"""Size of an outbreak (0..100 points) from which a seat votes to declare an emergency (design: half of what
+is reported in the news)."""
 MOST_DUES = 0.0005
-"""Share of its output that a seat will pay for one body's budget
-(design: a twentieth of a per cent)."""
+"""Largest share of its output that a seat agrees to pay to one body (design: as much as the cheapest
+citizens' programme)."""
 RECENT = 4
-"""Turns for which findings count in a vote (design: votes remember longer than answers do)."""
+"""Turns after which a finding no longer counts in a vote (design: longer than in `disputes`: a vote costs no
+envoy)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """A vote as the seat would cast it by itself, and the figure behind it."""
+    """The vote that the seat's own judgement calls for, and the reason to state with it (None: none is
+    stated)."""
 
     ballot: Ballot
     reason: Reason | None = None
 
 
 def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Thinking[Leaning | None]:
-    """The seat's leaning on a matter; None for texts, resolutions and rules, which are weighed elsewhere.
+    """How the seat would vote on a matter of the body; None for treaties, resolutions and rules (see
+    `votes`).
 
-    A matter of which nothing is known here is weighed by whom it names."""
+    A kind of matter that is not listed is judged by trust in the first nation that it names.
+    """
     match matter:
         case Bind(title=title, articles=articles) | SetStandard(title=title, articles=articles):
             return (yield from _text(view, strategy, body, TreatyText(title=title, articles=articles)))

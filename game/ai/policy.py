@@ -1,7 +1,7 @@
-"""National policy: each lever moved among its neighbouring values, weighed in one projection.
+"""National policy: each lever tried at its neighbouring values, all in one projection.
 
-Every lever is weighed by itself, the others standing. Treaties' limits are the domains' business: a lever
-beyond one does nothing and gains nothing. Not here: sanctions and mobilisation, which answer others.
+Each lever is tried with the others unchanged. Limits that treaties set are applied by the domains: a value
+beyond one has no effect. Not here: sanctions and mobilisation, which answer others.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from game.model.view import View
 from game.orders.kinds.set_lever import SetLever
 
 NEIGHBOURS = 2
-"""How many places a lever may move in one turn
-(design: policy moves in steps, and few futures are computed)."""
+"""Places by which a lever may move in one turn (design: policy changes in small steps, and each value costs a
+projection)."""
 
 PLACES: dict[str, tuple[float, ...]] = {
     "climate.abatement": (0.0, 0.03, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1.0),
@@ -32,7 +32,7 @@ PLACES: dict[str, tuple[float, ...]] = {
     "society.programmes": (0.0, 0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1),
     "trade.tariff": (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0),
 }
-"""The values that delegations consider, by lever."""
+"""The values that delegations consider, by lever, ascending."""
 
 OTHERS: dict[str, str] = {
     "climate.abatement": "climate.reported_abatement",
@@ -40,12 +40,13 @@ OTHERS: dict[str, str] = {
     "security.defence": "security.defence",
     "trade.tariff": "trade.tariff",
 }
-"""Levers that work on all, and the public variable that shows what others do with them."""
+"""Levers whose setting affects other nations too, with the public variable that shows what others do."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeverChoice:
-    """One lever of the seat (towards one commons, if it has many), its present value and its neighbours."""
+    """A lever of the seat (for one commons, if it is set for each): its present value and the values to
+    try."""
 
     lever: str
     towards: str
@@ -55,12 +56,12 @@ class LeverChoice:
 
     @property
     def address(self) -> str:
-        """A name for the lever."""
+        """The lever's name and what it is set towards, as the address of random draws."""
         return f"{self.lever}/{self.towards}"
 
 
 def set_levers(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Puts the changes of policy that the strategy finds worth their while on the tray."""
+    """Puts a lever order on the tray for each lever that the strategy moves."""
     view = tray.view
     if not tray.may("set-lever"):
         return
@@ -99,7 +100,7 @@ def lever_choices(view: View) -> list[LeverChoice]:
 
 
 def neighbours(places: tuple[float, ...], value: float) -> tuple[float, ...]:
-    """The present value among the places, and up to two places to each side of it."""
+    """`value` and up to `NEIGHBOURS` of `places` on each side of it, ascending."""
     whole = sorted({*places, value})
     here = bisect_left(whole, value)
     return tuple(whole[max(0, here - NEIGHBOURS) : here + NEIGHBOURS + 1])

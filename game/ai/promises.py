@@ -1,7 +1,7 @@
-"""Promises in force: kept, broken, answered in kind, inspected, or ended by notice.
+"""Treaties in force: covert breaches, withdrawal, answers to breaches by others, and inspections.
 
-The gain of a breach is projected like everything else; its cost is what the treaty's own answer would do, and
-a name lost. Not here: event questions that break a promise (`questions`).
+The gain of a breach is projected; its cost is the treaty's own answer to it and the loss of reputation. Not
+here: event questions that break a promise (`questions`).
 """
 
 from __future__ import annotations
@@ -26,22 +26,24 @@ from game.treaties.breach.monitoring import DETECTION
 from game.treaties.lowering.lowering import Bound, in_force
 
 NAME_LOST = 0.6
-"""Points that a finding against a nation costs it beside the treaty's answer (reputation, trust)
-(design: dearer than most promises are)."""
+"""Points that being found in breach costs by reputation and trust, beside the treaty's answer (design: more
+than most breaches gain)."""
 RECENT = 2
-"""Turns for which a finding calls for an answer (design: as in `disputes`)."""
+"""Turns after which a finding is no longer answered (design: as in `disputes`)."""
 SANCTION = 0.1
-"""Tariff on the goods of one who broke a promise to many (design: as in `disputes`)."""
+"""Tariff, as a fraction, on the goods of a nation that broke a treaty among many (design: as in
+`disputes`)."""
 LEAVES_FOR = 0.5
-"""Points by which being outside must be better before notice is given
-(design: leaving costs a name that no projection counts)."""
+"""Points by which being outside must be better for the seat to withdraw (design: the projection leaves out
+the loss of trust that withdrawal brings)."""
 
 LOT = 5.0
-"""Points of trust that the lot may add: so that the same party is not looked at each turn (design)."""
+"""Most points of trust that a random draw adds when choosing whom to inspect (design: enough that parties
+trusted about as little take turns)."""
 
 
 def keep_or_break(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Puts breaches, notices, answers to others' breaches and inspections on the tray."""
+    """Puts covert breaches, withdrawals, answers to others' breaches and inspections on the tray."""
     view = tray.view
     mine = [one for one in in_force(view.world) if view.nation in one.parties]
     if mine and not strategy.honest:

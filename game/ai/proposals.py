@@ -1,4 +1,4 @@
-"""What to propose: of all ideas the one with the best product of gains (Nash 1950) that the seat would sign.
+"""What to propose: of the ideas that the seat would sign, the largest product of gains (Nash 1950).
 
 Not here: the ideas (`templates`), answers to others' texts (`answers`).
 """
@@ -34,17 +34,22 @@ from game.treaties.status import status
 from game.treaties.status.status import Condition, Standing
 
 PARTNERS = 4
-"""Nations with whom a delegation thinks of a treaty for two in one turn."""
+"""Nations with which a delegation considers a treaty for two in one turn (design: bounds the number of
+projections)."""
 SHORT_GAME = 8
-"""Turns up to which signature is consent: procedures at home would outlast the game."""
+"""Games of at most so many turns: treaties then bind by signature (design: ratification would outlast the
+game)."""
 LEAST_TOGETHER = 0.05
-"""Points that all members together must gain for a text to be worth the paper."""
+"""Points that all members together must gain for a text to be proposed (design: as much as a plain strategy
+asks for itself)."""
 NOT_AGAIN = 3
-"""Turns after which a matter that came to nothing may be tabled again."""
+"""Turns for which a matter that failed is not proposed again (design: views need time to change)."""
 TABLED_BY = 3.0
-"""Delegations that table texts for many in the same turn, on average."""
+"""Mean number of delegations that consider texts among all nations in one turn (design: every table costs
+each nation an answer)."""
 KINDS = 10
-"""Kinds of articles that a delegation thinks of in one turn with two, and as many again among all."""
+"""Kinds of articles that a delegation considers in one turn for pairs, and as many for all nations (design:
+bounds the number of projections)."""
 SERVES: dict[str, Pillar] = {
     "trade": "prosperity",
     "climate": "planet",
@@ -55,14 +60,15 @@ SERVES: dict[str, Pillar] = {
     "culture": "peace",
     "diplomacy": "peace",
 }
-"""The pillar that a field serves first."""
+"""The pillar that articles of a field mainly serve; a nation low in it considers them sooner."""
 EVEN = 0.005
-"""Points below which a gain counts as this little in the product."""
+"""Smallest gain, in points, that enters the product: gains below count as this (design: half of what is
+notable; a logarithm needs more than 0)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A text with those to whom it would go, and the body that would adopt it."""
+    """A text, its members, and the body that would adopt it ("" for none)."""
 
     text: TreatyText
     members: tuple[NationId, ...]
@@ -90,7 +96,8 @@ def propose(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 
 def candidates(view: View, strategy: Strategy) -> Iterator[Candidate]:
-    """All texts that the seat can think of now and that do not lie or lie failed on a table already."""
+    """The texts that the seat may propose now, but those that are on the table, in force, or failed
+    lately."""
     shelved = shelf(view)
     for circle in circles(view):
         for idea in ideas(circle, kinds(view, circle.is_pair)):
@@ -102,7 +109,8 @@ def candidates(view: View, strategy: Strategy) -> Iterator[Candidate]:
 
 
 def circles(view: View) -> Iterator[Circle]:
-    """With whom: some partners, those of trade and tension first; and everybody, when its lot says so."""
+    """The groups of members to consider: up to `PARTNERS` pairs, by trade, tension and a random draw; and all
+    nations, if the seat draws it this turn."""
     assert view.nation is not None
     here = view.index
     trade, tension = view.world[Trade].flows, view.world[Security].tension
@@ -119,8 +127,8 @@ def circles(view: View) -> Iterator[Circle]:
 
 
 def kinds(view: View, pair: bool) -> frozenset[str]:
-    """The kinds of articles that the seat thinks of now: of all that are open, those for the pillars in which
-    it stands lowest, and by lot."""
+    """At most `KINDS` of the open kinds of articles: by a random draw, more likely for pillars in which the
+    seat is low."""
     listed = [k for k in sorted(TEMPLATES) if view.setting.is_open("clauses", k, view.world.turn)]
     if len(listed) <= KINDS:
         return frozenset(listed)
@@ -136,8 +144,8 @@ def kinds(view: View, pair: bool) -> frozenset[str]:
 
 
 def finals(view: View, strategy: Strategy, circle: Circle, idea: Idea) -> FinalClauses:
-    """How the text ends: signature in short games; a majority brings texts for many into force, but who would
-    rather be carried by others asks for all."""
+    """The final clauses: consent by signature in short games; texts for many enter into force with a
+    majority, or with all for a free rider."""
     many = not circle.is_pair
     count = len(circle.members) // 2 + 1 if many and not strategy.free_rides else 0
     return FinalClauses(
@@ -150,7 +158,8 @@ def finals(view: View, strategy: Strategy, circle: Circle, idea: Idea) -> FinalC
 
 
 def score(view: View, strategy: Strategy, judgement: Judgement) -> float:
-    """The logarithm of the product of gains; minus infinity for what the seat or too few would sign."""
+    """Logarithm of the product of the members' gains, the seat's weighed by `greed`. Minus infinity if the
+    seat would not sign, too few others gain, or all together gain less than `LEAST_TOGETHER`."""
     members = judgement.question.members
     gains = [float(judgement.assessment.gains[view.setting.index(n)]) for n in members if n != view.nation]
     needed = (judgement.question.text.final.entry.count or len(members)) - 1
@@ -181,22 +190,24 @@ def _body(view: View, strategy: Strategy, circle: Circle) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """What a treaty on the shelf keeps from being proposed: among whom, what matters, which articles."""
+    """A treaty that rules out proposals among its negotiators: on the same `matters`, or with the same
+    `articles`."""
 
     among: frozenset[str]
     matters: frozenset[tuple[str, ...]]
     articles: tuple[Clause, ...]
-    """Those in force."""
+    """The articles in force; () if none are."""
 
     def stops(self, text: TreatyText, circle: Circle) -> bool:
-        """Whether it speaks against proposing the text in that circle."""
+        """Whether the treaty rules out this text among these members."""
         if not self.among >= set(circle.members):
             return False
         return matter(text) in self.matters or text.articles == self.articles
 
 
 def shelf(view: View) -> list[Shelved]:
-    """Matters that wait for others, or that came to nothing lately; and what is in force already."""
+    """What rules out proposals: texts still open, texts that failed less than `NOT_AGAIN` turns ago, and
+    treaties in force."""
     turn = view.world.turn
     found = []
     for treaty in view.law.treaties:

@@ -1,7 +1,7 @@
-"""Questions that events ask: each answer's effects are projected, and the strategy picks.
+"""Answers to the questions of events: each is projected, and the strategy picks one.
 
-An honest delegation leaves covert answers and those that break its word alone. A covert one costs by its
-odds of being seen. Not here: what the engine does with an answer (`engine.effects`).
+An honest delegation considers neither covert answers nor those that break a promise. A covert one is charged
+`NAME_LOST` by its odds of being seen. Not here: effects of an answer (`engine.effects`).
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from game.treaties.lowering.lowering import in_force, lowered
 
 
 def answer_questions(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
-    """Puts an answer to each question on the tray."""
+    """Puts an answer to each question of the seat on the tray."""
     if not tray.may("answer"):
         return
     view = tray.view
@@ -45,14 +45,16 @@ def answer_questions(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
 
 
 def allowed(strategy: Strategy, card: EventCard) -> list[Option]:
-    """The answers that the strategy considers at all."""
+    """The answers of the card that the strategy considers: for an honest one, none covert and none that break
+    a promise."""
     return [o for o in card.options if not strategy.honest or not (o.covert or o.breaks)]
 
 
 def weigh(
     view: View, strategy: Strategy, choices: Sequence[tuple[EventCard, Option]]
 ) -> Thinking[list[float]]:
-    """What each answer comes to for the seat, in points, over answering nothing at all."""
+    """The worth of each answer to the seat in points, compared with giving none; in the order of
+    `choices`."""
     if not choices:
         return []
     law = lowered(view.world, in_force(view.world))

@@ -1,8 +1,7 @@
-"""Why, in one sentence with a number: what a delegation says of a text that it signs, refuses or changes,
-of disputes and lists, and of its votes in bodies.
+"""Reasons: one sentence with figures for each text signed, refused or changed, for disputes, and for votes.
 
-The figures are those of its own projections. Templates are sentences of the catalogue. Not here: whether it
-signs (`judge`).
+The figures are those of the seat's own projections; the sentences are templates of the catalogue. Not here:
+whether it signs (`judge`).
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from game.model.setting import PILLARS, Pillar
 from game.model.view import View
 
 NOTABLE = 0.01
-"""Points below which an article neither costs nor pays (design: what is said has two decimals)."""
+"""Points from which a gain or loss is stated as a reason (design: reasons are written with two decimals)."""
 
 DEAR: dict[Pillar, Text] = {
     "peace": T(
@@ -82,7 +81,8 @@ RESERVES = T("We sign with a reservation to article {article}, which costs us {c
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A speech's key, its sentence, and the figures in it (nouns: `presenters.wording.reasons`)."""
+    """The key of a speech, its sentence, and the figures in it (nouns by their keys, named by
+    `presenters.wording.reasons`)."""
 
     key: str
     text: Text
@@ -97,20 +97,21 @@ class Articles:
 
 
 def parts(whole: Array, leaving_out: Sequence[Array]) -> Articles:
-    """The parts of a text's gains by pillar, from the gains of the text without each article."""
+    """What each article adds, by pillar: `whole` [pillar] less `leaving_out`, the gains without each article.
+    With fewer than two articles, the one row is `whole`."""
     if len(leaving_out) < 2:
         return Articles(np.array([whole]))
     return Articles(np.round(np.array([whole - rest for rest in leaving_out]), 4))
 
 
 def figure(value: float) -> float:
-    """A number as it is said: two decimals, or three where it would vanish."""
+    """The value as it is written: two decimals, or three if it would round to 0."""
     rounded = round(value, 2)
     return (rounded if rounded or not value else round(value, 3)) + 0.0
 
 
 def why_signed(view: View, judgement: Judgement) -> Reason | None:
-    """Why it signs, if a number says it."""
+    """The reason to sign; None if neither the seat nor the others gain `NOTABLE` on average."""
     own = float(judgement.assessment.gains[view.index])
     if own >= NOTABLE:
         return Reason("explains", SIGNED, {"gain": figure(own), "years": str(judgement.years)})
@@ -121,7 +122,7 @@ def why_signed(view: View, judgement: Judgement) -> Reason | None:
 
 
 def why_refused(view: View, strategy: Strategy, judgement: Judgement, articles: Articles) -> Reason:
-    """Why it does not sign: the weight that tipped the scales, else the article that costs most."""
+    """The reason to refuse: the consideration that decided it, else the article that costs most."""
     seen = judgement.assessment
     own = float(seen.gains[view.index])
     if strategy.free_rides and judgement.outside > own:
@@ -187,7 +188,7 @@ def _dearest(articles: Articles) -> Reason | None:
 
 
 def why_countered(view: View, before: Judgement, after: Judgement, author: str) -> Reason:
-    """What the counter-offer is worth to both."""
+    """The reason for a counter-offer: what it changes for the seat and for the author, in points."""
     place = view.setting.index(author)
     gains = after.assessment.gains
     return Reason(

@@ -1,8 +1,8 @@
-"""Looking ahead for many seats at once: what all of them ask for in one round is one batch of the engine.
+"""Projections for many seats at once: all that they ask for in one round is run as one batch.
 
-A delegation thinks as a generator (`Thinking`): it yields a `Rollout` of supposed worlds and is sent what
-became of each. The engine's rows do not know of each other, so that a seat decides alone as in company.
-Not here: what is supposed, or what is made of it (`foresight`, `questions`).
+A delegation thinks as a generator (`Thinking`): it yields a `Rollout` of supposed worlds and is sent their
+`Outlook`. Rows do not affect each other, so a seat decides the same alone as in company. Not here: what is
+supposed, or what is concluded (`foresight`, `questions`).
 """
 
 from __future__ import annotations
@@ -22,20 +22,21 @@ from game.model.variable import State
 from game.model.world import World
 
 PAIRS_AT_ONCE = 80_000
-"""Entries of one matrix of pairs over all rows of a batch: beyond, arrays leave the processor's cache
-(design: measured in benchmarks/results.md)."""
+"""Most entries of a [row, nation, nation] array in one batch (design: larger arrays leave the processor's
+cache; measured in benchmarks/results.md)."""
 EFFECTIVENESS = f"{Pillars.domain}.effectiveness"
 T = TypeVar("T")
 
 LEAST_BATCH = 16
-"""Rows of a batch at least, however many nations: numpy's calls cost as much as so few (design)."""
+"""Fewest rows of a batch, however many nations there are (design: with fewer, the fixed cost of numpy's calls
+prevails)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rollout:
-    """Rows to be run ahead: worlds, each with its own states and levers, and the law over each.
+    """Worlds to be run ahead, each with its own states and levers, and the obligations of each.
 
-    Read are the pillars after `soon` and `later` turns, and the variables of `names` after the latter.
+    Read are the pillars after `soon` and after `later` turns, and the variables in `names` after `later`.
     """
 
     worlds: Sequence[World]
@@ -47,7 +48,8 @@ class Rollout:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outlook:
-    """What became of each row: pillars [row, pillar, nation], and `arrays` by name [row, *axes]."""
+    """What became of each row: pillars [row, pillar, nation] soon and later, and `arrays` [row, *axes] by
+    variable."""
 
     soon: Array
     later: Array
@@ -58,9 +60,10 @@ Thinking: TypeAlias = Generator[Rollout, Outlook, T]
 
 
 def think(minds: Sequence[Thinking[T]], told: Callable[[int], None] | None = None) -> list[T]:
-    """What each comes to. In each round all that wait are answered from common batches.
+    """The result of each generator, in order; in each round, all requests are answered from common batches.
 
-    `told` hears after each batch how many have made up their mind; it may raise to stop it all.
+    `told` is called after each batch with the number that have finished; an exception that it raises ends the
+    computation.
     """
     results: dict[int, T] = {}
     answers: dict[int, Outlook | None] = dict.fromkeys(range(len(minds)))
@@ -180,7 +183,7 @@ def _outlook(read: Sequence[_Read], names: tuple[str, ...]) -> Outlook:
 
 
 def side_by_side(worlds: Sequence[World]) -> World:
-    """Worlds that differ in some states or levers as one batch: those arrays have shape (world, 1, …)."""
+    """Worlds that differ in states or levers as one batch: arrays that differ get shape (world, 1, …)."""
     first = worlds[0]
     changed: list[State] = []
     for kind, state in first.states.items():

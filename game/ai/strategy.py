@@ -1,7 +1,7 @@
-"""What makes delegations differ: values, thresholds, and when a word is broken.
+"""What makes delegations differ: values, thresholds, and when a promise is broken.
 
-All use the same machinery; a strategy says what it makes of the figures. One file each in `strategies`,
-found by its name. Not here: how figures are made (`foresight`) or orders written.
+All use the same machinery; a strategy decides by the figures that it gets. One file each in `strategies`,
+found by name. Not here: how figures are made (`foresight`) or orders written.
 """
 
 from __future__ import annotations
@@ -24,16 +24,22 @@ from game.model.view import View
 STRATEGIES: Registry[Strategy] = Registry("game.ai.strategies")
 """All strategies by name."""
 DECIMALS = 4
-"""Decimals of a point that count: decisions must not hang on the last bits of floating point (design)."""
+"""Decimals to which points are rounded, so that rounding errors of a machine decide nothing (design: smaller
+differences mean nothing)."""
 WORTH_A_CHANGE = 0.02
-"""Points for which a policy is changed; below, it would only flutter (design: twice what is notable)."""
+"""Points that a change of policy must gain (design: twice what is notable; below, levers would move to and
+fro)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What a text or a deed comes to for one seat, in points: its `own` gain, the `gains` of all by nation,
-    the `autonomy` given up, the gain of its `worst_pillar`, how it lags behind the parties' mean (`unfair`),
-    and the `doubt` in the parties after verification, 0..1. `address` names it for random draws."""
+    """What a text or deed would bring to one seat, in points.
+
+    `own`: its gain; `gains` [nation]: those of all; `autonomy`: what it gives up; `worst_pillar`: its
+    smallest gain in a pillar; `unfair`: how far it lags behind the parties' mean; `doubt`: that parties will
+    not keep their word, after verification (0: none, 1: no trust at all; more if their reputation is bad
+    too). `address` names the question for random draws.
+    """
 
     own: float
     gains: Array
@@ -46,8 +52,11 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A lever's neighbouring values, lowest first: gains over the present value (place `now`) by value, `own`
-    and of the `others` together; where the others stand on average."""
+    """The values of a lever to choose from, ascending, the present one at place `now`.
+
+    `own` and `others` are gains over the present value for the seat and for all others together, by value;
+    `their_mean` is the mean value that the others have set (the seat's own, if the lever is not `shared`).
+    """
 
     values: tuple[float, ...]
     now: int
@@ -55,62 +64,62 @@ class Choice:
     others: tuple[float, ...]
     their_mean: float
     shared: bool
-    """Whether the lever works on others too, so that it can answer theirs."""
+    """Whether the lever affects others too, so that it can follow theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strategy:
-    """A character. The defaults are those of a plain, law-abiding one."""
+    """How a delegation decides. The defaults are those of one that is self-interested and keeps its word."""
 
     name: Text
-    """What the list of seats calls it."""
+    """Its name in the list of seats."""
     about: Text
-    """What it is like, in a sentence."""
+    """Its description, in one sentence."""
     threshold: float = 0.05
-    """Points that a text must be worth."""
+    """Worth in points from which it signs a text."""
     sympathy: float = 0.0
-    """What a point of others is worth, in own points."""
+    """Own points that one point of mean gain of the others is worth."""
     sacrifice: float = 0.0
-    """Own points that it may give up at most."""
+    """Most points of its own that it gives up."""
     autonomy: float = 0.02
-    """Points for each point of autonomy given up."""
+    """Points deducted for each point of autonomy given up."""
     fairness: float = 0.0
-    """Points for each point that it gains less than the parties do on average."""
+    """Points deducted for each point that it gains less than the parties do on average."""
     suspicion: float = 0.0
-    """Points that full doubt in the parties costs."""
+    """Points deducted where doubt in the parties is 1."""
     fear: float = 100.0
-    """Points that no pillar may fall by."""
+    """Largest loss in a single pillar, in points, that it accepts."""
     patience: float = 0.7
-    """Weight of what comes in about ten years; the rest is that of what comes in three."""
+    """Weight of the outcome in ten years; the rest is the weight of that in three."""
     free_rides: bool = False
-    """Whether it stays out of what comes about without it."""
+    """Whether it stays out of agreements that come into force without it."""
     proposals: int = 1
     """Texts that it tables in a turn, at most."""
     greed: float = 0.5
-    """Weight of its own gain in the product by which it picks what to propose; the others share the rest."""
+    """Weight of its own gain, 0..1, in the product that ranks proposals; the others share the rest."""
     answer: AnswerKind = "naming"
-    """The answer to breach that it writes into texts."""
+    """The answer to breach that its proposals contain."""
     uses_bodies: bool = False
-    """Whether it takes texts for many to a body."""
+    """Whether it proposes texts for many in a body, if one has all members."""
     eases: Ballot = "abstain"
     """Its vote on motions that make deciding easier; on those that make it harder, the opposite."""
     honest: bool = True
-    """Whether it shuns covert answers and keeps its word whatever comes."""
+    """Whether it gives no covert answers and breaks no promise."""
     retaliates: bool = False
-    """Whether it answers breaches by others."""
+    """Whether it retaliates when others break a treaty."""
     sues: bool = False
     """Whether it complains of breaches that hurt it."""
     settles: bool = False
-    """Whether it would rather settle a dispute than answer."""
+    """Whether it prefers a settlement to retaliation."""
     inspects: bool = False
-    """Whether it spends a free envoy on inspections."""
+    """Whether it uses free envoys for inspections."""
 
     def kindness(self, view: View) -> Array:
         """How much each nation deserves sympathy, 0..1, shape (nation,); 1 for all unless overridden."""
         return frozen(np.ones(len(view.setting.nations)))
 
     def worth(self, view: View, seen: Assessment) -> float:
-        """What it comes to, all in all, in points."""
+        """The value of a text or deed to the seat in points: own gain and sympathy, less the deductions."""
         others = np.arange(len(seen.gains)) != view.index
         regard = self.kindness(view) * others
         theirs = float((regard * seen.gains).sum()) / max(int(others.sum()), 1)
@@ -124,7 +133,7 @@ class Strategy:
         )
 
     def signs(self, view: View, seen: Assessment) -> bool:
-        """Whether it puts its name to a text."""
+        """Whether it signs: `threshold`, `sacrifice` and `fear` are all respected."""
         return (
             self.worth(view, seen) >= self.threshold
             and seen.own >= -self.sacrifice
@@ -132,7 +141,8 @@ class Strategy:
         )
 
     def sets(self, view: View, choice: Choice, address: str) -> int:
-        """The place of the lever's value that it chooses: the best for itself and, by sympathy, for all."""
+        """The place of the value it sets: best for itself and, by `sympathy`, for others; `now` if that gains
+        less than `WORTH_A_CHANGE`."""
         best = max(choice.own)
         worths = [own + self.sympathy * others for own, others in zip(choice.own, choice.others, strict=True)]
         allowed = [k for k in range(len(worths)) if choice.own[k] >= best - self.sacrifice]
@@ -140,28 +150,30 @@ class Strategy:
         return chosen if worths[chosen] >= worths[choice.now] + WORTH_A_CHANGE else choice.now
 
     def besides(self, view: View) -> Order | None:
-        """One order of a kind that delegations do not weigh, if it gives any; None for all but the random."""
+        """One more order, of a kind that delegations do not weigh; None except for the random strategy."""
         return None
 
     def breaks(self, view: View, gain: float, odds: float, cost: float, address: str) -> bool:
-        """Whether it breaks a promise covertly for `gain`, where being found has `odds` and `cost`."""
+        """Whether it covertly breaks a promise for `gain` points, if detection has probability `odds` and
+        costs `cost` points."""
         return False
 
     def picks(self, view: View, worths: Sequence[float], address: str) -> int:
-        """Which of several answers it gives, from what each is worth to it; the first of equals."""
+        """The place of the answer that it gives, from the worth of each; the first of equals."""
         return max(range(len(worths)), key=lambda k: (worths[k], -k))
 
     def ballot(self, view: View, leaning: Ballot, address: str) -> Ballot:
-        """Its vote where its judgement leans so."""
+        """Its vote, given the one that its judgement calls for."""
         return leaning
 
     def keeps_pledge(self, view: View, harm: float) -> bool:
-        """Whether it votes as it pledged, although that does `harm`."""
+        """Whether it votes as it pledged, although that costs it `harm` points."""
         return True
 
 
 def draws(view: View) -> Streams:
-    """The seat's own draws of this moment: from the public seed, so nothing can be foreseen by them."""
+    """The seat's random draws of this moment. They come from the public seed, so they reveal nothing of the
+    engine's."""
     return Streams(view.world.seed, f"{view.world.turn}.{view.world.stage}.{view.index}")
 
 

@@ -1,4 +1,4 @@
-"""Texts that lie on the table, as a seat sees them, and the words that go with an answer."""
+"""Texts on the table as a seat sees them, and the speech that goes with an answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from game.treaties.status.status import Condition
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tabled:
-    """A text that the seat could sign or has signed: its treaty, the version that counts, its worth."""
+    """A text that the seat could sign or has signed: its treaty, the version that counts, and its
+    judgement."""
 
     view: View
     treaty: Treaty
@@ -27,7 +28,7 @@ class Tabled:
 
     @property
     def for_all(self) -> float:
-        """The points that all nations gain together, so rounded that all see the same."""
+        """Sum of all nations' gains in points, rounded to 0.01 so that all seats rank texts alike."""
         return round(float(self.judgement.assessment.gains.sum()), 2)
 
     @property
@@ -38,13 +39,13 @@ class Tabled:
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is still negotiated, with the seat at the table."""
+        """Whether it is still negotiated and the seat is a negotiator."""
         draft = status.condition(self.treaty, self.view.world.turn) is Condition.DRAFT
         return draft and self.view.nation in self.treaty.negotiators
 
     @property
     def is_fresh(self) -> bool:
-        """Whether the seat has not refused this very version before."""
+        """Whether the seat has not refused this version before."""
         acts = status.acts(self.treaty, self.view.nation or "", "refusal", by=self.view.world.turn)
         return all(act.version != self.version for act in acts)
 
@@ -55,12 +56,13 @@ def version_of(treaty: Treaty) -> int:
 
 
 def matter(text: TreatyText) -> tuple[str, ...]:
-    """What a text is about: its kinds of clauses and the commons they name, in order."""
+    """What a text is about, to compare texts: sorted `kind/commons` of its articles."""
     return tuple(sorted({f"{c.kind}/{getattr(c, 'commons', '')}" for c in text.articles}))
 
 
 def say(tray: OrderTray, treaty: Treaty, reason: Reason | None, to: Sequence[NationId] = ()) -> None:
-    """Says why, to those who negotiate the treaty (to all, if it is public)."""
+    """Puts a speech with the reason on the tray, to `to` or else the negotiators (everybody, if the treaty is
+    public). Nothing if `reason` is None."""
     if reason is None:
         return
     others = tuple(to) or tuple(n for n in treaty.negotiators if n != tray.view.nation)

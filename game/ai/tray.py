@@ -12,13 +12,14 @@ from game.model.view import View
 
 @dataclass(slots=True)
 class OrderTray:
-    """Takes orders in the order of their weight; what is not lawful, or has no envoy left, is not taken."""
+    """Takes orders while they are lawful beside those already taken and an envoy is left; others are not
+    taken."""
 
     view: View
     orders: list[Order] = field(default_factory=list)
 
     def take(self, order: Order) -> bool:
-        """Whether the order is lawful now beside those taken, and has been taken too."""
+        """Takes the order and returns True, if it is lawful beside those taken; else False."""
         if any(order.conflicts(other) for other in self.orders):
             return False
         if has_errors(problems(self.view, order, pending=tuple(self.orders))):
@@ -28,7 +29,7 @@ class OrderTray:
 
     @property
     def envoys(self) -> int:
-        """Envoys that are still free."""
+        """Number of envoys that are still free."""
         return self.view.envoys_left - sum(order.envoys for order in self.orders)
 
     def may(self, kind: str) -> bool:

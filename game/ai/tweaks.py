@@ -1,4 +1,4 @@
-"""Near texts: what a counter-offer may change, and how far each change is from the text on the table."""
+"""Tweaks: the changes that a counter-offer may make to a text, and how far each is from the original."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from game.model.treaty import TreatyText
 FACTORS = (0.5, 0.75, 1.25, 1.5, 2.0)
 STEPS = (-2, -1, 1, 2)
 LEFT_OUT = 2.0
-"""How far a text without one of its articles is from the text with it
-(design: further than any change of a number)."""
+"""Distance of a text with one article left out (design: farther than any change of a number)."""
 MOST = 24
-"""Near texts that are weighed for one draft; the nearest first (design: more take time and change little)."""
+"""Most tweaks that are judged for one draft, nearest first (design: more take time and change little)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,8 @@ class Tweak:
 
 
 def tweaks(text: TreatyText) -> list[Tweak]:
-    """The nearest texts with one number changed, all numbers halved, or one article left out."""
+    """The texts with one number changed, all numbers halved, or one article left out; nearest first, at most
+    `MOST`."""
     found = [*_one_number(text), *_halved(text)]
     if len(text.articles) > 1:
         found += [Tweak(without(text, place), LEFT_OUT) for place in range(len(text.articles))]
@@ -36,12 +36,12 @@ def tweaks(text: TreatyText) -> list[Tweak]:
 
 
 def without(text: TreatyText, place: int) -> TreatyText:
-    """The text without one article."""
+    """The text without the article at `place`."""
     return text.model_copy(update={"articles": text.articles[:place] + text.articles[place + 1 :]})
 
 
 def numbers(clause: Clause) -> Iterator[tuple[str, float, float]]:
-    """The clause's measured fields: name, value, step."""
+    """Name, value and step of each measured field of the clause."""
     for name, field in type(clause).model_fields.items():
         extra = field.json_schema_extra
         step = extra.get("step") if isinstance(extra, dict) else None
@@ -79,7 +79,7 @@ def _whole(value: float, step: float) -> float:
 
 
 def with_number(clause: Clause, name: str, value: float) -> Clause | None:
-    """The clause with another number, or None beyond its bounds."""
+    """The clause with another value of a field; None if it is out of bounds."""
     whole = isinstance(getattr(clause, name), int)
     try:
         return type(clause).model_validate({**clause.model_dump(), name: int(value) if whole else value})

@@ -1,7 +1,7 @@
-"""Votes in bodies, and motions to change how a body decides.
+"""Votes in bodies, and motions to change a body's voting rule.
 
-A text is voted for by whoever would sign it; against, by whom it would harm even outside and by who has
-joined a better text on the matter. Not here: what bodies are, or how votes count (`institutions`).
+A seat votes for a text that it would sign; against, if the text harms it even outside or it has joined a
+better text on the matter. Not here: bodies and the counting of votes (`institutions`).
 """
 
 from __future__ import annotations
@@ -28,14 +28,17 @@ from game.orders.kinds.vote import Vote
 from game.treaties.lowering.lowering import due_now
 
 HARM = 0.05
-"""Points of harm from which a text that others adopt is voted down (design: five times what is notable)."""
+"""Points of loss from a text that others adopt from which the seat votes no (design: five times what is
+notable)."""
 ENOUGH_TRUST = 40.0
-"""Trust in its author from which a resolution is welcome (design: a little less than strangers have)."""
+"""Trust in the author from which the seat votes for a resolution (design: a little less than strangers have,
+50)."""
 
 PER_VETO, PER_ABSENT = 0.1, 0.05
-"""How much stricter a rule is for each veto, and if abstaining counts as no: less than by kind (design)."""
+"""Strictness added by each veto, and if abstentions count as no (design: less than the step from one kind of
+rule to the next)."""
 TWO_THIRDS = 0.667
-"""The share that is asked for where a single no stops all (UN Charter art. 18(2): two thirds)."""
+"""Share proposed instead of unanimity (UN Charter art. 18(2): two thirds)."""
 
 
 def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement]) -> Thinking[None]:
@@ -66,7 +69,7 @@ def vote(tray: OrderTray, strategy: Strategy, known: Mapping[TreatyId, Judgement
 
 
 def explain(tray: OrderTray, ballot: Ballot, seen: Leaning) -> None:
-    """Says the figure behind a vote to all, where the seat voted as it leant."""
+    """Puts a speech to all with the reason for a vote on the tray, if the seat voted by its own judgement."""
     if seen.reason is not None and seen.ballot == ballot:
         tray.take(
             Speak(key=seen.reason.key, reason=seen.reason.text.template, figures=dict(seen.reason.figures))
@@ -123,13 +126,14 @@ def _on_rule(strategy: Strategy, now: Rule, then: Rule) -> Ballot:
 
 
 def strictness(rule: Rule) -> float:
-    """How hard it is to decide by the rule: by kind, then share, then vetoes."""
+    """How hard it is to adopt something under the rule, to compare rules: kind, then share, then vetoes."""
     share = rule.share if "share" in rule.kind.reads else 0.0
     return rule.kind.strictness + share + PER_VETO * len(rule.veto) + PER_ABSENT * (rule.abstain == "against")
 
 
 def table(tray: OrderTray, strategy: Strategy) -> None:
-    """Moves that a body decide by two thirds where a single no has just stopped what half wanted."""
+    """Moves to replace unanimity by two thirds in a body where at least half voted for a motion that failed
+    within the last two turns."""
     view = tray.view
     if strategy.eases != "yes" or not tray.may("table"):
         return

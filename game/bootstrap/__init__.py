@@ -24,10 +24,10 @@ __all__ = ["start"]
 
 
 def start(script: str, arguments: Sequence[str]) -> int:
-    """Runs the command line and returns its exit code; makes what it needs first, if that is absent.
+    """Runs the command line and returns its exit code; first installs what it needs, if that is absent.
 
-    When this Python can import all that `pyproject.toml` asks for, nothing is made. A set-up that
-    fails is told in one sentence on stderr, and is exit code 1.
+    If this Python can import all that `pyproject.toml` requires, nothing is installed. A failed set-up is
+    reported in one sentence on stderr, with exit code 1.
     """
     prepare()
     project = Path(script).parent

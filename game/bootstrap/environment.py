@@ -1,7 +1,7 @@
-"""`.venv` beside the project: whether it is whole, making it, and starting again in it.
+"""`.venv` beside the project: checking it, making it, and restarting in it.
 
-Here: the folder, its stamp, the run of `venv` and of pip. Not here: what is installed
-(`requirements`) and the sentences for failures (`failures`).
+Here: the folder, its stamp, the run of `venv` and of pip. Not here: what is installed (`requirements`) and
+the sentences for failures (`failures`).
 """
 
 from __future__ import annotations
@@ -23,14 +23,15 @@ from game.core.text import T, Text
 
 UNFINISHED: Final = "unfinished"
 GUARD: Final = "MUFAKAT_SET_UP"
-"""Set for the process that follows a set-up, so that one which helps nothing is not tried for ever."""
+"""Environment variable set for the process after a set-up, so that a set-up that does not help is not
+repeated for ever."""
 
 
 class Environment:
     """The project's own virtual environment.
 
-    Its stamp is `unfinished` while it is being made, and then the digest of the pyproject.toml that
-    it was made from and the extras that it has. No stamp: somebody else made it (uv, a developer).
+    Its stamp is `unfinished` while it is being made, and then the digest of the pyproject.toml that it was
+    made from and its extras. Without a stamp it was made by another tool (uv, a developer).
     """
 
     def __init__(self, project: Path, extras: frozenset[str], again: str, language: str) -> None:
@@ -44,15 +45,15 @@ class Environment:
 
     @property
     def python(self) -> Path:
-        """The interpreter in the folder, there or not."""
+        """The path of its interpreter, which need not exist."""
         return self.folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
     def is_half_made_here(self) -> bool:
-        """Whether this very process runs in it although its making was interrupted."""
+        """Whether this process runs in it although its making was interrupted."""
         return self._runs_here() and self._stamp() == [UNFINISHED]
 
     def run(self, arguments: Sequence[str], missing: tuple[str, ...]) -> int:
-        """Makes or mends it if need be, and returns the exit code of a Python run in it."""
+        """Makes or repairs it if needed, and returns the exit code of a Python run in it."""
         if GUARD in os.environ:
             raise failures.still_missing(missing, self.again)
         if self._runs_here() or not self._is_ready():

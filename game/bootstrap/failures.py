@@ -17,7 +17,8 @@ from game.core.problems import MufakatError
 from game.core.text import T, Text
 
 ROOM_MB: Final = 400
-"""What an installation may take for a while: 185 MB of packages, their archives, and as much to unpack."""
+"""Disk space in MB that an installation takes for a while: 185 of packages, their archives, and as much to
+unpack."""
 
 _FULL: Final = ("no space left on device", "disk quota exceeded", "[errno 28]", "not enough space on")
 _CLOSED: Final = ("permission denied", "read-only file system", "access is denied")
@@ -39,7 +40,7 @@ _OFFLINE: Final = (
 
 
 class SetupError(MufakatError):
-    """The set-up cannot go on; `text` says why and what to type."""
+    """The set-up cannot continue; `text` says why and what to type."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -47,7 +48,7 @@ class SetupError(MufakatError):
 
 
 def from_os_error(error: OSError, project: Path, again: str) -> SetupError:
-    """The failure behind what the system refused."""
+    """The failure that explains an error of the operating system."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return full_disk(project, again)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
@@ -63,7 +64,7 @@ def from_os_error(error: OSError, project: Path, again: str) -> SetupError:
 
 
 def from_log(log: str, project: Path, log_file: Path, again: str) -> SetupError:
-    """The failure that pip's words tell of; the most certain signs are looked for first."""
+    """The failure that pip's output shows; the most certain signs are checked first."""
     said = log.lower()
     if any(sign in said for sign in _FULL) or shutil.disk_usage(project).free < 2**20:
         return full_disk(project, again)
@@ -83,7 +84,7 @@ def from_log(log: str, project: Path, log_file: Path, again: str) -> SetupError:
 
 
 def full_disk(project: Path, again: str) -> SetupError:
-    """No room."""
+    """The failure of a full disk."""
     return SetupError(
         T(
             "The disk is too full to set up Mufakat: make {needed} MB of room "
@@ -97,7 +98,7 @@ def full_disk(project: Path, again: str) -> SetupError:
 
 
 def closed_folder(project: Path, again: str) -> SetupError:
-    """A folder in which this person may not write."""
+    """The failure of a folder in which this person may not write."""
     return SetupError(
         T(
             "Mufakat may not write in {folder}: copy that folder to a place of your own, "
@@ -109,7 +110,7 @@ def closed_folder(project: Path, again: str) -> SetupError:
 
 
 def offline(log_file: Path, again: str) -> SetupError:
-    """The package index does not answer."""
+    """The failure of a package index that does not answer."""
     return SetupError(
         T(
             "Mufakat could not fetch its packages (details: {log}): the first start needs the internet, "
@@ -121,7 +122,7 @@ def offline(log_file: Path, again: str) -> SetupError:
 
 
 def no_wheels(log_file: Path) -> SetupError:
-    """A Python so new or so rare that packages would have to be compiled."""
+    """The failure of a Python so new or rare that packages would have to be compiled."""
     return SetupError(
         T(
             "A package has no ready-made form for this Python {version} (details: {log}): "
@@ -133,7 +134,7 @@ def no_wheels(log_file: Path) -> SetupError:
 
 
 def no_venv(again: str) -> SetupError:
-    """Python without `venv` or `ensurepip`, as Debian and Ubuntu ship it."""
+    """The failure of a Python without `venv` or `ensurepip`, as Debian and Ubuntu ship it."""
     if shutil.which("apt"):
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         return SetupError(
@@ -153,12 +154,12 @@ def no_venv(again: str) -> SetupError:
 
 
 def interrupted(again: str) -> SetupError:
-    """Ctrl-C."""
+    """The failure of a set-up interrupted by Ctrl-C."""
     return SetupError(T("The set-up was interrupted: to go on, type: {again}", again=again))
 
 
 def still_missing(names: tuple[str, ...], again: str) -> SetupError:
-    """Set up without complaint, and yet it is not there."""
+    """The failure of a set-up that ended without error, but left packages missing."""
     return SetupError(
         T(
             "The set-up ended without {names}: delete the folder .venv and type: {again}",

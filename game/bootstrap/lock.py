@@ -1,4 +1,4 @@
-"""One set-up at a time: two starts at once would build in the same folder."""
+"""A lock that allows one set-up at a time: two at once would write to the same folder."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Final
 
 _FAR: Final = 1 << 30
-"""A byte beyond the end of the file: Windows locks keep others from reading, and this one nobody reads."""
+"""Position of the locked byte, beyond the end of the file: a lock on Windows would keep others from
+reading."""
 
 
 @contextmanager
 def alone(file: Path) -> Iterator[None]:
-    """Waits until no other process is in here with the same file; the system frees it if we are killed."""
+    """Context that waits until no other process is in it with the same file; the system frees it if we are
+    killed."""
     descriptor = os.open(file, os.O_RDONLY)
     try:
         _lock(descriptor)

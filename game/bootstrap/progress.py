@@ -1,4 +1,4 @@
-"""Telling what the set-up does, and that it is still at it; on stderr, as stdout belongs to the command."""
+"""Messages on the progress of the set-up, on stderr, as stdout belongs to the command."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from game.core.text import T, Text
 
 
 def say(language: str, text: Text) -> None:
-    """One line."""
+    """Prints one line."""
     print(render(text, language), file=sys.stderr, flush=True)
 
 
 def running(process: subprocess.Popen[bytes], doing: Text, language: str) -> int:
-    """Waits for the process, counting the seconds where somebody looks, and returns its exit code."""
+    """Waits for the process, shows the seconds on a terminal, and returns its exit code."""
     began = time.monotonic()
     watched = sys.stderr is not None and sys.stderr.isatty()
     try:

@@ -1,7 +1,7 @@
-"""What `pyproject.toml` asks for, and which of it this Python lacks.
+"""The requirements of `pyproject.toml`, and those that this Python lacks.
 
-Here: just enough of the requirement syntax (PEP 508) for that one file; a form that it does not
-know is an error, never a requirement passed over. Not here: installing, which is pip's.
+Here: just enough of the requirement syntax (PEP 508) for that one file; any other form is an error, never a
+requirement ignored. Not here: installing, which is pip's.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ _FORM: Final = re.compile(
 _BOUND: Final = re.compile(r"\s*(>=|<)\s*([0-9.]+)\s*")
 
 STAND_INS: Final = {"pygame": "pygame-ce"}
-"""Distributions that bring the same module: whoever has the second needs not the first."""
+"""Distributions that provide the same module: if the second is installed, the first is not needed."""
 
 
 def missing(pyproject: Path, extras: Iterable[str] = ()) -> tuple[str, ...]:
-    """The names of required distributions that are absent here, or of a version out of bounds."""
+    """The names of required distributions that are absent here, or not of a permitted version."""
     project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
     lines: list[str] = [*project["dependencies"]]
     for extra in extras:

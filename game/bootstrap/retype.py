@@ -1,4 +1,4 @@
-"""What a person types to do the same again, as their shell wants it."""
+"""The command line to repeat this command, for the person's shell."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 
 
 def command_line(arguments: Sequence[str]) -> str:
-    """The line that starts Python with these arguments: `py …` on Windows, elsewhere this Python by name."""
+    """The command that starts Python with these arguments: `py …` on Windows, elsewhere this Python by
+    name."""
     if os.name == "nt":
         return subprocess.list2cmdline(["py", *arguments])
     in_venv = sys.prefix != sys.base_prefix

@@ -1,4 +1,4 @@
-"""`check`: everything that is wrong with scenario files, all at once, with lines and how to mend it."""
+"""`check`: all problems of scenario files at once, with their lines and how to correct them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXAMPLE: Final = "check\ncheck my-scenario --strict\ncheck scenarios/first-accor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which scenarios, how to tell, and how strict to be."""
+    """Options: the scenarios, the output format, and how strict to be."""
     parser.add_argument(
         "paths",
         nargs="*",

@@ -1,6 +1,6 @@
-"""`doctor`: what this installation consists of, and what is wrong with it.
+"""`doctor`: the parts of this installation, and what is wrong with them.
 
-Nothing is imported to find out: a broken package would take the doctor with it.
+Nothing is imported to find out, because a broken package would break this command too.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ REPAIR: Final = "pip uninstall -y pygame pygame-ce && pip install pygame"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    """No options of its own."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -61,7 +61,8 @@ def version_of(name: str) -> str | None:
 
 
 def pygame_problems() -> Iterator[Problem]:
-    """Two distributions share the folder `pygame`: the last installed wins, and removing one breaks both."""
+    """Problems if `pygame` is absent or incomplete, or both distributions of it are installed, which share a
+    folder."""
     found = [name for name in PYGAMES if version_of(name)]
     hint = T("type: {command}", command=REPAIR)
     if not found:
@@ -74,7 +75,7 @@ def pygame_problems() -> Iterator[Problem]:
 
 
 def package_problems() -> Iterator[Problem]:
-    """What is needed and absent."""
+    """A problem for each required package that is absent."""
     for name in PACKAGES:
         if not version_of(name):
             hint = T("type: {command}", command=f"pip install {name}")
@@ -82,7 +83,7 @@ def package_problems() -> Iterator[Problem]:
 
 
 def folder_problems() -> Iterator[Problem]:
-    """Files that come with the program and are not there."""
+    """A problem for each folder of the program's files that is absent."""
     for folder in (assets, scenarios):
         try:
             folder()
@@ -91,7 +92,7 @@ def folder_problems() -> Iterator[Problem]:
 
 
 def settings_problems() -> Iterator[Problem]:
-    """Settings that are broken, or name what is not here; nothing where packages are missing to tell."""
+    """Problems of the settings: broken, or naming what is not available; none while packages are missing."""
     try:
         from game.ui.shell.settings import remembered
     except (ImportError, ProblemsError):
@@ -100,7 +101,7 @@ def settings_problems() -> Iterator[Problem]:
 
 
 def look_problems() -> Iterator[Problem]:
-    """Themes and catalogues that are damaged or unfinished; the game does without what is missing in them."""
+    """Problems of themes and catalogues that are damaged or incomplete; the game works without them."""
     try:
         assets()
     except ProblemsError:  # the folder is missing, and has been named
@@ -127,7 +128,7 @@ def look_problems() -> Iterator[Problem]:
 
 
 def save_problems() -> Iterator[Problem]:
-    """Saves that cannot be read, or not wholly."""
+    """Problems of saves that cannot be read, or only in part."""
     try:
         from game.session.storage import saves
 
@@ -142,7 +143,7 @@ def save_problems() -> Iterator[Problem]:
 
 
 def screen_problems() -> Iterator[Problem]:
-    """A warning where no window can open; everything but `play` runs there."""
+    """A warning if no window can open; everything but `play` works then."""
     if platform.system() == "Linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         text = T("no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
         hint = T("start from a desktop, or use simulate, check and replay, which need none")

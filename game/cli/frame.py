@@ -1,7 +1,7 @@
-"""Finding the subcommand that was asked for, reading its arguments, running it; failures become exit codes.
+"""The command line: finding the subcommand, reading its arguments, running it; failures become exit codes.
 
-Here: `main`, `--version`, the list in `--help`. Not here: what any command does.
-Only the module of the one command is imported, or all of them for the list: they are light.
+Here: `main`, `--version`, the list in `--help`. Not here: what any command does. Only the module of the one
+command is imported, or all of them for the list: they are light.
 """
 
 from __future__ import annotations
@@ -28,32 +28,36 @@ USAGE: Final = 2
 NO_SCREEN: Final = 3
 
 DEFAULT: Final = "play"
-"""What runs if no command is named: without a scenario it opens the title."""
+"""The command if none is named: without a scenario it opens the title."""
 
 _EXITS: Final = T("Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 no screen.")
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse's, whose help may fail to be written like everything else: `main` says so."""
+    """An `ArgumentParser` whose help raises `OSError` if it cannot be written, so that `main` can report
+    it."""
 
     def print_help(self, file: Any = None) -> None:
-        """To standard output; `OSError` if that takes nothing."""
+        """Prints the help to standard output; `OSError` if that cannot be written."""
         print(self.format_help(), end="", file=file)
 
 
 class Command(Protocol):
-    """A module of this package that has these four is a subcommand, under the name of its file."""
+    """The interface of a subcommand: a module of this package with these four names, called by its file
+    name."""
 
     HELP: Text
     """One line for the list of commands."""
     EXAMPLE: str
-    """One or more lines to type, as `mufakat play first-accord`; shown with the program as it was called."""
+    """One or more command lines, as `mufakat play first-accord`; shown with the program's name as it was
+    called."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Declare the options; `--lang` is there already."""
+        """Declares the options; `--lang` is there already."""
 
     def run(self, args: argparse.Namespace) -> int:
-        """Does it, and returns the exit code. Raises `ProblemsError` for what a person has to mend."""
+        """Runs the command and returns the exit code. Raises `ProblemsError` for what a person has to
+        correct."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,7 +130,7 @@ def _dispatch(words: list[str], language: str) -> int:
 
 
 def find(name: str) -> Command | None:
-    """The subcommand of that name, if a module beside this one is it."""
+    """The subcommand of that name; None if no module beside this one is it."""
     if not name.isidentifier() or not Path(__file__).with_name(f"{name}.py").is_file():
         return None
     module = import_module(f"game.cli.{name}")
@@ -171,6 +175,6 @@ def _examples(example: str, language: str) -> str:
 
 
 def program() -> str:
-    """How the person called us: `mufakat` if installed, else `python3 main.py`."""
+    """The program's name as it was called: `mufakat` if installed, else `python3 main.py`."""
     called = Path(sys.argv[0]).name
     return called.removesuffix(".exe") if called.startswith("mufakat") else "python3 main.py"

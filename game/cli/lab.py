@@ -1,4 +1,4 @@
-"""`lab`: a model of the game by itself, JSON in and JSON out."""
+"""`lab`: one model of the game by itself, with JSON as input and output."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Help(argparse.Action):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which model, where its input comes from, where the output goes."""
+    """Options: the model, its input, and where the output goes."""
     parser.add_argument("model", nargs="?", metavar="MODEL", help="the model; without it: a list of them")
     parser.add_argument("--input", metavar="FILE", help="the input as JSON (else from standard input)")
     parser.add_argument(
@@ -60,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the model answered; 2 when its input is wrong, or it has no answer for it."""
+    """0 if the model answered; 2 if its input is wrong, or it has no answer for it."""
     from game.cli.words import print_problems
     from game.lab.catalogue import MODELS
     from game.lab.reading import unknown
@@ -159,7 +159,7 @@ def listed(language: str) -> str:
 
 
 def described(model: Model[Any], language: str) -> str:
-    """What a model asks and answers, with units, its source, and an example that runs."""
+    """The inputs and outputs of a model, with units, source, and an example that runs."""
     from game.cli.frame import program
     from game.cli.words import render
 

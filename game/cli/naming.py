@@ -1,7 +1,7 @@
-"""Which scenario a word of the command line means: an id of the library, or a path.
+"""The scenario that an argument names: an id of the library, or a path.
 
-Not a subcommand. An id of the library is that wherever one is; a thing of the same name that lies here is
-told of, because it may be what was meant.
+Not a subcommand. An id of the library takes precedence; a file of the same name in the present folder is
+mentioned, because it may have been meant.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def scenario_path(name: str, language: str) -> Path | None:
 
 
 def is_scenario(name: str) -> bool:
-    """Whether a word is an id of the library, whatever else lies here under that name."""
+    """Whether the name is an id of the library, whatever files of that name there are."""
     from game.scenario.load import shipped
 
     return shipped(name) is not None

@@ -1,4 +1,4 @@
-"""`new`: a small scenario to begin with; it checks clean and plays."""
+"""`new`: writes a small scenario to start from, which has no problems and can be played."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ EXAMPLE: Final = "new my-scenario"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where."""
+    """Options: the folder."""
     parser.add_argument("folder", metavar="DIR", help="the folder; its name becomes the scenario's id")
 
 
 def run(args: argparse.Namespace) -> int:
-    """0, and what to do next; ProblemsError if the folder cannot take one."""
+    """0, after printing what to do next; ProblemsError if the folder cannot be written."""
     from game.cli.words import render
     from game.scenario.template import create
 

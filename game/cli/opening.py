@@ -1,6 +1,6 @@
-"""What `mufakat play` is to begin with: a save, a scenario's seats, or a new game with the seats named.
+"""What `mufakat play` opens: the title, a save, the seats of a scenario, or a new game with given seats.
 
-Not a subcommand. Not here: windows and pictures (`play.py`), what beginning does (the desktop).
+Not a subcommand. Not here: windows and pictures (`play.py`), starting a game (the desktop).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # all files of this folder are imported for the list of comma
 
 
 def asked_for(args: argparse.Namespace) -> Opening:
-    """What the arguments ask for (None: the title). ProblemsError for what a person has to mend."""
+    """What the arguments ask for (None: the title). ProblemsError for what a person has to correct."""
     from game.cli.naming import is_scenario
     from game.scenario.load import is_file
     from game.session.log import read_good
@@ -49,9 +49,9 @@ def asked_for(args: argparse.Namespace) -> Opening:
 
 
 def begin_now(desktop: Desktop, command: Opening) -> None:
-    """Lay the game on the desktop as it stands, for pictures: no time passes and no file is written.
+    """Opens the game on the desktop at once, for pictures: no stage is resolved and no file is written.
 
-    Whatever is wrong is raised, and nothing is asked.
+    Problems are raised, and no question is shown.
     """
     from game.session.log import Log, read
     from game.session.opening import replayed, start

@@ -1,8 +1,8 @@
-"""What goes to standard output and standard error: never lost to an encoding, and told of when it cannot be.
+"""Standard output and standard error: text is never lost to an encoding, and failures to write are noticed.
 
-A file or pipe has the encoding that the system gives it, on Windows a code page; it is kept, and what it
-lacks is written with what it has: plain quotes, letters without their marks, at last a question mark. JSON
-loses nothing: it has escapes for every character.
+A file or pipe has the encoding of the system, on Windows a code page; it is kept, and characters that it
+lacks are replaced: plain quotes, letters without accents, at last a question mark. JSON loses nothing: it has
+escapes for every character.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _PLAIN: Final = {
 
 
 def prepare() -> None:
-    """Make both streams take every text. Once, before the first word; again does no harm."""
+    """Makes both streams accept every text. Call it before the first output; repeating it does no harm."""
     codecs.register_error(_ERRORS, _plainly)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # not where Windows gives a program no console, or a test its own
@@ -57,7 +57,8 @@ def _stand_in(character: str) -> str:
 
 
 def print_json(text: str) -> None:
-    """Print a JSON text; what the stream cannot write stands there as `\\u` escapes, which mean the same."""
+    """Prints a JSON text; characters that the stream cannot write become JSON escapes, which mean the
+    same."""
     print("".join(c if _fits(c, sys.stdout) else _escaped(c) for c in text) if _narrow(sys.stdout) else text)
 
 
@@ -82,14 +83,14 @@ def _escaped(character: str) -> str:
 
 
 def flush() -> None:
-    """Write what is waiting, so that a full disk or a closed pipe is noticed here and not while leaving."""
+    """Flushes both streams, so that a full disk or a closed pipe is noticed here and not at exit."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
 
 
 def give_up() -> None:
-    """Send what is waiting to nowhere: it cannot be written, and Python would try again while leaving."""
+    """Redirects unwritten output to nowhere: it cannot be written, and Python would try again at exit."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:

@@ -23,11 +23,11 @@ EXAMPLE = (
 )
 NO_SCREEN = 3
 LEAST, MOST = (640, 480), 8192
-"""The smallest window, and the most pixels on a side."""
+"""The smallest window in pixels, and the largest width and height."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What to play, who sits where, how it looks."""
+    """Options: what to play, who plays each seat, theme, size and language."""
     parser.add_argument("what", nargs="?", help="a scenario's id or folder, or a save")
     parser.add_argument(
         "--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)"
@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Opens the window, or draws the screens asked for."""
+    """Opens the window, or draws the screens of `--screenshot`; returns the exit code."""
     size = _size(args.size)
     _check_scale(args.scale)
     shots = [_shot(word) for word in args.screenshot]

@@ -1,6 +1,6 @@
-"""`replay`: plays a save again from its orders, and says whether it comes out the same.
+"""`replay`: replays a save from its orders, and says whether the result is the same.
 
-Nothing is written. Not here: the comparison itself (`session.game`).
+Nothing is written. Not here: the comparison itself (`session.replay`).
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ EXAMPLE: Final = "replay my-game.jsonl\nreplay my-game.jsonl --scenario scenario
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Which save, and where its scenario is if not in the library."""
+    """Options: the save, and the path of its scenario if it is not in the library."""
     parser.add_argument("save", type=Path, metavar="SAVE", help="a saved game (.jsonl)")
     parser.add_argument("--scenario", type=Path, metavar="PATH", help="the scenario's folder or file")
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 if the game comes out identical, 1 if a turn differs; damage to the save is a problem."""
+    """0 if the game comes out the same, 1 if a turn differs; ProblemsError for a damaged save."""
     from game.cli.words import print_problems, render
     from game.i18n.catalogue import catalogue
     from game.presenters.names import names
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def difference_in_words(found: Difference) -> Text:
-    """The first turn, phase and variable that differ, as far as the save tells them."""
+    """The first turn, phase and variable that differ, as far as the save contains them."""
     place = T("turn {turn}, stage {stage}", turn=found.turn, stage=found.stage + 1)
     if not found.phase:
         return T("differs from {place} on: the save does not tell in which phase", place=place)

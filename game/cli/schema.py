@@ -16,12 +16,12 @@ EXAMPLE: Final = "schema\nschema --write scenarios/scenario.schema.json"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Where to."""
+    """Options: the file to write."""
     parser.add_argument("--write", metavar="FILE", help="write it to this file instead")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints or writes it; 0."""
+    """Prints the schema or writes it; returns 0. ProblemsError if the file cannot be written."""
     from game.scenario.json_schema import schema_text
 
     if not args.write:

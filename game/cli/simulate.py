@@ -26,12 +26,12 @@ EXAMPLE: Final = (
     "simulate paris-2015 --seats idn=cooperative,usa=selfish --turns 4 --log paris.jsonl"
 )
 MIX: Final = ("reciprocal", "selfish", "cooperative", "cautious", "random")
-"""Who takes the seats, in the order of the scenario and again from the start, if nothing else is said."""
+"""The strategies of the seats by default, in the order of the scenario and again from the start."""
 USAGE: Final = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What is played, by whom, how long, and where it is written."""
+    """Options: scenario, strategies, turns, seed, and the file for the report."""
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's id, folder or file")
     parser.add_argument("--turns", type=_from_one, metavar="N", help="stop after so many turns")
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="the seed of chance (else 1)")
@@ -50,7 +50,7 @@ def _from_one(word: str) -> int:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 when the game was played; 2 for seats that make no sense; `ProblemsError` for a broken scenario."""
+    """0 if the game was played; 2 for wrong seats; `ProblemsError` for a scenario with errors."""
     from game.cli.words import print_problems
     from game.session.opening import start
 
@@ -88,7 +88,7 @@ def scenario(name: str, language: str) -> Loaded:
 
 
 def seating(loaded: Loaded, words: str, strategy: str) -> tuple[dict[NationId, str], list[Problem]]:
-    """Who takes each seat, from `--seats` and `--strategy`, and what is wrong with them."""
+    """Who plays each seat, from `--seats` and `--strategy`, and the problems of that."""
     from game.core.ids import NationId
     from game.session.opening import seat_problems
     from game.session.seats import HUMAN
@@ -116,7 +116,7 @@ def seating(loaded: Loaded, words: str, strategy: str) -> tuple[dict[NationId, s
 
 
 def play(game: Game, turns: int | None, language: str) -> None:
-    """Play to the end, or to the end of that turn; on a terminal, tell how far it is."""
+    """Plays to the end, or to the end of turn `turns`; on a terminal, shows progress."""
     from game.cli.words import render
 
     while not game.is_over and (turns is None or game.world.turn <= turns):
@@ -129,7 +129,7 @@ def play(game: Game, turns: int | None, language: str) -> None:
 
 
 def write(game: Game, target: str) -> None:
-    """The report as JSON, to a file or (-) to standard output."""
+    """Writes the report as JSON to a file, or to standard output for "-"."""
     from game.session.report import report
 
     text = json.dumps(report(game), ensure_ascii=False, indent=1, allow_nan=False)
@@ -144,7 +144,7 @@ def write(game: Game, target: str) -> None:
 
 
 def tell(game: Game, language: str) -> None:
-    """The result in a few lines: the world by turn, the treaties, the stars."""
+    """Prints the result in a few lines: the world by turn, the treaties, the stars."""
     from game.i18n.catalogue import catalogue
     from game.presenters.ending import BANDS
     from game.presenters.names import names

@@ -15,15 +15,15 @@ from game.resources import project
 HELP: Final = T("run the project's tests; every option goes to pytest")
 EXAMPLE: Final = "mufakat test tests/unit/core -x"
 PASS_THROUGH: Final = True
-"""Options are not read here: `-k`, `-x` and the like belong to pytest."""
+"""Options are not parsed here, but passed to pytest: `-k`, `-x` and the like."""
 
 _PYTEST_USAGE: Final = 4
 _ALONE: Final = ("-s", "--capture=no", "--pdb", "--trace", "--co", "--collect-only", "--fixtures")
-"""Options of pytest that want one process."""
+"""Options of pytest that need a single process."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Only shown by `--help`."""
+    """Only for `--help`: arguments go to pytest."""
     parser.add_argument("rest", nargs="*", metavar="…", help="as for pytest: paths, -k WORDS, -x, -m MARK")
 
 

@@ -1,4 +1,4 @@
-"""What the command line says, in the language that was asked for, and how it lists problems."""
+"""The output of the command line in the chosen language, and how it prints problems."""
 
 from __future__ import annotations
 

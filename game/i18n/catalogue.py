@@ -22,13 +22,13 @@ HOLE: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 """A hole of a template; there are no format specifications, a `Quantity` says how it is written."""
 
 _LONG_COUNT: Final = 10_000
-"""Whole numbers below this may be years, and a year is never grouped."""
+"""Whole numbers below this are not grouped: they may be years."""
 
 Names = Mapping[tuple[str, str], Authored | str | Text]
 
 
 class Catalogue:
-    """Renders in one language. It always returns words: faults are kept for tests, not raised."""
+    """Renders in one language. It always returns words; faults are recorded for tests, not raised."""
 
     def __init__(self, language: Language, names: Names | None = None) -> None:
         self.language: Final = language
@@ -37,13 +37,13 @@ class Catalogue:
         self._unfilled: dict[tuple[str, str], None] = {}
 
     def with_names(self, names: Names) -> Catalogue:
-        """The same catalogue that also knows these names, by (kind, id); faults are kept in one place."""
+        """The same catalogue with these names by (kind, id); both record faults in one place."""
         known = Catalogue(self.language, {**self._names, **names})
         known._missing, known._unfilled = self._missing, self._unfilled
         return known
 
     def render(self, value: Param) -> str:
-        """The words for any value that a sentence may have in a hole, or for a whole sentence."""
+        """The words for a sentence, or for any value that a sentence may have in a hole."""
         match value:
             case str():
                 return value
@@ -63,7 +63,7 @@ class Catalogue:
                 return self.number(value)
 
     def number(self, value: float, digits: int | None = None, signed: bool = False) -> str:
-        """The bare number, grouped, with `digits` decimals (None: by its size)."""
+        """The number grouped, with `digits` decimals (None: by its size)."""
         return write_number(self.language, value, digits, signed=signed)
 
     def quantity(self, quantity: Quantity) -> str:
@@ -81,7 +81,7 @@ class Catalogue:
         return ("" if zero else sign(value, signed=quantity.signed)) + self._sentence(written)
 
     def listing(self, items: Sequence[Param]) -> str:
-        """The things in a row, with the language's commas and "and"."""
+        """The items in a row, with the language's commas and "and"."""
         words = [self.render(item) for item in items]
         match words:
             case []:
@@ -94,12 +94,12 @@ class Catalogue:
                 return self.render(T("{items}, and {last}", items=", ".join(words[:-1]), last=words[-1]))
 
     def name(self, name: Name) -> str:
-        """The proper name of a thing; its id if nobody told the name."""
+        """The proper name of a thing; its id if it is not known."""
         known = self._names.get((name.kind, name.id))
         return name.id if known is None else self.render(known)
 
     def sort_key(self, value: Param) -> str:
-        """By which rendered things are put in alphabetical order."""
+        """The key for sorting values alphabetically by their rendered words."""
         return self.render(value).casefold()
 
     def missing(self) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class Catalogue:
         return tuple(self._missing)
 
     def unfilled(self) -> tuple[tuple[str, str], ...]:
-        """The (template, hole) pairs that were rendered with the hole left open: faults of the program."""
+        """The (template, hole) pairs that were rendered with an empty hole: faults of the program."""
         return tuple(self._unfilled)
 
     def _sentence(self, text: Text) -> str:
@@ -151,7 +151,7 @@ def _messages(code: str) -> Messages:
 def catalogue(code: str) -> Catalogue:
     """The catalogue of a language without any names; `ProblemsError` if there is no such language.
 
-    Where its file is damaged, what can be read of it is used, and the rest is said in English: see `damage`.
+    If its file is damaged, what can be read of it is used, and the rest is in English: see `damage`.
     """
     if code not in LANGUAGES:
         known = Listing(tuple(LANGUAGES))

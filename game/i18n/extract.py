@@ -36,7 +36,7 @@ def source_folder() -> Path:
 
 
 def extract() -> Catalog:
-    """Every sentence that stands in a `T(…)` or `TN(…)` of the code, with the files where it stands."""
+    """Every sentence in a `T(…)` or `TN(…)` of the code, with the files that contain it."""
     found = extract_from_dir(
         source_folder(),
         [("**.py", "python")],

@@ -1,7 +1,7 @@
-"""Where the catalogue of each language is, and what its header says.
+"""The catalogue file of each language, and its header.
 
-A language is one folder: `assets/locale/<code>/LC_MESSAGES/mufakat.po`. The header of that file says how the
-language calls itself, which plural forms it has and which marks its numbers have; the rest are its words.
+A language is one folder: `assets/locale/<code>/LC_MESSAGES/mufakat.po`. The header of that file gives the
+language's own name, its plural forms and its number marks; the rest are its translations.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from game.core.problems import ProblemsError
 
 
 def locale_folder() -> Path:
-    """Where the catalogue files are."""
+    """The folder of the catalogue files."""
     return resources.assets() / "locale"
 
 
@@ -29,7 +29,7 @@ def pot_path() -> Path:
 
 
 def codes() -> list[str]:
-    """The languages that have a catalogue, in the order of their codes; [] if there is no folder at all."""
+    """The languages that have a catalogue, sorted by code; [] if there is no folder."""
     try:
         return sorted(path.parent.parent.name for path in locale_folder().glob("*/LC_MESSAGES/mufakat.po"))
     except ProblemsError:
@@ -37,7 +37,7 @@ def codes() -> list[str]:
 
 
 def header(path: Path) -> dict[str, str]:
-    """The fields of the header of a catalogue file by name; those that can be read, if it is damaged."""
+    """The header fields of a catalogue file by name; those that can be read, if it is damaged."""
     fields: dict[str, str] = {}
     try:
         with path.open(encoding="utf-8") as file:

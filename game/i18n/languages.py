@@ -1,6 +1,6 @@
-"""The languages of the program and how each writes a bare number.
+"""The languages of the program and their notation of numbers.
 
-There is a language for each catalogue folder; its header says all that is here. Not here: its words.
+There is a language for each catalogue folder, described by its header. Not here: its translations.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ MINUS: Final = "\N{MINUS SIGN}"
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its code, its own name for itself, and the marks in its numbers (CLDR 46).
+    """A language by its code, its own name for itself, and its number marks (CLDR 46).
 
-    `system` is what Windows calls it; `common` are words by which a text in it is known; `address` is how it
-    addresses players, and `wrong` are the forms that are a slip for that ("", () for none).
+    `system` is its name in Windows; `common` are frequent words by which a text in it is recognised;
+    `address` is the form of addressing players, and `wrong` are forms that break it ("", () for none).
     """
 
     code: str
@@ -40,7 +40,7 @@ class Language:
 
 
 def described(code: str, said: Mapping[str, str]) -> Language:
-    """The language as the header of its catalogue describes it; what that does not say is as in English."""
+    """The language described by the header of its catalogue; fields that it lacks are as in English."""
 
     def words(field: str) -> tuple[str, ...]:
         return tuple(re.findall(r"[^\s,]+", said.get(field, "")))
@@ -59,7 +59,7 @@ def described(code: str, said: Mapping[str, str]) -> Language:
 
 
 class Languages(Mapping[str, Language]):
-    """The languages by their code, found when they are first asked for; that of the code is always there."""
+    """The languages by code, read when first used; only that of the templates if there are no catalogues."""
 
     def __getitem__(self, code: str) -> Language:
         return _found()[code]
@@ -82,7 +82,7 @@ LANGUAGES: Final = Languages()
 
 
 def autonyms() -> list[tuple[str, str]]:
-    """Each language's code and what it calls itself, for choosing one."""
+    """Each language's code and own name, for choosing one."""
     return [(code, language.autonym) for code, language in LANGUAGES.items()]
 
 
@@ -102,9 +102,9 @@ def write_number(
 
 
 def read_number(language: Language, text: str) -> float | None:
-    """The number as the language writes it; None for everything else: never another number.
+    """The number in the notation of the language; None for anything else.
 
-    Thousands may be grouped, in threes: in Indonesian "1.000" is a thousand, in English "1,5" is nothing.
+    Thousands may be grouped, in threes: in Indonesian "1.000" is a thousand, in English "1,5" is None.
     """
     group, decimal = re.escape(language.group), re.escape(language.decimal)
     pattern = rf"[-+{MINUS}]?(?:[0-9]+|[0-9]{{1,3}}(?:{group}[0-9]{{3}})+)(?:{decimal}[0-9]+)?"
@@ -117,13 +117,13 @@ def read_number(language: Language, text: str) -> float | None:
 
 
 def write_exactly(language: Language, value: float) -> str:
-    """The number as one would type it: all its decimals up to ten, no groups, no exponent."""
+    """The number as one would type it: up to ten decimals, not grouped, no exponent."""
     plain = f"{value:.10f}".rstrip("0").rstrip(".")
     return ("0" if plain == "-0" else plain).replace(".", language.decimal)
 
 
 def sign(value: float, *, signed: bool) -> str:
-    """What stands in front of a number: a true minus, a plus if `signed`, or nothing."""
+    """The sign before a number: a true minus, a plus if `signed`, or ""."""
     if value < 0:
         return MINUS
     return "+" if signed and value > 0 else ""

@@ -1,8 +1,8 @@
 """The translations of one language, read from its PO file.
 
-Here: finding, checking and reading the file. Not here: filling the holes of a sentence (`catalogue`).
-The file is read when a sentence first asks for it, so there is no compiled form to go stale; and with
-the standard library alone, because the first start speaks before any package is installed.
+Here: finding, checking and reading the file. Not here: filling the holes of a sentence (`catalogue`). The
+file is read when first needed, so that no compiled form can be stale; and with the standard library alone,
+because the first start prints sentences before any package is installed.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ _ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t"}
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Template → its translations, one for each plural form; `form(count)` is the form to take."""
+    """Translations by template, one for each plural form; `form(count)` is the index of the form."""
 
     forms: Mapping[str, tuple[str, ...]]
     form: Callable[[int], int]
 
 
 NOTHING: Final = Messages({}, lambda count: 0)
-"""No translation at all: every sentence is said in the language of the templates."""
+"""No translations: every sentence is in the language of the templates."""
 
 
 @dataclass(slots=True)
@@ -54,7 +54,8 @@ class _Entry:
 
 
 def load_messages(language: str) -> Messages:
-    """The translations of a language; none for English. `ProblemsError` if its file is absent or damaged."""
+    """The translations of a language; `NOTHING` for English. `ProblemsError` if its file is absent or
+    damaged."""
     found, problems = readable_messages(language)
     if problems:
         raise ProblemsError(problems)
@@ -62,7 +63,7 @@ def load_messages(language: str) -> Messages:
 
 
 def readable_messages(language: str) -> tuple[Messages, list[Problem]]:
-    """What can be read of the translations of a language, and everything that is wrong with its file."""
+    """The translations that can be read, and all problems of the file."""
     if language == SOURCE:
         return Messages({}, lambda count: int(count != 1)), []
     path = po_path(language)
@@ -77,7 +78,7 @@ def readable_messages(language: str) -> tuple[Messages, list[Problem]]:
 
 
 def parse_messages(content: str, path: Path) -> Messages:
-    """The translations in the text of a PO file; `path` is only named in problems.
+    """The translations in the text of a PO file; `path` is the name used in problems.
 
     Sentences without a translation, or with one that is marked fuzzy, are left out.
     """
@@ -88,7 +89,7 @@ def parse_messages(content: str, path: Path) -> Messages:
 
 
 def sentences(path: Path) -> set[str]:
-    """Every sentence that a catalogue file lists, translated or not; none where it cannot be read."""
+    """Every sentence that a catalogue file lists, translated or not; empty if it cannot be read."""
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

@@ -1,7 +1,7 @@
-"""How each unit is written around its number: per cent, money by size, counted years.
+"""The notation of each unit with its number: per cent, money by size, counted years.
 
-Here: one row a unit, as templates that catalogues translate like any other. Not here: the marks
-in the number itself (`languages`). A unit that has no row is written after its number as it is.
+Here: one row a unit, as templates that catalogues translate like any other. Not here: the marks in the number
+itself (`languages`). A unit that has no row is written after its number as it is.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from typing import Final
 from game.core.text import TN, T, Text
 
 _ROUNDS_UP: Final = 0.9995
-"""From this share of a step on, three significant digits read as the step itself."""
+"""Share of a step from which three significant digits round to the step itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """`steps`: (size in the unit, template) from small to large; a value takes the largest step it reaches.
+    """`steps`: (size in the unit, template) from small to large; a value takes the largest step that it
+    reaches.
 
-    `digits` is the number of decimals if nobody asks for another; `grouped` is off for years.
+    `digits` is the default number of decimals; `grouped` is False for years.
     """
 
     steps: tuple[tuple[float, Text], ...]
@@ -87,7 +88,7 @@ COUNTED: Final = {
     "tranches": _plain(TN("{value} tranche", "{value} tranches", 1)),
     "words": _plain(TN("{value} word", "{value} words", 1)),
 }
-"""Numbers of things: the noun comes with its number, in the form that the number asks for."""
+"""Units that are counted things: the noun takes the form that the number requires."""
 
 UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
     {

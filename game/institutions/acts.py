@@ -15,7 +15,7 @@ from game.core.text import Name, Param, T
 from game.institutions import voting
 from game.model.clause import Clause
 from game.model.event import TO_ALL, Event
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.institution import Body, Motion
 from game.model.treaty import (
     AnswerToBreach,
@@ -52,7 +52,7 @@ def act_id(motion: Motion) -> TreatyId:
     return TreatyId(f"d-{motion.id}")
 
 
-def act_text(title: Bilingual, articles: tuple[Clause, ...], turns: int | None) -> TreatyText:
+def act_text(title: Multilingual, articles: tuple[Clause, ...], turns: int | None) -> TreatyText:
     """The decision's words: it ends by itself, is reported on, and nobody leaves it but with the body.
 
     Without `turns` it is a standard: open to whoever signs, in force among two, left by notice.

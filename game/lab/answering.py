@@ -1,4 +1,4 @@
-"""Running a model, and its output as plain data: finite numbers, or a problem that says there are none."""
+"""Running a model, and its output as plain data: finite numbers, or a problem if there are none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.lab.model import F, Model
 
 
 def answer(model: Model[F], form: F) -> Answer:
-    """What the model answers. `ProblemsError` where it has no answer, or one beyond all numbers."""
+    """The output of the model for this input. `ProblemsError` if it has none, or a number overflows."""
     with np.errstate(all="ignore"):  # what overflows is found below, and told in words
         found = {name: _plain(value) for name, value in model.run(form).items()}
     if endless := [name for name, value in found.items() if not _finite(value)]:
@@ -28,7 +28,7 @@ def answer(model: Model[F], form: F) -> Answer:
 
 
 def no_answer(text: Text, hint: Text | None = None) -> ProblemsError:
-    """What a model raises where sound inputs have no answer."""
+    """The error that a model raises if valid inputs have no answer."""
     return ProblemsError([Problem("C-LAB-09", text, hint)])
 
 

@@ -1,4 +1,4 @@
-"""Bargaining: where two meet, what patience brings, and what each adds to a coalition."""
+"""Bargaining: solutions for two, the effect of patience, and each player's part in a coalition."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ Patience = Annotated[float, Field(ge=0.0, lt=1.0)]
 
 
 class Curve(Form):
-    """A frontier by its name: the second's best utility, given the first's."""
+    """A frontier by its name: the second's best utility as a function of the first's."""
 
     u2: Literal[tuple(bargaining.SMOOTH)]  # type: ignore[valid-type]
 
 
 class Bargain(Form):
-    """What two can reach, and what they have without a deal."""
+    """The utilities that two can reach, and their disagreement point."""
 
     frontier: Annotated[
         Annotated[tuple[Pair, ...], Field(min_length=1, max_length=1000)] | Curve,
@@ -41,13 +41,14 @@ class Bargain(Form):
     ] = (0.5, 0.5)
 
     def faults(self) -> Iterator[ShapeError]:
-        """Somebody has some power."""
+        """A fault if both weights are 0."""
         if isinstance(self.weights, tuple) and sum(self.weights) <= 0.0:
             yield ShapeError(T("somebody must weigh more than 0"), at=("weights",))
 
 
 def run_bargain(asked: Bargain) -> Answer:
-    """The four solutions, each a pair of utilities."""
+    """The four solutions, each a pair of utilities. ProblemsError if nothing is better for both than no
+    deal."""
     if isinstance(asked.frontier, Curve):
         frontier = bargaining.SMOOTH[asked.frontier.u2]
     else:
@@ -61,7 +62,7 @@ def run_bargain(asked: Bargain) -> Answer:
 
 
 class AlternatingOffers(Form):
-    """How patient the two are who make offers in turn."""
+    """The discount factors of two who make offers in turn."""
 
     patience: Annotated[
         tuple[Patience, Patience], T("what a pie of the next round is worth to each now, 0 to below 1")
@@ -69,12 +70,12 @@ class AlternatingOffers(Form):
 
 
 def run_alternating_offers(asked: AlternatingOffers) -> Answer:
-    """The share of the one who offers first."""
+    """The share of the pie for the one who offers first."""
     return {"share": bargaining.first_offer(asked.patience)}
 
 
 class Shapley(Form):
-    """Players, and what each coalition is worth."""
+    """Players, and the worth of each coalition."""
 
     players: Annotated[Players | Names, T("how many players, called 1, 2, …; or a list of their names")]
     worth: Annotated[
@@ -88,7 +89,7 @@ class Shapley(Form):
         return [str(name).strip() for name in self.players]
 
     def faults(self) -> Iterator[ShapeError]:
-        """Coalitions are lists of players, each once, and no coalition stands there twice."""
+        """Faults if a coalition lists a player twice or an unknown one, or is listed twice."""
         names, seen = self.names(), set[frozenset[str]]()
         if len(set(names)) < len(names):
             yield ShapeError(T("no name may stand here twice"), at=("players",))
@@ -108,7 +109,7 @@ def _members(coalition: str) -> list[str]:
 
 
 def run_shapley(asked: Shapley) -> Answer:
-    """What each player is due."""
+    """The Shapley value of each player."""
     names = asked.names()
     worth = np.zeros(1 << len(names))
     for coalition, amount in asked.worth.items():

@@ -1,4 +1,4 @@
-"""Climate: carbon in the air and warming from a path of emissions; damage; what abatement costs."""
+"""Climate: concentration and warming from a path of emissions; damage; the cost of abatement."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DICE_2023: Final = "Barrage & Nordhaus 2024, PNAS 121(13): DICE-2023 with its DF
 
 
 class Climate(Form):
-    """A path of emissions and how to step along it."""
+    """A path of emissions, and the step and model for it."""
 
     emissions_gtco2: Annotated[
         Numbers, T("CO2 that the world emits, one number a step from the one after “start”, GtCO2 a year")
@@ -48,13 +48,13 @@ class Climate(Form):
     ] = "implicit"
 
     def faults(self) -> Iterator[ShapeError]:
-        """Forcing that is a list must be as long as the emissions."""
+        """A fault if a list of forcing is not as long as the emissions."""
         if isinstance(self.f_other, tuple):
             yield from as_long("f_other", self.f_other, "emissions_gtco2", len(self.emissions_gtco2))
 
 
 def run_climate(asked: Climate) -> Answer:
-    """The climate after each step."""
+    """Year, concentration (ppm), temperature (°C) and alpha after each step."""
     steps = len(asked.emissions_gtco2)
     others = asked.f_other if isinstance(asked.f_other, tuple) else (asked.f_other,) * steps
     state, states = climate.DFAIR_2020, []
@@ -70,7 +70,7 @@ def run_climate(asked: Climate) -> Answer:
 
 
 class Damage(Form):
-    """A function of damage and the warming to look at."""
+    """A damage function and the warming to apply it to."""
 
     function: Annotated[
         Literal["dice2016r", "dice2016r2", "dice2023", "howard-sterner", "rice2010", "burke"],
@@ -85,7 +85,7 @@ class Damage(Form):
     ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """A region belongs to rice2010, and rice2010 needs one."""
+        """A fault if a region is given without rice2010, or rice2010 without a region."""
         if (self.function == "rice2010") != (self.region is not None):
             known = ", ".join(economy.RICE2010)
             text = T("a region goes with rice2010 and with nothing else; known are: {known}", known=known)
@@ -107,18 +107,18 @@ def run_damage(asked: Damage) -> Answer:
 
 
 class Abatement(Form):
-    """How much is abated, and when."""
+    """Shares of emissions abated, and the years."""
 
     year: Annotated[Annotated[Number, Field(ge=1700, le=3000)] | Numbers, T("the year; one or several")]
     mu: Annotated[Share | Shares, T("the share of emissions that is abated, 0 to 1; one or several")]
 
     def faults(self) -> Iterator[ShapeError]:
-        """Two lists must be equally long."""
+        """A fault if two lists differ in length."""
         yield from lengths(year=self.year, mu=self.mu)
 
 
 def run_abatement(asked: Abatement) -> Answer:
-    """The carbon price that brings this abatement about."""
+    """The carbon price that leads to this abatement, and the backstop price."""
     backstop = array(economy.backstop_price(array(asked.year)))
     return {
         "price_usd_per_t": economy.carbon_price(array(asked.mu), backstop),
@@ -131,7 +131,7 @@ Horizons = Annotated[tuple[Horizon, ...], Field(min_length=1, max_length=MOST)]
 
 
 class ClimateMetrics(Form):
-    """A gas, and how many years ahead to look."""
+    """A gas, and the horizons in years."""
 
     gas: Annotated[Literal["co2", "ch4"], T("carbon dioxide or methane")]
     horizons: Annotated[
@@ -141,7 +141,8 @@ class ClimateMetrics(Form):
 
 
 def run_climate_metrics(asked: ClimateMetrics) -> Answer:
-    """What a kilogram does over each horizon, and against a kilogram of CO2 (nothing at once: none at 0)."""
+    """AGWP and AGTP of a kilogram at each horizon; for methane also GWP and GTP (None at horizon 0), for CO2
+    the fraction left in the air."""
     horizons = array(asked.horizons)
     carbon = climate_metrics.co2(horizons)
     if asked.gas == "co2":

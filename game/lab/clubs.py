@@ -1,4 +1,4 @@
-"""Clubs and coalitions: who joins a climate treaty, with and without a tariff on those who stay out."""
+"""Clubs and coalitions: who joins a climate treaty, with and without a tariff on those outside."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Regions(Form):
     imports: tuple[Column, ...]
 
     def faults(self) -> Iterator[ShapeError]:
-        """One size for all columns; no name twice."""
+        """Faults if columns differ in length, or a name occurs twice."""
         for name in type(self).model_fields:
             yield from as_long(name, getattr(self, name), "names", len(self.names))
         for row, values in enumerate(self.imports):
@@ -47,7 +47,7 @@ class Regions(Form):
 
 
 class Club(Form):
-    """A carbon price inside, a tariff on goods from outside, and among whom."""
+    """A carbon price inside, a tariff on goods from outside, and the regions."""
 
     price: Annotated[NotNegative, T("carbon price of the members, USD per t CO2")]
     tariff: Annotated[
@@ -68,7 +68,7 @@ class Club(Form):
     members: Annotated[Names | None, T("these members, instead of searching")] = None
 
     def table(self) -> clubs.Regions:
-        """The regions as the model takes them."""
+        """The regions as arrays for the model."""
         if not isinstance(self.regions, Regions):
             return REGIONS
         given = self.regions
@@ -83,7 +83,7 @@ class Club(Form):
         )
 
     def faults(self) -> Iterator[ShapeError]:
-        """The table is sound, and members are in it."""
+        """Faults of the table, and of members that are not in it."""
         if isinstance(self.regions, Regions):
             for fault in self.regions.faults():
                 yield ShapeError(fault.text, fault.hint, ("regions", *fault.at))
@@ -95,7 +95,7 @@ class Club(Form):
 
 
 def run_club(asked: Club) -> Answer:
-    """Who is in, and what it brings everybody."""
+    """The members, and the gains of every region."""
     regions = asked.table()
     member: Mask | None
     if asked.members is not None:
@@ -119,7 +119,7 @@ def _named(regions: clubs.Regions, values: Array) -> dict[str, float]:
 
 
 class Coalition(Form):
-    """Identical nations, what abatement brings to each, and what it costs."""
+    """Identical nations, the benefit of abatement to each, and its cost."""
 
     n: Annotated[Annotated[int, Field(ge=2, le=1000)], T("nations")]
     b: Annotated[Positive, T("what each gains from one unit that anybody abates")]
@@ -127,7 +127,7 @@ class Coalition(Form):
 
 
 def run_coalition(asked: Coalition) -> Answer:
-    """The largest coalition that nobody leaves, and what it brings."""
+    """The largest stable coalition, and its payoffs."""
 
     def payoff(size: Array) -> coalitions.Payoffs:
         return coalitions.payoffs(asked.n, asked.b, asked.c, size)

@@ -1,4 +1,4 @@
-"""Consent at home and patience abroad: what can be ratified, and what will be kept."""
+"""Ratification at home and compliance abroad: what can be ratified, and what will be kept."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ VETOES: Final = ("veto_players", "probability")
 
 
 class Ratification(Form):
-    """A vote in a chamber; or the least shares that two parliaments accept; or players who must all agree."""
+    """One of three questions: a vote in a chamber; the least shares that two parliaments accept; veto
+    players."""
 
     seats: Annotated[Annotated[int, Field(ge=1, le=10_000)] | None, T("members of the chamber")] = None
     probability: Annotated[Share | None, T("chance that a member, or a player with a veto, agrees")] = None
@@ -34,14 +35,14 @@ class Ratification(Form):
     ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """One of the three questions."""
+        """A fault if not exactly one question is asked, or the quota exceeds the seats."""
         yield from one_way(self, VOTE, WIN_SETS, VETOES)
         if self.seats is not None and self.quota is not None and self.quota > self.seats:
             yield ShapeError(T("no more votes can be needed than there are seats"), at=("quota",))
 
 
 def run_ratification(asked: Ratification) -> Answer:
-    """The chance of ratification, or the first one's share of the pie."""
+    """The probability of ratification; for two parliaments, the first one's share of the pie."""
     if asked.win_sets is not None:
         first, second = array(asked.win_sets)
         shares = (consent.outside_option_share(first, second), consent.disagreement_share(first, second))
@@ -55,7 +56,7 @@ def run_ratification(asked: Ratification) -> Answer:
 
 
 class Compliance(Form):
-    """The payoffs of a promise that both would gain by breaking alone."""
+    """The payoffs of a promise that each would gain by breaking alone."""
 
     temptation: Annotated[Number, T("what one gains a year by breaking while the other keeps")]
     reward: Annotated[Number, T("what each gains a year while both keep")]
@@ -69,7 +70,7 @@ class Compliance(Form):
     ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """Only in this order is it a dilemma."""
+        """A fault unless the payoffs are in the order of a prisoners' dilemma."""
         order = ("temptation", "reward", "punishment", "sucker")
         values = [getattr(self, name) for name in order]
         if not all(more > less for more, less in pairwise(values)):
@@ -92,7 +93,8 @@ def run_compliance(asked: Compliance) -> Answer:
 
 
 class Depth(Form):
-    """How deep a cut patience sustains; or how much patience a depth needs."""
+    """One of two questions: the depth of a cut that a discount factor sustains; the discount factor that a
+    depth needs."""
 
     n: Annotated[Annotated[int, Field(ge=2, le=10_000)], T("nations")]
     discount: Annotated[
@@ -106,7 +108,7 @@ class Depth(Form):
     ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """One of the two questions; no deeper than the common optimum."""
+        """Faults if not exactly one question is asked, or the cut is deeper than the common optimum."""
         if (self.discount is None) == (self.depth is None):
             yield ShapeError(T("give exactly one of: {names}", names="discount, depth"))
         if self.discount is not None and self.detection is not None:

@@ -1,4 +1,4 @@
-"""Development: the human development index, and who has how much."""
+"""Development: the human development index, and inequality of income."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Positives = Annotated[tuple[Positive, ...], Field(min_length=1, max_length=10_00
 
 
 class Hdi(Form):
-    """What the index asks of a nation, or of several."""
+    """The indicators of the index, of one nation or several."""
 
     life_expectancy: Annotated[Years | YearsOf, T("life expectancy at birth, years")]
     expected_schooling: Annotated[Years | YearsOf, T("years of school that a child of today can expect")]
@@ -29,7 +29,7 @@ class Hdi(Form):
     ]
 
     def faults(self) -> Iterator[ShapeError]:
-        """Lists must be equally long."""
+        """A fault if lists differ in length."""
         yield from lengths(**{name: getattr(self, name) for name in type(self).model_fields})
 
 
@@ -50,7 +50,7 @@ def run_hdi(asked: Hdi) -> Answer:
 
 
 class Inequality(Form):
-    """Incomes of people or groups; or the spread of lognormal incomes, by `sigma` or by its Gini."""
+    """Incomes of people or groups; or lognormal incomes, by `sigma` or by their Gini coefficient."""
 
     values: Annotated[Amounts | None, T("income of each person or group")] = None
     weights: Annotated[Amounts | None, T("how many people each value stands for (else one each)")] = None
@@ -65,7 +65,7 @@ class Inequality(Form):
     line: Annotated[NotNegative | None, T("poverty line, in the same money, for the headcount")] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """One way to tell incomes, and what goes with it."""
+        """Faults if incomes are not given in exactly one way, or without what that way needs."""
         ways = [name for name in ("values", "sigma", "gini") if getattr(self, name) is not None]
         if len(ways) != 1:
             yield ShapeError(T("give exactly one of: {names}", names="values, sigma, gini"))

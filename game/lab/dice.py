@@ -24,7 +24,7 @@ Cuts = Annotated[
 
 
 class Dice(Form):
-    """A version, what is saved, and what is abated, in steps of five years."""
+    """A version, saving rates and abatement, in steps of five years."""
 
     version: Annotated[
         Literal["2023", "2016R"],
@@ -45,7 +45,7 @@ class Dice(Form):
     ] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """Two lists must be equally long and end with `to`, which is the year of a step."""
+        """Faults if two lists differ in length or do not end with `to`, which must be the year of a step."""
         lists = {
             name: value for name in ("saving", "abatement") if isinstance(value := getattr(self, name), tuple)
         }
@@ -79,7 +79,7 @@ def _best_saving(asked: Dice) -> tuple[float, ...]:
 
 
 def run_dice(asked: Dice) -> Answer:
-    """The run, a number for each step."""
+    """The results of the run: a number for each step."""
     best, cuts = _best_saving(asked), asked.abatement if isinstance(asked.abatement, tuple) else None
     if isinstance(asked.saving, tuple):
         saving = asked.saving

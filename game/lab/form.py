@@ -1,6 +1,6 @@
-"""What the inputs of models are made of: numbers, lists and matrices with their bounds.
+"""The base of models' inputs: numbers, lists and matrices with their bounds.
 
-A form says what can be told of a field by itself; what fields owe each other stands in its `faults`.
+A form declares what can be checked of a field by itself; conditions between fields are in its `faults`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from game.core.text import TN, T
 from game.validation.shape_faults import ShapeError
 
 MOST = 10_000
-"""Entries of a list: more than any lesson needs, and still answered at once."""
+"""Most entries of a list: more than any lesson needs, and still answered at once."""
 WIDEST = 200
-"""Rows and columns of a matrix; the game's own limit of nations."""
+"""Most rows and columns of a matrix: the game's own limit of nations."""
 
 Number: TypeAlias = Annotated[float, Field(ge=-1e15, le=1e15)]
 Positive: TypeAlias = Annotated[float, Field(gt=0.0, le=1e15)]
@@ -43,12 +43,12 @@ class Form(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     def faults(self) -> Iterator[ShapeError]:
-        """What is wrong between the fields, each of which is sound by itself."""
+        """Faults in the relation of fields, each of which is valid by itself."""
         yield from ()
 
 
 def array(values: Any) -> Array:
-    """A number, list or matrix of a form as an array."""
+    """A number, list or matrix of a form as an array of float64."""
     return np.asarray(values, dtype=np.float64)
 
 
@@ -95,7 +95,7 @@ def lengths(**values: object) -> Iterator[ShapeError]:
 
 
 def one_way(form: Form, *ways: Sequence[str]) -> Iterator[ShapeError]:
-    """The fault of a form that can be filled in several ways, when not exactly one of them is."""
+    """The fault of a form that must be filled in exactly one of several ways, and is not."""
     given = {name for way in ways for name in way if getattr(form, name) is not None}
     if not any(given == set(way) for way in ways):
         shown = "; ".join(", ".join(way) for way in ways)

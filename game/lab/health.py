@@ -1,4 +1,4 @@
-"""Health: whom an outbreak infects, with vaccines and travel, and when it peaks."""
+"""Health: the size of an outbreak, with vaccines and travel, and when it peaks."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ IN_TIME: Final = ("population", "latent_days", "infectious_days", "cases")
 
 
 class Epidemic(Form):
-    """A disease among nations that travel joins; with the last four fields also its course in time."""
+    """A disease among nations joined by travel; with the last four fields also its course over time."""
 
     r0: Annotated[
         Annotated[float, Field(gt=0.0, le=50.0)], T("people whom one case infects where nobody is immune")
@@ -36,7 +36,7 @@ class Epidemic(Form):
     cases: Annotated[Amounts | None, T("people who infect others at the start, in each nation")] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """One size for all; rows sum to 1; the course in time needs all its four fields."""
+        """Faults if sizes differ, rows do not sum to 1, or only some of the four fields on time are given."""
         size = len(self.coverage)
         yield from square("mixing", self.mixing, size)
         for row, shares in enumerate(self.mixing):
@@ -62,7 +62,8 @@ class Epidemic(Form):
 
 
 def run_epidemic(asked: Epidemic) -> Answer:
-    """Who is infected in the end and, if asked, when most people are at once."""
+    """The share infected in the end, the effective reproduction number and, if asked, day and prevalence of
+    the peak."""
     mixing, susceptible = array(asked.mixing), 1.0 - array(asked.coverage)
     found: Answer = {
         "attack": health.final_size(asked.r0, susceptible, mixing),

@@ -1,4 +1,4 @@
-"""A model of the laboratory: what it asks, what it answers, whence it comes, and how it is drawn."""
+"""A model of the laboratory: its inputs, outputs, source, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ F = TypeVar("F", bound=Form)
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """How an output is drawn: `lines` over the list `across` (of the output, else of the input; "": over
-    1, 2, …), or, without lines, a bar for each number of the outputs `bars`.
+    """How an output is drawn: lines or bars.
+
+    `lines` are outputs drawn over the list `across` (of the output, else of the input; "": over 1, 2, …);
+    without lines, each number of the outputs `bars` is a bar.
     """
 
     across: str = ""
@@ -24,7 +26,7 @@ class Plot:
 
 
 class Asked(NamedTuple):
-    """One field of an input: what it is, with its unit; whether it must be given, and what stands else."""
+    """One field of an input: its meaning with its unit, whether it is required, and its default."""
 
     text: Text
     needed: bool
@@ -33,7 +35,7 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Model(Generic[F]):
-    """One model. `outputs` says of each name what it is, with its unit; `example` runs as it stands."""
+    """One model. `outputs` gives the meaning of each output with its unit; `example` is a valid input."""
 
     name: str
     tells: Text
@@ -45,7 +47,7 @@ class Model(Generic[F]):
     plot: Plot
 
     def inputs(self) -> dict[str, Asked]:
-        """What is asked for, by the names of the form."""
+        """The fields of the input by name."""
         return {
             name: Asked(
                 next(note for note in field.metadata if isinstance(note, Text)),

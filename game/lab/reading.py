@@ -1,6 +1,6 @@
-"""From the text of a person to the form of a model, or to everything that is wrong with it.
+"""From a JSON text to the form of a model, or to all problems with it.
 
-JSON as RFC 8259 has it: no NaN, no comments, no name twice. Never raises for what the text holds.
+JSON as RFC 8259 has it: no NaN, no comments, no name twice. Never raises because of the text.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from game.validation.yaml_tree import parse_yaml
 
 MOST_CHARACTERS: Final = 4_000_000
 POSITIONS_UP_TO: Final = 200_000
-"""Characters of a text in which the line of a fault is looked for."""
+"""Length of a text in characters up to which problems get their line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An input as it was written: data, and the text that they stand in (file "" if no text has them all)."""
+    """An input as it was written: its data, and the text that contains them (file "" if no text contains
+    all)."""
 
     data: Mapping[str, Any]
     file: str = ""
@@ -44,7 +45,7 @@ class _Twice(ValueError):
 
 
 def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
-    """The object that a JSON text holds; `file` is what problems call it."""
+    """The object in a JSON text, None if there is none, and all problems; `file` is its name in problems."""
     if len(text) > MOST_CHARACTERS:
         said = TN(
             "this input has {count} character; the most is {most}",
@@ -97,10 +98,10 @@ def _group(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def overridden(given: Given, settings: Sequence[str], group: str = "") -> tuple[Given, list[Problem]]:
-    """The input with `name=value` laid over it; a value is JSON, or else a word.
+    """The input with `name=value` settings applied; a value is JSON, else a plain string.
 
-    JSON has a point before decimals. Where `group`, the mark between thousands in the person's language, is a
-    point too, "1.000" may be meant as a thousand, and is refused.
+    JSON has a point before decimals. If `group`, the thousands separator of the person's language, is a point
+    too, "1.000" may be meant as a thousand, and is refused.
     """
     data, problems, named = dict(given.data), [], set[str]()
     for setting in settings:

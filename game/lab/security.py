@@ -1,4 +1,4 @@
-"""Security: arms races, the capability of nations, and the chance of a dispute."""
+"""Security: arms races, national capability, and the probability of a dispute."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Polity = Annotated[float, Field(ge=-10.0, le=10.0)]
 
 
 class ArmsRace(Form):
-    """Two rivals of Richardson."""
+    """Two rivals in Richardson's model."""
 
     k: Annotated[Rate, T("how the first answers the arms of the second, a year")]
     l: Annotated[Rate, T("how the second answers the arms of the first, a year")]  # noqa: E741 - the source's
@@ -32,7 +32,7 @@ class ArmsRace(Form):
 
 
 def run_arms_race(asked: ArmsRace) -> Answer:
-    """Where the race rests, if anywhere, and its path."""
+    """The equilibrium of the race, if there is one, and its path."""
     race = security.ArmsRace(asked.k, asked.l, asked.a, asked.b, asked.g, asked.h)
     reaction = array([[0.0, asked.k], [asked.l, 0.0]])
     arms = array(asked.start)
@@ -69,7 +69,7 @@ class Components(Form):
 
 
 class Totals(Form):
-    """The same of the whole world."""
+    """The same six components for the whole world."""
 
     milex: Positive
     milper: Positive
@@ -80,7 +80,7 @@ class Totals(Form):
 
 
 class Capability(Form):
-    """What nations have, and what the world has."""
+    """Components of nations, and of the world."""
 
     components: Annotated[
         Components,
@@ -89,7 +89,7 @@ class Capability(Form):
     totals: Annotated[Totals | None, T("the same of the world (else: the sum of the nations given)")] = None
 
     def faults(self) -> Iterator[ShapeError]:
-        """All lists must be equally long, and one nation alone needs the world's totals."""
+        """Faults if lists differ in length, or a single nation is given without the world's totals."""
         lists = {name: getattr(self.components, name) for name in COMPONENTS}
         for fault in lengths(**lists):
             yield ShapeError(fault.text, fault.hint, ("components", *fault.at))
@@ -107,7 +107,7 @@ def run_capability(asked: Capability) -> Answer:
 
 
 class Dispute(Form):
-    """What is known of a pair of states."""
+    """The characteristics of a pair of states."""
 
     major: Annotated[bool | Share, T("whether a great power is in the pair: true or false, or 1 or 0")]
     contiguous: Annotated[bool | Share, T("whether they share a border: true or false, or 1 or 0")]
@@ -117,13 +117,13 @@ class Dispute(Form):
     peace_years: Annotated[NotNegative, T("years since their last dispute")]
 
     def faults(self) -> Iterator[ShapeError]:
-        """The higher score is not below the lower one."""
+        """A fault if the higher score is below the lower one."""
         if self.max_democracy < self.min_democracy:
             yield ShapeError(T("it must not be below min_democracy"), at=("max_democracy",))
 
 
 def run_dispute(asked: Dispute) -> Answer:
-    """The chance of a militarised dispute in a year."""
+    """The probability of a militarised dispute in a year."""
     found = security.dispute_probability(
         float(asked.major),
         float(asked.contiguous),

@@ -1,4 +1,4 @@
-"""Trade: who gains and who loses when tariffs, trade costs or all trade change."""
+"""Trade: gains and losses when tariffs, trade costs or all trade change."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SETTLED: Final = 1e-9
 
 
 class Trade(Form):
-    """Flows between nations, and what changes."""
+    """Flows between nations, and the changes."""
 
     spending: Annotated[
         Matrix,
@@ -40,7 +40,7 @@ class Trade(Form):
     autarky: Annotated[bool, T("whether all trade ends instead")] = False
 
     def faults(self) -> Iterator[ShapeError]:
-        """All matrices are square and of one size; whoever spends buys something from himself."""
+        """Faults if matrices are not square and of one size, or a nation buys nothing from itself."""
         size = len(self.spending)
         yield from square("spending", self.spending, size)
         for name, matrix in (("tariff", self.tariff), ("iceberg", self.iceberg)):
@@ -95,7 +95,7 @@ class TariffWar(Form):
 
 
 def run_tariff_war(asked: TariffWar) -> Answer:
-    """The tariffs, and what they do to both."""
+    """The tariffs, and their effect on the welfare of both."""
     spending = tariff_war.free_trade(array(asked.sizes), asked.iceberg, asked.elasticity)
     found = tariff_war.best_tariffs(spending, asked.elasticity, asked.mode == "nash")
     if found is None:

@@ -1,4 +1,4 @@
-"""Voting power: how often each member of a body decides."""
+"""Voting power: how often the vote of each member of a body decides."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from game.validation.shape_faults import ShapeError
 
 Weights = Annotated[tuple[Annotated[float, Field(ge=0.0, le=1e9)], ...], Field(min_length=1, max_length=1000)]
 MOST_WORK: Final = 20_000_000
-"""Members² times quota up to which subset sums are counted one by one."""
+"""Greatest number of members² × quota for which subset sums are counted exactly."""
 
 
 class Voting(Form):
@@ -46,7 +46,7 @@ class Voting(Form):
     ] = None
 
     def people(self) -> tuple[tuple[float, ...], float] | None:
-        """The people of each member and the share of them that is needed; None if that was not said."""
+        """The population of each member and the share of it that is needed; None if not given."""
         if isinstance(self.population, float) and self.weights is not None and self.quota is None:
             return self.weights, self.population
         if isinstance(self.population, tuple) and self.weights is None and self.quota is not None:
@@ -54,7 +54,7 @@ class Voting(Form):
         return None
 
     def faults(self) -> Iterator[ShapeError]:
-        """One of the two kinds, and a quota that can be reached."""
+        """Faults if not exactly one of the two kinds is given, or the quota cannot be reached."""
         double = self.members is not None or self.population is not None
         if double and (self.people() is None or self.members is None):
             yield ShapeError(T("a double majority needs “members”, “population” and “quota”"))

@@ -25,7 +25,7 @@ class Frozen(BaseModel):
         return self
 
 
-class Bilingual(Frozen):
+class Multilingual(Frozen):
     """Words of an author by language code, `{en: …, id: …}`: in whatever languages they were written.
 
     Under the key `T` stands a sentence of the program's own instead, which each catalogue translates.
@@ -80,19 +80,19 @@ def canonical(value: BaseModel) -> str:
     return json.dumps(value.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
 
 
-def authored(words: Bilingual) -> Authored:
+def authored(words: Multilingual) -> Authored:
     """The words in every language that they have, as a value that a sentence can carry."""
     return Authored(dict(words.by_language))
 
 
-def typed(words: str) -> Bilingual:
+def typed(words: str) -> Multilingual:
     """Words that somebody typed without saying in which language: they are shown to everybody as they are."""
-    return Bilingual(**{SOURCE: words})
+    return Multilingual(**{SOURCE: words})
 
 
-def programs_own(text: Text) -> Bilingual:
+def programs_own(text: Text) -> Multilingual:
     """A sentence of the program without holes, where words of an author are expected: a title, a name."""
-    return Bilingual(**{TEMPLATE: text.template})
+    return Multilingual(**{TEMPLATE: text.template})
 
 
 def measured(unit: str, *, ge: float, le: float, step: float | None = None, default: Any = ...) -> Any:

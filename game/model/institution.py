@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from game.core.ids import BodyId, BodyName, MotionId, NationId, TreatyName
-from game.model.frozen import Bilingual, Frozen, measured
+from game.model.frozen import Frozen, Multilingual, measured
 from game.model.matter import AnyMatter, MatterKind, Power
 from game.model.rule import Rule
 from game.model.setting import Share, Slug
@@ -121,14 +121,14 @@ class Body(Frozen):
     """A standing institution. Empty `members` means every nation."""
 
     id: Slug
-    name: Bilingual
+    name: Multilingual
     members: tuple[NationId, ...] = ()
     rule: Rule = Rule()
     rule_for_amendment: Rule | None = None
     """The rule under which its own rule may be changed; None: the same."""
     docket_size: int = Field(default=2, ge=1, le=10)
     """Motions that may be put to the vote in one turn."""
-    about: Bilingual | None = None
+    about: Multilingual | None = None
     rules: dict[MatterKind, Rule] = Field(default_factory=dict)
     """Other rules for some matters: important questions, quotas, admission."""
     procedural: tuple[MatterKind, ...] = ()

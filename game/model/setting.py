@@ -23,7 +23,7 @@ from game.core.ids import (
 )
 from game.core.remember import remembered
 from game.model.audience import ALL, WITHIN, Audience, Declared
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen, Multilingual
 
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -38,7 +38,7 @@ class Group(Frozen):
     """People at home whose consent counts: a weight, and what they care for (shares of 1)."""
 
     id: Slug
-    name: Bilingual
+    name: Multilingual
     weight: float = Field(gt=0, le=10)
     cares: dict[Literal["peace", "prosperity", "planet", "health", "autonomy", "fairness"], Share]
     veto: bool = False
@@ -63,7 +63,7 @@ class Objective(Frozen):
     """
 
     id: Slug
-    text: Bilingual
+    text: Multilingual
     secret: bool = False
     points: float = Field(default=5, ge=-20, le=20)
     variable: VariableName = ""
@@ -86,9 +86,9 @@ class Nation(Declared):
     """One seat: its name, its place on the map, its home politics and its aims."""
 
     id: Annotated[Slug, ALL]
-    name: Annotated[Bilingual, ALL]
-    adjective: Annotated[Bilingual | None, ALL] = None
-    about: Annotated[Bilingual | None, ALL] = None
+    name: Annotated[Multilingual, ALL]
+    adjective: Annotated[Multilingual | None, ALL] = None
+    about: Annotated[Multilingual | None, ALL] = None
     archetype: Annotated[str, Refers("archetype"), ALL] = ""
     flag: Annotated[str, Refers("flag"), ALL] = ""
     """ISO 3166 alpha-3 code in lower case of the flag to show; fictional nations leave it out."""
@@ -115,8 +115,8 @@ class Commons(Frozen):
     """
 
     id: Slug
-    name: Bilingual
-    unit: Bilingual
+    name: Multilingual
+    unit: Multilingual
     stock: float = Field(ge=0)
     capacity: float = Field(gt=0)
     renewal: float = Field(ge=0, le=3)
@@ -133,7 +133,7 @@ class Gate(Frozen):
     """A track of the world with its bands; a failed gate caps everyone's stars."""
 
     id: Slug
-    text: Bilingual
+    text: Multilingual
     variable: VariableName
     commons: CommonsName = ""
     safe: float
@@ -157,7 +157,7 @@ class Option(Frozen):
     """One answer to a question that an event asks; a secret answer is known to its nation only."""
 
     id: Slug
-    text: Bilingual
+    text: Multilingual
     effects: tuple[Effect, ...] = ()
     covert: bool = False
     odds_seen: Share = 0.0
@@ -171,7 +171,7 @@ class EventCard(Frozen):
 
     id: Slug
     turn: int = Field(ge=1, le=200)
-    text: Bilingual
+    text: Multilingual
     for_nation: NationName = ""
     """A nation's id for something that only that nation learns; left out: public news."""
     effects: tuple[Effect, ...] = ()
@@ -186,8 +186,8 @@ class ConceptCard(Frozen):
     """The one new idea of a turn, in at most sixty words."""
 
     turn: int = Field(ge=1, le=200)
-    title: Bilingual
-    text: Bilingual
+    title: Multilingual
+    text: Multilingual
     order: OrderKind = ""
     """The order that the screen rings on this turn."""
 
@@ -226,8 +226,8 @@ class Setting(Declared):
     """The fixed part of a game."""
 
     id: Annotated[Slug, ALL]
-    title: Annotated[Bilingual, ALL]
-    question: Annotated[Bilingual, ALL]
+    title: Annotated[Multilingual, ALL]
+    question: Annotated[Multilingual, ALL]
     timing: Annotated[Timing, ALL]
     nations: Annotated[tuple[Nation, ...], WITHIN] = Field(min_length=2, max_length=200)
     commons: Annotated[tuple[Commons, ...], ALL] = ()

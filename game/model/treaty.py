@@ -21,7 +21,7 @@ from game.model.final_clauses import (
     Review,
     Withdrawal,
 )
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen, Multilingual
 from game.model.setting import Slug
 
 __all__ = [
@@ -49,7 +49,7 @@ __all__ = [
 class TreatyText(Frozen):
     """One version's words: title, articles, final clauses."""
 
-    title: Bilingual
+    title: Multilingual
     articles: tuple[AnyClause, ...] = Field(default=(), max_length=20)
     final: FinalClauses = FinalClauses()
 

@@ -1,4 +1,4 @@
-"""Institutions as the assembly shows them: bodies, dockets, decisions, and what one may table."""
+"""The assembly: bodies, dockets, decisions, and what the seat may table."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from game.orders.kinds.vote import Vote
 
 @dataclass(frozen=True, slots=True)
 class MotionLine:
-    """A motion on the docket: what it asks, by whom, whether it is up now, and the seat's own vote."""
+    """A motion on the docket: its words, author, whether it is voted on now, and the seat's own vote."""
 
     motion: MotionId
     title: Text
@@ -29,7 +29,7 @@ class MotionLine:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A decision taken: what was asked, how it ended, who voted how."""
+    """A decision taken: the motion, the result, and each member's vote."""
 
     turn: int
     title: Text

@@ -1,4 +1,4 @@
-"""The board of a seat: its figures, its aims, its budget, what it may do, and the idea of the turn.
+"""The board of a seat: its figures, objectives, budget, actions, and the concept card of the turn.
 
 Not here: the desk (`desk`), the map (`map`), the timeline and the news (`timeline`, `reveal`).
 """
@@ -23,14 +23,14 @@ from game.presenters.standing import NATION_FIGURES, Figure, figure
 from game.treaties.status import status
 
 PLAIN = ("points", "index", "years", "USD a person", "USD per person", "unit of the commons", "°C")
-"""Units that a change beside its figure need not repeat."""
+"""Units that are not repeated in the change beside a figure."""
 BUDGET = {
     "security.defence": T("Defence"),
     "health.spending": T("Health"),
     "finance.aid": T("Aid"),
     "society.programmes": T("Programmes"),
 }
-"""The levers that are shares of output, with a short name."""
+"""The levers that are shares of output, with a short name each."""
 RINGED = {
     "propose": "treaty",
     "set-lever": "policy",
@@ -45,12 +45,12 @@ RINGED = {
     "decline": "desk",
     "answer": "desk",
 }
-"""Where on the board an order is given: what a concept card's order rings."""
+"""The part of the board that is highlighted when the concept card names this order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure of a card: value, change, course so far, and what to ask why about ("" for nothing)."""
+    """One figure of a card: value, change, series so far, and the `about` of its why ("": none)."""
 
     variable: str
     label: Param
@@ -62,14 +62,15 @@ class Line:
 
     @property
     def mood(self) -> str:
-        """Whether the change is "good" or "bad" for the nation, or neither ("")."""
+        """ "good" or "bad" if the change is so for the nation, else ""."""
         moved = self.change.value * self.better
         return "good" if moved > 0 else "bad" if moved < 0 else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An objective: whether it holds now, how far it is (0..1; None: no measure of that), and in words."""
+    """An objective: its words, whether it is met now (None: known only at the end), and its progress (0..1;
+    None if it has no measure)."""
 
     text: Authored
     secret: bool
@@ -81,7 +82,7 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """A share of output."""
+    """A part of the budget, as a share of output."""
 
     label: Text
     share: Quantity
@@ -89,7 +90,7 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the seat can spend: shares of output (empty: none of them is open), envoys, political capital."""
+    """What the seat can spend: shares of output (empty if none is open), envoys, political capital."""
 
     slices: tuple[Slice, ...]
     output: Quantity
@@ -99,14 +100,14 @@ class Means:
 
 
 def lines(view: View, nation: int) -> list[Line]:
-    """The card of the nation at a place, and of what all share."""
+    """The figures of the nation at this place on the nation axis, then the commons."""
     owner = view.setting.nation_ids[nation]
     own = [line(figure(view, name, nation), owner) for name in NATION_FIGURES]
     return own + commons_lines(view)
 
 
 def line(found: Figure, about: str) -> Line:
-    """A figure as a line, without units that the label makes clear."""
+    """The figure as a line; units that the label implies are left out."""
     return Line(
         found.variable,
         found.label,
@@ -119,14 +120,14 @@ def line(found: Figure, about: str) -> Line:
 
 
 def short(value: Quantity) -> Quantity:
-    """The quantity without words that its label tells already."""
+    """The quantity without the unit, or part of it, that its label implies."""
     if value.unit == "points":
         return bare(value)
     return Quantity(value.value, "USD", 0, value.signed) if value.unit == "USD a person" else value
 
 
 def commons_lines(view: View) -> list[Line]:
-    """What is left of each commons."""
+    """The stock of each commons, a line each."""
     found = []
     for place, commons in enumerate(view.setting.commons):
         shown = figure(view, "commons.stock", place)
@@ -146,7 +147,8 @@ def commons_lines(view: View) -> list[Line]:
 
 
 def bare(value: Quantity, digits: int | None = None) -> Quantity:
-    """The quantity without a unit that would only be repeated."""
+    """The quantity without its unit if that is in `PLAIN`, with `digits` decimals or the unit's usual
+    ones."""
     if value.unit not in PLAIN:
         return value
     usual = value.digits
@@ -195,7 +197,7 @@ def _aim(view: View, one: Objective, place: int) -> Aim:
 
 
 def bare_value(value: float, unit: str, signed: bool = False) -> Quantity:
-    """A value for a line of words, without a unit that its sentence tells already."""
+    """A value for use in a sentence, without its unit if that is in `PLAIN` and no money."""
     plain = unit in PLAIN and not unit.startswith("USD")
     return Quantity(value, "" if plain else unit, 1 if plain else None, signed)
 
@@ -223,7 +225,7 @@ def _bound_by(view: View, kind: str, place: int) -> bool:
 
 # -- means
 def means(view: View) -> Means:
-    """What the seat has to spend this turn, pending orders counted in."""
+    """What the seat can spend this turn, less its pending orders."""
     output = float(view.world.array("economy.output")[view.index])
     slices = [
         Slice(label, Quantity(_level(view, name), "share", 1))
@@ -255,7 +257,7 @@ def _level(view: View, name: str) -> float:
 
 # -- what can be done
 def actions(view: View) -> list[str]:
-    """The keys of the screens that the board leads to now: what the scenario has not opened is left out."""
+    """The keys of the screens that the board offers now; only those that the scenario has opened."""
     return list(_actions(view))
 
 
@@ -279,11 +281,11 @@ def _actions(view: View) -> Iterator[str]:
 
 
 def concept(view: View) -> ConceptCard | None:
-    """The idea of this turn, if the scenario has one."""
+    """The concept card of this turn; None if the scenario has none."""
     return next((card for card in view.setting.cards if card.turn == view.world.turn), None)
 
 
 def ringed(view: View) -> str:
-    """The part of the board that the card of the turn points at, "" for none."""
+    """The part of the board that the concept card points at; "" for none."""
     card = concept(view)
     return RINGED.get(card.order, "") if card is not None else ""

@@ -1,4 +1,4 @@
-"""The treaty book: every treaty that a seat knows, with its status as a depositary lists it.
+"""The treaty book: every treaty that a seat knows, with its status in the terms of a depositary.
 
 Not here: the articles (`treaty.lines`) and writing a text (`treaty_draft.py`).
 """
@@ -57,18 +57,19 @@ ACTS: dict[str, Text] = {
     "suspension": T("Suspension, {when}"),
     "termination": T("Termination, {when}"),
 }
-"""What a depositary writes of each instrument."""
+"""The sentence for each kind of instrument."""
 TOWARDS: dict[str, Text] = {
     "suspension": T("Suspension towards {towards}, {when}"),
     "resumption": T("End of the suspension towards {towards}, {when}"),
     "termination": T("Termination towards {towards}, {when}"),
 }
-"""What it writes of acts that concern one other party."""
+"""The sentence for each kind of instrument that concerns one other party."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the book. `since` is the turn of entry into force; `findings` counts what monitoring saw."""
+    """A line of the book. `since` is the turn of entry into force; `findings` is the number of breaches
+    found."""
 
     id: TreatyId
     title: Authored
@@ -130,7 +131,7 @@ def secrecy(view: View, treaty: Treaty) -> Text | None:
 # -- status
 @dataclass(frozen=True, slots=True)
 class StatusLine:
-    """A nation's standing, and its instruments in order of date."""
+    """A nation's standing, and its instruments by date."""
 
     nation: NationId
     standing: Text
@@ -140,9 +141,9 @@ class StatusLine:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A treaty as the depositary knows it.
+    """A treaty as its depositary records it.
 
-    `missing` says what entry into force still needs, `findings`, `votes` and `measures` are sentences.
+    `missing` are sentences on what entry into force still needs; so are `findings`, `votes` and `measures`.
     """
 
     treaty: Treaty
@@ -157,7 +158,7 @@ class Detail:
 
 
 def detail(view: View, about: str) -> Detail | None:
-    """All that the seat knows about a treaty, None if it knows of none by that id."""
+    """All that the seat knows about a treaty; None if it knows of none with that id."""
     treaty, turn = known_treaty(view, about), view.world.turn
     if treaty is None:
         return None
@@ -243,7 +244,7 @@ def missing(view: View, treaty: Treaty) -> list[Text]:
 
 # -- record
 def findings(view: View, treaty: Treaty) -> list[Text]:
-    """What monitoring saw, the latest first. Evidence, not truth."""
+    """What monitoring found, latest first; evidence, which may be wrong."""
     return [
         T(
             "{nation} fell short of article {article} by {shortfall}, {when}",
@@ -264,7 +265,7 @@ def findings(view: View, treaty: Treaty) -> list[Text]:
 
 
 def votes(view: View, treaty: Treaty) -> list[Text]:
-    """The votes at home on it and on its amendments, the latest first."""
+    """Ratification votes on the treaty and on its amendments, latest first."""
     return [
         Text(
             VOTES[v.passed, v.amendment > 0].template,
@@ -286,7 +287,7 @@ VOTES: dict[tuple[bool, bool], Text] = {
     (True, True): T("{nation}: amendment {version} ratified with {support} support, {when}"),
     (False, True): T("{nation}: amendment {version} not ratified, {support} support, {when}"),
 }
-"""A vote at home, by whether it passed and whether it was about an amendment."""
+"""The sentence for a ratification vote, by (passed, about an amendment)."""
 
 
 MEASURES: dict[str, Text] = {
@@ -298,7 +299,7 @@ MEASURES: dict[str, Text] = {
 
 
 def measures(view: View, treaty: Treaty) -> list[Text]:
-    """The answers to breach taken under it, the latest first."""
+    """Sanctions and other answers to breach taken under the treaty, latest first."""
     return [
         Text(MEASURES[m.kind].template, {"nation": Name("nation", m.against), "until": moment(view, m.until)})
         for m in reversed(view.law.measures)

@@ -21,7 +21,7 @@ from game.treaties.status import status
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One party: findings against it so far, and what the last stocktake said of it."""
+    """One party: findings against it so far, and its result in the last stocktake."""
 
     nation: NationId
     findings: int
@@ -30,7 +30,7 @@ class Row:
     kept: int | None
     lowered: tuple[int, ...]
     measures: int
-    """Answers to its breaches that are in force."""
+    """Number of answers to its breaches that are in force."""
     disputes: tuple[Text, ...]
 
 
@@ -45,11 +45,11 @@ STAGES: dict[Stage, Text] = {
     Stage.BLOCKED: T("ruling blocked"),
     Stage.CLOSED: T("case closed"),
 }
-"""Where a dispute stands, in words."""
+"""The words for each stage of a dispute."""
 
 
 def compliance(view: View, about: str) -> list[Row]:
-    """A row for each party of the treaty, in the order of nations; none if the seat knows of none such."""
+    """A row for each party, in the order of nations; empty if the seat knows of no such treaty."""
     treaty = known_treaty(view, about)
     if treaty is None:
         return []
@@ -81,7 +81,7 @@ def compliance(view: View, about: str) -> list[Row]:
 
 
 def dispute_line(view: View, dispute: Dispute) -> Text:
-    """A dispute in one line: who, over what, since when, and where it stands."""
+    """A dispute in one line: parties, article, date and stage."""
     return T(
         "{complainant} against {respondent} over article {article}, {when}: {stage}",
         complainant=Name("nation", dispute.complainant),
@@ -93,7 +93,7 @@ def dispute_line(view: View, dispute: Dispute) -> Text:
 
 
 def stocktakes(view: View, about: str) -> list[Text]:
-    """What each stocktake said, the latest first."""
+    """The result of each stocktake, latest first."""
     return [_stocktake(view, one) for one in reversed(view.law.stocktakes) if one.treaty == about]
 
 

@@ -1,4 +1,4 @@
-"""What the groups at home make of a treaty, as rows with bars that add up.
+"""The views of groups at home on a treaty, as rows with bars that add up.
 
 Not here: the reasons themselves (`model/consent.py`, made by the engine), drawing.
 """
@@ -37,8 +37,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group: its share of the people, the share of it that consents, and why; `blocks` if its veto stops
-    the treaty as things stand."""
+    """A group: its share of the people, the share of it that consents, and its reasons; `blocks` if its veto
+    stops the treaty now."""
 
     name: Name
     weight: Quantity
@@ -49,7 +49,7 @@ class GroupRow:
 
 
 def group_rows(home: Home) -> tuple[GroupRow, ...]:
-    """The groups of a nation before a vote, in its order."""
+    """The groups of the nation before a vote, in the nation's order."""
     whole = sum(group.weight for group in home.groups)
     blocking = home.blocking()
     return tuple(

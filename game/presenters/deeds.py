@@ -1,8 +1,7 @@
-"""What a treaty did: for each party all in all, and for one nation article by article.
+"""The effects of a treaty: totals for each party, and for one nation by article.
 
-Two answers stand beside each other: what the causes of every turn booked to an article, and what the same
-years come to when they are run again without it, which the session does. Where they
-differ, that is said.
+Two estimates are shown: the sum of what each turn's causes attribute to an article, and the difference when
+the same years are computed again without it (by the session). A notable difference between them is marked.
 """
 
 from __future__ import annotations
@@ -24,30 +23,30 @@ from game.presenters.sovereignty import by_article
 from game.treaties.status import status
 
 DIFFERENT = 0.2
-"""Part of the larger of two figures by which they may differ before that is said."""
+"""Share of the larger estimate by which the two may differ without being marked."""
 WHOLE = (*(f"pillars.{pillar}" for pillar in PILLARS), "society.autonomy")
-"""What is shown of every party."""
+"""The variables shown for every party."""
 HEADINGS = tuple(VARIABLES[name].label for name in WHOLE)
 
 
 class HindsightLike(Protocol):
-    """What the session computes: by variable, row 0 the whole treaty, row k its article k (from 1)."""
+    """What the session computes by variable: row 0 for the whole treaty, row k for its article k (from 1)."""
 
     @property
     def since(self) -> int:
-        """The first turn in which it bound anybody."""
+        """The first turn in which the treaty bound anybody."""
 
     @property
     def effects(self) -> Mapping[str, Array]:
-        """With it less without it, (row, …)."""
+        """Values with the treaty or article less values without it [row, *axes], by variable."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one article did to one figure of the nation.
+    """The effect of one article on one variable of the nation.
 
-    `booked` comes from the causes, None where no cause is booked to articles; `in_all` from the years run
-    again.
+    `booked` is the sum of attributed causes (None if the variable's causes name no articles); `in_all` is the
+    difference to the years computed without the article.
     """
 
     article: int
@@ -61,7 +60,8 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """`parties` holds points of `WHOLE` by nation, all in all; `articles` those of `nation`."""
+    """The effects of a treaty: `parties` has points of the variables in `WHOLE` by nation; `articles` those
+    on `nation`."""
 
     since: int
     parties: Mapping[NationId, tuple[float, ...]]
@@ -70,9 +70,9 @@ class Deeds:
 
 
 def deeds(view: View, treaty: Treaty, found: HindsightLike, nation: NationId | None = None) -> Deeds:
-    """What the treaty did, for all that are or were its parties; article by article for `nation`.
+    """The effects of a treaty on all that are or were parties, and by article on one nation.
 
-    Without a nation for the seat's own, or for the first party where the seat is none.
+    That is `nation`, else the seat's own, else the first party.
     """
     ever = _ever_bound(view, treaty)
     bound = [n for n in view.setting.nation_ids if n in ever]

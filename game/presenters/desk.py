@@ -1,4 +1,4 @@
-"""The desk of a seat: what asks for its word now, and what it has ordered already.
+"""The desk of a seat: what it has to decide now, and what it has ordered already.
 
 Not here: the gains of a draft (`session.preview` computes them), the treaty itself (`treaty`).
 """
@@ -27,7 +27,8 @@ from game.treaties.status.status import Condition, Standing
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: words, odds of being seen (None: nothing is hidden), the order, whether it is chosen."""
+    """One answer: its words and order, whether it is chosen, and the odds that it is seen (None: it is not
+    covert)."""
 
     text: Authored
     odds: Text | None
@@ -37,7 +38,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What an event asks. A `secret` one is for this seat's eyes only, and shown only while held."""
+    """A question of an event. A `secret` one is for this seat alone, and shown only while the key is held."""
 
     id: str
     text: Authored
@@ -47,7 +48,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A text that waits for this seat's word; `answered` is the pending order on it."""
+    """A text that the seat has not answered; `answered` is the pending order on it."""
 
     treaty: TreatyId
     version: int
@@ -75,7 +76,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """A text that the seat has signed, and those whose word it still waits for."""
+    """A text that the seat has signed, and the nations that have not signed yet."""
 
     treaty: TreatyId
     title: Authored
@@ -84,7 +85,7 @@ class Awaited:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An order given but not sealed; the words of a `secret` one are shown only while held."""
+    """An order not yet sealed; the words of a `secret` one are shown only while the key is held."""
 
     order: Order
     text: Text
@@ -93,7 +94,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All of it. `waiting` counts what has no answer yet."""
+    """Everything on the desk."""
 
     questions: tuple[Question, ...]
     letters: tuple[Letter, ...]
@@ -103,14 +104,14 @@ class Desk:
 
     @property
     def waiting(self) -> int:
-        """How many questions, letters and motions have no answer yet."""
+        """Number of questions, letters and motions without an answer."""
         asked = sum(not any(c.chosen for c in q.choices) for q in self.questions)
         letters = sum(letter.answered is None for letter in self.letters)
         return asked + letters + sum(item.voted is None for item in self.items)
 
 
 def desk(view: View) -> Desk:
-    """The desk of the view's seat."""
+    """Everything that the seat of the view has to decide or has ordered."""
     return Desk(
         tuple(_question(view, card) for card in view.questions),
         tuple(_letters(view)),
@@ -223,7 +224,7 @@ def _awaited(view: View) -> Iterator[Awaited]:
 
 
 def matter(motion: Motion, in_full: bool = False) -> Text:
-    """What a motion asks, in one line; `in_full` with all that it says, in sentences."""
+    """The words of a motion: one line, or with `in_full` all of it in sentences."""
     return motion.matter.in_full() if in_full else motion.matter.briefly()
 
 

@@ -49,12 +49,12 @@ KINDS: dict[str, Text] = {
     "decision": T("Bound by a decision of a body"),
     "occurrence": T("The event has come with which it ends"),
 }
-"""What each instrument is called in the depositary's list."""
+"""The name of each instrument in the depositary's list."""
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentLine:
-    """One dated act: of a nation, or of the treaty as a whole (None). `articles` count from 1."""
+    """One dated act of a nation, or of the treaty as a whole (None). `articles` count from 1."""
 
     turn: int
     when: Text
@@ -85,7 +85,8 @@ def instruments(view: View, treaty: Treaty) -> list[InstrumentLine]:
 # -- reservations
 @dataclass(frozen=True, slots=True)
 class ReservationLine:
-    """Whose reservation to which articles (from 1), and beside it who objects; `against` the whole treaty."""
+    """A nation's reservation to articles (from 1), and who objects; `against` are those who object to the
+    whole treaty between them."""
 
     nation: NationId
     articles: tuple[int, ...]
@@ -116,9 +117,8 @@ def reservations(view: View, treaty: Treaty) -> list[ReservationLine]:
 # -- amendments
 @dataclass(frozen=True, slots=True)
 class AmendmentLine:
-    """A version tabled since the treaty was adopted: whose, who signed it only, who accepted it, since when
-    it is adopted.
-    """
+    """A version tabled since adoption: its author, who only signed it, who accepted it, and since when it is
+    adopted."""
 
     version: int
     author: NationId | None
@@ -166,7 +166,7 @@ STEPS: dict[str, Text] = {
     "retaliation": T("{when}: countermeasure by {by}"),
     "lapse": T("{when}: the case lapses"),
 }
-"""What each step of a dispute is called, with its date."""
+"""The sentence for each step of a dispute, with its date."""
 UPHELD, REFUTED = T("{step}: the duty was broken"), T("{step}: the duty was kept")
 NEXT: dict[cases.Stage, Text] = {
     cases.Stage.CONSULTATION: T("Next: after {when} it can go before a panel or court."),
@@ -176,12 +176,12 @@ NEXT: dict[cases.Stage, Text] = {
     cases.Stage.VOID: T("Next: nobody hears the appeal; it is looked at again at the end of {when}."),
     cases.Stage.PERIOD: T("Next: the time to comply ends with {when}."),
 }
-"""What the clock brings, by the turn at whose end it does."""
+"""The sentence on what follows each stage, and at the end of which turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A dispute: who against whom and over which article, where it stands, its steps, what comes next."""
+    """A dispute: parties, article, stage, steps so far, and what follows."""
 
     id: str
     title: Text
@@ -232,7 +232,7 @@ def _step(view: View, step: Step) -> Text:
 # -- what can be ordered about it
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An order to be filled in on the sheet of orders: its words, and what `Go("orders", …)` opens."""
+    """A link to the sheet of orders: its words, and the `about` of the `Go("orders", …)` that opens it."""
 
     kind: str
     label: Text
@@ -240,7 +240,7 @@ class Sheet:
 
 
 def on_disputes(view: View, treaty: Treaty) -> list[Sheet]:
-    """What a party may do about a breach: raise a dispute, go on with one, answer."""
+    """Links for what the seat may do about a breach: raise a dispute, take the next step, retaliate."""
     if status.standing(treaty, view.nation or "", view.world.turn) is not Standing.PARTY:
         return []
     pending = any(d.treaty == treaty.id and cases.is_open(d) for d in view.law.disputes)
@@ -249,8 +249,8 @@ def on_disputes(view: View, treaty: Treaty) -> list[Sheet]:
 
 
 def on_status(view: View, treaty: Treaty) -> list[Sheet]:
-    """The instruments that matter as things stand: objecting to others' reservations, taking back one's own,
-    applying a text provisionally, revoking a notice."""
+    """Links for the acts that apply now: object to reservations, withdraw one's own, apply a text
+    provisionally, revoke a notice of withdrawal."""
     own = view.nation or ""
     standing = status.standing(treaty, own, view.world.turn)
     reserving = [n for n in view.setting.nation_ids if status.reserved(treaty, n)]

@@ -11,7 +11,7 @@ from game.core.text import Param, Quantity, T, Text
 from game.domains.catalogue import VARIABLES
 from game.domains.pillars.state import Pillars
 from game.domains.society.state import Society
-from game.model.frozen import Bilingual, authored
+from game.model.frozen import Multilingual, authored
 from game.model.outcome import NationResult, Outcome
 from game.model.setting import PILLARS, Gate
 from game.presenters.standing import PILLAR_LABELS, shown_digits
@@ -19,7 +19,7 @@ from game.treaties.status import status
 
 NOTES = {"gate": T("held back by the world"), "ruins": T("held back by a pillar in ruins")}
 Paths: TypeAlias = Mapping[tuple[str, str], tuple[Sequence[float], Sequence[float]]]
-"""By (variable, commons or ""): the number at each turn, as played and without cooperation."""
+"""By (variable, commons or ""): its value at each turn, as played and without cooperation."""
 
 BANDS: Mapping[str, Text] = {"safe": T("safe"), "fragile": T("fragile"), "failed": T("failed")}
 """The words for the bands of a gate."""
@@ -27,7 +27,7 @@ BANDS: Mapping[str, Text] = {"safe": T("safe"), "fragile": T("fragile"), "failed
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """An objective at the end: its words, whether it was met, whether it was secret until now."""
+    """An objective at the end: its words, whether it was met, and whether it was secret."""
 
     text: Param
     is_met: bool
@@ -36,9 +36,8 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class NationEnd:
-    """One nation at the end. `pillars` are (now, without cooperation); `dividend` is the mean difference, in
-    points; `why` is the variable that explains the largest difference.
-    """
+    """One nation at the end. `pillars` are (as played, without cooperation); `dividend` is their mean
+    difference in points; `why` is the variable that explains the largest difference."""
 
     nation: NationId
     stars: int
@@ -61,7 +60,7 @@ class GateEnd:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A number of the world over the turns, as played and without cooperation, with the gates on it."""
+    """A variable of the world by turn, as played and without cooperation, with its gates."""
 
     key: str
     label: Param
@@ -75,7 +74,7 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Everything on the ending. `turns` were played; quiet `legacy_years` followed."""
+    """Everything on the ending. `turns` were played; `legacy_years` without orders followed."""
 
     nations: tuple[NationEnd, ...]
     gates: tuple[GateEnd, ...]
@@ -88,8 +87,8 @@ class Ending:
     turns: int
 
 
-def ending(outcome: Outcome, questions: Sequence[Bilingual], paths: Paths | None = None) -> Ending:
-    """The outcome in rows. At the end secret objectives are told too."""
+def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | None = None) -> Ending:
+    """The outcome in rows; secret objectives are included."""
     setting = outcome.world.setting
     timing = setting.timing
     gates = {(g.gate.variable, g.gate.commons or ""): g.gate for g in outcome.gates}
@@ -152,7 +151,8 @@ def _course(
 
 
 def criticisms(outcome: Outcome) -> tuple[tuple[Text, Param], ...]:
-    """Sovereignty, inequality, effectiveness and enforcement as numbers of this game."""
+    """Figures of this game on four criticisms of cooperation: sovereignty, inequality, effectiveness,
+    enforcement."""
     end, alone = outcome.world[Pillars], outcome.baseline[Pillars]
     society = outcome.world[Society]
     due, kept = float(society.promises_due.sum()), float(society.promises_kept.sum())
@@ -180,7 +180,8 @@ def criticisms(outcome: Outcome) -> tuple[tuple[Text, Param], ...]:
 
 
 def years_to_force(outcome: Outcome) -> float | None:
-    """The mean time from the first draft to entry into force, over treaties made in the game."""
+    """Mean years from first draft to entry into force, over the treaties made in the game; None if there are
+    none."""
     world = outcome.world
     spans = []
     for treaty in world.law.treaties:

@@ -1,4 +1,4 @@
-"""Who gains by a text: what each party is brought, how sure that is, and its likely word.
+"""Gains by a text: what it brings each party, how certain that is, and whether the party would sign.
 
 Not here: the figures (`session.preview` computes them), what else lies on the table (`treaty`).
 """
@@ -18,44 +18,44 @@ from game.treaties.status import status
 from game.treaties.status.status import Standing
 
 NEITHER = 0.05
-"""Points of welfare below which a text is neither gain nor loss."""
+"""Points of welfare up to which a party counts as undecided."""
 
 
 class GainLike(Protocol):
-    """What the session computes for a nation."""
+    """The figures that the session computes for a nation."""
 
     @property
     def nation(self) -> NationId:
-        """Whose."""
+        """The nation."""
 
     @property
     def is_party(self) -> bool:
-        """Whether it would be a party."""
+        """Whether the text would bind it."""
 
     @property
     def welfare(self) -> float:
-        """Points, weighted by its pillars: the median of the futures."""
+        """Gain of welfare (pillars by weight) in points: the median over the futures."""
 
     @property
     def low(self) -> float:
-        """What it gains at least in nine futures of ten."""
+        """Gain of welfare that is reached in nine futures of ten."""
 
     @property
     def high(self) -> float:
-        """What it gains at most in nine futures of ten."""
+        """Gain of welfare that is not exceeded in nine futures of ten."""
 
     @property
     def autonomy(self) -> float:
-        """Points."""
+        """Change of autonomy in points."""
 
     @property
     def odds(self) -> float | None:
-        """The chance of ratification, None where none is needed."""
+        """Probability of ratification; None if the text binds by signature."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartyLine:
-    """A nation at the table: what the text brings it, the odds at home, and its likely word."""
+    """A party: its gains, the odds at home, and whether it would sign."""
 
     nation: NationId
     is_own: bool

@@ -1,4 +1,4 @@
-"""How a turn goes and what the words mean, as help shows them."""
+"""The course of a turn and the glossary, as help shows them."""
 
 from __future__ import annotations
 

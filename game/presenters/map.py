@@ -1,4 +1,4 @@
-"""The map of a seat: a variable's value for each nation (a lens), treaties as ties, commons as waters.
+"""The map of a seat: a variable's value for each nation (a lens), treaties as ties, and the commons.
 
 Not here: colours and drawing (`ui.map`). To add a lens: a variable's name in a scenario's `depth.lenses`.
 """
@@ -29,13 +29,13 @@ USUAL_LENSES = (
     "health.life_expectancy",
     "society.support",
 )
-"""What the map can show where the scenario names no lenses."""
+"""The lenses of a scenario that names none."""
 PAIRS = {
     "security.tension": T("Tension with you"),
     "society.trust": T("Trust in you"),
     "trade.flows": T("Trade with you"),
 }
-"""What a lens on a variable of pairs shows a seat."""
+"""The label of a lens on a variable of pairs: its value between each nation and the seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Lens:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A nation on the map: its value (None: none to show), its share of the way from lowest to highest."""
+    """A nation on the map: its value (None: none to show), and where that lies from lowest (0) to highest
+    (1)."""
 
     nation: Nation
     value: Quantity | None
@@ -68,7 +69,7 @@ class TieLine:
 
 @dataclass(frozen=True, slots=True)
 class WaterMark:
-    """A commons at a place of an invented map (shares from the top left)."""
+    """A commons at a place of an invented map (x and y as shares, from the top left)."""
 
     commons: Commons
     x: float
@@ -78,7 +79,8 @@ class WaterMark:
 
 @dataclass(frozen=True, slots=True)
 class MapFacts:
-    """All that the map shows; `low` and `high` name the ends of the colours (None: nothing to colour)."""
+    """All that the map shows; `low` and `high` label the ends of the colour scale (None: nothing to
+    colour)."""
 
     lens: Lens
     places: tuple[Place, ...]
@@ -117,10 +119,10 @@ def map_facts(view: View, lens: str = "") -> MapFacts:
 
 
 def nation_values(view: View, variable: str) -> Array:
-    """One number for each nation; NaN where a seat has none towards itself.
+    """One number for each nation; NaN where there is none, as of the seat towards itself.
 
-    Of pairs: what lies between the nation and the seat (of observers and actors: what others think of the
-    seat; on the public board the mean of its pairs). Of commons: all of them together.
+    Of pairs: the value between the nation and the seat (for observers and actors: what others think of the
+    seat; on the public board: the mean of the nation's pairs). Of commons: the sum over all of them.
     """
     array, axes = np.asarray(view.world.array(variable), dtype=np.float64), VARIABLES[variable].axes
     if axes == ("nation",):
@@ -179,12 +181,12 @@ def _ties(view: View) -> Iterable[TieLine]:
 
 
 def talking(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
-    """Those who negotiate or have signed, and have not refused."""
+    """The nations that negotiate or have signed, and have not refused."""
     return tuple(n for n in treaty.negotiators if status.standing(treaty, n, turn) is not Standing.REFUSED)
 
 
 def waters(view: View) -> list[WaterMark]:
-    """Each commons where an invented map has most room for its name; none on the real world's map."""
+    """Each commons, placed where an invented map has most room for its name; [] on the real map."""
     spots = [nation.spot for nation in view.setting.nations if nation.spot is not None and not nation.units]
     if len(spots) < len(view.setting.nations):
         return []
@@ -198,7 +200,7 @@ def waters(view: View) -> list[WaterMark]:
 
 
 def widest(taken: list[tuple[float, float]], spots: list[Spot]) -> tuple[float, float]:
-    """The point of a grid that is farthest from all that is there; of equals the nearest to the middle."""
+    """The point of a grid farthest from all `taken` points; of equals the nearest to the middle."""
     grid = [(x / 20, y / 20) for y in range(3, 18) for x in range(4, 17)]
 
     def room(at: tuple[float, float]) -> tuple[float, float]:
@@ -209,7 +211,7 @@ def widest(taken: list[tuple[float, float]], spots: list[Spot]) -> tuple[float, 
 
 
 def stock_words(view: View, commons: int) -> Text:
-    """How much is left of a commons, in its own unit."""
+    """The stock of a commons, in its own unit."""
     stock = float(view.world.array("commons.stock")[commons])
     return in_unit(view.setting.commons[commons], stock)
 

@@ -1,4 +1,4 @@
-"""What a member may move in a body: the matters within its powers, each with a first filling for its form."""
+"""The motions that a member may make in a body: matters within its powers, each with a first filling."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from game.treaties.status import status
 
 @dataclass(frozen=True, slots=True)
 class Movable:
-    """A kind of motion that the body may decide; `first` is None where nothing could be moved."""
+    """A kind of motion that the body may decide; `first` is None if there is nothing to move."""
 
     kind: str
     name: Text
@@ -43,7 +43,7 @@ def motion(body: Body, matter: Matter) -> Table:
 
 
 def texts(view: View, drafts: Sequence[Draft]) -> Texts:
-    """Texts whose articles a motion may take: one's own drafts first, then what is known."""
+    """Texts whose articles a motion may take: the seat's drafts first, then the treaties it knows."""
     own: dict[str, tuple[Param, tuple[Clause, ...]]] = {
         f"draft-{number}": (
             authored(draft.title or suggested_title(view, draft)),

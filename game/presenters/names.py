@@ -12,7 +12,7 @@ from game.treaties.status import status
 
 
 def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
-    """What each id of the view is called, by kind and id."""
+    """The name of each id in the view, by (kind, id)."""
     found: dict[tuple[str, str], Authored | Text | str] = {}
     for nation in view.setting.nations:
         found["nation", nation.id] = authored(nation.name)

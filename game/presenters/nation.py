@@ -1,4 +1,5 @@
-"""The sheet of one nation as another seat sees it: figures, aims, treaties in common, trust, what it said."""
+"""The sheet of one nation as another seat sees it: figures, objectives, common treaties, trust,
+statements."""
 
 from __future__ import annotations
 
@@ -21,12 +22,12 @@ from game.treaties.status import status
 from game.treaties.status.status import Condition
 
 SPOKEN = 6
-"""The latest statements that the sheet shows; all are in the log."""
+"""Number of statements on the sheet, latest first; all are in the log."""
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """A treaty that both are in, or negotiate: its title and state."""
+    """A treaty that both nations are party to or negotiate: its title and status."""
 
     treaty: str
     title: Authored
@@ -35,7 +36,7 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something that the nation said, when, and its reason if it gave one."""
+    """A statement of the nation: its words, date, and reason if it gave one."""
 
     when: Text
     speech: Text
@@ -45,7 +46,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All of it. `trust_in_you` and `your_trust` are 0-100, None on one's own sheet and the public board."""
+    """Everything on the sheet. `trust_in_you` and `your_trust` are 0..100; None on the seat's own sheet and
+    the public board."""
 
     nation: Nation
     is_own: bool
@@ -60,7 +62,7 @@ class Sheet:
 
 
 def delegations(view: View) -> list[tuple[Nation, Quantity]]:
-    """The other nations, and how far each trusts the seat (0-100)."""
+    """The other nations, with the trust of each in the seat (0..100)."""
     trust, own = np.asarray(view.world.array("society.trust")), view.index
     return [
         (nation, Quantity(float(trust[place, own]), "", 0))
@@ -104,7 +106,7 @@ SHOWN: Mapping[Condition, Text] = {
     Condition.OPEN: T("adopted, not yet in force"),
     Condition.DRAFT: T("under negotiation"),
 }
-"""What a treaty of now is as a whole, in a word; those that are over stand in the treaty book."""
+"""The status of a living treaty, in a word; treaties that have ended are in the treaty book."""
 
 
 def _said(view: View, made: Statement) -> Said:

@@ -140,7 +140,7 @@ SENTENCES: dict[str, Text] = {
     "commons.collapsed": T("{commons}: the stock has collapsed and renews itself no more."),
     "commons.recovered": T("{commons}: the stock has come back above its point of collapse."),
 }
-"""What each kind of event says. `{who}` are its actors."""
+"""The sentence for each kind of event; `{who}` are its actors."""
 
 ICONS = {
     "treaty": "scroll-text",
@@ -175,7 +175,7 @@ class News:
 
 
 def sentence(event: Event) -> Text:
-    """The event in words; an unknown kind shows its key, so that nothing is swallowed."""
+    """The event as a sentence; for an unknown kind its key, so that no event is left out."""
     template = SENTENCES.get(event.kind)
     who = Listing(tuple(Name("nation", actor) for actor in event.actors))
     if template is None:

@@ -1,4 +1,4 @@
-"""The sheet of orders: every order that the scenario has opened and that has no screen of its own."""
+"""The sheet of orders: the orders that the scenario has opened and that have no screen of their own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.presenters.wording.orders import GROUPS
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An order on the sheet: its words, and a first filling (None: there is nothing it could be about)."""
+    """An order on the sheet: its words, and a first filling (None: there is nothing to give it on)."""
 
     kind: str
     name: Text
@@ -34,7 +34,7 @@ class Drawer:
 
 
 def drawers(view: View, treaty: str = "") -> list[Drawer]:
-    """The orders that are open now, by group; with a treaty only those about one, filled with it."""
+    """The orders that are open now, by group; with `treaty`, only those about a treaty, filled in with it."""
     found = []
     for group, (label, icon) in GROUPS.items():
         kinds = tuple(_kinds(view, group, treaty))

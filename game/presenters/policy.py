@@ -27,12 +27,13 @@ DETECTION_WORDS = (
     T("by reporting: breaches are seen in three cases of five"),
     T("by inspection on site: breaches are seen nine times in ten"),
 )
-"""What the chance of being seen is, by level of verification."""
+"""The chance that a breach is detected, in words, by level of verification."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeverLine:
-    """One lever to set: what it stands at, what was ordered this turn, and towards what, if anything."""
+    """One lever: its present value, the value ordered this turn (None: none), and the nation or commons that
+    it is set towards ("": none)."""
 
     lever: Lever
     towards: str
@@ -41,18 +42,19 @@ class LeverLine:
     standing: float
     ordered: float | None
     most: float | None = None
-    """The highest value that the seat's promises leave any effect; None where none speaks of the lever."""
+    """The value above which the seat's treaties take away any effect; None if none limits the lever."""
     least: float | None = None
-    """What the promises ask for at the least, as far as last year's figures tell; None where none does."""
+    """The value that the seat's treaties require at least, judged by last year's figures; None if none
+    does."""
 
     @property
     def value(self) -> float:
-        """What it will be."""
+        """The value after this turn's orders."""
         return self.standing if self.ordered is None else self.ordered
 
     @property
     def held(self) -> Text | None:
-        """What promises leave of the lever, in words; None where none speaks of it."""
+        """The limit that treaties set to the lever, as a sentence; None if there is none."""
         if self.most is not None:
             return T(
                 "Your promises hold it at {limit}; more has no effect while you keep them.",
@@ -67,25 +69,26 @@ class LeverLine:
 
     @property
     def is_beyond(self) -> bool:
-        """Whether it is ordered beyond what the promises leave."""
+        """Whether the ordered value is outside the limits of the seat's treaties."""
         if self.ordered is None:
             return False
         above = self.most is not None and self.value > self.most + TOLERANCE
         return above or (self.least is not None and self.value < self.least - TOLERANCE)
 
     def order(self, value: float) -> SetLever:
-        """The order that sets it."""
+        """The order that sets the lever to `value`."""
         return SetLever(lever=self.lever.name, value=value, towards=self.towards)
 
     def shown(self, value: float) -> Quantity:
-        """A value with the lever's unit."""
+        """The value with the lever's unit."""
         is_share = self.lever.unit.startswith("share") or self.lever.unit == "times the usual"
         return Quantity(value, "share" if is_share else self.lever.unit, 1 if self.lever.step < 0.01 else 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One article that binds the seat: its words, to whom, how breaches are seen, and whether it is kept."""
+    """An article that binds the seat: its words, towards whom, how breaches are detected, and whether it is
+    kept."""
 
     treaty: TreatyId
     article: int
@@ -109,7 +112,7 @@ class Policy:
     promises: tuple[Promise, ...]
     questions: tuple[EventCard, ...]
     answered: dict[str, str]
-    """Chosen option by event."""
+    """The chosen option by event."""
     may_break: bool
 
 

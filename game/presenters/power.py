@@ -1,4 +1,4 @@
-"""Voting power as the assembly shows it: what each member's vote weighs, and how often it decides."""
+"""Voting power in a body: each member's share of votes, and how often its vote decides."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ EXPLAINED = (
     T("Banzhaf: of all cases in which one member's vote decides, the share in which it is this one's."),
     T("Shapley and Shubik: how often a member is the one whose yes carries, if all join in random order."),
 )
-"""What the two figures mean, a sentence each."""
+"""What the two measures of power mean, a sentence each."""
 
 
 @dataclass(frozen=True, slots=True)
 class PowerRow:
-    """A member with its share of the votes and of power by both measures (0..1); `has_vote` false: barred."""
+    """A member with its share of the votes and its power by both measures (0..1); `has_vote` is False if it
+    is barred from voting."""
 
     nation: NationId
     votes: float
@@ -35,9 +36,9 @@ class PowerRow:
 
 
 def voting_power(view: View, body: Body, rule: Rule | None = None) -> list[PowerRow]:
-    """The members by power under a rule of the body (None: its usual one), the mightiest first.
+    """The members by power under a rule of the body (None: its usual one), the most powerful first.
 
-    Both measures are None where they cannot be had exactly.
+    Both measures are None where they cannot be computed exactly.
     """
     asked = rule or body.rule
     sitting, barred = voting.members(view.setting, body), voting.without_vote(body)
@@ -74,5 +75,5 @@ def _power(
 
 
 def particulars(view: View, body: Body) -> list[Text]:
-    """What there is to know of a body beside its rule, and why it is as fast as it is, a sentence each."""
+    """Facts about a body other than its rule, and what makes it fast or slow, a sentence each."""
     return [*says(body), *pace(view.setting, body).reasons]

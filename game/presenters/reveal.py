@@ -1,4 +1,4 @@
-"""What happened, told in order: the reveal of a stage, the log of all turns, the news on the board.
+"""What happened, in order: the reveal of a stage, the log of all turns, the news on the board.
 
 Not here: the sentence of each kind of event (`news`), the causes of the changes (`why`).
 """
@@ -30,7 +30,8 @@ PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (T("News of the new turn"), ("event",)),
     (T("Not carried out"), ("order",)),
 )
-"""The order of telling: a title and the kinds of event under it (the first that fits)."""
+"""The parts of the reveal in order: title, and the kinds of event in it (an event goes to the first that
+fits)."""
 WEIGHT = (
     "event",
     "treaty.entered_into_force",
@@ -47,7 +48,7 @@ WEIGHT = (
     "statement",
     "order",
 )
-"""What matters most comes first where there is little room."""
+"""Kinds of event in order of importance, for where there is little room."""
 
 
 TOGETHER = {
@@ -55,14 +56,14 @@ TOGETHER = {
     "treaty.signed": T("{who} sign “{treaty}”."),
     "treaty.joined": T("{who} join “{treaty}”."),
 }
-"""What several nations did alike is told in one line."""
+"""Sentences that report the same act of several nations in one line."""
 FEW = 4
-"""Parties that a line names; more stand in the treaty book."""
+"""Most parties that a line of news names; all are in the treaty book."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
-    """One line: its words, icon, the treaty to open, whether it is the seat's secret, its kind."""
+    """One line: its words, icon and kind, the treaty to open, and whether it is the seat's secret."""
 
     text: Text
     icon: str
@@ -73,7 +74,7 @@ class NewsLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A titled part of the telling."""
+    """A part of the reveal with a title."""
 
     title: Text
     lines: tuple[NewsLine, ...]
@@ -81,7 +82,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure of the world before and after, whether that is better (+1, -1, 0), what to ask why about."""
+    """A figure of the world before and after: whether that is better (+1, -1, 0), and the `about` of its
+    why."""
 
     label: Param
     before: Param
@@ -93,7 +95,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A reveal: its title, the parts that have lines, the world's changes, a word where all was silent."""
+    """A reveal: title, parts that have lines, changes of the world, and a sentence if nothing happened."""
 
     title: Text
     parts: tuple[Part, ...]
@@ -111,7 +113,7 @@ class Year:
 
 
 def told(view: View) -> Told:
-    """What the last resolution told this seat (or the public)."""
+    """The reveal of the last resolution, for this seat (or the public)."""
     after_talks = view.world.stage > 0
     turn = view.world.turn - (not after_talks)
     parts = tuple(
@@ -162,7 +164,7 @@ def _sorted(events: Sequence[Event]) -> Iterable[tuple[Text, list[Event]]]:
 
 
 def together(events: Sequence[Event]) -> list[Event]:
-    """The events, with what several nations did alike as one event of them all."""
+    """The events; those of `TOGETHER` on one treaty are merged into one with all actors."""
     alike: dict[object, int] = {}
     told_so: list[Event] = []
     for event in events:
@@ -179,13 +181,13 @@ def together(events: Sequence[Event]) -> list[Event]:
 
 
 def part_of(kind: str) -> int:
-    """The part that tells events of a kind."""
+    """The index in `PARTS` of the part that holds events of this kind; 5 if none does."""
     places = [n for n, (_, kinds) in enumerate(PARTS) if kind in kinds or kind.partition(".")[0] in kinds]
     return places[0] if places else 5
 
 
 def line(event: Event) -> NewsLine:
-    """One event as a line. Questions and answers of one seat alone are its secret."""
+    """One event as a line. Questions and answers with a limited audience are marked as the seat's secret."""
     made = news(event)
     if len(event.actors) > 1 and event.kind in TOGETHER:
         who = Listing(tuple(Name("nation", nation) for nation in event.actors))
@@ -198,7 +200,7 @@ def line(event: Event) -> NewsLine:
 
 
 def world_changes(view: View) -> list[Change]:
-    """The world's pillars, its temperature where that is real, and the commons, a turn ago and now."""
+    """The world's pillars, its temperature if the calendar is real, and the commons: a turn ago and now."""
     wanted: list[tuple[str, Param]] = [(f"pillars.world_{p}", PILLAR_LABELS[p]) for p in PILLARS]
     if view.setting.timing.start_year > 1000:
         wanted.append(("climate.temperature", VARIABLES["climate.temperature"].label))
@@ -245,12 +247,12 @@ def chronicle(view: View) -> list[Year]:
 
 
 def told_in_order(events: Sequence[Event]) -> list[Event]:
-    """The news that opened the turn first, then what happened as it happened."""
+    """The events that opened the turn first, the others in the order in which they happened."""
     return sorted(events, key=lambda event: event.kind != "event.opened")
 
 
 def headlines(view: View) -> list[NewsLine]:
-    """News of this year for the board, the weightiest first: what opened it, and what the last stage told."""
+    """News for the board, the most important first: what opened the turn, and what the last stage brought."""
     now = view.past_events[view.world.turn - 1 :]
     opened = [e for turn in now for e in turn if e.kind == "event.opened"]
     last = [e for e in together(view.events) if e.kind != "event.opened"]

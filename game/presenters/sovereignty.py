@@ -1,7 +1,8 @@
-"""The sovereignty ledger: every promise that costs a nation freedom, since when, with whom, what it bought.
+"""The sovereignty ledger: every promise that costs a nation autonomy, since when, with whom, and what it
+gained.
 
-Costs are those that the law of this turn books; what was bought is what the causes of every turn so far put
-down to the article, exactly. Not here: why the numbers are so (`why.py`), drawing.
+Costs are those that the law of this turn books; gains are the exact amounts that the causes of all turns so
+far attribute to the article. Not here: why the numbers are so (`why.py`), drawing.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ AUTONOMY = "society.autonomy"
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """What an article has added to one tracked number of the nation, over all turns so far."""
+    """What an article has added to one tracked variable of the nation, over all turns so far."""
 
     variable: str
     label: Text
@@ -33,7 +34,7 @@ class Bought:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One power or promise given away. `cost` is points of autonomy a turn, `paid` what it took so far."""
+    """One promise or delegated power. `cost` is points of autonomy a turn, `paid` the sum so far."""
 
     ref: ArticleRef
     what: Text
@@ -47,7 +48,7 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A nation's ledger: its rows, and the balance: all that it costs a turn, all that was bought."""
+    """A nation's ledger: its rows, the sum of costs a turn, and all that was gained."""
 
     nation: NationId
     autonomy: float
@@ -57,7 +58,7 @@ class Ledger:
 
 
 def ledger(view: View, nation: NationId) -> Ledger:
-    """The ledger of a nation, as far as the seat knows; the dearest promise first."""
+    """The ledger of a nation, as far as the seat knows it; the costliest promise first."""
     place = view.setting.index(nation)
     sums = by_article(view, place)
     costs: dict[ArticleRef, float] = {}
@@ -75,7 +76,8 @@ def ledger(view: View, nation: NationId) -> Ledger:
 
 
 def by_article(view: View, place: int) -> dict[ArticleRef, dict[str, int]]:
-    """Whole units by article and variable, of the nation itself or of the world, over all turns so far."""
+    """Whole units by article and variable, of the nation at `place` and of the world, over all turns so
+    far."""
     found: dict[ArticleRef, dict[str, int]] = {}
     accounts: Mapping[str, Account]
     for accounts in (*view.past_accounts, view.world.accounts):

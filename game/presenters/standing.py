@@ -1,4 +1,4 @@
-"""Where the world and a nation stand: the figures that every screen shows, with their change."""
+"""The figures of the world and of a nation that every screen shows, with their change."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NATION_FIGURES = (
     "society.autonomy",
     "society.reputation",
 )
-"""The variables on a nation's card, in their order."""
+"""The variables on a nation's card, in order."""
 PILLAR_LABELS = {
     "peace": T("Peace"),
     "prosperity": T("Prosperity"),
@@ -33,7 +33,7 @@ PILLAR_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number to show: label, value, change since last turn, course so far, whether more is better."""
+    """One number to show: label, value, change since last turn, series so far, whether more is better."""
 
     variable: str
     label: Text
@@ -41,12 +41,12 @@ class Figure:
     change: Quantity
     series: tuple[float, ...]
     better: int
-    """+1, -1 or 0, as declared."""
+    """+1 if more is better, -1 if less is, 0 if neither, as the variable declares."""
     has_causes: bool
 
 
 def world_figures(view: View) -> list[Figure]:
-    """The world on the bar: temperature where climate matters, and the four pillars."""
+    """The figures of the top bar: temperature if the climate matters, and the four pillars."""
     figures = [figure(view, f"pillars.world_{pillar}", None, PILLAR_LABELS[pillar]) for pillar in PILLARS]
     if view.setting.timing.start_year > 1000:
         figures.insert(0, figure(view, "climate.temperature", None, T("World"), signed=True))
@@ -61,7 +61,7 @@ def nation_figures(view: View, nation: int) -> list[Figure]:
 def figure(
     view: View, name: str, place: int | None, label: Text | None = None, *, signed: bool = False
 ) -> Figure:
-    """A variable of a nation (by its place), or of the world (None)."""
+    """A variable as a figure: of the nation at `place`, or of the world (None)."""
     declared = VARIABLES[name]
     series = tuple(at(array, place) for array in view.history.get(name, (view.world.array(name),)))
     digits = shown_digits(declared.unit)
@@ -78,10 +78,10 @@ def figure(
 
 
 def at(array: Array, place: int | None) -> float:
-    """A nation's entry, or the number (a mean where there are many)."""
+    """The entry at `place`; without one the number, or the mean of many."""
     return float(np.mean(array)) if place is None or array.ndim == 0 else float(array[place])
 
 
 def shown_digits(unit: str) -> int | None:
-    """Decimals on cards: indices without, degrees with two, the rest as the unit likes."""
+    """Decimals on cards: 0 for indices, 2 for degrees, None (the unit's own) for the rest."""
     return {"index": 0, "points": 0, "°C": 2, "USD a person": 0}.get(unit)

@@ -1,6 +1,6 @@
-"""What stands on the timeline: a few great moments of the past, now, and what is certain to come.
+"""The timeline: a few important moments of the past, the present, and what is certain to come.
 
-Events still to come are nobody's knowledge; only what treaties and the calendar fix is shown.
+Future events are not shown, since nobody knows them; only dates that treaties and the calendar fix.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ GREAT = {
     "security.brink": (T("{first} and {second} on the brink"), "swords"),
     "health.outbreak_spread": (T("outbreak in {nation}"), "syringe"),
 }
-"""The kinds of event that are great enough, in few words, with an icon."""
+"""The kinds of event that are shown, with short words and an icon."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A moment: when, what, its icon, and whether it is "past", "now" or "coming"."""
+    """A moment: its date, words, icon, and whether it is "past", "now" or "coming"."""
 
     when: Text
     what: Text
@@ -44,7 +44,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Marks in order, how many older ones are in the log only, and how far the game is (0..1)."""
+    """Marks in order of time, the number of older ones left out, and the share of the game played (0..1)."""
 
     marks: tuple[Mark, ...]
     older: int
@@ -52,7 +52,7 @@ class Timeline:
 
 
 def timeline(view: View, most: int = 3) -> Timeline:
-    """The last `most` great moments, now, and all that is fixed for later."""
+    """The last `most` important moments, now, and all dates that are fixed."""
     past = [
         mark
         for n, events in enumerate(view.past_events, start=1)
@@ -74,7 +74,8 @@ def _great(view: View, turn: int, event: Event) -> Iterator[Mark]:
 
 
 def concerns(view: View, event: Event) -> bool:
-    """Whether it is about the seat, or about more than two: what two others agree is in the log."""
+    """Whether the event is about the seat or about more than two nations; other bilateral treaties are in the
+    log only."""
     return (
         not event.kind.startswith("treaty.")
         or view.nation is None
@@ -83,7 +84,7 @@ def concerns(view: View, event: Event) -> bool:
 
 
 def coming(view: View) -> list[Mark]:
-    """What treaties fix, and the last turn, in order of time."""
+    """Dates fixed by treaties, and the last turn, in order of time."""
     turn, turns = view.world.turn, view.setting.timing.turns
     dated = [
         (when, words, icon)

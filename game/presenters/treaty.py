@@ -1,4 +1,4 @@
-"""The treaty table: what lies on it, what changed, what the others said, what the seat may do with it.
+"""The treaty table: the text, its changes, what others said, and what the seat may do with it.
 
 Not here: the text as it is written (`treaty_draft.py`), its form (`treaty_form.py`), who gains (`gains.py`).
 """
@@ -60,7 +60,7 @@ def known_treaty(view: View, about: str) -> Treaty | None:
 
 
 def start(view: View, about: str) -> Draft:
-    """The draft with which the table is laid: a treaty's latest text, or an empty one with a partner."""
+    """The draft that the table opens with: a treaty's latest text, or an empty one with a partner."""
     treaty = known_treaty(view, about)
     if treaty is not None:
         return draft_of(treaty, view)
@@ -69,7 +69,7 @@ def start(view: View, about: str) -> Draft:
 
 
 def negotiable(view: View, treaty: Treaty | None) -> bool:
-    """Whether the seat may write on it: a new text, a draft that it negotiates, a party's amendment."""
+    """Whether the seat may edit the text: a new one, a draft that it negotiates, or a party's amendment."""
     if treaty is None:
         return view.nation is not None
     turn = view.world.turn
@@ -82,7 +82,7 @@ def negotiable(view: View, treaty: Treaty | None) -> bool:
 # -- the text
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An article as it is read. `part` names it for the form ("": it is gone); `old` is what it was."""
+    """An article as it is read. `part` names its form ("": it was removed); `old` is its former text."""
 
     number: int
     heading: Text
@@ -94,14 +94,14 @@ class Line:
 
 
 def makes_sense(view: View, text: TreatyText, among: Sequence[NationId]) -> bool:
-    """Whether the text can be projected: nations, articles, and none that is meaningless."""
+    """Whether the text can be projected: it has nations and articles, and no article is meaningless."""
     if len(among) < 2 or not text.articles:
         return False
     return not any(has_errors(clause.problems(tuple(among), view.setting)) for clause in text.articles)
 
 
 def lines(new: TreatyText, old: TreatyText | None = None) -> list[Line]:
-    """The articles of a text; with an older one, what became of each."""
+    """The articles of a text; with `old`, each with its change from that text."""
     count = len(new.articles)
     if old is None:
         return [Line(a.number, a.heading, a.body, _part(a, count), "unchanged") for a in articles(new)]
@@ -122,7 +122,7 @@ def _part(article: Article, count: int) -> str:
 
 
 def heading(view: View, treaty: Treaty | None, version: int) -> Text:
-    """What lies on the table, over the title; version 0 is the seat's own."""
+    """The line over the title: which text is shown; version 0 is the seat's own draft."""
     if treaty is None:
         return T("New draft")
     condition = status.condition(treaty, view.world.turn)
@@ -135,7 +135,7 @@ def heading(view: View, treaty: Treaty | None, version: int) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class VersionLine:
-    """A version: whose, of which turn, and who has signed it."""
+    """A version: its author, its turn, and who has signed it."""
 
     number: int
     author: NationId | None
@@ -172,7 +172,7 @@ def current(treaty: Treaty) -> int:
 # -- what the others said
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a delegation said about the treaty, with its reason."""
+    """A statement about the treaty, with its reason."""
 
     nation: NationId
     turn: int
@@ -195,7 +195,7 @@ def statements(view: View, treaty: Treaty | None) -> list[Said]:
 # -- what can be done
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something to do with the text: its words, icon and order."""
+    """An action on the text: its words, icon and order."""
 
     key: str
     label: Text
@@ -206,7 +206,7 @@ class Action:
 def actions(
     view: View, treaty: Treaty | None, draft: Draft, edited: bool, reserved: tuple[int, ...] = ()
 ) -> list[Action]:
-    """What may be done, the most likely first; what the scenario has not opened is left out."""
+    """What the seat may do, the most likely first; what the scenario has not opened is left out."""
     turn = view.world.turn
     return [
         a
@@ -270,7 +270,7 @@ def _amendment(view: View, treaty: Treaty, draft: Draft) -> Amend:
 
 
 def pending(view: View, about: str) -> list[Order]:
-    """The seat's orders of this stage that concern the treaty; on a new text, what it has proposed."""
+    """The seat's orders of this stage that concern the treaty; for a new text, its proposals."""
     treaty = known_treaty(view, about)
     if treaty is None:
         return [o for o in view.pending if isinstance(o, Propose)]
@@ -278,7 +278,7 @@ def pending(view: View, about: str) -> list[Order]:
 
 
 def draft_of_order(view: View, order: Order) -> Draft | None:
-    """The draft to go on with when an order with a text is taken back."""
+    """The draft to edit when an order with a text is taken back; None if the order has none."""
     if isinstance(order, Propose):
         return Draft(
             order.text.title, order.text.articles, order.text.final, order.to, order.body, order.public, ""
@@ -312,7 +312,7 @@ def inspections(view: View, treaty: Treaty | None) -> list[Inspect]:
 
 @dataclass(frozen=True, slots=True)
 class Campaign:
-    """A group at home: its share of all, whether it was won over already, and the order that wins it."""
+    """A group at home: its share of the people, whether it has been won already, and the order to win it."""
 
     name: Authored
     share: float
@@ -328,7 +328,7 @@ def is_previewed(view: View, treaty: Treaty | None) -> bool:
 
 
 def campaigns(view: View, treaty: Treaty | None, groups: Sequence[Group]) -> list[Campaign]:
-    """The groups to campaign among while ratification is pending at home; else none."""
+    """The groups to campaign among while ratification is pending; [] if it is not."""
     turn = view.world.turn
     if treaty is None or view.nation is None or not view.setting.is_open("orders", "push", turn):
         return []

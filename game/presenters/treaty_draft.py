@@ -1,4 +1,4 @@
-"""A treaty text while a delegation writes it: what it says so far, and every edit as a new draft.
+"""A treaty text while a delegation writes it, and every edit of it as a new draft.
 
 Not here: how it is shown (`treaty.py`), the form of its articles (`treaty_form.py`), what it would bring.
 """
@@ -14,7 +14,7 @@ from game.core.text import Listing, Name, Param, T
 from game.i18n import LANGUAGES, catalogue
 from game.institutions import voting
 from game.model.clause import Clause
-from game.model.frozen import Bilingual, typed
+from game.model.frozen import Multilingual, typed
 from game.model.institution import Body
 from game.model.terms import Side
 from game.model.treaty import FinalClauses, Treaty, TreatyText
@@ -25,19 +25,20 @@ from game.presenters.names import names
 from game.treaties.status import status
 
 SHORT_GAME = 8
-"""Turns up to which a new draft binds by signature: procedures at home would outlast the game."""
+"""Games of at most so many turns: a new draft binds by signature (ratification would outlast the game)."""
 MOST_ARTICLES = 20
-"""As many articles as a text can have."""
+"""Most articles of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text being written. `title` None stands for the suggested one, `to` are the other nations invited.
+    """A text being written. A `title` of None stands for the suggested one; `to` are the other nations
+    invited.
 
     `selected` is the part whose form is open: "title", "parties", "clause:0", "final:2" or "".
     """
 
-    title: Bilingual | None
+    title: Multilingual | None
     articles: tuple[Clause, ...]
     final: FinalClauses
     to: tuple[NationId, ...]
@@ -47,13 +48,13 @@ class Draft:
 
     @property
     def place(self) -> int:
-        """The place of the selected article among its kind, -1 if none is selected."""
+        """The index of the selected clause or final clause; -1 if none is selected."""
         kind, _, number = self.selected.partition(":")
         return int(number) if kind in ("clause", "final") else -1
 
     @property
     def clause(self) -> Clause | None:
-        """The selected article before the final clauses."""
+        """The selected clause; None if none is selected."""
         is_one = self.selected.startswith("clause:") and self.place < len(self.articles)
         return self.articles[self.place] if is_one else None
 
@@ -66,19 +67,19 @@ def new_draft(view: View, partners: Sequence[NationId] = ()) -> Draft:
 
 
 def draft_of(treaty: Treaty, view: View) -> Draft:
-    """The text that lies on the table, to be answered with another."""
+    """The text on the table as a draft, to be answered with another."""
     text = status.text(treaty)
     others = tuple(n for n in treaty.negotiators if n != view.nation)
     return Draft(text.title, text.articles, text.final, others, treaty.body, treaty.public, selected="")
 
 
 def of_order(text: TreatyText, to: tuple[NationId, ...], body: str, public: bool) -> Draft:
-    """The draft that an order carries, to be written on."""
+    """The draft that an order contains, to be edited."""
     return Draft(text.title, text.articles, text.final, to, body, public, selected="")
 
 
 def members(view: View, draft: Draft) -> tuple[NationId, ...]:
-    """All who negotiate, the author first."""
+    """All negotiators, the author first."""
     return (*((view.nation,) if view.nation else ()), *draft.to)
 
 
@@ -88,7 +89,7 @@ def text_of(view: View, draft: Draft) -> TreatyText:
     return TreatyText(title=title, articles=draft.articles, final=draft.final)
 
 
-def suggested_title(view: View, draft: Draft) -> Bilingual:
+def suggested_title(view: View, draft: Draft) -> Multilingual:
     """A title made from the articles (or from the nations), in every language."""
     kinds = {clause.kind: type(clause).name for clause in draft.articles}
     subjects: tuple[Param, ...] = tuple(kinds.values())[:2]
@@ -101,18 +102,18 @@ def suggested_title(view: View, draft: Draft) -> Bilingual:
         else T("New agreement")
     )
     known = {(str(kind), id): words for (kind, id), words in names(view).items()}
-    return Bilingual(**{code: catalogue(code).with_names(known).render(words) for code in LANGUAGES})
+    return Multilingual(**{code: catalogue(code).with_names(known).render(words) for code in LANGUAGES})
 
 
 # -- edits
 def with_title(draft: Draft, written: str) -> Draft:
-    """What is typed stands for every language; nothing typed stands for the suggested title."""
+    """The draft with this title in every language; "" restores the suggested one."""
     words = written.strip()
     return replace(draft, title=typed(words) if words else None)
 
 
 def with_clause(view: View, draft: Draft, kind: str) -> Draft:
-    """One more article, which is then selected."""
+    """The draft with one more article, which is then selected."""
     if len(draft.articles) >= MOST_ARTICLES:
         return draft
     clause = default_clause(kind, view.setting, members(view, draft))
@@ -120,7 +121,7 @@ def with_clause(view: View, draft: Draft, kind: str) -> Draft:
 
 
 def without_clause(draft: Draft, place: int) -> Draft:
-    """One article less; reservations keep to the articles they were allowed to."""
+    """The draft with one article less; permitted reservations still refer to the same articles."""
     rest = tuple(clause for i, clause in enumerate(draft.articles) if i != place)
     listed = tuple(i - (i > place) for i in draft.final.reservable if i != place)
     chosen = f"clause:{min(place, len(rest) - 1)}" if rest else ""
@@ -128,7 +129,7 @@ def without_clause(draft: Draft, place: int) -> Draft:
 
 
 def moved(draft: Draft, place: int, by: int) -> Draft:
-    """An article one place up (-1) or down (+1)."""
+    """The draft with an article moved up (-1) or down (+1)."""
     other = place + by
     if not 0 <= other < len(draft.articles):
         return draft
@@ -145,9 +146,9 @@ def _reservable(final: FinalClauses, listed: tuple[int, ...]) -> FinalClauses:
 
 
 def with_value(draft: Draft, name: str, value: Any) -> Draft:
-    """One field of the selected article set; what the article cannot take changes nothing.
+    """The draft with one field of the selected article set; unchanged if the field cannot take the value.
 
-    A condition begins with one other party: of none it would be met by itself.
+    A new condition asks for one other party: with none, it would always be met.
     """
     clause = draft.clause
     try:
@@ -163,7 +164,7 @@ def with_value(draft: Draft, name: str, value: Any) -> Draft:
 
 
 def with_side(view: View, draft: Draft, nation: NationId, side: Side) -> Draft:
-    """With that nation on side "a" or "b", or ("") named on neither."""
+    """The draft with that nation on side "a" or "b", or on neither ("")."""
     named = {"a": draft.final.side_a, "b": draft.final.side_b}
     listed = {
         f"side_{key}": tuple(
@@ -175,18 +176,18 @@ def with_side(view: View, draft: Draft, nation: NationId, side: Side) -> Draft:
 
 
 def invited(view: View, draft: Draft, nation: NationId, on: bool) -> Draft:
-    """With or without that nation, in the order of nations."""
+    """The draft with that nation invited or not; nations stay in their order."""
     kept = {*draft.to, nation} if on else {n for n in draft.to if n != nation}
     return replace(draft, to=tuple(n for n in view.setting.nation_ids if n in kept))
 
 
 def all_invited(view: View, draft: Draft) -> Draft:
-    """To every other nation."""
+    """The draft with every other nation invited."""
     return replace(draft, to=tuple(n for n in view.setting.nation_ids if n != view.nation))
 
 
 def in_body(view: View, draft: Draft, body: str) -> Draft:
-    """To be adopted by a body ("" for none), whose members then negotiate."""
+    """The draft for adoption by a body ("" for none), whose members then negotiate."""
     found = next((b for b in view.law.bodies if b.id == body), None)
     if found is None:
         return replace(draft, body="")
@@ -195,7 +196,7 @@ def in_body(view: View, draft: Draft, body: str) -> Draft:
 
 
 def with_public(draft: Draft, on: bool) -> Draft:
-    """Known to all while it is negotiated, or to those who negotiate it only."""
+    """The draft as public, or as known to its negotiators only."""
     return replace(draft, public=on)
 
 
@@ -205,5 +206,5 @@ def bodies(view: View) -> list[Body]:
 
 
 def with_selected(draft: Draft, part: str) -> Draft:
-    """With the form of that part open."""
+    """The draft with the form of that part open."""
     return replace(draft, selected=part)

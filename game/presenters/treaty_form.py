@@ -33,12 +33,12 @@ class Form:
     heading: Text
     rows: tuple[Row, ...]
     sides: bool = False
-    """Whether it matters here who stands on which side."""
+    """Whether the sides of nations matter here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """A field of the palette with the kinds that are open."""
+    """A group of the palette with the kinds that are open."""
 
     field: str
     label: Text
@@ -95,7 +95,7 @@ def _row(view: View, field: FormField, value: Any, among: Sequence[NationId], us
 
 
 def drawers(view: View) -> list[Drawer]:
-    """The palette: what the scenario has opened by now, by field."""
+    """The palette: the kinds that the scenario has opened by now, by group."""
     return [Drawer(field, *PALETTE[field], tuple(entries)) for field, entries in _palette(view).items()]
 
 
@@ -106,19 +106,19 @@ def _palette(view: View) -> dict[str, list[PaletteEntry]]:
 # -- sides
 @dataclass(frozen=True, slots=True)
 class SideLine:
-    """A nation and the side that names it: "a", "b", or "" if none does."""
+    """A nation and its side: "a", "b", or "" for neither."""
 
     nation: NationId
     side: Side
 
 
 def uses_sides(draft: Draft) -> bool:
-    """Whether the text tells two sides apart, in an article or by name."""
+    """Whether the text has two sides, in an article or by listing nations."""
     return has_sides(draft.final) or any(clause.terms.side for clause in draft.articles)
 
 
 def sides(view: View, draft: Draft) -> list[SideLine]:
-    """Who stands on which side, in the order of nations."""
+    """The side of each negotiator, in the order of nations."""
     final = draft.final
     at_table = {*members(view, draft), *final.side_a, *final.side_b}
     return [
@@ -129,5 +129,5 @@ def sides(view: View, draft: Draft) -> list[SideLine]:
 
 
 def parts_of_final() -> tuple[str, ...]:
-    """The names by which the final clauses are selected, in their order."""
+    """The names by which the final clauses are selected, in order."""
     return tuple(f"final:{i}" for i in range(len(FINAL_ARTICLES)))

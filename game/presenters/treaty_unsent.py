@@ -1,4 +1,4 @@
-"""Which drafts of a seat say something that would be lost with them.
+"""The drafts of a seat that differ from any text or order, and would be lost with it.
 
 Not here: how long they are kept (`ui.shell.seats`).
 """
@@ -13,13 +13,13 @@ from game.presenters.treaty import known_treaty, negotiable, start
 from game.presenters.treaty_draft import Draft, text_of
 
 NEW = "with:"
-"""What a new text with a partner is about; "" is one with nobody yet."""
+"""Prefix of the key of a draft for a new text with a partner; "" is one without partner."""
 
 
 def unsent(view: View, drafts: Mapping[str, object]) -> dict[str, object]:
-    """The drafts, by what they are about, that differ from what lies on the table and from what is ordered.
+    """The drafts, by key, that differ from the text on the table and from pending orders.
 
-    A draft about a treaty that the seat cannot write on any more is none: the treaty is gone or settled.
+    Drafts on treaties that the seat can no longer edit (ended or settled) are left out.
     """
     return {about: draft for about, draft in drafts.items() if _says_something(view, about, draft)}
 

@@ -1,4 +1,4 @@
-"""Which articles of a treaty in force do not bind yet, and what each waits for."""
+"""The articles of a treaty in force that do not bind yet, and what each waits for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.treaties.status.status import Condition
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An article (from 0) that does not bind `nations`, and the missing link."""
+    """An article (from 0) that does not bind `nations`, and what it waits for."""
 
     article: int
     nations: tuple[NationId, ...]

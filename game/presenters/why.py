@@ -1,6 +1,6 @@
-"""Why a number is what it is: the exact causes that the rules used, as bars that add up.
+"""Why a figure has changed: the exact causes that the rules used, as bars that add up.
 
-Not here: the words of causes (`domains.causes`), what is counted (`model.causes`), drawing.
+Not here: the words of causes (`wording.causes`), what is counted (`model.causes`), drawing.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from game.presenters.map import in_unit
 from game.presenters.wording.causes import sentence
 
 FIRST_DIGITS = {"points": 1, "index": 1, "years": 2, "°C": 3, "USD a person": 0, "share": 2}
-"""Decimals of bars by unit; more where the change is small."""
+"""Decimals of bars by unit; more are used where the change is small."""
 FINEST = 2
-"""Decimals that may be added to those."""
+"""Most decimals added to those of `FIRST_DIGITS`."""
 HIDDEN = "undisclosed"
 
 
 @dataclass(frozen=True, slots=True)
 class CauseBar:
-    """One cause: what it added, in words too, and where it leads (`about` of another why; "" for nowhere)."""
+    """One cause: the amount it added, in words too, and the `about` of its own why ("" for none)."""
 
     label: Text
     value: float
@@ -39,7 +39,7 @@ class CauseBar:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """The same question for one of many: a nation, or a commons."""
+    """The change of one nation or commons, with the `about` of its why."""
 
     name: Param
     about: str
@@ -50,10 +50,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A change explained. Without an account `bars` is empty and `note` says why.
+    """A change explained. If there is no account of it, `bars` is empty and `note` says why.
 
-    `small` names causes that are nothing at the decimals shown; `is_secret` says that some causes are the
-    seat's secret; `branches` are asked where the variable has many values and none was named.
+    `small` names causes that round to nothing; `is_secret` says that some causes are the seat's secret;
+    `branches` lists nations or commons, where the variable has many values and none was named.
     """
 
     what: Param
@@ -74,9 +74,9 @@ class Why:
 
 
 def why(view: View, about: str, secrets: bool = False) -> Why:
-    """The answer for "variable@place"; the place is a nation's or commons' id, or "" for the world.
+    """The explanation for "variable@place"; the place is the id of a nation or commons, or "" for the world.
 
-    `secrets` shows the seat's own secret causes by name; else they stand as undisclosed.
+    With `secrets` the seat's own secret causes are named; else they are shown as undisclosed.
     """
     name, _, place = about.partition("@")
     declared = VARIABLES.get(name)
@@ -262,12 +262,13 @@ def _parts(account: Account, at: tuple[int, ...], secrets: bool) -> tuple[dict[C
 
 
 def unit_scale(unit: str) -> float:
-    """The size of one in the figure as it is written: 0.01 for per cent."""
+    """The value of one unit as written: 0.01 for shares, which are written in per cent; else 1."""
     return 0.01 if unit.startswith("share") or unit == "ad valorem" else 1.0
 
 
 def shown_digits(declared: Variable, amounts: Sequence[float]) -> int:
-    """Decimals at which the largest of these amounts has two figures, within bounds."""
+    """Decimals at which the largest amount shows two significant figures, within `FIRST_DIGITS` and `FINEST`
+    more."""
     digits = FIRST_DIGITS.get(declared.unit, 1)
     largest = max((abs(amount) for amount in amounts), default=0.0) / unit_scale(declared.unit)
     for more in range(FINEST + 1):
@@ -282,7 +283,8 @@ def _coarse(units: int, step: int) -> int:
 
 
 def shared_out(units: Sequence[int], total: int, step: int) -> list[int]:
-    """Amounts in steps that add up to `total` exactly: rounded down, the largest remainders get the rest."""
+    """Amounts in steps whose sum is `total`: each rounded down, the remaining steps given to the largest
+    remainders."""
     floors = [amount // step for amount in units]
     order = sorted(range(len(units)), key=lambda i: (-(units[i] - floors[i] * step), i))
     for i in order[: total - sum(floors)]:
@@ -306,7 +308,7 @@ def _summary(bars: Sequence[CauseBar]) -> Text | None:
 
 
 def words_of(view: View, cause: Cause) -> Text:
-    """The words of a cause; an event's cause takes the words of the event or of the answer."""
+    """The words of a cause; for an event's cause those of the event or of the answer to it."""
     if not cause.key.startswith("event/"):
         return sentence(cause)
     _, event, *option = cause.key.split("/")
@@ -333,7 +335,8 @@ def _came_to_light(view: View, event: str) -> Text | None:
 
 
 def follow(view: View, cause: Cause, place: str) -> str:
-    """What to ask next about a cause: the variable behind it, at the nation behind it or the same place."""
+    """The `about` of a cause's own why: its variable, for the nation behind it or the same place; "" if it
+    has none."""
     declared = VARIABLES.get(cause.leads_to)
     if declared is None:
         return ""
@@ -372,5 +375,5 @@ def _branches(view: View, declared: Variable, place: str) -> list[Branch]:
 
 
 def small_words(small: Sequence[Text]) -> Text:
-    """The causes that are too small to see, named all the same."""
+    """A sentence that names the causes too small to show."""
     return T("Too small to see here: {causes}.", causes=Listing(tuple(small)))

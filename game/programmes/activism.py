@@ -13,11 +13,13 @@ from game.model.programme import PROGRAMMES, Enacted, Programme
 from game.model.view import View
 
 LEAST = 0.25
-"""The strength of a movement where every promise was kept; it grows to 1 with the gap (design)."""
+"""Strength of a movement where every promise is kept, 0..1; it rises to 1 with the gap between promise and
+delivery (design: some people are active in any case, a quarter of the full strength)."""
 
 
 class Activism(Programme):
-    """Grows with the gap between promise and delivery: rewards keeping, punishes what is found broken."""
+    """A movement that grows with the gap between promise and delivery: support at home rises where promises
+    are kept and falls where breaches are found."""
 
     id: ClassVar[str] = "activism"
     icon: ClassVar[str] = "megaphone"
@@ -34,7 +36,7 @@ class Activism(Programme):
     targets: ClassVar[Mapping[str, Text]] = {"": T("At home"), "other": T("Among the public of")}
 
     def problems(self, view: View, target: str) -> Iterator[Problem]:
-        """A campaign abroad starts from a movement at home."""
+        """A problem if a campaign abroad has no movement at home to start from."""
         if target and not any(
             (r.nation, r.programme, r.target) == (view.nation, self.id, "") and r.stopped is None
             for r in view.law.programmes
@@ -42,7 +44,7 @@ class Activism(Programme):
             yield Problem("O-ACTIVISM-01", T("there is no civic movement at home that could campaign abroad"))
 
     def lower(self, to: Enacted) -> None:
-        """A movement at home as strong as the gap asks for, or a campaign abroad."""
+        """Joins the movement at home with its strength, or the campaign abroad."""
         if to.target >= 0:
             campaign = to.out.blank(CAMPAIGN)
             campaign[to.actor, to.target] = 1.0

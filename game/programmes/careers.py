@@ -16,9 +16,9 @@ from game.model.world import World
 from game.treaties.lowering.lowering import in_force
 
 TRAINING = 2
-"""Turns of training."""
+"""Turns until a person is trained."""
 AT_MOST = 2
-"""Cadres that a nation can train for itself."""
+"""Most cadres that a nation can train for itself."""
 EXCHANGE = ("exchange-programme",)
 """Kinds of articles that keep trained people where they were trained."""
 SALARY = 0.002
@@ -43,7 +43,8 @@ class Careers(Programme):
     targets: ClassVar[Mapping[str, Text]] = {"": T("Train our own"), "other": T("Recruit from")}
 
     def problems(self, view: View, target: str) -> Iterator[Problem]:
-        """Two of one's own at most; recruiting asks for somebody trained in a poorer nation."""
+        """Problems if the nation has trained its two cadres, or may recruit nobody from the target: it is not
+        poorer, has trained nobody, or a treaty on exchange forbids it."""
         if not target:
             own = [r for r in view.law.programmes if (r.nation, r.programme) == (view.nation, self.id)]
             if sum(1 for r in own if not r.target) >= AT_MOST:
@@ -58,7 +59,7 @@ class Careers(Programme):
             yield Problem("O-CAREERS-04", T("a treaty on exchange between you forbids recruiting"))
 
     def costs(self, running: Running) -> float:
-        """Training costs more than settling in."""
+        """Share of output a year: training costs more than the settling in of recruits."""
         return SALARY if running.target else self.cost
 
 

@@ -1,4 +1,4 @@
-"""Education (W1): people learn how the world works. Slow, unseen, and decisive late."""
+"""Education (W1): global literacy; its effect comes late and lasts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from game.model.programme import PROGRAMMES, Enacted, Programme
 
 
 class Education(Programme):
-    """Global literacy: from two turns on a vote at home needs less, and false news works half."""
+    """Global literacy: from two turns on, ratification needs less support, and false news works half as
+    well."""
 
     id: ClassVar[str] = "education"
     icon: ClassVar[str] = "graduation-cap"
@@ -23,7 +24,7 @@ class Education(Programme):
     delay: ClassVar[int] = 2
 
     def lower(self, to: Enacted) -> None:
-        """People who can tell."""
+        """Joins the nation's literacy once it takes effect."""
         known = to.out.blank(LITERACY)
         known[to.actor] = 1.0
         to.out.add(LITERACY, known)

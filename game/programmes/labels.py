@@ -1,4 +1,4 @@
-"""Responsible consumption (W5): people ask how goods were made."""
+"""Responsible consumption (W5): labels that tell how goods were made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from game.model.programme import PROGRAMMES, Enacted, Programme
 
 
 class Labels(Programme):
-    """Labels for sustainable goods: consumers pay a little, what is imported is made cleaner."""
+    """Labels for sustainable goods: consumers pay slightly more, and imports are made cleaner."""
 
     id: ClassVar[str] = "labels"
     icon: ClassVar[str] = "recycle"
@@ -24,7 +24,7 @@ class Labels(Programme):
     delay: ClassVar[int] = 1
 
     def lower(self, to: Enacted) -> None:
-        """Consumers who ask."""
+        """Joins the labels of the nation's consumers."""
         asked = to.out.blank(LABELS)
         asked[to.actor] = 1.0
         to.out.add(LABELS, asked)

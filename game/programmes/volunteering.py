@@ -1,4 +1,4 @@
-"""Volunteering (W3): people go where there is need, if they are let in."""
+"""Volunteering (W3): volunteers go to nations in need that admit them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from game.model.programme import PROGRAMMES, Enacted, Programme
 from game.model.view import View
 
 OWN_CRISIS = 10.0
-"""Points of an outbreak at home from which volunteers are needed there (design)."""
+"""Size of an outbreak at home, in points, from which volunteers stay there (design: the size from which an
+outbreak is news)."""
 
 
 class Volunteering(Programme):
@@ -32,12 +33,12 @@ class Volunteering(Programme):
     consent: ClassVar[bool] = True
 
     def problems(self, view: View, target: str) -> Iterator[Problem]:
-        """Not in a crisis of one's own."""
+        """A problem if the nation itself has an outbreak of `OWN_CRISIS` or more."""
         if float(view.world[Health].outbreak[view.index]) >= OWN_CRISIS:
             yield Problem("O-VOLUNTEERING-01", T("the volunteers are needed in a crisis at home"))
 
     def lower(self, to: Enacted) -> None:
-        """Helpers at work, unless there is a crisis at home."""
+        """Joins the volunteers at work in the host nation; none while there is a crisis at home."""
         if float(to.world[Health].outbreak[..., to.actor].max()) < OWN_CRISIS:
             help_given = to.out.blank(HELPERS)
             help_given[to.actor, to.target] = 1.0

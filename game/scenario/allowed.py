@@ -22,7 +22,8 @@ UNNEEDED = Saying(
 
 
 def without_allowed(subject: Subject, found: Sequence[Problem], known: dict[str, Severity]) -> list[Problem]:
-    """What is left to tell without the accepted warnings and hints; `known` are the codes of all checks."""
+    """The problems without accepted warnings and hints, and new ones for wrong acceptances; `known` are the
+    codes of all checks."""
     allow = subject.file.allow
     accepted = {code for code, why in allow.items() if why.strip() and known.get(code) is not Severity.ERROR}
     told = [problem for problem in found if problem.code not in accepted]

@@ -18,7 +18,7 @@ StartValue = float | dict[str, float]
 
 
 class Archetypes(RootModel[dict[str, dict[str, StartValue]]]):
-    """Opening figures by variable name, by archetype."""
+    """Opening figures by archetype and variable name."""
 
 
 @cache

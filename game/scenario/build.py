@@ -60,7 +60,7 @@ def opening_world(file: ScenarioFile, seed: int) -> World:
 
 
 def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:
-    """What the file says of each variable, NaN where it says nothing, by variable name."""
+    """The values in the file by variable name; NaN where it gives none."""
     tables: dict[str, Array] = {}
     for name, everywhere in file.world.items():
         _table(tables, name, fixed)[...] = everywhere
@@ -76,7 +76,7 @@ def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:
 
 
 def starts(entry: NationEntry) -> dict[str, float | dict[str, float]]:
-    """A nation's opening figures: its own, over those of its archetype."""
+    """A nation's opening figures: its own, else those of its archetype."""
     return {**(archetype(entry.archetype) if entry.archetype else {}), **entry.start}
 
 
@@ -101,7 +101,7 @@ def _lever_start(world: World, lever: Lever) -> Array:
 
 
 def treaty(entry: TreatyEntry, world: World) -> Treaty:
-    """The treaty with the instruments that make it what the author says it is."""
+    """The treaty, with the instruments that give it the status stated by the author."""
     among = entry.among or world.setting.nation_ids
     nobody = NationId("")
     acts: tuple[Instrument, ...] = ()

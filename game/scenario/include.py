@@ -1,9 +1,9 @@
-"""What a scenario includes from the library, fitted to its own nations.
+"""What a scenario includes from the library, adapted to its own nations.
 
 A nation of the library becomes the scenario's nation of the same id, or the one that covers it on the map
-(`units`), or the one that `stand_ins` names; a commons likewise. Who has no seat is left out, and so is an
-article that cannot do without a nation or a commons that is not there. Not here: whether what is left makes
-sense (`checks`), and how long things take (`turns.py`).
+(`units`), or the one that `stand_ins` names; a commons likewise. Nations without a seat are left out, and so
+are articles that require a nation or commons that is absent. Not here: whether what is left is meaningful
+(`checks`), and the conversion of durations (`turns.py`).
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ Seat: TypeAlias = Callable[[str], NationId | None]
 
 
 class Absent(Exception):
-    """A part names a nation or a commons that is not there, and cannot do without it."""
+    """A part requires a nation or a commons that the scenario does not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expanded:
-    """The scenario with what it includes; `source` finds included parts at their lines."""
+    """The scenario with what it includes; `source` gives included parts their lines in library files."""
 
     file: ScenarioFile
     source: Source
 
 
 def expanded(file: ScenarioFile, source: Source) -> Expanded:
-    """The scenario with its included bodies, treaties and facts; unknown names are left to checks."""
+    """The scenario with its included bodies, treaties and facts; unknown names are reported by checks."""
     if not file.include:
         return Expanded(file, source)
     bodies, treaties, facts = list(file.bodies), list(file.treaties), list(file.facts)

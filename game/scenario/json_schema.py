@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.i18n import autonyms
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.scenario.schema import ScenarioFile
 from game.validation.shape_schema import Node, schema_of
 
@@ -21,6 +21,6 @@ def _words(form: Node) -> Node:
 def schema_text() -> str:
     """The schema with sorted definitions, ending in a line break."""
     schema = schema_of(ScenarioFile)
-    definitions = {**schema["$defs"], Bilingual.__name__: _words(schema["$defs"][Bilingual.__name__])}
+    definitions = {**schema["$defs"], Multilingual.__name__: _words(schema["$defs"][Multilingual.__name__])}
     whole = {"$schema": DIALECT, **schema, "$defs": dict(sorted(definitions.items()))}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

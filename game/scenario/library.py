@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from game.core.problems import ScenarioError
 from game.core.text import T
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen, Multilingual
 from game.model.institution import Body
 from game.resources import scenarios
 from game.scenario.schema import Fact, Tag, TreatyEntry
@@ -30,7 +30,7 @@ class LibraryFile(Frozen):
     """
 
     format: Literal[1]
-    about: Bilingual
+    about: Multilingual
     """What it is and how it decides or binds, in two or three sentences."""
     body: Body | None = None
     treaty: TreatyEntry | None = None
@@ -51,13 +51,13 @@ class LibraryFile(Frozen):
 
 
 def folder() -> Path:
-    """Where the library stands: `bodies` and `treaties` below it."""
+    """The folder of the library, with `bodies` and `treaties` in it."""
     return scenarios() / "library"
 
 
 @cache
 def names() -> tuple[str, ...]:
-    """Everything in the library, by the names of the files."""
+    """The names of all entries of the library: those of its files."""
     return tuple(sorted(path.stem for path in folder().glob("*/*.yaml")))
 
 

@@ -1,4 +1,4 @@
-"""Loading: from a path to a scenario that can be played, or to everything that is wrong with it."""
+"""Loading: from a path to a playable scenario, or to all problems with it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from game.validation.words import fill
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A scenario file as read: all that it holds and includes (None if its shape is wrong), its problems."""
+    """A scenario file as read: its content with what it includes (None if its shape is wrong), and its
+    problems."""
 
     path: Path
     file: ScenarioFile | None
@@ -32,23 +33,23 @@ class Loaded:
 
     @property
     def is_playable(self) -> bool:
-        """Whether a game can start: no error was found."""
+        """Whether a game can start: there are no errors."""
         return self.file is not None and not has_errors(self.problems)
 
     @property
     def digest(self) -> str:
-        """The fingerprint of the content, so that a save knows its scenario again whatever the line ends."""
+        """A hash of the content, independent of line ends, by which a save recognises its scenario."""
         content = self.file.model_dump_json() if self.file else ""
         return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
 
 def load(path: Path) -> Loaded:
-    """The scenario at `path` (a file, or a folder with `scenario.yaml`) with everything wrong with it."""
+    """The scenario at `path` (a file, or a folder with `scenario.yaml`) with all its problems."""
     return _checked(path, read_source(path / "scenario.yaml" if is_folder(path) else path))
 
 
 def load_text(text: str, name: str) -> Loaded:
-    """The scenario that stands in a text; `name` stands for the file in its problems."""
+    """The scenario in a text; `name` is used as the file name in problems."""
     return _checked(Path(name), source_of(text, name))
 
 
@@ -80,13 +81,13 @@ def begin(loaded: Loaded, seed: int) -> World:
 
 
 def library() -> list[Loaded]:
-    """All scenarios of the library, broken ones too, sorted by their folder's name."""
+    """All scenarios of the library, those with errors too, sorted by folder name."""
     folders = [p for p in scenarios().iterdir() if is_file(p / "scenario.yaml")]
     return [load(folder) for folder in sorted(folders)]
 
 
 def find(name: str) -> Path | None:
-    """The path of a scenario named by id or by path, or None. An id of the library comes first."""
+    """The path of a scenario given by id or by path, or None. An id of the library comes first."""
     given = Path(name)
     return shipped(name) or (given if name and (is_file(given) or is_folder(given)) else None)
 
@@ -98,7 +99,7 @@ def shipped(name: str) -> Path | None:
 
 
 def is_file(path: Path) -> bool:
-    """Whether it is a file; False too where one may not look, or no name can be so."""
+    """Whether it is a file; False also if access is denied or the name is impossible."""
     try:
         return path.is_file()
     except (OSError, ValueError):
@@ -106,7 +107,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it is a folder; False too where one may not look, or no name can be so."""
+    """Whether it is a folder; False also if access is denied or the name is impossible."""
     try:
         return path.is_dir()
     except (OSError, ValueError):

@@ -51,7 +51,7 @@ PARTS = (
 
 
 class Row(NamedTuple):
-    """One mistake as the table tells it."""
+    """One mistake as a row of the table."""
 
     code: str
     severity: Severity
@@ -60,7 +60,7 @@ class Row(NamedTuple):
 
 
 def rows() -> list[Row]:
-    """All mistakes by code, each once."""
+    """All mistakes, sorted by code, each once."""
     found = {row.code: row for row in (*_reading(), *_shapes(), *_meaning())}
     return [found[code] for code in sorted(found)]
 

@@ -1,6 +1,6 @@
-"""Every name in a scenario that must mean something: where it stands and what kind of thing it names.
+"""Every reference in a scenario: where it stands and what kind of thing it names.
 
-What a field names is said by its type (`core.ids`), so that a new field, clause or rule with a name in it
+The kind follows from the field's type (`core.ids`), so that a new field, clause or rule with a name in it
 needs nothing here. Not here: whether the thing exists (`checks/references.py`).
 """
 
@@ -20,7 +20,7 @@ Written = Callable[[Path], bool]
 
 
 class Reference(NamedTuple):
-    """A name as written; `key` where it is the name of a field, `optional` if its field may be left out."""
+    """A name as written. `key`: it is the name of a field; `optional`: its field may be left out."""
 
     refers: Refers
     name: str
@@ -30,9 +30,9 @@ class Reference(NamedTuple):
 
 
 def references(subject: Subject) -> Iterator[Reference]:
-    """All of them, in the order of the file's fields.
+    """All references, in the order of the file's fields.
 
-    A field that is left out names nothing. One that is written does, an empty text too: nothing is called so.
+    A field that is left out has none. One that is written has one, even if the text is empty.
     """
     yield from _within(subject.file, (), subject.source.positions.__contains__)
 
@@ -68,7 +68,7 @@ def _named(value: Any, hint: Any, path: Path, written: Written) -> Iterator[Refe
 
 
 def meant(hint: Any) -> Refers | None:
-    """What a text of this type names; None if nothing."""
+    """The kind of thing that a text of this type names; None if it names nothing."""
     if isinstance(hint, Refers):
         return hint
     if get_origin(hint) is Annotated:

@@ -16,10 +16,10 @@ SEVERITIES = {Severity.ERROR: T("error"), Severity.WARNING: T("warning"), Severi
 
 
 class Renders(Protocol):
-    """Whatever turns a text into words of a language."""
+    """An object that turns texts into words of a language, such as a catalogue."""
 
     def render(self, value: Param, /) -> str:
-        """The words."""
+        """The words of the value."""
 
 
 def format_problems(
@@ -36,7 +36,7 @@ def format_problems(
 
 
 def as_json(problems: Iterable[Problem], catalogue: Renders) -> list[dict[str, Any]]:
-    """All problems by file and line; `line` and `column` are 0 and `hint` None where there is none."""
+    """All problems by file and line; `line` and `column` are 0 and `hint` None if there is none."""
     return [
         {
             "file": p.place.file,
@@ -53,12 +53,12 @@ def as_json(problems: Iterable[Problem], catalogue: Renders) -> list[dict[str, A
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """By file, line and column; in one place, as they came."""
+    """The problems sorted by file, line and column; those of one place in their given order."""
     return sorted(problems, key=lambda p: (p.place.file, p.place.line, p.place.column))
 
 
 def summary(problems: Sequence[Problem]) -> Text:
-    """How many there are of each severity, and in how many files."""
+    """A sentence on how many there are of each severity, and in how many files."""
     if not problems:
         return T("no problems found")
     count = {severity: sum(p.severity is severity for p in problems) for severity in Severity}

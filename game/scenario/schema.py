@@ -12,7 +12,7 @@ from pydantic import Field
 
 from game.core.ids import BodyName, NationId, NationName, Refers, VariableName
 from game.model.audience import NOBODY
-from game.model.frozen import Bilingual, Frozen
+from game.model.frozen import Frozen, Multilingual
 from game.model.institution import Body
 from game.model.setting import (
     Commons,
@@ -50,7 +50,7 @@ class Fact(Frozen):
     """
 
     id: Slug
-    claim: Bilingual
+    claim: Multilingual
     source: Source | None = None
     as_of: str = Field(min_length=4, max_length=40)
     quality: Quality
@@ -107,9 +107,9 @@ class ScenarioFile(Frozen):
     format: Literal[1]
     id: Slug
     version: Version
-    title: Bilingual
-    question: Bilingual
-    about: Bilingual
+    title: Multilingual
+    question: Multilingual
+    about: Multilingual
     licence: str = Field("CC-BY-4.0", max_length=60)
     provenance: Literal["fictional", "real"]
     tags: tuple[Tag, ...] = ()
@@ -128,6 +128,6 @@ class ScenarioFile(Frozen):
     stars: tuple[float, float, float] = (45.0, 58.0, 70.0)
     sensitivity: float = Field(2.0, gt=0, le=50)
     facts: tuple[Fact, ...] = Field((), max_length=400)
-    debrief: tuple[Bilingual, ...] = Field((), max_length=12)
+    debrief: tuple[Multilingual, ...] = Field((), max_length=12)
     allow: dict[str, str] = Field(default_factory=dict)
     """Warnings that the author accepts: code → why."""

@@ -1,4 +1,4 @@
-"""What a check is given: the scenario, where each part of it stands, and how to say what is wrong."""
+"""The input of checks: the scenario, the place of each part of it, and how to report a problem."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from game.validation.words import fill
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One kind of mistake: its code for ever, what is said of it, how to mend it, how bad it is.
+    """One kind of mistake: its permanent code, sentence, hint and severity.
 
-    A hint may be replaced by a better one where the mistake is found.
+    The hint may be replaced by a better one where the mistake is found.
     """
 
     code: str
@@ -32,13 +32,13 @@ class Saying:
 
 
 def nearest(name: str, names: Collection[str]) -> Text | None:
-    """The known name that is like this one; else all that are known, where the list is short."""
+    """A hint with the most similar known name; else with all of them if there are few; else None."""
     listed = T("known here: {fields}", fields=", ".join(names)) if 0 < len(names) <= 14 else None
     return did_you_mean(name, names) or listed
 
 
 class Subject:
-    """A scenario under examination. `world` may be asked for only when all references are good."""
+    """A scenario under examination. `world` may be used only if all references are valid."""
 
     def __init__(self, file: ScenarioFile, source: Source) -> None:
         self.file, self.source = file, source
@@ -46,7 +46,7 @@ class Subject:
     def problem(
         self, saying: Saying, path: Path, hint: Text | None = None, *, key: bool = False, **facts: Param
     ) -> Problem:
-        """The problem at a path of the data; `key` points at the name of the field, not at its value."""
+        """The problem at a path of the data; `key` places it at the name of the field, not at its value."""
         facts = {"where": path_words(path, self.source.data), **facts}
         better = hint or (fill(saying.hint, facts) if saying.hint else None)
         place = self.source.place(path, key=key)
@@ -73,7 +73,7 @@ class Subject:
         return tuple(commons.id for commons in self.file.commons)
 
     def effects(self) -> Iterator[tuple[Path, Effect, bool]]:
-        """Every effect of the events, with its path and whether it has a nation of its own ("self")."""
+        """Every effect of the events: its path, the effect, and whether "self" has a meaning there."""
         for number, event in enumerate(self.file.events):
             at: Path = ("events", number)
             for place, effect in enumerate(event.effects):

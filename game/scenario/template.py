@@ -1,4 +1,4 @@
-"""A new scenario: small, complete, and free of problems, to be changed at will.
+"""A new scenario: small, complete, and free of problems, to be edited.
 
 The text is `template.yaml` beside this file, so that it can be read and checked like any scenario.
 """
@@ -19,13 +19,15 @@ _LONGEST = 40
 
 
 def scenario_id(folder: Path) -> str | None:
-    """The id that the folder's name gives: small letters, digits, hyphens. None if there is none in it."""
+    """The id made from the folder's name: small letters, digits, hyphens. None if that is too long or no
+    valid id."""
     words = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")
     return words if len(words) <= _LONGEST and _SLUG.fullmatch(words) else None
 
 
 def create(folder: Path) -> tuple[Path | None, list[Problem]]:
-    """Writes a new scenario into `folder` (made if need be), or says why not. Nothing is overwritten."""
+    """Writes a new scenario into `folder` (made if need be) and returns its path, or None and the problems.
+    Nothing is overwritten."""
     name, target = scenario_id(folder), folder / FILE
     if name is None:
         text = T("“{name}” cannot be the name of a scenario", name=folder.name)

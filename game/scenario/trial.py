@@ -1,6 +1,6 @@
-"""A trial run: in a game in which nobody does anything, figures stay possible and no objective is met.
+"""A trial run without any orders: figures must stay possible and no objective may be met.
 
-Not here: playing; whoever may use the engine hands in what plays one turn.
+Not here: playing; the caller, which may use the engine, passes what plays one turn.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from game.validation.spans import Path
 
 LEAST_TURNS = 10
 MOST_TOLD = 5
-"""Figures told of one turn: one that runs away takes others with it."""
+"""Most figures reported for one turn: one that diverges takes others with it."""
 
 
 def trial(loaded: Loaded, play: Callable[[World], World]) -> list[Problem]:
-    """What goes wrong in quiet turns: those of the game with its legacy, and ten at least.
+    """The problems of quiet turns: as many as the game and its legacy have, and at least ten.
 
-    `play` takes a world one whole turn on. Nothing is told of a scenario that has errors.
+    `play` advances a world by one whole turn. A scenario with errors is not run.
     """
     if loaded.file is None or not loaded.is_playable:
         return []

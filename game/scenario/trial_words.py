@@ -1,4 +1,4 @@
-"""What a trial run (`trial.py`) can tell."""
+"""The problems that a trial run (`trial.py`) can report."""
 
 from __future__ import annotations
 
@@ -28,4 +28,4 @@ GIVEN = Saying(
 )
 
 UNREAD = Saying("S-RUN-05", T("this file makes the checker fail ({what})"), REPORT)
-"""A fault of the program that one file brings out: it stays with that file."""
+"""A fault of the program that one file causes; other files are still checked."""

@@ -1,6 +1,6 @@
-"""Treaties of the library count in turns of a year; a scenario whose turns are longer counts fewer of them.
+"""Conversion of the library's treaties, whose turns are years, to scenarios with longer turns.
 
-Not here: years and days that articles name themselves, which stay what they are.
+Not here: years and days that articles name themselves, which do not change.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from game.model.clause import Clause
 from game.model.treaty import TreatyText
 
 WAITS = ("entry.delay", "withdrawal.notice")
-"""What is waited for after an act, which binds from the next turn anyway: rounded down."""
+"""Delays after an act, rounded down: they take effect from the next turn in any case."""
 
 TERMS = (
     "withdrawal.lock",
@@ -26,17 +26,17 @@ TERMS = (
     "answer.turns",
     "answer.grace",
 )
-"""What must last so long: rounded up, so that nothing ends too early."""
+"""Durations, rounded up, so that nothing ends too early."""
 
 DATES = ("entry.earliest", "ending.date")
-"""Turns of the scenario, of which the first is 1 (0: none): the first turn that begins by then."""
+"""Dates as turns of the scenario, from 1 (0: none): the first turn that begins by then."""
 
 REPORTS = "every"
-"""The field of an article that says after how many turns something is due."""
+"""The field of an article with the number of turns after which something is due."""
 
 
 def in_turns(text: TreatyText, years: int) -> TreatyText:
-    """The text, written for turns of a year, in turns of so many years."""
+    """The text, written for turns of a year, converted to turns of `years` years."""
     final: Any = text.final
     for names, shorter in ((WAITS, _whole), (TERMS, _begun), (DATES, _date)):
         for name in names:

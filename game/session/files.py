@@ -1,7 +1,7 @@
-"""Bytes on disk, so that they survive a kill, a power cut and a full disk.
+"""Files on disk that survive a killed process, a power cut and a full disk.
 
-Every refusal of the operating system leaves here as a `SaveError` with one clear `Problem`.
-Not here: what the bytes mean.
+Every refusal of the operating system is raised as a `SaveError` with one `Problem`. Not here: what the bytes
+mean.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if sys.platform == "darwin":
 
 @contextlib.contextmanager
 def refusals(path: Path) -> Iterator[None]:
-    """Turn an `OSError` inside into a `SaveError` about `path`."""
+    """Context that turns an `OSError` into a `SaveError` about `path`."""
     try:
         yield
     except OSError as error:
@@ -31,7 +31,7 @@ def refusals(path: Path) -> Iterator[None]:
 
 
 def read_capped(path: Path, limit: int) -> bytes:
-    """The whole of an ordinary file of at most `limit` bytes."""
+    """The bytes of an ordinary file; `SaveError` if there are more than `limit`."""
     with refusals(path), open_ordinary(path) as file:
         data = file.read(limit + 1)
     if len(data) > limit:
@@ -40,14 +40,14 @@ def read_capped(path: Path, limit: int) -> bytes:
 
 
 def open_ordinary(path: Path) -> BinaryIO:
-    """The file opened for reading; a folder, a pipe or a device is refused before it can block."""
+    """The file opened for reading; `SaveError` for a folder, pipe or device, which could block."""
     if not stat.S_ISREG(path.stat().st_mode):
         raise SaveError([faults.not_a_file(path)])
     return path.open("rb")
 
 
 def sync(file: BinaryIO) -> None:
-    """Return when the device says that it has the bytes."""
+    """Flushes the file to the device; returns once it confirms."""
     if sys.platform == "darwin":  # fsync leaves them in the drive's cache there
         try:
             fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
@@ -58,7 +58,7 @@ def sync(file: BinaryIO) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a new name in `folder` lasting; Windows does so by itself."""
+    """Makes a new name in `folder` durable; does nothing on Windows, which does it by itself."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -70,14 +70,14 @@ def sync_folder(folder: Path) -> None:
 
 
 def write_all(file: BinaryIO, data: bytes) -> None:
-    """Write every byte; an unbuffered file may take fewer than it is given."""
+    """Writes every byte; an unbuffered file may take fewer in one call."""
     rest = memoryview(data)
     while rest:
         rest = rest[file.write(rest) :]
 
 
 def create(path: Path, data: bytes) -> None:
-    """Make a new file with `data`, lasting on return; never overwrites, leaves nothing half-made."""
+    """Makes a new file with `data`, durable on return; never overwrites, and leaves no partial file."""
     with refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         opened = path.open("xb", buffering=0)
@@ -93,7 +93,7 @@ def create(path: Path, data: bytes) -> None:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Write `data` as the file `path`: readers see the old bytes or the new, never a mixture."""
+    """Writes `data` as the file `path` atomically: readers see the old bytes or the new."""
     fresh = path.with_name(path.name + ".new")
     with refusals(path):
         path.parent.mkdir(parents=True, exist_ok=True)

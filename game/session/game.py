@@ -38,7 +38,7 @@ class Game:
         self.timeline = Timeline(moments)
         self.log = log
         self.fault: tuple[Problem, ...] = ()
-        """Why the last record is not on disk, if it is not."""
+        """Why the last record is not on disk; () if it is."""
         self._baseline: World | None = None
         self._ending: World | None = None
 
@@ -50,7 +50,7 @@ class Game:
 
     @property
     def start(self) -> World:
-        """The world at the very beginning."""
+        """The world at the opening of the game."""
         return self.timeline.start
 
     @property
@@ -109,11 +109,11 @@ class Game:
 
     # -- what a seat may do
     def problems(self, nation: NationId, order: Order) -> list[Problem]:
-        """Why a seat may not give an order beside those it has given, or should think twice."""
+        """Errors and warnings of an order of the seat, beside those it has given."""
         return list(legality(self.view(nation), order, pending=self.seating.of(nation)))
 
     def give(self, nation: NationId, order: Order) -> list[Problem]:
-        """Take an order into the seat's pending ones if it is legal; returns what is wrong or unwise."""
+        """Adds an order to the seat's pending ones if it is legal; returns errors and warnings."""
         self._must_wait(nation)
         found = self.problems(nation, order)
         if not has_errors(found):
@@ -121,15 +121,15 @@ class Game:
         return found
 
     def take_back(self, nation: NationId, order: Order) -> None:
-        """Drop one of the seat's pending orders (undo within the stage)."""
+        """Removes one of the seat's pending orders (undo within the stage)."""
         self.seating.take_back(nation, order)
 
     def decide(
         self, nations: Sequence[NationId], told: Callable[[int], None] | None = None
     ) -> dict[NationId, tuple[Order, ...]]:
-        """What computer delegations order, each by its own view. Heavy: to be called off the event loop.
+        """The orders of computer delegations, each from its own view. Slow: call it off the event loop.
 
-        `told` hears now and then how many have decided; it may raise to stop.
+        `told` is called with the number that have decided; an exception that it raises ends the computation.
         """
         decided = decide_all([(self.view(nation), self.seats[nation]) for nation in nations], told)
         return dict(zip(nations, decided, strict=True))
@@ -147,9 +147,9 @@ class Game:
         self.seating.seal(submission)
 
     def unseal(self, nation: NationId) -> None:
-        """Open a person's sealed orders again: undo until the reveal. Only the person who sealed last can.
+        """Opens a person's sealed orders again: undo until the reveal. Only the person who sealed last can.
 
-        What computers have sealed since is opened with it: they decide anew, as if they had not yet.
+        What computers have sealed since is opened with it, and they decide anew.
         """
         if nation != self.last_person:
             raise RulesBug(f"{nation!r} did not seal last")
@@ -160,7 +160,7 @@ class Game:
 
     # -- time
     def advance(self) -> Resolution:
-        """Resolve the stage when all have sealed, and log the digest of what came of it."""
+        """Resolves the stage once all have sealed, and logs the digest of the result."""
         if self.waiting() or self.is_over:
             raise RulesBug(f"still waiting for {self.waiting()!r}, or over")
         resolution, trace = self.timeline.resolve(tuple(self.sealed.values()))
@@ -173,21 +173,22 @@ class Game:
         return resolution
 
     def play_stage(self) -> Resolution:
-        """Let the computer seats that have not sealed decide and seal, and resolve the stage."""
+        """Lets computer seats that have not sealed decide and seal, then resolves the stage."""
         for nation, orders in self.decide(self.waiting()).items():
             self.seal(nation, orders)
         return self.advance()
 
     def play_out(self) -> None:
-        """Let the computer seats play to the end; for games without people."""
+        """Plays to the end with the computer seats; for games without people."""
         while not self.is_over:
             self.play_stage()
 
     def rewind(self, turn: int) -> None:
-        """Go back to the start of a turn (from 1). What came after stays in the log, but counts no more.
+        """Goes back to the start of a turn (from 1). Later records stay in the log, but are no longer
+        effective.
 
-        Where the present stage is the one gone back to, nothing was revealed: seals are opened, and every
-        person keeps the orders that stand in them or are pending.
+        If that is the present stage, nothing was revealed: seals are opened, and every person keeps the
+        orders that were sealed or pending.
         """
         place = self.timeline.start_of(turn)
         self._record({"kind": "rewind", "to": self.moments[place].records, "turn": turn})

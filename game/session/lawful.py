@@ -1,6 +1,7 @@
-"""What a seat may order of one kind now, for forms: numbers at their ends and defaults, lists one by one.
+"""The lawful orders of one kind for a seat, for forms: numbers at their bounds and defaults, lists one by
+one.
 
-Not here: why something may not be ordered (`engine.legality`).
+Not here: why an order is not lawful (`engine.legality`).
 """
 
 from __future__ import annotations
@@ -13,5 +14,5 @@ COARSE = Given(fine=False)
 
 
 def lawful(view: View, kind: str) -> list[Order]:
-    """The lawful orders of a kind beside what the seat has ordered already; none with a text or a matter."""
+    """The lawful orders of a kind, beside the seat's pending orders; [] for kinds with a text or a matter."""
     return list(options(view, COARSE, [kind]))

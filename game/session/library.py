@@ -14,7 +14,7 @@ __all__ = ["Loaded", "NationEntry", "ScenarioCard", "ScenarioFile", "card", "car
 
 @dataclass(frozen=True, slots=True)
 class ScenarioCard:
-    """One scenario to choose. A broken one has the name of its folder and its problems."""
+    """One scenario to choose. One with errors has the name of its folder and its problems."""
 
     key: str
     loaded: Loaded
@@ -28,12 +28,12 @@ class ScenarioCard:
 
     @property
     def is_playable(self) -> bool:
-        """Whether a game can start."""
+        """Whether a game can start: it has no errors."""
         return self.loaded.is_playable
 
 
 def cards() -> list[ScenarioCard]:
-    """The library, shortest first, broken ones last."""
+    """The library, shortest scenario first, those with errors last."""
     found = [card(loaded) for loaded in library()]
     return sorted(found, key=lambda c: (not c.is_playable, c.minutes, c.key))
 

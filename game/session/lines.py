@@ -37,10 +37,10 @@ _HEADER = {"game": str, "rules": str, "scenario": dict, "seed": int, "seats": di
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a log holds, up to its first fault: header, records, and what is to be said about them.
+    """What a log holds, up to its first fault: header, records, and problems.
 
-    `hashes[0]` is the header's, `hashes[n]` that of the n-th record. `text` is the good part of the
-    file, whole lines only; `end` says how many bytes of it stand in the file, `size` how long that is.
+    `hashes[0]` is the header's, `hashes[n]` that of the n-th record. `text` is the good part of the file,
+    whole lines only; `end` is how many bytes of it are in the file, `size` the length of the file.
     """
 
     header: Record
@@ -75,7 +75,7 @@ def text_of(header: Record, records: Sequence[Record]) -> tuple[tuple[str, ...],
 
 
 def is_sealed(previous: bytes, line: bytes) -> bool:
-    """Whether a line (without newline) carries the hash that belongs there."""
+    """Whether a line (without newline) begins with the right hash, given the one before."""
     return line[HASH : HASH + 1] == b" " and line[:HASH] == _mark(previous, line[HASH + 1 :])
 
 
@@ -90,7 +90,8 @@ def decode(line: bytes) -> Record | None:
 
 
 def header_problem(header: Mapping[str, Any], file: str = "") -> Problem | None:
-    """What makes this header unusable, if anything does; an older one is judged after its migration."""
+    """The problem that makes this header unusable, None if there is none; an older one is checked after its
+    migration."""
     number = header.get("format")
     if type(number) is not int or number < 1:
         return faults.wrong_header(file, "format")
@@ -108,11 +109,11 @@ def header_problem(header: Mapping[str, Any], file: str = "") -> Problem | None:
 
 
 def as_written(data: bytes) -> bytes:
-    """The bytes as the game wrote them, where a transport has changed what no line of a log contains.
+    """The bytes as the game wrote them, without changes made by a transport.
 
-    Mail, FTP, version control and editors put byte order marks before the text, other line ends and empty
-    lines into it, and blanks or the end mark of DOS behind it. The JSON of a line is ASCII and has no control
-    character, so that nothing is lost. Takes time in proportion to the size, whatever a stranger wrote.
+    Mail, FTP, version control and editors add byte order marks, other line ends, empty lines, trailing blanks
+    or the end mark of DOS. The JSON of a line is ASCII without control characters, so nothing is lost. Takes
+    time proportional to the size, whatever the content.
     """
     text = data.lstrip(codecs.BOM_UTF8 + b"\r\n")
     for end in (b"\r\r\n", b"\r\n", b"\r"):
@@ -199,10 +200,10 @@ def _parsed(data: bytes, file: str) -> Reading:
 
 
 def turn_of(records: Sequence[Mapping[str, Any]]) -> int | None:
-    """The turn at which a game stands after these records, all of which count; None if they do not tell.
+    """The turn of a game after these records, all effective; None if they do not tell.
 
-    A stage that was resolved says itself which turn follows. Where it does not (older games), it was the last
-    of its turn if no stage of the story is later in a turn; of a first turn nobody can tell.
+    A stage that was resolved names the turn that follows. Where it does not (older games), it was the last of
+    its turn if no stage of the story is later in a turn; for a first turn this cannot be told.
     """
     if not records:
         return 1

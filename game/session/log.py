@@ -36,7 +36,7 @@ def read(path: Path) -> Reading:
 
 
 def read_good(path: Path) -> Reading:
-    """What is good in the save, up to the first damage, which stands in `problems`.
+    """The good part of the save, up to the first damage, which is in `problems`.
 
     `SaveError` only when nothing can be rebuilt: no such file, no save, no header, a newer format.
     """
@@ -60,14 +60,14 @@ class Log:
 
     @classmethod
     def create(cls, path: Path, header: Mapping[str, Any]) -> Log:
-        """A new log with only its header, lasting on disk; never overwrites."""
+        """A new log with only its header, durable on disk; never overwrites."""
         log = cls.in_memory(header)
         log.move_to(path)
         return log
 
     @classmethod
     def in_memory(cls, header: Mapping[str, Any]) -> Log:
-        """A log without a file, for when no place can be written; `move_to` may give it one."""
+        """A log without a file, for when none can be written; `move_to` may give it one."""
         whole = {**header, "format": FORMAT}
         problem = header_problem(whole)
         if problem is not None:
@@ -77,7 +77,7 @@ class Log:
 
     @classmethod
     def unsaved(cls, reading: Reading) -> Log:
-        """The log of a save that is only looked at: it goes on in memory, and the file is never written."""
+        """The log of a save that is only read: it goes on in memory, and the file is never written."""
         return cls(None, replace(reading, end=0, size=0))
 
     @classmethod
@@ -91,7 +91,7 @@ class Log:
 
     @classmethod
     def continue_good(cls, path: Path) -> tuple[Log, Reading]:
-        """The good part of a damaged save, gone on with in a new file; the old file stays as it is."""
+        """The good part of a damaged save, continued in a new file; the old file is not changed."""
         return cls._go_on(path, read_good(path))
 
     @classmethod
@@ -107,9 +107,9 @@ class Log:
         return log, reading
 
     def append(self, record: Mapping[str, Any]) -> None:
-        """Seal a record. After a `SaveError` of the disk it is sealed in memory, and `is_saved` is false.
+        """Seals a record. After a `SaveError` of the disk it is sealed in memory, and `is_saved` is False.
 
-        A record that would pass the caps of `lines.py`, and could not be read again, is not sealed at all.
+        A record above the limits of `lines.py`, which could not be read again, is not sealed.
         """
         reach = self._reach.after(record)
         if reach is None:
@@ -124,11 +124,11 @@ class Log:
         self.save()
 
     def rewind(self, to: int) -> None:
-        """Let only the first `to` records of the story count (`Reach.known` is the most)."""
+        """Makes only the first `to` records of the story effective (at most `Reach.known`)."""
         self.append({"kind": "rewind", "to": to})
 
     def save(self) -> None:
-        """Write and sync whatever is not on disk yet; nothing happens in memory or when all is there."""
+        """Writes and syncs what is not on disk yet; does nothing for a log in memory."""
         if self.path is None or self.is_saved:
             return
         with files.refusals(self.path):
@@ -141,7 +141,7 @@ class Log:
                 raise
 
     def move_to(self, path: Path) -> None:
-        """Go on in the new file `path`, which receives the whole log; the old file stays as it is."""
+        """Continues in the new file `path`, which receives the whole log; the old file is not changed."""
         files.create(path, bytes(self._text))
         self.close()
         self.path, self._end, self._size = path, len(self._text), len(self._text)
@@ -153,16 +153,16 @@ class Log:
 
     @property
     def count(self) -> int:
-        """How many records were ever sealed, rewinds included."""
+        """Number of records ever sealed, rewinds included."""
         return self._hashes - 1
 
     @property
     def reach(self) -> Reach:
-        """How many records count now, and how many a rewind could reach."""
+        """How many records are effective now, and how many a rewind could reach."""
         return self._reach
 
     def close(self) -> None:
-        """Let go of the file; the next append opens it again."""
+        """Closes the file; the next append opens it again."""
         if self._file is not None:
             with contextlib.suppress(OSError):
                 self._file.close()

@@ -1,4 +1,4 @@
-"""Starting a game and taking one up again."""
+"""Starting a game, and resuming one from a save."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from game.session.timeline import Moment
 from game.version import __version__
 
 RULES = "3"
-"""Raised by one whenever the same orders may lead to another world."""
+"""Version of the rules; raised by one whenever the same orders may lead to another world."""
 
 
 def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path | None = None) -> Game:
@@ -51,7 +51,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resumed:
-    """A game taken up from a save, its scenario, what to tell of it, and where its replay first differed."""
+    """A game resumed from a save, its scenario, notices, and where its replay first differed."""
 
     game: Game
     loaded: Loaded
@@ -60,17 +60,17 @@ class Resumed:
 
 
 def resume(path: Path, *, damaged: bool = False, scenario: Path | None = None) -> Resumed:
-    """The game of a save, played again from its log up to where it stood.
+    """The game of a save, replayed from its log up to its present stage.
 
-    `damaged` takes the good part of a damaged save and goes on in a new file. SaveError says what is wrong:
-    the damage and its line, a scenario that is missing or was changed, records that no game can hold.
+    `damaged` takes the good part of a damaged save and goes on in a new file. SaveError for damage, with its
+    line; for a scenario that is missing or was changed; for records that no game can hold.
     """
     log, reading = Log.continue_good(path) if damaged else Log.open(path)
     return replayed(log, reading, scenario)
 
 
 def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str = "") -> Resumed:
-    """The game of a log, computed again; `file` is named in problems."""
+    """The game of a log, computed again; `file` is the name used in problems."""
     file = file or str(log.path or "")
     loaded, notices = scenario_of(reading.header, file, scenario)
     first = begin(opening_world(loaded, int(reading.header["seed"])))
@@ -85,7 +85,7 @@ def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str
 
 
 def seat_problems(seats: Mapping[str, str], nations: tuple[NationId, ...]) -> list[Problem]:
-    """What is wrong with a seating by nation id: unknown nations, unknown strategies."""
+    """The problems of an assignment of seats: unknown nations, unknown strategies."""
     found = []
     for nation, who in seats.items():
         if nation not in nations:

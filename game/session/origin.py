@@ -1,8 +1,8 @@
-"""The scenario of a save: what a new save remembers of it, and how a save finds it again.
+"""The scenario of a save: what a new save records of it, and how it is found when the save is loaded.
 
-A scenario of the library is known by its folder. Of any other the save keeps the text, so that it opens from
-every folder and on every computer. A save may come from a stranger: its id is compared with the names of the
-library and never used as a path, and the text that it keeps is read and checked like any other scenario.
+A scenario of the library is recorded by its folder. Of any other the save keeps the text, so that it opens
+from every folder and on every computer. A save may come from a stranger: its id is compared with the names of
+the library and never used as a path, and the text that it keeps is read and checked like any other scenario.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from game.scenario.load import Loaded, load, load_text, shipped
 
 
 def kept(loaded: Loaded) -> dict[str, str]:
-    """What a save remembers of its scenario: id, version, hash of its content, and the text if nobody else
-    has it."""
+    """What a save records of its scenario: id, version, hash of its content, and the text if it is not in the
+    library."""
     assert loaded.file is not None
     known = {"id": loaded.file.id, "version": loaded.file.version, "hash": loaded.digest}
     in_library = shipped(loaded.file.id)
@@ -30,10 +30,10 @@ def kept(loaded: Loaded) -> dict[str, str]:
 def scenario_of(
     header: Mapping[str, Any], file: str = "", given: Path | None = None
 ) -> tuple[Loaded, tuple[Problem, ...]]:
-    """The scenario of a save's header, and a notice if it is not what it was when the game began.
+    """The scenario of a save's header, and a notice if it has changed since the game began.
 
-    `given` is looked at before all others, then what the save keeps, then the library. `file` is the save,
-    named in problems. SaveError if there is no such scenario, or it has errors now.
+    `given` is tried first, then the text in the save, then the library. `file` is the name of the save in
+    problems. SaveError if there is no such scenario, or it has errors now.
     """
     wanted = header["scenario"]
     loaded = _loaded(wanted, file, given)

@@ -1,4 +1,4 @@
-"""The way a game's world went and the way it would have gone without cooperation, number by number.
+"""The course of variables in a game as played, and without cooperation.
 
 For the ending's chart. Not here: results and stars (`engine.outcome`).
 """
@@ -17,18 +17,19 @@ from game.session.game import Game
 Wanted: TypeAlias = tuple[str, str]
 """A variable of the world, and the commons of which it is taken ("" for a mean over everything)."""
 Paths: TypeAlias = dict[Wanted, tuple[tuple[float, ...], tuple[float, ...]]]
-"""By what is wanted: as played, and without cooperation, from turn 1 to the end of the legacy run."""
+"""By variable and commons: values as played and without cooperation, from turn 1 to the end of the legacy
+run."""
 
 
 def wanted(game: Game) -> list[Wanted]:
-    """The world's four pillars, and what the gates ask for."""
+    """The variables of the gates, then the world's four pillars, each once."""
     pillars = [(f"pillars.world_{p}", "") for p in ("peace", "prosperity", "planet", "health")]
     gates = [(gate.variable, gate.commons or "") for gate in game.world.setting.gates]
     return list(dict.fromkeys([*gates, *pillars]))
 
 
 def paths(game: Game) -> Paths:
-    """Both ways of every wanted number. Computes quiet turns: to be called off the event loop."""
+    """The values of every wanted variable. Computes quiet turns: call it off the event loop."""
     timing = game.world.setting.timing
     played = [*game.timeline.turn_starts()[:-1], *_quiet(game.world, timing.legacy)]
     nothing = game.start.law.having(treaties=(), docket=(), measures=())

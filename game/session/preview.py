@@ -1,4 +1,5 @@
-"""Previews for a seat: what a text would bring, from that seat's `View` alone. Run it off the event loop."""
+"""Previews for a seat: what a text would bring, from that seat's `View` alone. Slow: call off the event
+loop."""
 
 from __future__ import annotations
 
@@ -23,12 +24,12 @@ DRAFT = TreatyId("draft")
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a text would bring one nation by the horizon, against the world as it stands.
+    """What a text would bring one nation by the horizon, compared with the world as it stands.
 
-    `pillars` and `welfare` (weighted, the median) are points of 0-100; in eight futures of ten welfare gains
-    between `low` and `high`. `autonomy` is points, `income` a share of income per person, `support` the share
-    of people at home that consents; `odds` the chance that a vote at home passes now, None where none is
-    needed.
+    `pillars` and `welfare` (weighted, the median) are points of 0-100; in eight futures of ten the gain of
+    welfare is between `low` and `high`. `autonomy` is in points, `income` a share of income per person,
+    `support` the share of people at home that consents; `odds` the probability of ratification now, None
+    where none is needed.
     """
 
     nation: NationId
@@ -42,12 +43,12 @@ class Gain:
     support: float
     odds: float | None
     home: Home
-    """The groups at home with their reasons, and the threshold as it stands."""
+    """The groups at home with their reasons, and the present threshold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Who gains by a text, in the order of nations; `years` ahead, over `futures` futures."""
+    """The gains of all nations, in their order; `years` ahead, over `futures` futures."""
 
     gains: tuple[Gain, ...]
     years: int

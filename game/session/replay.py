@@ -1,6 +1,6 @@
-"""Playing a log's records again, and where the outcome first differs from what they say.
+"""Replaying a log's records, and where the result first differs from what they say.
 
-Not here: reading the log (`log.py`), which of its records count (`rewinds.py`).
+Not here: reading the log (`log.py`), which of its records are effective (`rewinds.py`).
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ class Difference:
 
 
 def replay(records: Sequence[Mapping[str, Any]], seating: Seating, timeline: Timeline) -> Difference | None:
-    """Play records again from the opening; where the first stage comes out differently, or None.
+    """Replays records from the opening; returns where the first stage comes out differently, or None.
 
-    A difference stops nothing: the same orders are played on under the rules of today, so that the game
-    and its log stand at the same place. SaveError for a record that no game writes.
+    A difference stops nothing: the same orders are played on under the present rules, so that the game and
+    its log stay at the same stage. SaveError for a record that no game writes.
     """
     difference: Difference | None = None
     for counted, record in enumerate(records, start=1):

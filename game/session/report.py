@@ -29,7 +29,7 @@ def report(game: Game) -> dict[str, Any]:
 
 
 def turns(game: Game) -> list[dict[str, Any]]:
-    """Each turn that was played to its end: the year, the indicators it ended with, what happened in it."""
+    """Each turn played to its end: year, indicators at its end, and events."""
     listed: list[dict[str, Any]] = []
     told: list[Event] = []
     for before, after in zip(game.moments, game.moments[1:], strict=False):
@@ -68,7 +68,7 @@ def indicators(world: World) -> dict[str, Any]:
 
 
 def event(one: Event) -> dict[str, Any]:
-    """An event with its values; `audience` is None for what everybody may know."""
+    """An event with its values; `audience` is None if it is public."""
     return {
         "kind": one.kind,
         "actors": list(one.actors),
@@ -93,7 +93,7 @@ def treaty(one: Treaty, turn: int) -> dict[str, Any]:
 
 
 def result(outcome: Outcome) -> dict[str, Any]:
-    """The end after the legacy run: every nation, the gates, the table's grade."""
+    """The result after the legacy run: every nation, the gates, the grade."""
     return {
         "nations": {one.nation: _nation(one) for one in outcome.nations},
         "gates": {one.gate.id: {"value": one.value, "band": one.band} for one in outcome.gates},
@@ -117,7 +117,8 @@ def _mapping(params: Mapping[str, Param]) -> dict[str, Any]:
 
 
 def plain(value: Param) -> Any:
-    """A sentence's value as plain data: a name is its id, a quantity its number, a text its template."""
+    """A parameter of a sentence as plain data: the id of a name, the number of a quantity, the template of a
+    text."""
     match value:
         case Quantity():
             return value.value

@@ -1,9 +1,9 @@
-"""Which records count after rewinds.
+"""Which records are effective after rewinds.
 
-A rewind is itself a record, `{"kind": "rewind", "to": n}`: from here on only the first n records of
-the story count. What came after them stays within reach, so a later rewind to a larger n brings it
-back, until something new is sealed: that begins another story and the old end is out of reach.
-Rewinds are not part of the story that they count. Not here: turns; a record's meaning.
+A rewind is itself a record, `{"kind": "rewind", "to": n}`: from then on only the first n records of the story
+are effective. Those after them stay within reach, so that a later rewind to a larger n restores them, until
+something new is sealed: that begins another story and the old end is out of reach. Rewinds are not part of
+the story that they count. Not here: turns; a record's meaning.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from game.session import faults
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """How many records of the story count (`kept`), and how many a rewind could reach (`known`)."""
+    """Number of effective records of the story (`kept`), and of those that a rewind could reach (`known`)."""
 
     kept: int = 0
     known: int = 0
 
     def after(self, record: Mapping[str, Any]) -> Reach | None:
-        """The reach once `record` is sealed; None if it rewinds to where nothing is."""
+        """The reach once `record` is sealed; None for a rewind to a point that does not exist."""
         if record.get("kind") != "rewind":
             return Reach(self.kept + 1, self.kept + 1)
         to = record.get("to")
@@ -34,7 +34,7 @@ class Reach:
 
 
 def story(records: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, ...], Reach]:
-    """The positions of the records that count, in order, and the reach after all of them."""
+    """The positions of the effective records, in order, and the reach after all of them."""
     positions: list[int] = []
     reach = Reach()
     for position, record in enumerate(records):
@@ -48,6 +48,6 @@ def story(records: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, ...], Reach]
 
 
 def effective(records: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
-    """The records that count after all rewinds, in order; `SaveError` for an impossible rewind."""
+    """The effective records, in order; `SaveError` for an impossible rewind."""
     everything = tuple(records)
     return tuple(everything[position] for position in story(everything)[0])

@@ -1,4 +1,4 @@
-"""Who sits where, what each seat has pending, and what is sealed in the present stage.
+"""Who plays each seat, the pending orders of each, and what is sealed in the present stage.
 
 Not here: whether an order is legal and what a seat may know (`game.py`); time (`timeline.py`); files.
 """
@@ -17,7 +17,7 @@ from game.session.seats import CLOSED, HUMAN
 class Seating:
     """The seats of one game in the present stage.
 
-    `seats` says for each nation, in the order of the scenario, who takes it: HUMAN, CLOSED, or the name of a
+    `seats` says for each nation, in the order of the scenario, who plays it: HUMAN, CLOSED, or the name of a
     computer strategy. `sealed` is in the order in which they sealed.
     """
 
@@ -34,26 +34,26 @@ class Seating:
         return tuple(n for n, who in self.seats.items() if who != CLOSED and n not in self.sealed)
 
     def of(self, nation: NationId | None) -> tuple[Order, ...]:
-        """The pending orders of a seat; none for nobody's."""
+        """The pending orders of a seat; () for None."""
         return tuple(self.pending.get(nation, ())) if nation else ()
 
     def give(self, nation: NationId, order: Order) -> None:
-        """Take an order into the seat's pending ones, in place of those that it conflicts with."""
+        """Adds an order to the seat's pending ones, in place of those that it conflicts with."""
         kept = [other for other in self.of(nation) if not order.conflicts(other)]
         self.pending[nation] = [*kept, order]
 
     def take_back(self, nation: NationId, order: Order) -> None:
-        """Drop one of the seat's pending orders."""
+        """Removes one of the seat's pending orders."""
         self.pending[nation] = [other for other in self.of(nation) if other != order]
 
     def seal(self, submission: Submission) -> None:
-        """Close a seat's orders, as the last that sealed."""
+        """Seals a seat's orders, as the latest."""
         self.pending.pop(submission.nation, None)
         self.sealed.pop(submission.nation, None)
         self.sealed[submission.nation] = submission
 
     def last_person(self) -> NationId | None:
-        """The person's seat that sealed last, whatever computers have sealed since; None if there is none."""
+        """The person's seat that sealed last, whatever computers have sealed since; None if none has."""
         return next((n for n in reversed(self.sealed) if self.seats[n] == HUMAN), None)
 
     def since(self, nation: NationId) -> tuple[NationId, ...]:
@@ -62,17 +62,17 @@ class Seating:
         return order[order.index(nation) :]
 
     def open(self, nations: Sequence[NationId]) -> None:
-        """Open these seats' seals: people have their orders back, computers decide anew."""
+        """Opens the seals of these seats: people have their orders back, computers decide anew."""
         for nation in nations:
             orders = self.sealed.pop(nation).orders
             if self.seats[nation] == HUMAN:
                 self.pending[nation] = list(orders)
 
     def clear(self) -> None:
-        """Nothing is pending or sealed: another stage begins."""
+        """Removes all pending and sealed orders: another stage begins."""
         self.pending, self.sealed = {}, {}
 
 
 def seats_of(who: Mapping[NationId, str], nations: Sequence[NationId]) -> dict[NationId, str]:
-    """Who takes each nation's seat, in the order of `nations`; a nation that is not named is closed."""
+    """Who plays each nation, in the order of `nations`; a nation that is not named is CLOSED."""
     return {nation: who.get(nation, CLOSED) for nation in nations}

@@ -1,4 +1,4 @@
-"""A person's settings: read with a default for whatever is broken, written whole or not at all.
+"""A person's settings: invalid ones are read as defaults; writing is atomic.
 
 Not here: what a theme or a language is; they are files elsewhere and found there by these names.
 """
@@ -20,8 +20,10 @@ _LIMIT = 2**16  # bytes
 
 
 class Settings(BaseModel):
-    """What a person chose on this computer. `language` None is the system's; `scale` is of text; `curtain` is
-    after how many seconds without input the curtain falls when several people play (0: never).
+    """What a person chose on this computer.
+
+    `language` None is the system's; `scale` is that of text; `curtain` is the seconds without input after
+    which the curtain falls when several people play (0: never).
     """
 
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
@@ -35,12 +37,12 @@ class Settings(BaseModel):
 
 
 def settings_path() -> Path:
-    """Where the settings stand; the file may not exist yet."""
+    """The path of the settings; the file may not exist yet."""
     return data_folder() / "settings.json"
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings, and a notice when some were broken; never raises, whatever stands in their place."""
+    """The settings, and a notice if some were invalid; never raises."""
     try:
         where = settings_path() if path is None else path
         found = json.loads(files.read_capped(where, _LIMIT).decode("utf-8-sig"))  # editors put a mark there
@@ -61,6 +63,6 @@ def read_settings(path: Path | None = None) -> tuple[Settings, tuple[Problem, ..
 
 
 def write_settings(settings: Settings, path: Path | None = None) -> None:
-    """Write the settings; `SaveError` when the disk refuses, and the old ones stay."""
+    """Writes the settings; `SaveError` if the disk refuses, and then the old ones are kept."""
     where = settings_path() if path is None else path
     files.replace(where, settings.model_dump_json(indent=2).encode("utf-8") + b"\n")

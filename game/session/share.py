@@ -1,7 +1,7 @@
-"""One save as a zip to give to somebody, and back. Nothing of it is ever executed.
+"""A save as a zip file to share, and back. Nothing in it is ever executed.
 
-A shared copy has one member, `save.jsonl`; a member's name is never used as a path. Sizes are
-capped before and while unpacking. Not here: sending it.
+A shared copy has one member, `save.jsonl`; a member's name is never used as a path. Sizes are limited before
+and during unpacking. Not here: sending it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def export_save(save: Path, target: Path) -> None:
-    """Write a shared copy of `save` to `target`, replacing what was there; `SaveError` when it cannot."""
+    """Writes a shared copy of `save` to `target`, replacing an older file; `SaveError` if it cannot."""
     data = files.read_capped(save, MAX_FILE)
     parse(data, str(save))  # a copy without a header would be of no use to anybody
     packed = io.BytesIO()
@@ -36,7 +36,8 @@ def export_save(save: Path, target: Path) -> None:
 
 
 def import_save(shared: Path, now: datetime, folder: Path | None = None) -> tuple[Path, Reading]:
-    """The new save made from a shared copy, and what it holds, damage named in its `problems`."""
+    """The new save made from a shared copy, and its content; damage is in `problems`. SaveError if it is no
+    shared copy."""
     data = _unpack(files.read_capped(shared, MAX_SHARE), str(shared))
     reading = migrations.to_present(parse(data, str(shared)), str(shared))
     target = new_save_path(reading.header["scenario"]["id"], now, folder)

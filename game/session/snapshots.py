@@ -1,7 +1,7 @@
-"""A state kept beside a save, so that a long game loads at once. Never needed, never trusted.
+"""A state kept beside a save, so that a long game loads at once. Always optional, and always checked.
 
-`<save>.snapshot.json` is one line like those of a log: its own hash, then JSON. It is used only when
-that hash is right and the log still has the very line after which it was taken. Not here: the state.
+`<save>.snapshot.json` is one line like those of a log: its own hash, then JSON. It is used only if that hash
+is right and the log still has the line after which it was taken. Not here: the state.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ class Snapshot:
 
 
 def path_beside(save: Path) -> Path:
-    """Where the snapshot of a save stands."""
+    """The path of a save's snapshot."""
     return save.with_name(save.name + ".snapshot.json")
 
 
 def write_snapshot(log: Log, state: Record, rules: str) -> bool:
-    """Keep the state that follows from all of the log so far; False when the log itself is not on disk."""
+    """Writes the state that follows from all of the log so far; False if the log itself is not on disk."""
     if log.path is None or not log.is_saved:
         return False
     body = {"records": log.count, "tip": log.tip, "rules": rules, "state": state}
@@ -41,9 +41,9 @@ def write_snapshot(log: Log, state: Record, rules: str) -> bool:
 
 
 def read_snapshot(save: Path, reading: Reading) -> tuple[Snapshot | None, tuple[Problem, ...]]:
-    """The snapshot that this reading of the save may start from, if any, and a notice if the log is short.
+    """The snapshot from which this reading of the save may start, and a notice if the log is too short.
 
-    None when there is none, it is damaged, belongs to another log, or was taken on a story since rewound.
+    None if there is none, it is damaged, belongs to another log, or to a story that was rewound since.
     """
     try:
         line = files.read_capped(path_beside(save), MAX_FILE).removesuffix(b"\n")

@@ -1,8 +1,8 @@
-"""Where a person's saves are, what they are called, and what a list of them says.
+"""The folder of a person's saves, their file names, and the list of them.
 
-The list is quick: of each save it looks at the first and the last line; loading checks every line.
-File names hold the scenario and the time, never the name of a person. Autosave is no other file: each
-seal is written to the save itself. Not here: settings, snapshots, shared copies.
+The list is quick: of each save it reads the first and the last line; loading checks every line. File names
+contain the scenario and the time, never the name of a person. Autosave needs no other file: each seal is
+written to the save itself. Not here: settings, snapshots, shared copies.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _PIECE = 2**16  # bytes read from each end of a save at first
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One save in the list: what its first and last line say, and what is wrong with it.
+    """One save in the list: its scenario and turn, from its first and last line, and its problems.
 
-    `header` is empty when not even that can be read; `turn` is where the game stands (its last one when it is
-    over), None if it cannot be told. `modified` is the file's time in seconds since 1970.
+    `header` is empty if it cannot be read; `turn` is the present one (the last, if the game is over), None if
+    it cannot be told. `modified` is the file's time in seconds since 1970.
     """
 
     path: Path
@@ -51,7 +51,7 @@ class Summary:
 
 
 def data_folder(environ: Mapping[str, str] | None = None, platform: str = sys.platform) -> Path:
-    """The folder for saves and settings: MUFAKAT_HOME, or what the system has for it."""
+    """The folder for saves and settings: MUFAKAT_HOME, or the usual one of the system."""
     env = os.environ if environ is None else environ
     if env.get("MUFAKAT_HOME"):
         return Path(env["MUFAKAT_HOME"])
@@ -85,7 +85,8 @@ def safe_name(scenario: str) -> str:
 
 
 def saves(folder: Path | None = None) -> tuple[Summary, ...]:
-    """All saves of the folder, newest first, the damaged with their problems."""
+    """All saves of the folder, newest first; damaged ones have problems. SaveError if the folder cannot be
+    read."""
     where = saves_folder() if folder is None else folder
     try:
         paths = [path for path in where.iterdir() if path.suffix == SUFFIX]
@@ -97,12 +98,13 @@ def saves(folder: Path | None = None) -> tuple[Summary, ...]:
 
 
 def newest(folder: Path | None = None) -> Summary | None:
-    """The save that "continue" goes on with: the newest that has no problem."""
+    """The save that "continue" loads: the newest without problems; None if there is none."""
     return next((save for save in saves(folder) if not save.problems), None)
 
 
 def glance(path: Path) -> Summary:
-    """What the first and last line of a save say, else all of them; never raises for what it holds."""
+    """The summary of a save from its first and last line, else from all; never raises because of its
+    content."""
     modified = 0.0
     try:
         modified = path.stat().st_mtime

@@ -1,4 +1,4 @@
-"""The stages of a game so far: worlds and what was told, and how one stage leads to the next.
+"""The stages of a game so far: worlds and events, and how one stage leads to the next.
 
 Not here: who orders what (`seating.py`), the log, the result of a game (`game.py`).
 """
@@ -20,12 +20,12 @@ from game.model.world import World
 
 @dataclass(slots=True)
 class Moment:
-    """A point to which the game can go back: the start of a stage, and how many records stood before it."""
+    """The start of a stage, to which the game can go back; `records` is the number of records before it."""
 
     world: World
     records: int
     events: tuple[Event, ...] = ()
-    """What the resolution that led here told."""
+    """The events of the resolution that led to it."""
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Timeline:
 
     @property
     def start(self) -> World:
-        """The world at the very beginning."""
+        """The world at the opening of the game."""
         return self.moments[0].world
 
     @property
@@ -50,7 +50,7 @@ class Timeline:
         return is_over(self.world)
 
     def last_events(self) -> tuple[Event, ...]:
-        """What the last resolution told."""
+        """The events of the last resolution."""
         return self.moments[-1].events
 
     def turn_starts(self) -> list[World]:
@@ -69,7 +69,7 @@ class Timeline:
         return [tuple(turn) for turn in told]
 
     def resolve(self, sealed: Sequence[Submission]) -> tuple[Resolution, Trace]:
-        """What comes of the present stage, and its marks by phase; nothing has moved yet.
+        """The resolution of the present stage, and its marks by phase; the timeline does not change.
 
         The marks of the first stage begin with those of the opening.
         """
@@ -77,16 +77,17 @@ class Timeline:
         return resolve(self.world, tuple(sealed), trace=trace), trace
 
     def go_on(self, resolution: Resolution, records: int) -> None:
-        """Stand at what came of a stage; `records` is how many stand before it in the log."""
+        """Goes to the next stage, the result of `resolution`; `records` is the number of records before
+        it."""
         self.moments.append(Moment(resolution.world, records, resolution.events))
 
     def start_of(self, turn: int) -> int:
-        """The place among the moments of a turn's start (turns from 1); RulesBug if it was never reached."""
+        """The index in `moments` of a turn's start (turns from 1); RulesBug if the turn was not reached."""
         for place, moment in enumerate(self.moments):
             if (moment.world.turn, moment.world.stage) == (turn, 0):
                 return place
         raise RulesBug(f"no turn {turn} to go back to")
 
     def go_back(self, place: int) -> None:
-        """Stand at an earlier moment; those after it are gone."""
+        """Goes back to an earlier moment and removes those after it."""
         del self.moments[place + 1 :]

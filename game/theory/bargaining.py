@@ -34,7 +34,7 @@ class Frontier:
 
 
 class Solutions(NamedTuple):
-    """Where the two meet, by four rules."""
+    """Four bargaining solutions, each a point (u1, u2)."""
 
     nash: Point
     kalai_smorodinsky: Point
@@ -59,7 +59,7 @@ SMOOTH: Final = {
 
 
 def polygon(points: Sequence[Point]) -> Frontier:
-    """The frontier of all mixtures of points: the part of their hull on which nobody gains for nothing."""
+    """The frontier of all mixtures of points: the efficient part of their convex hull."""
     hull: list[Point] = []
     for point in sorted({(float(first), float(second)) for first, second in points}):
         while hull and (hull[-1][0] == point[0] or (len(hull) > 1 and _bends_up(hull[-2], hull[-1], point))):
@@ -87,7 +87,7 @@ def _bends_up(before: Point, here: Point, after: Point) -> bool:
 
 
 def solutions(frontier: Frontier, disagreement: Point, weight: float = 0.5) -> Solutions | None:
-    """Where two meet whose fallback is `disagreement`; None if nothing is better for both.
+    """The bargaining solutions with fallback `disagreement`; None if nothing is better for both.
 
     Nash: the largest (u1 - d1)^w (u2 - d2)^{1-w}, w = `weight` of the first. Kalai-Smorodinsky: gains in
     proportion to the most that each could have. Egalitarian: equal gains. Utilitarian: the largest sum (the
@@ -130,7 +130,7 @@ def _last(holds: Callable[[float], bool], low: float, high: float) -> float:
 
 
 def first_offer(patience: tuple[float, float]) -> float:
-    """What the first to offer keeps of a pie of 1 when offers alternate: (1 - d2)/(1 - d1 d2) [A].
+    """The first one's share of a pie of 1 when offers alternate: (1 - d2)/(1 - d1 d2) [A].
 
     `patience`: what a pie of the next round is worth to each now, 0 to below 1 (Rubinstein 1982).
     """

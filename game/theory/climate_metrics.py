@@ -1,4 +1,4 @@
-"""What a kilogram of a gas does over a horizon: forcing, warming, and both against a kilogram of CO2.
+"""Effects of a kilogram of a gas over a horizon: forcing and warming, absolute and relative to CO2.
 
 IPCC AR5 WG1 chapter 8 and its supplement: impulse responses with fixed lifetimes (Joos et al. 2013) and the
 two-box warming of Boucher & Reddy 2008. Parameters read in public codes that cite Tables 8.SM.9 and 8.A.1 [V,
@@ -40,7 +40,7 @@ class Metrics(NamedTuple):
 
 
 def co2_left(horizon: Array) -> Array:
-    """The part of a pulse of CO2 that is still in the air [...]."""
+    """The fraction of a pulse of CO2 that is still in the air after `horizon` years [...]."""
     return impulse_response(horizon, CO2_SHARES, CO2_YEARS)
 
 

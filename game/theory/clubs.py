@@ -17,7 +17,7 @@ COST_SCALE: Final = 0.837  # on the slopes of abatement cost by McKinsey, so tha
 
 
 class Regions(NamedTuple):
-    """What is known of each region."""
+    """The inputs of the model, by region."""
 
     names: tuple[str, ...]
     gdp: Array  # bn USD a year
@@ -29,7 +29,7 @@ class Regions(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What a club leads to."""
+    """The results of a club."""
 
     cut: Array  # share of the world's emissions that is abated [...]
     benefit: Array  # avoided damage [..., region]
@@ -38,12 +38,12 @@ class Outcome(NamedTuple):
 
     @property
     def net(self) -> Array:
-        """What each region gains, all told [..., region]."""
+        """Net gain of each region: benefit, cost and trade [..., region]."""
         return self.benefit - self.cost + self.trade
 
 
 def outcome(regions: Regions, member: Mask, price: float, tariff: float) -> Outcome:
-    """What a club of `member` [..., region] leads to; its carbon price in USD/tCO2, its tariff a share.
+    """The results of a club of `member` [..., region]; its carbon price in USD/tCO2, its tariff a share.
 
     P_i = P inside, else the region's own SCC_i = P GDP_i/GDP_world;  k_i = CO2_i/GDP_i
     mu_i = P_i k_i/(2 a_i)/1000, at most 1;   cost_i = GDP_i a_i mu_i^2
@@ -75,7 +75,7 @@ def _duties(regions: Regions, member: Mask, tariff: float) -> tuple[Array, Array
 
 
 def regrets(regions: Regions, member: Mask, price: float, tariff: float) -> Array:
-    """What each region would gain by being on the other side of the club's door [region]; all others stay."""
+    """What each region would gain by switching, in or out of the club [region]; all others stay."""
     here = outcome(regions, member, price, tariff).net
     switched = member ^ np.eye(len(regions.names), dtype=np.bool_)
     return np.asarray(outcome(regions, switched, price, tariff).net.diagonal() - here)

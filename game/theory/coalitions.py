@@ -15,7 +15,8 @@ from game.core.arrays import Array, Mask
 
 
 class Payoffs(NamedTuple):
-    """What each nation gains in a coalition of k; either is NaN where there is nobody of that kind."""
+    """Payoff of each signatory and each outsider in a coalition of k; NaN where there is none of that
+    kind."""
 
     signatory: Array
     outsider: Array
@@ -47,7 +48,7 @@ def stable_size(nations: int, payoff: Callable[[Array], Payoffs]) -> int:
 
 
 def world_payoff(nations: int, benefit: float, cost: float, size: int) -> float:
-    """What all nations together gain with a coalition of `size`; of 0 and of 1 it is the same."""
+    """The sum of all nations' payoffs with a coalition of `size`; sizes 0 and 1 give the same."""
     found = payoffs(nations, benefit, cost, np.array(float(size)))
     inside = size * found.signatory if size > 0 else 0.0
     return float(inside + ((nations - size) * found.outsider if size < nations else 0.0))

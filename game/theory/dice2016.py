@@ -58,7 +58,7 @@ class State(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What a step shows; each field [...]."""
+    """The results of a step; each field [...]."""
 
     year: int
     emissions: Array  # GtCO2 a year

@@ -33,7 +33,7 @@ over 81 steps, elasticity 0.95, time preference 0.1 % a year and the precaution 
 
 
 class Step(NamedTuple):
-    """What a step shows; each field [...]."""
+    """The results of a step; each field [...]."""
 
     year: int
     emissions: Array  # GtCO2 a year

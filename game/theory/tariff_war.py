@@ -1,4 +1,4 @@
-"""Tariffs between two: what serves one best while the other stays idle, and where both end if neither does.
+"""Tariffs between two countries: the best one against an idle partner, and the equilibrium if both levy one.
 
 Two countries of the game's trade model, each with a good of its own that all like as much, in free trade at
 the start. Sources: Gros 1987, Journal of International Economics 23:357; Alvarez & Lucas 2007, JME 54:1726.
@@ -15,7 +15,7 @@ from game.domains.trade.equations import equilibrium, optimal_tariff
 
 ROUNDS: Final = 500
 SETTLED: Final = 1e-14
-"""Change of a tariff below which both stand still."""
+"""Change of a tariff from one round to the next below which the search stops."""
 
 
 class Tariffs(NamedTuple):
@@ -42,7 +42,7 @@ def free_trade(sizes: Array, iceberg: float, elasticity: float) -> Array:
 
 
 def best_tariffs(spending: Array, elasticity: float, both: bool) -> Tariffs | None:
-    """The first one's best tariff against an idle second, or, if `both` levy one, where best answers meet.
+    """The first one's best tariff against an idle second or, if `both`, the equilibrium of best answers.
 
     `spending` [exporter, importer] in free trade. A country's best tariff is 1/(eps s), s the share of its
     output that the other keeps for itself: the other's demand for imports has elasticity 1 + eps s, its own

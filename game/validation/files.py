@@ -1,4 +1,4 @@
-"""Opening what authors give us, without trusting it: size, kind, encoding, and where it lies.
+"""Opening files of authors without trusting them: size, kind, encoding, location.
 
 Not here: what the text means.
 """
@@ -30,9 +30,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 
 
 def read_text(path: Path) -> tuple[str | None, list[Problem]]:
-    """The text of a file, or None and why it cannot be had. Never reads more than the limit.
+    """The text of a file, or None and the reason. Never reads more than the limit.
 
-    Text beside a problem is good enough to show, not to parse.
+    A text that comes with a problem may be shown, but not parsed.
     """
     place = Place(path.as_posix())
     raw, problems = _read_bytes(path, place)
@@ -50,7 +50,8 @@ def read_text(path: Path) -> tuple[str | None, list[Problem]]:
 
 
 def checked_text(text: str, place: Place) -> tuple[str, list[Problem]]:
-    """The text, and what keeps it from being read: too much of it, or characters that YAML does not allow."""
+    """The text, and problems that keep it from being parsed: its size, or characters that YAML does not
+    allow."""
     size = len(text) if len(text) > MAX_BYTES else len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
         return text[:MAX_BYTES], [fault("S-FILE-05", place, size=size, limit=MAX_BYTES)]
@@ -65,10 +66,10 @@ def checked_text(text: str, place: Place) -> tuple[str, list[Problem]]:
 
 
 def inside(folder: Path, name: str, place: Place | None = None) -> tuple[Path | None, list[Problem]]:
-    """The file that a scenario in `folder` calls `name`, or None and why it must not be opened.
+    """The path of the file that a scenario in `folder` calls `name`, or None and why it must not be opened.
 
-    Names are relative, with `/` between folders, and stay inside, symbolic links included.
-    Whether the file exists is for the reader to say. `place` is where the name is written.
+    Names are relative, with `/` between folders, and stay inside, symbolic links included. Whether the file
+    exists is checked by the reader. `place` is where the name is written.
     """
     place = place or Place()
     parts = name.split("/")

@@ -1,7 +1,7 @@
-"""Whether data have the shape of a model; if not, every mistake with its place and how to mend it.
+"""Whether data have the shape of a model; if not, every mistake with its place and a hint.
 
-Values are taken as written (`"6"` is not a number, `1` is not true), except in tables, where every
-cell is text. A validator of a model that wants to speak both languages raises `ShapeError`.
+Values are taken as written (`"6"` is not a number, `1` is not true), except in tables, where every cell is
+text. A validator of a model that needs translated messages raises `ShapeError`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,8 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], source: Source) -> tuple[M | None, list[Problem]]:
-    """The data of `source` as `model`, and everything wrong with the file: first what reading it
-    found, then its shape. None if anything is an error.
-    """
+    """The data of `source` as `model`, and all problems of the file: first those of reading it, then those of
+    its shape. None if any of them is an error."""
     problems = list(source.problems)
     if not source.usable:
         return None, problems

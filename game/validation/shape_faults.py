@@ -1,7 +1,7 @@
-"""Where the errors of pydantic stand in the data, and which of them matter.
+"""The places of pydantic's errors in the data, and which of them matter.
 
-pydantic's places mix steps into the data with names of the forms it tried; both are told apart here.
-Not here: words (`shape_words.py`, `shape.py`).
+pydantic's places mix steps into the data with names of the forms it tried; both are separated here. Not here:
+words (`shape_words.py`, `shape.py`).
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _INSIDE = (
     *("greater_than", "greater_than_equal", "less_than", "less_than_equal"),
     *("string_too_short", "string_too_long", "string_pattern_mismatch"),
 )
-"""The value had the right form, its content or size not."""
+"""Kinds of errors of a value that has the right form, but not the right content or size."""
 _NOISE = ("default_factory_not_called",)  # follows from an error that is told anyway
 _DISPATCHED = ("unknown_clause", "unknown_order", "unknown_matter")  # forms told apart by their kind
 
 
 class ShapeError(ValueError):
-    """Raised in a model's validator: a sentence in all languages; `at` leads further into the value."""
+    """Raised in a model's validator with a sentence in all languages; `at` is a path within the value."""
 
     def __init__(self, text: Text, hint: Text | None = None, at: Path = ()) -> None:
         super().__init__(text.template)
@@ -33,9 +33,10 @@ class ShapeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One error: its kind, the path that it is about (for a missing field: of the group around), the
-    field where one is missing, whether it is about the key; `labels` are the forms that were tried:
-    (length of the path there, name of the form).
+    """One error: its kind and path (for a missing field: that of the group around it).
+
+    `field` is the missing field; `at_key` says that the name is wrong, not the value; `labels` are the forms
+    that were tried: (length of the path there, name); `others` are faults of further forms.
     """
 
     kind: str
@@ -54,8 +55,9 @@ class Fault:
 
 
 def faults_of(errors: list[Any], data: Any) -> list[Fault]:
-    """The faults worth telling. Where one value may have several forms, only those of the form that
-    was meant; if none was meant recognisably, one fault that has the `others` with it.
+    """The faults to report. Of a value with several possible forms, only those of the form that was meant.
+
+    If none was recognisably meant, one fault that has the `others` with it.
     """
     found = [_located(error, data) for error in errors if error["type"] not in _NOISE]
     return [fault for fault in _meant(found, 0) if not _echo(fault, found)]

@@ -1,4 +1,4 @@
-"""How to mend the mistakes that authors make most: decimal commas, quotes, per cent, yes and no."""
+"""Hints for the most frequent mistakes of authors: decimal commas, quotes, per cent, yes and no."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _LISTS = ("list_type", "tuple_type", "set_type", "frozen_set_type", "iterable_ty
 
 
 def is_number(value: Any) -> bool:
-    """Whether a text is a number by its look."""
+    """Whether a text looks like a number."""
     return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def is_json_number(value: Any) -> bool:
-    """Whether a text, were it written without quotes in JSON, would be a number that can be counted with."""
+    """Whether a text, written without quotes in JSON, would be a finite number."""
     return (
         isinstance(value, str) and _JSON_NUMBER.fullmatch(value) is not None and math.isfinite(float(value))
     )
 
 
 def number_hint(value: Any, *, quoted: bool = True) -> Text | None:
-    """What to do with something that should be a number; `quoted`: a text that was written in quotes."""
+    """The hint for a value that should be a number; `quoted`: it is a text in quotes."""
     if isinstance(value, list) and len(value) == 2 and all(type(part) is int for part in value):
         return T("decimals have a point: {value}", value=f"{value[0]}.{value[1]}")
     if not isinstance(value, str):
@@ -87,7 +87,7 @@ def _as_written(value: str, quoted: bool) -> Text:
 
 
 def value_hint(kind: str, value: Any, written: str) -> Text | None:
-    """What to do with a value of the wrong kind; `written` is how it stands in the file."""
+    """The hint for a value of the wrong kind; `written` is its text in the file."""
     if value is None and kind != "none_required":
         return T("write a value after the colon, or delete the field")
     if kind == "string_type" and isinstance(value, bool | int | float):
@@ -100,7 +100,7 @@ def value_hint(kind: str, value: Any, written: str) -> Text | None:
 
 
 def group_hint(name: str, value: Any, known: Sequence[str]) -> Text | None:
-    """What to do with a name that a group does not know and that resembles none."""
+    """The hint for an unknown name in a group that resembles no known one."""
     if name.isdigit() and value is None:  # {share: 0,3} is two fields: share and 3
         return T("a comma separates fields here; decimals have a point")
     return T("known here: {fields}", fields=", ".join(known)) if known else None

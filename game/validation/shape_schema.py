@@ -1,4 +1,4 @@
-"""What a model expects at a path of the data, read from its JSON Schema: names, choices, bounds, examples."""
+"""What a model expects at a path of the data, from its JSON Schema: names, choices, bounds, examples."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Node: TypeAlias = dict[str, Any]
 
 @lru_cache(maxsize=32)
 def schema_of(model: type[BaseModel]) -> Node:
-    """The JSON Schema of the model, as authors write it, with the fields of every kind of clause."""
+    """The JSON Schema of the model as authors write it, with the fields of every kind of clause."""
     schema = model.model_json_schema(by_alias=True, mode="validation")
     definitions = schema.get("$defs", {})
     if "Clause" in definitions:
@@ -40,7 +40,7 @@ def _all_clauses(definitions: Node) -> Node:
 
 
 class Expected:
-    """Looks up expectations along paths. Several forms may be possible at one path."""
+    """Expectations by path; several forms may be possible at one path."""
 
     def __init__(self, model: type[BaseModel], data: Any) -> None:
         self.root, self.data = schema_of(model), data
@@ -56,7 +56,7 @@ class Expected:
         return found
 
     def fields(self, path: Path) -> list[str]:
-        """The names that the group at `path` may hold, if they are a closed list."""
+        """The names that the group at `path` may hold; [] if it is open to any."""
         names = [name for node in self.nodes(path) for name in node.get("properties", {})]
         for node in self.nodes(path):
             for form in self._forms(node.get("propertyNames", {}), None):
@@ -64,11 +64,11 @@ class Expected:
         return list(dict.fromkeys(names))
 
     def choices(self, path: Path) -> list[str]:
-        """The words that the value at `path` may be."""
+        """The words that the value at `path` may be; [] if any."""
         return list(dict.fromkeys(word for node in self.nodes(path) for word in _constants(node)))
 
     def number(self, path: Path) -> Text:
-        """The number that is expected at `path`, with its bounds."""
+        """The number that is expected at `path`, with its bounds, in words."""
         numbers = [node for node in self.nodes(path) if node.get("type") in ("integer", "number")]
         node = numbers[0] if numbers else {}
         bounds = _bounds(node)

@@ -37,7 +37,7 @@ class Speaker:
         self._lines = Lines(source.text)
 
     def problem(self, fault: Fault) -> Problem:
-        """The problem that tells a fault; of several possible forms, it names them all."""
+        """The problem of a fault; if several forms are possible, it names them all."""
         own = fault.facts.get("error")
         if isinstance(own, ShapeError):
             return self._from_validator(fault, own)
@@ -50,7 +50,7 @@ class Speaker:
         )
 
     def meant(self, fault: Fault) -> str:
-        """The name that was meant by an unknown field, or ""."""
+        """The known name most similar to an unknown field, or ""."""
         hint = nearest(fault.field, self.expected.fields(fault.path[:-1]))
         return str(hint.params["guess"]) if hint else ""
 
@@ -171,7 +171,7 @@ def path_words(path: Path, data: Any) -> str:
 
 
 def found_words(value: Any) -> Text:
-    """What stands where something else was expected."""
+    """What was found instead of the expected value, in words."""
     if value is None:
         return T("nothing")
     if isinstance(value, bool):
@@ -186,7 +186,7 @@ def found_words(value: Any) -> Text:
 
 
 def nearest(found: str, known: Iterable[str]) -> Text | None:
-    """The hint that names the nearest known word, small and capital letters alike."""
+    """The hint that names the nearest known word, regardless of case; None if none is near."""
     words = list(known)
     return did_you_mean(found, words) or did_you_mean(found.lower().replace(" ", "_"), words)
 

@@ -1,7 +1,7 @@
-"""What can be wrong with the shape of data: one stable code for each kind of error that pydantic tells.
+"""The mistakes that the shape of data can have: one permanent code for each kind of pydantic error.
 
-`SHAPE_WORDS` is the only list of them and feeds the documents. Kinds that no file can cause (arguments
-of calls, frozen instances) are left out; whatever is not listed is told as `OTHER`, with its kind.
+`SHAPE_WORDS` is the only list of them and is used for the documents. Kinds that no file can cause (arguments
+of calls, frozen instances) are left out; any other kind is reported as `OTHER`, with its name.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ REASON = T("{where}: {reason}")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The code of one kind of error, what was expected (None: depends on the field), the sentence."""
+    """The words for one kind of error: code, what was expected (None: depends on the field), sentence."""
 
     code: str
     expected: Text | None = None

@@ -1,7 +1,7 @@
-"""An author's file, read: its data, where each part of it stands, and every mistake found so far.
+"""An author's file after reading: its data, the place of each part, and all problems so far.
 
-Never raises for what a file holds or for a file that is not there: a `Source` with problems comes
-back. Not here: whether the data have the right shape (`shape.py`).
+Never raises for the content of a file or for a missing one: the `Source` has problems instead. Not here:
+whether the data have the right shape (`shape.py`).
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from game.validation.yaml_tree import parse_yaml
 class Source:
     """A file as it was read.
 
-    `positions` has a spot for each path of the data (`()` is the whole). `usable` is False where the
-    data cannot be looked at further. `typed` is False for tables, whose cells are all text.
+    `positions` has a spot for each path of the data (`()` is the whole). `usable` is False if the data must
+    not be checked further. `typed` is False for tables, whose cells are all text.
     """
 
     file: str
@@ -36,14 +36,15 @@ class Source:
     typed: bool = True
 
     def value(self, path: Path) -> Any:
-        """The data at a path that `positions` knows."""
+        """The data at a path of `positions`."""
         here = self.data
         for step in path:
             here = here[step]
         return here
 
     def place(self, path: Path, *, key: bool = False) -> Place:
-        """Where the value of `path` stands, or its name; if it is not there, what is around it."""
+        """The place of the value at `path`, or with `key` of its name; if it is absent, of what contains
+        it."""
         known = path
         while known and known not in self.positions:
             known = known[:-1]
@@ -58,7 +59,7 @@ def read_source(path: FilePath | str) -> Source:
 
 
 def source_of(text: str, file: str) -> Source:
-    """A YAML text that is at hand, read as `read_source` reads a file; `file` is its name in problems."""
+    """A YAML text, read as `read_source` reads a file; `file` is its name in problems."""
     fine, problems = checked_text(text, Place(file))
     if problems:
         return Source(file, fine, problems=tuple(problems), usable=False)
@@ -66,7 +67,7 @@ def source_of(text: str, file: str) -> Source:
 
 
 def csv_table(path: FilePath | str) -> Source:
-    """A CSV table of at most 1 MB, in UTF-8: data are a list of `{column: text}`."""
+    """A CSV table of at most 1 MB, in UTF-8; its data are a list of `{column: text}`."""
     return _read(FilePath(path), typed=False)
 
 

@@ -1,4 +1,4 @@
-"""Where things stand in a text: lines, spans, and the tree of data with a span for each key and value."""
+"""Positions in a text: lines, spans, and the tree of data with a span for each key and value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one line; line and column count from 1, width is at least 1."""
+    """Consecutive characters of one line; line and column count from 1, width is at least 1."""
 
     line: int
     column: int
@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value stands, and the name before it, if it has one (items of lists have none)."""
+    """The spans of a value and of its name, if it has one (items of lists have none)."""
 
     value: Span
     key: Span | None = None
@@ -34,10 +34,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What a text says: plain data, a spot for each path, and what is wrong.
+    """The content of a text: plain data, a spot for each path, and problems.
 
-    `usable` is False where the data are not what the author meant, so that further checks
-    would only give false alarms.
+    `usable` is False if the data are not what the author meant, so that further checks would report false
+    problems.
     """
 
     data: Any
@@ -47,7 +47,7 @@ class Tree:
 
 
 def has(value: Any, step: str | int) -> bool:
-    """Whether data have something at a step."""
+    """Whether data have an item at a step."""
     if isinstance(value, dict):
         return step in value
     return isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value)
@@ -76,5 +76,5 @@ class Lines:
 
 
 def place_of(file: str, span: Span, path: Path = ()) -> Place:
-    """The place of a span."""
+    """The place of a span, for problems."""
     return Place(file, span.line, span.column, path)

@@ -1,7 +1,7 @@
-"""What can be wrong with a scenario's files before its meaning is looked at: code, message, hint.
+"""The problems of a scenario's files before its meaning is checked: code, message, hint.
 
-One table, so that documents list exactly what the program says. A code never changes its meaning.
-Not here: faults of shape (`shape_words.py`) and of meaning (the checks).
+One table, so that documents list exactly what the program says. A code never changes its meaning. Not here:
+faults of shape (`shape_words.py`) and of meaning (the checks).
 """
 
 from __future__ import annotations
@@ -149,9 +149,9 @@ CSV_WORDS: Mapping[str, tuple[Text, Text | None]] = MappingProxyType(
 
 
 def fill(text: Text, facts: Mapping[str, Param]) -> Text:
-    """The template with the facts that its open holes ask for; KeyError if one is lacking.
+    """The template with its holes filled from `facts`; KeyError if one is lacking.
 
-    A template with plural forms takes the one that the fact `limit`, a whole number, asks for.
+    A template with plural forms takes its count from the fact `limit`, a whole number.
     """
     if text.plural:
         limit = facts["limit"]
@@ -161,26 +161,26 @@ def fill(text: Text, facts: Mapping[str, Param]) -> Text:
 
 
 def fault(code: str, place: Place, **facts: Param) -> Problem:
-    """The problem of a code of the tables above."""
+    """The problem with that code in the tables above, filled with `facts`."""
     table = {"S-F": FILE_WORDS, "S-Y": YAML_WORDS, "S-C": CSV_WORDS}[code[:3]]
     text, hint = table[code]
     return Problem(code, fill(text, facts), fill(hint, facts) if hint else None, place)
 
 
 def named(character: str) -> str:
-    """How to speak of a character that may be invisible: itself, or `U+0007`."""
+    """A printable name for a character: itself, or `U+0007` if it is invisible."""
     visible = character.isprintable() and not character.isspace()
     return character if visible else f"U+{ord(character):04X}"
 
 
 def visible(character: str) -> str:
-    """The character, or what stands for it where it would be invisible or move the cursor."""
+    """The character, or a substitute if it is invisible or moves the cursor."""
     if character.isprintable():
         return character
     return " " if character.isspace() else "\N{REPLACEMENT CHARACTER}"
 
 
 def plain(text: str, most: int = 60) -> str:
-    """An author's text made safe to show: one line, nothing invisible, cut at `most` characters."""
+    """An author's text made safe to print: one line, nothing invisible, cut at `most` characters."""
     shown = "".join(visible(c) for c in text[: most + 1])
     return shown if len(shown) <= most else shown[: most - 1] + "…"

@@ -1,4 +1,4 @@
-"""Syntax errors of YAML in our own words, pointing at the cause where the parser saw only its effect."""
+"""Syntax errors of YAML in our own words, placed at the cause rather than where the parser noticed it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _UNEXPECTED = re.compile(r"but (?:found|got) \(?'([^']+)'")
 
 
 def syntax_problem(error: Exception, lines: Lines, file: str) -> Problem:
-    """The problem that says why the parser gave up with `error`."""
+    """The problem that explains why the parser stopped with `error`."""
     return _Syntax(error, lines, file).problem()
 
 

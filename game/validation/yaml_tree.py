@@ -45,7 +45,8 @@ _UNWANTED = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 
 def parse_yaml(text: str, file: str) -> Tree:
-    """The one document of `text` as a tree. All mistakes up to the first that stops reading are told."""
+    """The only document of `text` as a tree. All mistakes up to the first that stops the parser are
+    reported."""
     lines = Lines(text)
     builder = _Builder(lines, file)
     if monster := _LONG_TAG.search(text):
@@ -63,7 +64,7 @@ def parse_yaml(text: str, file: str) -> Tree:
 
 
 def scalar(text: str) -> str | int | float | bool | None:
-    """What a scalar without quotes means."""
+    """The value of a scalar without quotes."""
     if text in _WORDS:
         return _WORDS[text]
     if _INT.fullmatch(text):

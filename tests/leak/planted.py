@@ -19,7 +19,7 @@ from game.core.ids import NationId
 from game.domains.commons.state import Commons
 from game.domains.society.state import Society
 from game.engine.observe import UNDISCLOSED
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.order import ORDERS, Order
 from game.model.setting import Effect, EventCard, Objective, Option
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
@@ -44,9 +44,9 @@ def order(kind: str, **fields: object) -> Order:
     return ORDERS[kind].model_validate({"kind": kind, **fields})
 
 
-def said(word: str) -> Bilingual:
+def said(word: str) -> Multilingual:
     """A secret word in both languages."""
-    return Bilingual(en=f"{word} in English", id=f"{word} dalam bahasa Indonesia")
+    return Multilingual(en=f"{word} in English", id=f"{word} dalam bahasa Indonesia")
 
 
 def text(title: str, *articles: dict[str, Any]) -> TreatyText:

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.core.ids import NationId, TreatyId
 from game.engine.turn import resolve
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.order import Order, Submission, dispatch
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.world import World
@@ -77,7 +77,7 @@ class Play:
             one.model_copy(update={"amount": one.amount * unit}) if hasattr(one, "amount") else one
             for one in written.articles
         )
-        title = Bilingual(en=name, id=name)
+        title = Multilingual(en=name, id=name)
         named = written.model_copy(update={"title": title, "articles": articles})
         others = [n for n in ALL if n != author]
         self.give([author], "propose", text=named, to=others, public=True)

@@ -122,7 +122,7 @@ def seen_in_schema(text: str) -> Iterator[tuple[str, bool]]:
     powers, rules = (known["Body"]["properties"][name] for name in ("powers", "rules"))
     yield "power in the schema", "honour" in powers["items"]["enum"]
     yield "matter in the schema", "applaud" in rules["propertyNames"]["enum"]
-    yield "language in the schema", "fr" in known["Bilingual"]["properties"]
+    yield "language in the schema", "fr" in known["Multilingual"]["properties"]
 
 
 def seen_by_delegations(game: Game, body: Body) -> Iterator[tuple[str, bool]]:

@@ -1,4 +1,4 @@
-"""Cautious: signs only what clearly pays, costs little freedom, harms nothing it has, and can be checked."""
+"""Cautious: signs what clearly gains, costs little autonomy, lowers no pillar much, and can be verified."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cooperative: weighs the whole world's gain, gives up a little of its own for it, never breaks its word."""
+"""Cooperative: counts others' gains too, gives up a little of its own for them, never breaks a promise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Random: lawful moves by lot, the yardstick for all others. Its lots are addressed, so games repeat."""
+"""Random: lawful moves by random draws, to compare the others with. The same seed draws the same moves."""
 
 from __future__ import annotations
 
@@ -13,39 +13,41 @@ from game.model.order import ORDERS, Order
 from game.model.view import View
 
 BREACH = 0.1
-"""Chance a turn that it breaks a promise (design: rarely enough that its treaties live)."""
+"""Probability per promise and turn of breaking it (design: rare enough that its treaties last)."""
 CHANGE = 0.3
-"""Chance a turn that it moves a lever by a step (design: often enough that every lever moves in a game)."""
+"""Probability per lever and turn of moving it one step (design: most levers move within a game)."""
 BESIDES = 0.2
-"""Chance a stage that it gives an order of a kind that delegations do not weigh (design: now and then)."""
+"""Probability per stage of one order of a kind outside `WEIGHED` (design: each kind comes up within some
+games, without crowding out the rest)."""
 WEIGHED = frozenset(
     ("amend", "answer", "appeal", "break-promise", "compensate", "complain", "counter", "decline",
      "programme", "propose", "push", "retaliate", "set-lever", "settle", "sign", "speak", "table", "vote")
 )  # fmt: skip
-"""Kinds of orders that every delegation weighs, and speeches, which say nothing by lot."""
+"""Kinds of orders that `besides` does not give: every delegation weighs them; speeches need a reason."""
 BALLOTS: tuple[Ballot, ...] = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
 class Random(Strategy):
-    """Figures do not move it; the same question in the same moment has the same answer."""
+    """Decides by random draws, not by figures; the same question at the same moment draws the same answer."""
 
     def worth(self, view: View, seen: Assessment) -> float:
-        """Between -1 and 1."""
+        """A uniform draw from [-1, 1], the same for the same text at the same moment."""
         return round(2.0 * _lot(view, f"worth/{seen.address}") - 1.0, 4)
 
     def signs(self, view: View, seen: Assessment) -> bool:
-        """Every second text."""
+        """Sign if the drawn worth reaches the threshold: probability (1 - threshold) / 2, about one half."""
         return self.worth(view, seen) >= self.threshold
 
     def sets(self, view: View, choice: Choice, address: str) -> int:
-        """Mostly the present value, sometimes a neighbouring one."""
+        """The present place with probability 1 - `CHANGE`, else the one below or above it, equally likely."""
         lot = _lot(view, f"lever/{address}")
         step = -1 if lot < CHANGE / 2 else 1 if lot < CHANGE else 0
         return min(max(choice.now + step, 0), len(choice.values) - 1)
 
     def besides(self, view: View) -> Order | None:
-        """Any lawful order of any kind that is left."""
+        """With probability `BESIDES` a lawful order of a kind outside `WEIGHED`, kind and order drawn
+        uniformly; else None."""
         if _lot(view, "besides") >= BESIDES:
             return None
         kinds = [kind for kind in sorted(ORDERS) if kind not in WEIGHED and not is_closed(view, ORDERS[kind])]
@@ -56,15 +58,15 @@ class Random(Strategy):
         return found[draws(view).whole(f"besides/{kind}", len(found))] if found else None
 
     def breaks(self, view: View, gain: float, odds: float, cost: float, address: str) -> bool:
-        """Now and then."""
+        """Break with probability `BREACH`."""
         return _lot(view, f"break/{address}") < BREACH
 
     def picks(self, view: View, worths: Sequence[float], address: str) -> int:
-        """Any."""
+        """Any of the answers, each equally likely."""
         return draws(view).whole(f"option/{address}", len(worths))
 
     def ballot(self, view: View, leaning: Ballot, address: str) -> Ballot:
-        """Any."""
+        """Yes, no or abstain, each equally likely."""
         return BALLOTS[draws(view).whole(f"ballot/{address}", len(BALLOTS))]
 
 

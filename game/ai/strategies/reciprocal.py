@@ -1,4 +1,4 @@
-"""Reciprocal: as others do to it (Axelrod 1984): friendly first, then in kind, and soon forgiving."""
+"""Reciprocal: treats others as they treat it (Axelrod 1984): friendly first, then in kind, soon forgiving."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from game.core.text import T
 from game.model.view import View
 
 FULL_TRUST, NO_TRUST = 50.0, 20.0
-"""Points of trust from which, and down to which, it is kind."""
+"""Trust (0..100) from which kindness is 1, and down from which it is 0; linear between them (design:
+strangers begin at 50)."""
 MEMORY = 3
-"""Turns for which a finding against a nation is held against it."""
+"""Turns for which a finding against a nation lowers kindness towards it."""
 PER_FINDING = 0.4
-"""Kindness that each such finding takes."""
+"""Kindness (0..1) lost by each finding within `MEMORY`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reciprocal(Strategy):
-    """Sympathy is what others earn, and its policies follow theirs, one step on the better side."""
+    """Sympathy by each nation's conduct; shared levers follow what others do, one step kinder."""
 
     def kindness(self, view: View) -> Array:
-        """By its trust in each, less what was found against them lately."""
+        """Kindness towards each nation, 0..1, shape (nation,): by trust, less `PER_FINDING` for each recent
+        finding."""
         kind = (trust(view) - NO_TRUST) / (FULL_TRUST - NO_TRUST)
         for finding in view.law.findings:
             if finding.turn >= view.world.turn - MEMORY:
@@ -32,7 +34,8 @@ class Reciprocal(Strategy):
         return frozen(between(kind, 0.0, 1.0))
 
     def sets(self, view: View, choice: Choice, address: str) -> int:
-        """What the others do, a step kinder; within what is best for all and best for itself."""
+        """The place of a shared lever one step from the others' mean towards the common good, kept between
+        what is best for itself and what is best for all; other levers as `Strategy.sets`."""
         selfish = Strategy.sets(self, view, choice, address)
         if not choice.shared:
             return selfish

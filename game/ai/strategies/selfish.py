@@ -1,4 +1,4 @@
-"""Selfish: signs what pays itself, stays out of what comes about anyway, breaks what is hard to see."""
+"""Selfish: signs what gains for itself, stays out of what comes anyway, breaks what is hard to detect."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from game.model.view import View
 
 @dataclass(frozen=True, slots=True)
 class Selfish(Strategy):
-    """Others count for nothing, and a promise for as much as breaking it would cost."""
+    """Ignores the gains of others, and keeps a promise only if breaking it would cost more."""
 
     pledge_worth: float = 0.3
-    """Points of harm up to which it votes as it pledged."""
+    """Loss to itself, in points, up to which it keeps a pledged vote."""
 
     def breaks(self, view: View, gain: float, odds: float, cost: float, address: str) -> bool:
-        """When the gain is more than the cost of being found, by its odds."""
+        """True if the gain exceeds the expected cost, odds × cost, by more than `WORTH_A_CHANGE`."""
         return gain > odds * cost + WORTH_A_CHANGE
 
     def keeps_pledge(self, view: View, harm: float) -> bool:
-        """While it costs little."""
+        """True if the loss is at most `pledge_worth`."""
         return harm <= self.pledge_worth
 
 

@@ -1,8 +1,8 @@
-"""What a delegation can think of proposing: for each clause kind, sensible articles with a few values.
+"""Ideas for proposals: for each kind of clause, sensible articles with a few values.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`). May import: states of domains, model.
-To add one: a function in the file of its field, and a line in `TEMPLATES`; a test holds the table to the
-clauses that there are.
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`). May import: states of
+domains, model. To add one: a function in the file of its field, and a line in `TEMPLATES`; a test compares
+the table with the kinds of clauses.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _by_default(kind: str) -> Iterator[Idea]:
 
 
 def ideas(circle: Circle, kinds: frozenset[str] | None = None) -> Iterator[Idea]:
-    """All ideas for a circle (of these kinds only) whose articles the scenario has opened by now."""
+    """The ideas for a circle, of the given `kinds` or all; only with articles that the scenario has
+    opened."""
     setting, turn = circle.view.setting, circle.view.world.turn
     for kind in sorted(CLAUSES if kinds is None else kinds):
         if not setting.is_open("clauses", kind, turn):

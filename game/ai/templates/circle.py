@@ -1,4 +1,4 @@
-"""With whom a delegation thinks of a text, and what it has then: an idea of articles with a title.
+"""The group of nations for which a text is considered, and an idea: articles with a title.
 
 Not here: the ideas themselves (the files beside this one).
 """
@@ -15,21 +15,21 @@ from game.domains.economy.state import Economy
 from game.domains.finance.state import Finance
 from game.domains.security.state import Security
 from game.model.clause import CLAUSES, Clause
-from game.model.frozen import Bilingual, programs_own
+from game.model.frozen import Multilingual, programs_own
 from game.model.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """Articles and a title, not yet among anybody."""
+    """Articles and a title, without members."""
 
-    title: Bilingual
+    title: Multilingual
     articles: tuple[Clause, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Among whom: the seat and one partner, or the seat and many."""
+    """The nations among which a text is considered: the seat and one partner, or the seat and many."""
 
     view: View
     members: tuple[NationId, ...]
@@ -41,20 +41,20 @@ class Circle:
 
     @property
     def is_pair(self) -> bool:
-        """Whether it is between two."""
+        """Whether it has two members."""
         return len(self.members) == 2
 
     def by_income(self) -> tuple[NationId, ...]:
-        """The members, richest per person first."""
+        """The members by income per person, richest first."""
         income = self.view.world[Finance].income
         return tuple(sorted(self.members, key=lambda n: -float(income[self.view.setting.index(n)])))
 
     def index(self, nation: NationId) -> int:
-        """Its place on the nation axis."""
+        """The nation's place on the nation axis."""
         return self.view.setting.index(nation)
 
     def ranked(self, values: Array) -> tuple[NationId, ...]:
-        """The members by a figure of theirs, the largest first; equals in the order of nations."""
+        """The members by `values` [nation], largest first; equals in the order of nations."""
         return tuple(sorted(self.members, key=lambda n: (-round(float(values[self.index(n)]), 6), n)))
 
     def most_tense(self) -> tuple[NationId, NationId]:
@@ -64,22 +64,22 @@ class Circle:
         return max(pairs, key=lambda pair: round(float(tension[self.index(pair[0]), self.index(pair[1])]), 6))
 
     def used_commons(self) -> list[str]:
-        """The commons from which some member draws."""
+        """The commons that at least one member harvests."""
         habit = self.view.world[Commons].habit
         return [c for k, c in enumerate(self.view.setting.commons_ids) if habit[self.places, k].sum() > 0]
 
     def money(self, givers: tuple[NationId, ...], share: float) -> float:
-        """A share of the givers' output, USD bn a year, in tenths."""
+        """`share` of the givers' joint output, USD bn a year, rounded to 0.1."""
         output = self.view.world[Economy].output
         total = sum(float(output[self.view.setting.index(n)]) for n in givers)
         return max(0.1, round(share * total, 1))
 
 
 def make(kind: str, **fields: object) -> Clause:
-    """A clause of that kind."""
+    """A clause of the kind, with these fields."""
     return CLAUSES[kind].model_validate({"kind": kind, **fields})
 
 
 def one(title: Text, *articles: Clause) -> Idea:
-    """An idea: its title, and its articles."""
+    """An idea with this title and these articles."""
     return Idea(programs_own(title), articles)

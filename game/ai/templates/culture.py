@@ -1,6 +1,6 @@
 """Ideas for culture and rights: exchange, heritage, rights, open civic space.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from game.domains.society.state import Society
 
 
 def exchange_programme(circle: Circle) -> Iterator[Idea]:
-    """Pupils of all; students who return."""
+    """An exchange of pupils; one of students who return home."""
     yield one(T("Exchange Agreement"), make("exchange-programme", who="pupils", places=1.0))
     yield one(
         T("University Agreement"),
@@ -22,7 +22,7 @@ def exchange_programme(circle: Circle) -> Iterator[Idea]:
 
 
 def heritage_listing(circle: Circle) -> Iterator[Idea]:
-    """Sites of the seat itself."""
+    """Three heritage sites of the seat, if it is a member."""
     if circle.view.nation in circle.members:
         yield one(
             T("Heritage Agreement"),
@@ -31,13 +31,13 @@ def heritage_listing(circle: Circle) -> Iterator[Idea]:
 
 
 def rights_charter(circle: Circle) -> Iterator[Idea]:
-    """A charter with reports, of a depth that members are near to."""
+    """A charter of rights, a tenth deeper than the members' mean now."""
     now = float(circle.view.world[Society].rights[circle.places].mean())
     yield one(T("Charter of Rights"), make("rights-charter", depth=_near(now)))
 
 
 def open_civic_space(circle: Circle) -> Iterator[Idea]:
-    """A society as open as those of the members are on average, and somewhat more."""
+    """A floor for civic space, a tenth above the members' mean now."""
     now = float(circle.view.world[Society].civic[circle.places].mean())
     yield one(T("Open Society Agreement"), make("open-civic-space", level=_near(now)))
 

@@ -1,6 +1,6 @@
-"""Ideas of money: the rich give, lend and write off; the poor open markets and serve debts.
+"""Ideas for development and finance: grants, funds, loans, debt relief, swap lines, stimulus.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from game.model.frozen import programs_own
 
 
 def grant(circle: Circle) -> Iterator[Idea]:
-    """Money for open markets: the richer of two pays the poorer, who binds its tariff."""
+    """For pairs: no tariffs, and a grant of 0.2 or 0.5 % of its output from the richer to the poorer."""
     if not circle.is_pair:
         return
     rich, poor = circle.by_income()
@@ -27,7 +27,7 @@ def grant(circle: Circle) -> Iterator[Idea]:
 
 
 def fund(circle: Circle) -> Iterator[Idea]:
-    """A fund, paid by income and drawn by need."""
+    """For many: a common fund of 0.1 % of their output, with the default rules of paying and drawing."""
     if not circle.is_pair:
         yield Idea(
             programs_own(T("Common Fund")),
@@ -36,7 +36,7 @@ def fund(circle: Circle) -> Iterator[Idea]:
 
 
 def vote_pledge(circle: Circle) -> Iterator[Idea]:
-    """Votes for money, where there is a body to vote in."""
+    """For pairs, where bodies exist: the partner pledges its votes to the seat for a grant."""
     view = circle.view
     if circle.is_pair and view.law.bodies and view.nation is not None:
         partner = next(n for n in circle.members if n != view.nation)
@@ -50,7 +50,7 @@ def vote_pledge(circle: Circle) -> Iterator[Idea]:
 
 
 def loan(circle: Circle) -> Iterator[Idea]:
-    """The richest lends to the poorest, softly, or against a lower tariff."""
+    """The richest lends to the poorest: at 2 %, or at 3 % and against a tariff of at most 10 %."""
     rich, poor = circle.by_income()[0], circle.by_income()[-1]
     amount = max(0.5, round(circle.money((poor,), 0.02) / 0.5) * 0.5)
     terms = {"lender": rich, "borrower": poor, "amount": min(amount, 1000.0)}
@@ -59,7 +59,7 @@ def loan(circle: Circle) -> Iterator[Idea]:
 
 
 def debt_relief(circle: Circle) -> Iterator[Idea]:
-    """Creditors write off what the deepest debtor among the members owes them."""
+    """Write-off of a quarter or half of what the most indebted member owes the others."""
     owed = circle.view.world[Finance].debt[:, circle.places].sum(axis=1)
     debtor = circle.ranked(owed)[0]
     if float(owed[circle.index(debtor)]) <= 0.0:
@@ -73,7 +73,7 @@ def debt_relief(circle: Circle) -> Iterator[Idea]:
 
 
 def swap_line(circle: Circle) -> Iterator[Idea]:
-    """Who has most reserves stands ready for who has least."""
+    """A swap line from the member with the largest reserves to the one with the smallest."""
     ranked = circle.ranked(circle.view.world[Finance].reserves)
     amount = max(0.5, round(circle.money((ranked[-1],), 0.02) / 0.5) * 0.5)
     yield one(
@@ -83,7 +83,8 @@ def swap_line(circle: Circle) -> Iterator[Idea]:
 
 
 def stimulus(circle: Circle) -> Iterator[Idea]:
-    """Where output lies idle: everybody spends, and nobody need do so alone."""
+    """For many, if output is below potential somewhere: joint spending of 2 or 4 %, on condition that 60 % of
+    output takes part."""
     idle = circle.view.world[Finance].slump[circle.places]
     if circle.is_pair or float(idle.max()) <= 0.0:
         return

@@ -1,6 +1,6 @@
-"""Ideas for health and relief: the sick get vaccines and help, all report and share.
+"""Ideas for health and relief: samples, vaccines, travel, relief, volunteers.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from game.domains.pillars.state import Pillars
 
 
 def sample_sharing(circle: Circle) -> Iterator[Idea]:
-    """Reports and samples for a part of what they save."""
+    """Sharing of reports and samples in return for a fifth of the benefit."""
     yield one(T("Sample Sharing Agreement"), make("sample-sharing", benefit=0.2))
 
 
 def vaccine_pool(circle: Circle) -> Iterator[Idea]:
-    """Paid by the rich, allotted by need while somebody is sick, by population before."""
+    """A vaccine pool of 0.05 or 0.15 % of output; allotted by need during an outbreak, else by population."""
     sick = float(circle.view.world[Health].outbreak[circle.places].max()) > 0.0
     for share in (0.0005, 0.0015):
         pool = make(
@@ -31,17 +31,17 @@ def vaccine_pool(circle: Circle) -> Iterator[Idea]:
 
 
 def travel_rules(circle: Circle) -> Iterator[Idea]:
-    """Some limits on travel in an outbreak, and none that only hurt."""
+    """Least and most restriction of travel in an outbreak: 0.1 and 0.5."""
     yield one(T("Travel Agreement"), make("travel-rules", least=0.1, most=0.5))
 
 
 def relief_corridor(circle: Circle) -> Iterator[Idea]:
-    """Relief to all members, impartially."""
+    """A relief corridor to all members."""
     yield one(T("Relief Agreement"), make("relief-corridor"))
 
 
 def volunteers(circle: Circle) -> Iterator[Idea]:
-    """From the healthiest to the sickest."""
+    """A thousand volunteers from the member with the best health to that with the worst."""
     ranked = circle.ranked(circle.view.world[Pillars].health)
     yield one(
         T("Volunteers Agreement"),

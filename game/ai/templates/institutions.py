@@ -1,6 +1,6 @@
-"""Ideas for institutions: to found one, to join one, to give it a power, to pay for it.
+"""Ideas for institutions: to found a body, join one, delegate a power to it, and pay for it.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -13,17 +13,18 @@ from game.institutions import voting
 from game.model.institution import Body
 
 FREE = 0.0005
-"""The share of output that members would pay a body that lacks money."""
+"""Budget proposed for a body, as a share of the members' output (design: as `matters.MOST_DUES`, the most
+that delegations vote for)."""
 
 
 def found_body(circle: Circle) -> Iterator[Idea]:
-    """A council of all of them that decides by majority, where there is none of that name."""
+    """For many: a council of all members, unless a body with the id "council" exists."""
     if not circle.is_pair and all(body.id != "council" for body in circle.view.law.bodies):
         yield one(T("Founding of a Council"), make("found-body", called="council", purpose="talk"))
 
 
 def join_body(circle: Circle) -> Iterator[Idea]:
-    """Membership for those of them that do not sit in a body yet."""
+    """For each body in which some member does not sit: accession of all members."""
     for body in _bodies(circle):
         sitting = voting.members(circle.view.setting, body)
         if any(n not in sitting for n in circle.members):
@@ -31,14 +32,14 @@ def join_body(circle: Circle) -> Iterator[Idea]:
 
 
 def delegate_power(circle: Circle) -> Iterator[Idea]:
-    """What a body may decide for them, where it may bind at all."""
+    """For each body that may bind: delegation of decisions on trade to it."""
     for body in _bodies(circle):
         if "bind" in body.powers:
             yield one(T("Common Decisions"), make("delegate-power", body=body.id, subject="trade"))
 
 
 def dues(circle: Circle) -> Iterator[Idea]:
-    """Money for a body that has dues."""
+    """For each body with dues: a budget of `FREE` of the members' output."""
     for body in _bodies(circle):
         if body.dues is not None:
             budget = circle.money(circle.members, FREE)

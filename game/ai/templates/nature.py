@@ -1,6 +1,6 @@
 """Ideas for climate and nature.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from game.model.frozen import programs_own
 
 
 def harvest_cap(circle: Circle) -> Iterator[Idea]:
-    """Smaller harvests for all who draw on a commons, alone or with a fund for those who lose by it."""
+    """For many, for each commons used: harvests cut by 20, 40 or 60 %; or by 40 % with a fund for those who
+    lose by it."""
     if circle.is_pair:
         return
     for commons in circle.used_commons():
@@ -34,7 +35,7 @@ def harvest_cap(circle: Circle) -> Iterator[Idea]:
 
 
 def protected_area(circle: Circle) -> Iterator[Idea]:
-    """Reserves in a commons."""
+    """For many, for each commons used: reserves on 20 or 40 % of it."""
     if circle.is_pair:
         return
     for commons in circle.used_commons():
@@ -46,7 +47,7 @@ def protected_area(circle: Circle) -> Iterator[Idea]:
 
 
 def emissions_cut(circle: Circle) -> Iterator[Idea]:
-    """Cuts for many, equal or by income, alone or with help for the poorer."""
+    """For many: cuts of 10, 20 or 40 % in ten years, equal or by income; and two with a fund."""
     if circle.is_pair:
         return
     title = programs_own(T("Climate Agreement"))
@@ -68,7 +69,7 @@ def emissions_cut(circle: Circle) -> Iterator[Idea]:
 
 
 def technology_transfer(circle: Circle) -> Iterator[Idea]:
-    """Clean technology from the richer for cuts by all."""
+    """Cuts of 20 % by all, with clean technology from the richest third."""
     ranked = circle.by_income()
     providers = ranked[: max(1, len(ranked) // 3)]
     technology = make("technology-transfer", providers=providers, amount=circle.money(providers, 0.001))
@@ -79,7 +80,7 @@ def technology_transfer(circle: Circle) -> Iterator[Idea]:
 
 
 def carbon_price_floor(circle: Circle) -> Iterator[Idea]:
-    """A price above what most pay now."""
+    """A carbon price 20 or 60 USD/tCO2 above the members' median now, at most 700."""
     climate = circle.view.world[Climate]
     now = float(np.median(climate.carbon_price(climate.reported_abatement)[circle.places]))
     for more in (20.0, 60.0):
@@ -88,7 +89,7 @@ def carbon_price_floor(circle: Circle) -> Iterator[Idea]:
 
 
 def clean_energy_share(circle: Circle) -> Iterator[Idea]:
-    """More clean energy than the members have on average."""
+    """A share of clean energy 0.15 or 0.35 above the members' mean now, at most 1."""
     now = float(circle.view.world[Climate].reported_abatement[circle.places].mean())
     for more in (0.15, 0.35):
         share = round(min(1.0, now + more) / 0.05) * 0.05
@@ -99,7 +100,8 @@ def clean_energy_share(circle: Circle) -> Iterator[Idea]:
 
 
 def phase_out(circle: Circle) -> Iterator[Idea]:
-    """An end to a harvest that does more harm than it yields, later for the poorer, with a fund."""
+    """For many, for each commons whose use does harm: an end to its harvest, later for members poorer than
+    the median, alone or with a fund."""
     setting = circle.view.setting
     for commons in circle.used_commons():
         if circle.is_pair or setting.commons[setting.commons_index(commons)].harm <= 0.0:

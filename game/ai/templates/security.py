@@ -1,6 +1,6 @@
-"""Ideas for peace: fewer arms, distance, third parties between, and help if attacked.
+"""Ideas for security: arms limits, demilitarised zones, third parties, mutual defence, recognition.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from game.model.frozen import programs_own
 
 
 def non_aggression(circle: Circle) -> Iterator[Idea]:
-    """Peace, between two or among all."""
+    """A non-aggression pact."""
     yield Idea(programs_own(T("Non-Aggression Pact")), (make("non-aggression"),))
 
 
 def arms_cap(circle: Circle) -> Iterator[Idea]:
-    """Arms below what the members spend now, alone or with non-aggression."""
+    """Defence capped at 80 % of the members' mean now, alone or with non-aggression."""
     defence = circle.view.world[Security].defence[circle.places]
     share = round(max(0.0025, round(0.8 * float(defence.mean()) / 0.0025) * 0.0025), 4)
     cap = make("arms-cap", share=share)
@@ -29,12 +29,12 @@ def arms_cap(circle: Circle) -> Iterator[Idea]:
 
 
 def mutual_defence(circle: Circle) -> Iterator[Idea]:
-    """Help for who is attacked."""
+    """Mutual defence: each owes half of its arms to a member that is attacked."""
     yield one(T("Defence Treaty"), make("mutual-defence", share=0.5))
 
 
 def demilitarised_zone(circle: Circle) -> Iterator[Idea]:
-    """Distance between the two who are most at odds."""
+    """A demilitarised zone between the two members with the highest tension."""
     first, second = circle.most_tense()
     yield one(
         T("Border Peace Agreement"),
@@ -43,7 +43,7 @@ def demilitarised_zone(circle: Circle) -> Iterator[Idea]:
 
 
 def peacekeeping(circle: Circle) -> Iterator[Idea]:
-    """The others stand between the two who are most at odds."""
+    """For many: 3000 or 8000 peacekeepers of the others between the two members with the highest tension."""
     if circle.is_pair:
         return
     first, second = circle.most_tense()
@@ -55,7 +55,8 @@ def peacekeeping(circle: Circle) -> Iterator[Idea]:
 
 
 def mediation(circle: Circle) -> Iterator[Idea]:
-    """Whom both trust most brings the two to a table."""
+    """For many: mediation between the two members with the highest tension, by the member that both trust
+    most."""
     if circle.is_pair:
         return
     first, second = circle.most_tense()
@@ -66,12 +67,12 @@ def mediation(circle: Circle) -> Iterator[Idea]:
 
 
 def intelligence_sharing(circle: Circle) -> Iterator[Idea]:
-    """What partners know, they share."""
+    """Intelligence sharing at level 0.5."""
     yield one(T("Intelligence Agreement"), make("intelligence-sharing", level=0.5))
 
 
 def recognition(circle: Circle) -> Iterator[Idea]:
-    """Borders where there is tension, governments elsewhere."""
+    """Recognition of borders if the highest tension among members is 30 or more, else of governments."""
     first, second = circle.most_tense()
     tense = float(circle.view.world[Security].tension[circle.index(first), circle.index(second)])
     matter = "borders" if tense >= 30.0 else "government"
@@ -79,7 +80,7 @@ def recognition(circle: Circle) -> Iterator[Idea]:
 
 
 def secrecy(circle: Circle) -> Iterator[Idea]:
-    """Help for who is attacked, kept from all others; only between two."""
+    """For pairs in a world of more than two: mutual defence, kept secret from all others."""
     if circle.is_pair and len(circle.view.setting.nations) > 2:
         yield one(
             T("Secret Defence Protocol"),

@@ -1,6 +1,6 @@
-"""Ideas of trade: open markets, common rules, and walls against those who stay outside.
+"""Ideas for trade: lower tariffs, common rules, quotas and border charges against those outside.
 
-Not here: which of them pays (`proposals`), or how texts end (`finals`).
+Not here: which of them is worth proposing (`proposals`), or final clauses (`finals`).
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from game.model.frozen import programs_own
 
 
 def tariff_binding(circle: Circle) -> Iterator[Idea]:
-    """Tariffs bound below today's."""
+    """Tariffs bound at 2 %, if some tariff between members is higher."""
     inside = circle.view.world[Trade].applied_tariff[np.ix_(circle.places, circle.places)]
     if inside.max() > 0.02:
         yield Idea(programs_own(T("Tariff Agreement")), (make("tariff-binding", rate=0.02),))
 
 
 def free_trade_area(circle: Circle) -> Iterator[Idea]:
-    """No tariffs, and common rules of two depths."""
+    """No tariffs, with common rules of depth 0.3 or 0.6."""
     for depth in (0.3, 0.6):
         yield Idea(
             programs_own(T("Free Trade Area")),
@@ -32,7 +32,7 @@ def free_trade_area(circle: Circle) -> Iterator[Idea]:
 
 
 def mfn(circle: Circle) -> Iterator[Idea]:
-    """Among many: whatever is granted to one is granted to all."""
+    """For many: most-favoured-nation treatment, with tariffs bound at 5 %."""
     if not circle.is_pair:
         yield one(
             T("Agreement on Equal Treatment"),
@@ -42,13 +42,14 @@ def mfn(circle: Circle) -> Iterator[Idea]:
 
 
 def customs_union(circle: Circle) -> Iterator[Idea]:
-    """One tariff outside: what the members take on average now."""
+    """A customs union; its external tariff is the mean of what members apply now, to 0.01."""
     mean = float(circle.view.world[Trade].applied_tariff[:, circle.places].mean())
     yield one(T("Customs Union"), make("customs-union", external=round(min(mean, 1.0), 2)))
 
 
 def import_quota(circle: Circle) -> Iterator[Idea]:
-    """A wall against those outside an agreement on a commons or the climate; alone where no commons is."""
+    """An import quota against those outside: with a harvest cap on the first commons that is used, and
+    alone."""
     for commons in circle.used_commons()[:1]:
         yield one(
             T("Harvest Accord with a Wall"),
@@ -59,7 +60,7 @@ def import_quota(circle: Circle) -> Iterator[Idea]:
 
 
 def safeguard(circle: Circle) -> Iterator[Idea]:
-    """Low tariffs with a way out for whom they hurt."""
+    """Tariffs bound at 2 %, with a safeguard for sudden imports."""
     yield one(
         T("Tariff Agreement with Safeguards"),
         make("tariff-binding", rate=0.02),
@@ -68,7 +69,7 @@ def safeguard(circle: Circle) -> Iterator[Idea]:
 
 
 def product_standard(circle: Circle) -> Iterator[Idea]:
-    """Cleaner goods; importers help with the papers."""
+    """Product standards of strictness 0.2 or 0.4; importers pay half of the cost of papers and labels."""
     for strictness in (0.2, 0.4):
         yield one(
             T("Agreement on Standards"),
@@ -77,7 +78,7 @@ def product_standard(circle: Circle) -> Iterator[Idea]:
 
 
 def border_adjustment(circle: Circle) -> Iterator[Idea]:
-    """A price of carbon, and a charge at the border so that it does not drive work abroad."""
+    """A carbon price floor of 50 USD/tCO2 with a border adjustment on half of the carbon in imports."""
     yield one(
         T("Carbon Price Agreement"),
         make("carbon-price-floor", price=50.0),
@@ -86,7 +87,7 @@ def border_adjustment(circle: Circle) -> Iterator[Idea]:
 
 
 def investment_protection(circle: Circle) -> Iterator[Idea]:
-    """The richest invest in the others."""
+    """Investment by the richest third in the others, protected, at a profit of 5 or 8 %."""
     investors = circle.by_income()[: max(1, len(circle.members) // 3)]
     for profit in (0.05, 0.08):
         yield one(

@@ -14,7 +14,7 @@ from game.institutions.acts import act_id, act_text, told, written
 from game.institutions.delegation import bound_by
 from game.model.clause import AnyClause
 from game.model.event import Event
-from game.model.frozen import Bilingual, authored
+from game.model.frozen import Multilingual, authored
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
 from game.model.view import View
@@ -25,7 +25,7 @@ class Bind(Matter):
     """Asks a body for a decision that binds its members like a treaty (UN Charter art. 25)."""
 
     kind: Literal["bind"] = "bind"
-    title: Bilingual
+    title: Multilingual
     articles: tuple[AnyClause, ...] = Field(min_length=1, max_length=10)
     turns: int = Field(default=5, ge=1, le=50)
     """How many turns the decision lasts."""

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from game.core.problems import Problem
 from game.core.text import T, Text
-from game.model.frozen import Bilingual, authored
+from game.model.frozen import Multilingual, authored
 from game.model.institution import Body
 from game.model.matter import Matter
 from game.model.view import View
@@ -18,7 +18,7 @@ class Resolution(Matter):
     """Asks a body to say something, without binding anyone; about a treaty, it lends that legitimacy."""
 
     kind: Literal["resolution"] = "resolution"
-    text: Bilingual
+    text: Multilingual
     treaty: str = ""
     name: ClassVar[Text] = T("Resolution")
     power: ClassVar[str] = "recommend"

@@ -13,7 +13,7 @@ from game.institutions import voting
 from game.institutions.acts import act_id, act_text, told, written
 from game.model.clause import AnyClause
 from game.model.event import Event
-from game.model.frozen import Bilingual, authored
+from game.model.frozen import Multilingual, authored
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
 from game.model.view import View
@@ -24,7 +24,7 @@ class SetStandard(Matter):
     """Asks a body for a standard: a text which any member may take on by signing it."""
 
     kind: Literal["set-standard"] = "set-standard"
-    title: Bilingual
+    title: Multilingual
     articles: tuple[AnyClause, ...] = Field(min_length=1, max_length=10)
     name: ClassVar[Text] = T("Standard")
     power: ClassVar[str] = "set-standard"

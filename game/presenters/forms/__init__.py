@@ -1,4 +1,4 @@
-"""Forms made from the fields of what they fill: clauses, terms, final clauses, orders and motions.
+"""Forms generated from the fields of clauses, terms, final clauses, orders and motions.
 
-Not here: widgets (`ui`), and whether what was filled in is lawful (`engine.legality`).
+Not here: widgets (`ui`), and whether the filled form is lawful (`engine.legality`).
 """

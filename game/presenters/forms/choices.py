@@ -1,6 +1,6 @@
-"""What a row of a form may be in a game, as far as the seat of a view knows it.
+"""The options of a row of a form in a game, as far as the seat of a view knows them.
 
-Not here: which rows there are, and whether what was chosen is lawful (`engine.legality`).
+Not here: which rows there are, and whether a choice is lawful (`engine.legality`).
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from game.treaties.status import status
 def choices(
     field: FormField, view: View, value: Any, *, among: Sequence[NationId] | None = None, treaty: str = ""
 ) -> tuple[Option, ...]:
-    """The values that the field may take and what each is called, what it is now and "nothing" among them.
+    """The values that the field may take, each with its name; the present value and "nothing" are included.
 
-    `among` are the nations that it may name, all where None; `treaty` the one that the other rows are about.
+    `among` are the nations that it may name (None: all); `treaty` is the id of the treaty chosen in other
+    rows.
     """
     found = field.options or tuple(_known(field, view, treaty))
     if field.kind in ("nation", "nations"):
@@ -80,7 +81,8 @@ def _by_name(name: str, view: View, treaty: str) -> Iterator[Option]:
 
 
 def articles(treaty: str, view: View) -> Iterator[tuple[int, Param]]:
-    """The articles (from 0) of the treaty, or of the first that lives where none is named."""
+    """Articles by index (from 0) and name: of the treaty, or of the first living one if that id is
+    unknown."""
     found = next((t for t in view.law.treaties if t.id == treaty), None)
     found = found or next((t for t in view.law.treaties if status.is_live(t, view.world.turn)), None)
     for place, clause in enumerate(status.text(found).articles if found else ()):
@@ -93,7 +95,7 @@ def article_name(place: int, clause: Clause) -> Text:
 
 
 def dispute_name(dispute: Dispute) -> Text:
-    """A dispute by who complains of whom over what."""
+    """A dispute by its parties and article."""
     return T(
         "{who} against {nation}: article {number} of “{treaty}”",
         who=Name("nation", dispute.complainant),

@@ -1,6 +1,6 @@
-"""The forms of clauses: the rows of each kind, sensible first clauses, and the palette.
+"""The forms of clauses: the rows of each kind, default clauses, and the palette.
 
-Not here: the terms, which are the same for every kind (`terms.py`), and the words (`presenters.wording`).
+Not here: terms, which are the same for every kind (`terms.py`), and the words (`presenters.wording`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PALETTE: Mapping[str, tuple[Text, str]] = {
     "diplomacy": (T("Diplomacy"), "landmark"),
     "institution": (T("Institutions"), "landmark"),
 }
-"""The drawers of the palette in their order: label and icon."""
+"""The groups of the palette in order: label and icon."""
 ALL_OTHERS = T("all others")
 
 
@@ -44,7 +44,7 @@ class PaletteEntry:
 
 
 def clause_fields(clause: type[Clause]) -> list[FormField]:
-    """The form of a clause kind, a row a field, in the order of the fields; its terms have `term_fields`."""
+    """The rows of a clause kind, in the order of its fields, without terms (see `term_fields`)."""
     names = [name for name in clause.model_fields if name not in ("kind", "terms")]
     lists = [n for n in names if get_origin(clause.model_fields[n].annotation) is tuple]
     empties = dict.fromkeys(lists, ALL_OTHERS) | dict(clause.empties)
@@ -53,7 +53,8 @@ def clause_fields(clause: type[Clause]) -> list[FormField]:
 
 
 def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Clause:
-    """A first clause of the kind for these nations, the author first: the author gives, the next takes.
+    """A new clause of the kind for these nations: the first is the one that gives, the next the one that
+    receives.
 
     Fields with a default keep it; a commons is the first of the scenario ("" if it has none).
     """
@@ -73,9 +74,9 @@ def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Claus
 
 
 def kinds_by_field(setting: Setting | None = None, turn: int = 1) -> dict[str, list[PaletteEntry]]:
-    """The clause kinds by drawer of the palette, in its order; a drawer without any kind is left out.
+    """The clause kinds by group of the palette, in order; groups without any are left out.
 
-    With a setting, only what is open in it on that turn, and what needs a commons only if there is one.
+    With a setting: only kinds open in it on that turn, and those that need a commons only if there is one.
     """
     drawers: dict[str, list[PaletteEntry]] = {field: [] for field in PALETTE}
     for kind, clause in CLAUSES.items():

@@ -65,7 +65,7 @@ class Row:
     value: Any
     options: tuple[Option, ...] = ()
     folded: bool = False
-    """Whether it is seldom needed and stands as it does by default."""
+    """Whether it is seldom needed and has its default value, so that a form may hide it."""
 
     def words(self, value: Any) -> Param:
         """A value as it is written."""
@@ -73,7 +73,7 @@ class Row:
 
 
 def applies(field: FormField, model: Frozen) -> bool:
-    """Whether the field matters as the others stand."""
+    """Whether the field matters, given the values of the others (`when`)."""
     return field.when is None or get_field(model, field.when[0]) in field.when[1]
 
 

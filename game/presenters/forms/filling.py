@@ -1,4 +1,4 @@
-"""A first filling of a form: what is given, else what is so by default, else the first that may be."""
+"""Filling a form for the first time: with given values, else defaults, else the first option."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from game.model.frozen import Frozen
 
 M = TypeVar("M", bound=Frozen)
 First = Callable[[str, FieldInfo, Mapping[str, Any]], Any]
-"""From a field's name, its declaration and what is filled already to its first value, None for none."""
+"""From a field's name, its declaration and the values so far to its first value; None if there is none."""
 
 
 def fill(kind: type[M], first: First, **given: Any) -> M | None:
-    """The filled model; None where a field must be filled and nothing could be in it, or not together."""
+    """The filled model; None if a required field has no option, or the values do not fit together."""
     filled: dict[str, Any] = {name: value for name, value in given.items() if name in kind.model_fields}
     for name, info in kind.model_fields.items():
         if name in filled or not info.is_required():

@@ -1,7 +1,7 @@
-"""The form of the final clauses: one row for each thing that can be negotiated in them.
+"""The form of the final clauses: a row for each field that can be negotiated.
 
-What a row takes follows from the declarations in `model.final_clauses`; here is what it is called, when it
-matters and whether it is seldom needed.
+The kind of row follows from the declarations in `model.final_clauses`; here are its label, when it matters,
+and whether it is seldom needed.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ LABELS: Mapping[str, Text] = {
     "answer.consecutive": T("Count only findings in a row"),
     "outsiders": T("Tariff on states outside"),
 }
-"""Every row and what it is called, in the order of the form."""
+"""Every row with its label, in the order of the form."""
 CHOICES: Mapping[str, Mapping[Any, Param]] = {
     "participation": PARTICIPATION,
     "consent": CONSENT,
@@ -169,7 +169,7 @@ CHOICES: Mapping[str, Mapping[Any, Param]] = {
     "answer.kind": ANSWERS,
     **{f"{step}.kind": ANSWERS for step in _STEPS},
 }
-"""The regions, events, bodies and treaties of a game come beside these."""
+"""The fixed options by row; regions, events, bodies and treaties of a game are added to them."""
 WHEN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "region": ("participation", ("region",)),
     "members_of": ("participation", ("body",)),
@@ -208,7 +208,7 @@ RARE = frozenset(
         *("answer.grace", "answer.consecutive"),
     }
 )
-"""Rows that are seldom needed: a form folds them away while they stand at their defaults."""
+"""Rows that are seldom needed: a form hides them while they have their defaults."""
 
 
 FINAL = Wording(

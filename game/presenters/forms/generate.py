@@ -1,8 +1,8 @@
-"""The one generator of forms: from the declaration of a field to the row that asks for it.
+"""The generator of forms: from the declaration of a field to its row.
 
-What a field takes follows from its type, its bounds and its unit; what it is called comes as `Wording`. Used
-for clauses, their terms, the final clauses, orders and motions. Not here: which rows there are, and what they
-may be in a game (`choices.py`).
+The kind of row follows from the field's type, bounds and unit; labels come as `Wording`. Used for clauses,
+their terms, the final clauses, orders and motions. Not here: which rows there are, and their options in a
+game (`choices.py`).
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from pydantic.fields import FieldInfo
 
 from game.core.ids import BodyId, CommonsId, MotionId, NationId, TreatyId
 from game.core.text import Param, T, Text
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.presenters.forms.field import NONE, FormField, FormKind
 from game.presenters.forms.values import field_info, is_pair
 
 MOST = 20.0
-"""How far a whole number goes where its declaration does not say."""
+"""Upper bound of a whole number whose declaration has none."""
 BY_TYPE: Mapping[Any, FormKind] = {
     NationId: "nation",
     CommonsId: "commons",
@@ -30,21 +30,21 @@ BY_TYPE: Mapping[Any, FormKind] = {
     BodyId: "body",
     MotionId: "motion",
     bool: "flag",
-    Bilingual: "words",
+    Multilingual: "words",
     int: "number",
     float: "slider",
 }
 LISTS: Mapping[Any, FormKind] = {NationId: "nations", TreatyId: "treaties", int: "flag"}
-"""What a list of these is; of articles a form has a flag for each."""
+"""Kind of row for a list of these; a list of articles has a flag for each."""
 ALL_COMMONS = T("all commons")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the fields of a model are called on a form, by their dotted names.
+    """The labels of the fields of a model on a form, by dotted name.
 
-    `choices` make a choice of a field whatever its type; one without options waits for those of a game.
-    `kinds` say what a plain string is the id of; `when` under which value of another field one matters.
+    `choices` make a field a choice whatever its type; one without options gets those of the game. `kinds` say
+    what a plain string is the id of; `when` says for which values of another field a field matters.
     """
 
     labels: Mapping[str, Text]
@@ -56,7 +56,7 @@ class Wording:
 
 
 def form_field(model: type[BaseModel], name: str, words: Wording) -> FormField:
-    """The row of the field that `name` leads to from `model`; KeyError where it has no words."""
+    """The row of the field with dotted name `name` in `model`; KeyError if it has no label."""
     info = field_info(model, name)
     kind = kind_of(info, name, words)
     low, high, step = bounds(info) if kind in ("slider", "number") else (0.0, 1.0, 1.0)
@@ -83,7 +83,7 @@ def form_fields(model: type[BaseModel], names: Iterable[str], words: Wording) ->
 
 
 def kind_of(info: FieldInfo, name: str, words: Wording) -> FormKind:
-    """What kind of row asks for the field."""
+    """The kind of row for the field."""
     if name in words.choices:
         return "choice"
     hint, place = info.annotation, name.rpartition(".")[2]
@@ -100,16 +100,17 @@ def kind_of(info: FieldInfo, name: str, words: Wording) -> FormKind:
 
 
 def may_be_empty(info: FieldInfo, kind: FormKind) -> bool:
-    """Whether "" or () is a value of the field: it names things, and need not be given."""
+    """Whether the field may stay empty ("" or ()): it names things and is optional."""
     names = kind in ("nation", "nations", "commons", "treaty", "treaties", "motion")
     by_word = kind == "choice" and info.annotation is str and info.default == ""
     return not info.is_required() and (names or by_word)
 
 
 def bounds(info: FieldInfo) -> tuple[float, float, float]:
-    """Lowest and highest value and step of a number by its declaration, of a table those of its numbers.
+    """Lowest value, highest value and step of a number, from its declaration; of a table, those of its
+    numbers.
 
-    A number that may be absent goes down to 0, which stands for that.
+    A number that may be absent starts at 0, which stands for absent.
     """
     info = _number(info)
     whole = info.annotation in (int, int | None)

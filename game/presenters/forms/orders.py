@@ -1,7 +1,7 @@
-"""Forms of orders and motions, generated from their fields: rows with what each may be, and a first filling.
+"""Forms of orders and motions, generated from their fields: rows with options, and a first filling.
 
-Every order and matter can be given by such a form; those with a screen of their own need not be. Not here:
-whether an order is legal (`engine.legality` through the screen), and widgets.
+Every order and matter can be given by such a form, also those with a screen of their own. Not here: whether
+an order is legal (`engine.legality` through the screen), and widgets.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from game.core.ids import NationId
 from game.core.text import Param, T
 from game.model.clause import Clause
-from game.model.frozen import Bilingual, Frozen, typed
+from game.model.frozen import Frozen, Multilingual, typed
 from game.model.kinds import values_of
 from game.model.rule import Rule
 from game.model.view import View
@@ -29,14 +29,14 @@ from game.presenters.wording.orders import choices_of, label_of
 
 M = TypeVar("M", bound=Frozen)
 Texts = Mapping[str, tuple[Param, tuple[Clause, ...]]]
-"""Articles that a motion may take, by a key: what their text is called, and they."""
+"""Texts whose articles a motion may take, by a key: title and articles."""
 
 HIDDEN = ("kind", "version", "reason", "figures")
-"""Fields that the engine or another screen fills."""
+"""Fields that are not on the form: the engine or another screen fills them."""
 TAKEN = ("articles", "conditions")
-"""Fields that are articles, taken from a text that stands elsewhere."""
+"""Fields that hold articles, taken from one of the `Texts`."""
 OTHERS = ("to", "at", "target")
-"""Fields that name other nations than one's own."""
+"""Fields that name nations other than the seat's own."""
 BY_NAME: Mapping[str, FormKind] = {
     "treaty": "treaty",
     "body": "body",
@@ -44,18 +44,18 @@ BY_NAME: Mapping[str, FormKind] = {
     "target": "nation",
     **dict.fromkeys(("article", "key", "dispute", "group", "programme"), "choice"),
 }
-"""Plain words and numbers that are ids of something, by the name of the field."""
+"""Kind of row for plain strings and numbers that are ids, by the name of the field."""
 UNSAID = "…"
-"""Stands in a text until something is written."""
+"""Placeholder for a text that is not written yet."""
 
 
 def rows(
     model: Frozen, view: View, texts: Texts | None = None, lawful: Sequence[Frozen] | None = None
 ) -> list[Row]:
-    """The rows of the form in the order of the fields, with the values that each may take.
+    """The rows of the form in the order of the fields, with the options of each.
 
-    With the `lawful` orders a row offers what is lawful with the rows before it as they stand, and nothing
-    else beside what it is now; numbers keep their sliders.
+    With `lawful` orders, a row offers only values that some lawful order combines with the rows above it, and
+    its present value; numbers keep their sliders.
     """
     shown = [_row(model, name, view, texts or {}) for name in _names(type(model)) if _matters(model, name)]
     if lawful is None:
@@ -87,9 +87,9 @@ def _agrees(row: Row, order: Frozen) -> bool:
 
 
 def settled(model: M, view: View, lawful: Sequence[M]) -> M:
-    """The model if some lawful order says the same, numbers and lists aside, or if nothing is lawful.
+    """The model, if a lawful order agrees with it except in numbers and lists, or if nothing is lawful.
 
-    Else the lawful order that agrees with it in most rows from the first on.
+    Else the lawful order that agrees with it in the most rows, counted from the first.
     """
     best, length = model, -1
     shown = rows(model, view)
@@ -112,10 +112,10 @@ def _matters(model: Frozen, name: str) -> bool:
 
 
 def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M:
-    """The model with one field set; as it was, where the value cannot be."""
+    """The model with one field set; unchanged if the field cannot take the value."""
     if name in TAKEN:
         value = texts[value][1] if texts and value else ()
-    elif isinstance(get_field(model, name), Bilingual):
+    elif isinstance(get_field(model, name), Multilingual):
         value = typed(value).model_dump() if value.strip() else get_field(model, name).model_dump()
     try:
         return set_field(model, name, value)
@@ -124,9 +124,9 @@ def with_value(model: M, name: str, value: Any, texts: Texts | None = None) -> M
 
 
 def blank(kind: type[M], view: View, texts: Texts | None = None, **given: Any) -> M | None:
-    """A first filling: what is `given`, else the field's default, else the first thing that it may be.
+    """A first filling: the `given` values, else the field's default, else its first option.
 
-    None where there is nothing that a field could be: no treaty, no body.
+    None if a required field has no option, as when there is no treaty or no body.
     """
 
     def first(name: str, info: FieldInfo, filled: Mapping[str, Any]) -> Any:
@@ -143,7 +143,7 @@ def _first(
     others = [n for n in view.setting.nation_ids if n != view.nation]
     if hint is Rule:
         return Rule(name="majority")
-    if hint is Bilingual:
+    if hint is Multilingual:
         return typed(UNSAID).model_dump()
     if name in TAKEN:
         return next((articles for _, articles in texts.values() if articles), None)
@@ -195,7 +195,7 @@ def _row(model: Frozen, name: str, view: View, texts: Texts) -> Row:
         empty: tuple[Option, ...] = (("", T("none")),) if name == "conditions" else ()
         titles = tuple((key, title) for key, (title, _) in texts.items())
         return _offering(field, value, (*empty, *titles))
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         value = "" if value.plain == UNSAID else value.plain
     among = [n for n in view.setting.nation_ids if n != view.nation] if name in OTHERS else None
     found = choices(field, view, value, among=among, treaty=getattr(model, "treaty", ""))

@@ -49,13 +49,13 @@ TERMS = Wording(
     empties={"terms.condition.treaty": T("this treaty")},
     advanced=("terms.side", "terms.differentiation.by", "terms.phase", "terms.condition.clause"),
 )
-"""The rows with which each term begins are advanced; those that follow from one that was chosen are not."""
+"""Labels and options of the terms. The first row of each term is advanced; the rows that it opens are not."""
 
 
 def term_fields(terms: Terms | None = None, members: Sequence[str] = ()) -> list[FormField]:
-    """The rows that matter for an article with these terms; all of them without.
+    """The rows that matter for an article with these terms; without `terms`, all rows.
 
-    `members` are the nations whose parts a list may name. What a check would refuse is not offered.
+    `members` are the nations that tables may list. Values that a check would refuse are not offered.
     """
     names = ["side"]
     if terms is None or terms.side:

@@ -12,7 +12,7 @@ from game.treaties.quantities import turns
 
 
 def answer(final: FinalClauses) -> Text:
-    """What follows a breach."""
+    """The consequences of a breach."""
     reply = final.answer
     said: list[Text] = [_step(reply.kind, reply.after, reply.rate, reply.turns)]
     said += [_step(s.kind, s.after, s.rate, s.turns) for s in reply.steps if s.kind != "none"]

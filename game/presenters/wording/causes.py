@@ -1,4 +1,4 @@
-"""The sentence of every cause: what stands beside a bar when a number answers "why?".
+"""The sentence of every cause, shown beside its bar.
 
 Not here: the amounts (`model.causes`), the rendering (`i18n`). To add one: its key and a few words, with a
 `{nation}` hole where another nation can be behind it.

@@ -54,7 +54,8 @@ def review(final: FinalClauses) -> Text:
 
 
 def withdrawal(final: FinalClauses) -> Text:
-    """How a party may leave, at what price, and what goes on binding it (VCLT arts. 54, 56, 70)."""
+    """How a party may withdraw, at what price, and which articles bind it afterwards (VCLT arts. 54, 56,
+    70)."""
     price, survives = final.withdrawal.price, final.withdrawal.survives
     parts = [_leaving(final)]
     if price > 0 and final.withdrawal.right != "excluded":

@@ -19,7 +19,8 @@ from game.treaties.quantities import turns
 
 @dataclass(frozen=True, slots=True)
 class FinalArticle:
-    """One final clause: its heading, its words, and the top fields of the final clauses that it shows."""
+    """One final clause: its heading, the function for its words, and the fields of `FinalClauses` that it
+    shows."""
 
     heading: Text
     prose: Callable[[FinalClauses], Text]
@@ -74,7 +75,7 @@ def consent(final: FinalClauses) -> Text:
 
 
 def entry(final: FinalClauses) -> Text:
-    """When the treaty binds (VCLT art. 24)."""
+    """When the treaty enters into force (VCLT art. 24)."""
     event, provisos, delay = _event(final), _provisos(final), final.entry.delay
     parts: dict[str, Param] = {"event": event, "conditions": Listing(provisos), "delay": turns(delay)}
     match bool(provisos), bool(delay):
@@ -172,7 +173,7 @@ def provisional(final: FinalClauses) -> Text:
 
 
 def verification(final: FinalClauses) -> Text:
-    """How compliance is seen."""
+    """How compliance is verified."""
     match final.verification:
         case 0:
             return T("The Parties trust each other to perform this Treaty.")
@@ -188,7 +189,7 @@ def verification(final: FinalClauses) -> Text:
 
 
 def outsiders(final: FinalClauses) -> Text:
-    """What the treaty means for third states; it can lay no duty on them (VCLT art. 34)."""
+    """Effects on third states; the treaty can lay no duty on them (VCLT art. 34)."""
     if final.outsiders > 0:
         return T(
             "The Parties levy a tariff of {rate} on goods of States that are not Parties.",
@@ -198,7 +199,7 @@ def outsiders(final: FinalClauses) -> Text:
 
 
 def package(final: FinalClauses) -> Text:
-    """Whether articles and treaties stand alone (VCLT art. 44)."""
+    """Whether articles can be separated, and which treaties are linked (VCLT art. 44)."""
     linked = Listing(tuple(T("“{treaty}”", treaty=Name("treaty", t)) for t in final.linked))
     if final.severable and not final.linked:
         return T("Each article of this Treaty stands alone.")

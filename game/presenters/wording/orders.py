@@ -1,6 +1,6 @@
-"""The groups of the sheet of orders, and what the fields of orders and motions are called on forms.
+"""The groups of the sheet of orders, and the labels of the fields of orders and motions.
 
-Each order and matter says itself what it and its own fields are called.
+The names of an order or matter and of its own fields stand in its own file.
 """
 
 from __future__ import annotations
@@ -29,21 +29,18 @@ USUAL: Mapping[Any, Text] = {
     BodyId: T("Institution"),
     MotionId: T("Motion"),
 }
-"""What a field that names one of these is called, where nothing else is said."""
+"""The label of a field of this type, unless the model gives another."""
 
 
 def label_of(model: type[BaseModel], name: str) -> Text:
-    """What the form calls a field by its dotted name, as the model that it stands in says.
-
-    KeyError where nobody says.
-    """
+    """The label of a field by its dotted name; KeyError if no model gives one."""
     holder, field = _holder(model, name)
     said: Mapping[str, Text] = getattr(holder, "labels", {})
     return said[field] if field in said else USUAL[holder.model_fields[field].annotation]
 
 
 def choices_of(model: type[BaseModel], name: str) -> Mapping[Any, Text]:
-    """What the form calls each value of a field that is a choice; {} for others."""
+    """The label of each value of a field that is a choice; {} for other fields."""
     holder, field = _holder(model, name)
     said: Mapping[str, Mapping[Any, Text]] = getattr(holder, "choices", {})
     return said.get(field, {})

@@ -1,6 +1,6 @@
-"""Why a delegation says what it says: its sentence, with the figures in it as numbers of things.
+"""The reason of a statement as a sentence, with the noun after each figure in its right form.
 
-Statements keep a template and bare figures, so that saves hold no words of a language.
+Statements keep a template and bare figures, so that saves contain no words of a language.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ UNITS: Final[Mapping[str, str]] = {
     "turns": "turns",
     "count": "articles",
 }
-"""What a figure of that name counts; the others are bare numbers."""
+"""The unit of a figure by its name; other figures are bare numbers."""
 
 _COUNTED: Final = re.compile(rf"\{{({'|'.join(UNITS)})\}} (?:points|years|turns|articles)\b")
-"""Statements of older saves still have the noun in their template."""
+"""Figures of older saves, whose templates contain the noun."""
 
 
 def reason_words(made: Statement) -> Text | None:
-    """The reason that a statement gives, None if it gives none."""
+    """The reason of a statement; None if it has none."""
     if not made.reason:
         return None
     figures: dict[str, Param] = {name: _figure(name, value) for name, value in made.figures.items()}

@@ -1,4 +1,4 @@
-"""The words of the terms of an article, each a sentence added to its own; and what a condition waits for."""
+"""The words of the terms of an article, a sentence each; and what a condition waits for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WHO = {
     "a": T("Parties of side A"),
     "b": T("Parties of side B"),
 }
-"""Who is counted for a condition."""
+"""Which parties a condition counts."""
 
 
 def with_terms(clause: Clause, final: FinalClauses) -> Text:
@@ -98,7 +98,7 @@ def _listed(how: Differentiation) -> Text:
 
 
 def condition_words(condition: DutyCondition) -> list[Text]:
-    """What a condition asks, as clauses after "while"; also those that a check refuses."""
+    """What a condition requires, as clauses after "while"; also of conditions that a check refuses."""
     who, what = WHO[condition.among], article_words(condition)
     if condition.negated:
         return [T("{who} are not bound by {what}", who=who, what=what)]
@@ -143,7 +143,7 @@ def _number(condition: DutyCondition, who: Text, what: Text) -> Text:
 
 
 def article_words(condition: DutyCondition) -> Text:
-    """The article that a condition looks at: its kind, whose treaty's, at which level."""
+    """The article that a condition refers to: its kind, treaty and level."""
     clause = CLAUSES.get(condition.clause)
     kind = clause.name if clause else T("{kind}", kind=condition.clause)
     if condition.treaty:

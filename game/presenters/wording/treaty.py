@@ -1,4 +1,4 @@
-"""A treaty as articles that a lawyer would write, and the difference between two versions.
+"""A treaty in legal articles, and the difference between two versions.
 
 Here: `articles` and `difference`. Not here: the words of single clauses (each in its file) and of the final
 clauses (`final_clauses.py`).
@@ -35,7 +35,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field that differs: what it is called, what it was and what it is."""
+    """A field that differs: its label, old and new value."""
 
     label: Text
     old: Param
@@ -44,9 +44,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of an article from one version to the next.
+    """The change of an article from one version to the next.
 
-    `old` is None for what was added, `new` for what was removed; `fields` say what changed, in detail.
+    `old` is None if it was added, `new` if it was removed; `fields` are the changes in detail.
     """
 
     kind: Literal["unchanged", "added", "removed", "changed"]
@@ -56,7 +56,7 @@ class Change:
 
     @property
     def heading(self) -> Text:
-        """The article's heading, as it reads now."""
+        """The article's present heading."""
         article = self.new or self.old
         return article.heading if article else T("Article")
 
@@ -74,10 +74,10 @@ def articles(text: TreatyText) -> list[Article]:
 
 
 def difference(old: TreatyText, new: TreatyText) -> list[Change]:
-    """What became of each article: the new text's in its order, then those removed, then the final ones.
+    """The change of each article: those of the new text in order, then those removed, then the final clauses.
 
-    A clause is the same article as an equal one of the old text, else as the first other one of its kind.
-    A changed title comes first, as article 0.
+    A clause is matched with an equal one of the old text, else with the first unmatched one of its kind. A
+    changed title comes first, as article 0.
     """
     before, after = articles(old), articles(new)
     partner = _partners(old.articles, new.articles)

@@ -1,4 +1,4 @@
-"""Why an article does not bind now: the missing link of mutually conditional commitments, in words."""
+"""Why an article does not bind now: which commitments its condition still lacks, in words."""
 
 from __future__ import annotations
 
@@ -18,14 +18,15 @@ from game.treaties.status import status
 from game.treaties.status.status import Condition
 
 FEW = 6
-"""So many nations at most are named as those who could be the missing ones."""
+"""Most nations named as those that could fill the gap."""
 
 
 def unmet_condition(view: View, treaty: str, article: int) -> Text | None:
     """What the article (from 0) of the treaty waits for, as a sentence; None while it binds.
 
-    What is lacking is counted as if the article bound: where three are needed and two are there it lacks one,
-    though without the third it binds nobody. Where versions bind different parties, the latest is told of.
+    What is lacking is counted as if the article bound: where three are needed and two have joined it lacks
+    one, though without the third it binds nobody. If versions bind different parties, the latest is
+    described.
     """
     found = view.law.treaty(treaty)
     bound = in_force(view.world)
@@ -47,7 +48,7 @@ def unmet_condition(view: View, treaty: str, article: int) -> Text | None:
 
 
 def struck(view: View, treaty: str, article: int) -> tuple[NationId, ...]:
-    """The parties that did not reserve the article and whom it does not bind now, sorted."""
+    """The parties that made no reservation to the article and are not bound by it now, sorted."""
     bound = in_force(view.world)
     one = _latest(bound, treaty)
     if one is None or article >= len(one.text.articles):

@@ -1,4 +1,4 @@
-"""What a scenario means, checked: one file for each subject, registered by being there.
+"""Checks of what a scenario means: one file for each subject, registered by being there.
 
 Not here: whether the file can be read (`yaml_tree`) and has the right shape (`shape`). May import: as the
 package around it. To add one: a file with its `Saying`s (a new code each) and `problems(subject)`, with
@@ -21,9 +21,9 @@ from game.validation.source import Source
 
 
 def check(file: ScenarioFile, source: Source) -> list[Problem]:
-    """Everything that is wrong with what a scenario says, less the warnings that its author accepts.
+    """All problems of a scenario's meaning, without the warnings that its author accepts.
 
-    Checks that need the opening world are left out while there are errors that keep it from being made.
+    Checks that need the opening world are left out while errors keep it from being made.
     """
     subject = Subject(file, source)
     found = [p for module in modules() if not needs_world(module) for p in module.problems(subject)]
@@ -46,7 +46,7 @@ def needs_world(module: ModuleType) -> bool:
 
 @cache
 def sayings() -> dict[str, Saying]:
-    """Every mistake that checks and the trial run can tell, by code."""
+    """Every mistake that checks and the trial run can report, by code."""
     places = (*modules(), allowed, trial_words)
     listed = [s for module in places for s in vars(module).values() if isinstance(s, Saying)]
     return {saying.code: saying for saying in sorted(listed, key=lambda s: s.code)}

@@ -1,4 +1,4 @@
-"""Objectives: whether they ask for one thing, whether it is in reach, and not there from the start."""
+"""Objectives: whether each asks for one thing, can be reached, and is not met from the start."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ STRAY = Saying(
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Objectives that are no objectives."""
+    """Objectives that ask for nothing or for several things, cannot be reached, or are met already."""
     for number, nation in enumerate(subject.file.nations):
         for place, aim in enumerate(nation.objectives):
             at: Path = ("nations", number, "objectives", place)
@@ -58,7 +58,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
 
 
 def measured(world: World, variable: str, nation: int) -> float:
-    """The figure that an objective looks at: the nation's own, else the mean of all."""
+    """The figure that an objective looks at: the nation's own, else the mean over all nations."""
     array = world.array(variable)
     return float(array[nation] if array.shape == (len(world.setting.nations),) else np.mean(array))
 

@@ -1,4 +1,4 @@
-"""Institutions that cannot work: senseless rules, seats and money that do not fit."""
+"""Institutions that cannot work: impossible rules, seats and budgets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STRANGER = Saying("S-BODY-03", T("{where}: “{found}” holds a veto but does n
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Each body's rules, then the rest of it."""
+    """Problems of each body's voting rules, seats and budget."""
     for number, body in enumerate(subject.file.bodies):
         at: Path = ("bodies", number)
         sitting = voting.members(subject.setting, body)

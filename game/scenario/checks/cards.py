@@ -47,7 +47,7 @@ MOST_WORDS = 60
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Cards that are too long, too late or about nothing; things that never open."""
+    """Cards that are too long, too late or on something not open; things that never open."""
     timing = subject.file.timing
     if timing.stages.count("orders") != 1 or timing.stages[-1] != "orders":
         yield subject.problem(STAGES, ("timing", "stages"))

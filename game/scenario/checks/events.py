@@ -1,4 +1,4 @@
-"""Events: when they come, whom they reach, and whether their questions are questions."""
+"""Events: their timing, whom they reach, and the options of their questions."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ AXIS = Saying("S-EVENT-12", T("{where}: “{name}” is not changed by events"))
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Events that could not happen as they are written."""
+    """Events that cannot happen as they are written."""
     turns = subject.file.timing.turns
     for number, event in enumerate(subject.file.events):
         at: Path = ("events", number)

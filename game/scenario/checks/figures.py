@@ -1,4 +1,4 @@
-"""Opening figures: of which variables there may be any, in which form, and between which bounds."""
+"""Opening figures: which variables may have any, in which form, and within which bounds."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ LOST = Saying(
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Figures that the opening cannot take, or that cannot be."""
+    """Figures for variables that take none, of the wrong form, or out of bounds."""
     for name, value in subject.file.world.items():
         if name in VARIABLES:
             yield from _readable(subject, name, ("world", name))
@@ -127,14 +127,14 @@ class _Asked(dict[str, Array]):
         return False
 
     def get(self, name: str, default: Array | None = None) -> Array | None:  # type: ignore[override]
-        """Nothing."""
+        """Returns `default`, and records that `name` was asked for."""
         self.names.add(name)
         return default
 
 
 @cache
 def given_variables() -> frozenset[str]:
-    """The variables that the openings of the domains take from a scenario: found by asking them."""
+    """The variables that the openings of the domains read from a scenario, found by running them."""
     word = typed("x")
     setting = Setting.model_validate(
         {

@@ -1,4 +1,4 @@
-"""Treaties that are said to be in force: whether the law agrees."""
+"""Treaties declared to be in force: whether their conditions for that are met."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOT_IN_FORCE = Saying(
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Those whose own conditions for entry into force are not met on turn 1."""
+    """Treaties whose own conditions for entry into force are not met on turn 1."""
     entries = {entry.id: (number, entry) for number, entry in enumerate(subject.file.treaties)}
     for treaty in subject.world.law.treaties:
         number, entry = entries[treaty.id]

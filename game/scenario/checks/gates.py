@@ -1,4 +1,4 @@
-"""Gates: whether their variable can be measured, and their bands lie the right way."""
+"""Gates: whether their variable can be measured, and their bands are in order."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ BETTER, WORSE = T("better"), T("worse")
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Gates that mean nothing."""
+    """Gates on variables that cannot be measured, or with bands in the wrong order."""
     if not subject.file.gates:
         yield subject.problem(NONE, ())
     for number, gate in enumerate(subject.file.gates):

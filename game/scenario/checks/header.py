@@ -1,4 +1,4 @@
-"""The head of the file: its id, what it covers, and whether its calendar is one."""
+"""The header of the file: its id, the subjects it covers, and its calendar."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ YEAR = Saying(
 )
 
 SUBJECTS = {"N": 3, "R": 4, "F": 4, "J": 3, "U": 4, "M": 4, "I": 4, "X": 4, "W": 5}
-"""How many subjects each field of the coverage table has, counted from 1."""
+"""Number of subjects in each field of the coverage table; they count from 1."""
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """What the library and the teacher would miss."""
+    """Mistakes of id, tags and calendar, and missing entries that the library shows or teachers need."""
     file = subject.file
     place = PurePosixPath(subject.source.file)
     if place.name == "scenario.yaml" and place.parent.name not in ("", file.id):

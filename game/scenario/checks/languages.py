@@ -1,4 +1,4 @@
-"""Texts in all languages of the scenario: there, translated, of like length, each in its own language."""
+"""Texts in all languages of the scenario: present, translated, of similar length, each in its language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from game.core.problems import Problem, Severity, did_you_mean
 from game.core.text import SOURCE, Listing, Quantity, T
 from game.i18n import LANGUAGES
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.scenario.subject import Saying, Subject
 from game.validation.spans import Path
 
@@ -48,14 +48,14 @@ MISSING = Saying(
 
 FEW_WORDS = 4
 LONG = 60
-"""Texts of fewer words may be names; shorter ones say nothing by their length."""
+"""Words from which a text's length and language are checked; shorter texts may be names."""
 MOST_TIMES = 2.0
 
 _UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|\?\?\?", re.IGNORECASE)
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Texts that one of the readers could not use."""
+    """Texts that are missing, untranslated, of unlike length or in the wrong language."""
     wanted = [code for code in subject.file.title.by_language if code in LANGUAGES]
     for path, text in texts((), subject.file):
         said = text.by_language
@@ -110,9 +110,9 @@ def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(map(re.escape, words))})\b" if words else r"(?!)", flags)
 
 
-def texts(path: Path, value: Any) -> Iterator[tuple[Path, Bilingual]]:
+def texts(path: Path, value: Any) -> Iterator[tuple[Path, Multilingual]]:
     """Every authored text in a model, with its path."""
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         yield path, value
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -1,4 +1,4 @@
-"""Texts that nobody could read on the screen: letters that no font has, characters that turn or hide text."""
+"""Characters that cannot be read on the screen: in no font, or hiding or reversing text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from game.core.letters import TURNING, is_blank, is_hidden, strange
 from game.core.problems import Problem, Severity
 from game.core.text import T
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.setting import Spot
 from game.scenario.schema import Source
 from game.scenario.subject import Saying, Subject
@@ -37,14 +37,14 @@ LETTERS = Saying(
 )
 
 MOST = 5
-"""Characters that are named."""
+"""Most characters that one problem names."""
 
 SHOWN = (Spot, Source)
-"""The parts of a file whose texts players read, beside words of its author; ids are nobody's to read."""
+"""Types whose plain strings players read, besides authored texts; ids are not shown to anybody."""
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Of each text what is strange in it, by kind."""
+    """Characters of each text that cannot be read, a problem for each kind."""
     for path, words in _texts(subject.file, (), shown=False):
         if is_blank(words):
             if words:
@@ -66,7 +66,7 @@ def _called(characters: Sequence[str]) -> str:
 
 def _texts(value: Any, path: Path, *, shown: bool) -> Iterator[tuple[Path, str]]:
     """Every text that is shown, with its path."""
-    if isinstance(value, Bilingual):
+    if isinstance(value, Multilingual):
         yield from ((((*path, code)), words) for code, words in value.by_language.items())
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:

@@ -1,4 +1,5 @@
-"""When treaties begin and end: groups that can consent, articles that survive, what they are to end with."""
+"""Beginning and end of treaties: groups that must consent, articles that survive, linked events and
+treaties."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ TREATY = Saying(
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Conditions of beginning and end that can never come, or mean nothing."""
+    """Conditions of beginning and end that can never be met, or refer to nothing."""
     events = [event.id for event in subject.file.events]
     treaties = [treaty.id for treaty in subject.file.treaties]
     for number, treaty in enumerate(subject.file.treaties):

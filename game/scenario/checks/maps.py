@@ -1,4 +1,4 @@
-"""Where nations lie: on the schematic map, or on that of the world.
+"""The position of nations on the schematic map, or their units on that of the world.
 
 Not here: whether there are such units and flags (`references.py`).
 """
@@ -52,7 +52,7 @@ LEAST_DISTANCE = 0.12
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Nations that a screen could not show."""
+    """Nations that the map cannot show."""
     nations = subject.file.nations
     for number, nation in enumerate(nations):
         here = ("nations", number)
@@ -77,5 +77,5 @@ def units() -> frozenset[str]:
 
 @cache
 def flags() -> frozenset[str]:
-    """The flags that there are."""
+    """The names of all flags."""
     return frozenset(path.stem for path in (assets() / "flags").glob("*.png"))

@@ -1,4 +1,4 @@
-"""Where figures come from: in a real scenario every opening figure has a fact with a source and a date."""
+"""Sources: in a real scenario every opening figure has a fact with a source and a date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Names that must mean something: variables, nations, commons, bodies, clauses, orders, levers, pictures."""
+"""References: names of variables, nations, commons, bodies, clauses, orders, levers, pictures that do not
+exist."""
 
 from __future__ import annotations
 
@@ -37,8 +38,11 @@ LEAVE_OUT = T("leave the field out where none is meant")
 
 
 class Known(NamedTuple):
-    """What there is of one kind. Names that make sense only together are looked at by `elsewhere`, and here
-    only when they are blank."""
+    """All names of one kind.
+
+    With `elsewhere`, whether a name fits is checked elsewhere with its context; here only blank ones are
+    told.
+    """
 
     saying: Saying
     names: Collection[str]
@@ -46,14 +50,14 @@ class Known(NamedTuple):
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Each name that means nothing, with the nearest one that does."""
+    """Each name that does not exist, with the nearest one that does."""
     for reference, known in unknown(subject):
         hint = _hint(reference, known)
         yield subject.problem(known.saying, reference.path, hint, key=reference.key, found=reference.name)
 
 
 def unknown(subject: Subject) -> Iterator[tuple[Reference, Known]]:
-    """The names that mean nothing, with what there is of their kind."""
+    """The references whose name does not exist, with the known names of their kind."""
     kinds = _known(subject)
     for reference in references(subject):
         known = kinds[reference.refers.kind]
@@ -62,12 +66,12 @@ def unknown(subject: Subject) -> Iterator[tuple[Reference, Known]]:
 
 
 def lost_names(subject: Subject) -> frozenset[Path]:
-    """Where a name stands that means nothing: what is around it makes no sense to look at."""
+    """Paths of names that do not exist; other checks skip what contains them."""
     return frozenset(reference.path for reference, _ in unknown(subject))
 
 
 def within(part: Path, paths: Collection[Path]) -> bool:
-    """Whether one of the paths leads into a part."""
+    """Whether one of the paths leads into `part`."""
     return any(path[: len(part)] == part for path in paths)
 
 

@@ -1,4 +1,4 @@
-"""Shares that must come to a whole, and the ladder of stars."""
+"""Weights that must sum to 1, and the order of star thresholds."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ LIGHT = Saying(
 )
 
 LEAST_WEIGHT = 0.08
-"""From the scoring rules: no pillar may be ignored."""
+"""Least weight of a pillar: below, a nation could ignore it (scoring rules)."""
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Weights that do not add up."""
+    """Weights that do not sum to 1, pillars below `LEAST_WEIGHT`, and star thresholds out of order."""
     for number, nation in enumerate(subject.file.nations):
         path = ("nations", number, "pillars")
         if not _whole(nation.pillars.values()):

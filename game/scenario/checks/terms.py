@@ -1,4 +1,4 @@
-"""Terms of articles, sides and links: whether they mean something, and leave one consistent outcome."""
+"""Terms of articles, sides and links: whether they refer to something, and have one consistent outcome."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from game.treaties.term_checks import NON_MONOTONE, link_problems, side_problems
 from game.validation.spans import Path
 
 REFUSED = Saying("S-TERMS-01", T("{where}: this condition may have no consistent outcome: {reason}"))
-"""A condition that more commitment could undo."""
+"""A condition that more commitment by others could make fail."""
 MEANINGLESS = Saying("S-TERMS-02", T("{where}: these terms mean nothing: {reason}"))
 SIDES = Saying("S-TERMS-03", T("{where}: the sides do not fit: {reason}"))
 LINKS = Saying("S-TERMS-04", T("{where}: the link leads nowhere: {reason}"))
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Terms that bind nobody, look at nothing, or are refused with the reason."""
+    """Terms that bind nobody or refer to nothing, and conditions that are refused, with the reason."""
     texts = {treaty.id: treaty.text for treaty in subject.file.treaties}
     lost = lost_names(subject)
     for place, treaty in enumerate(subject.file.treaties):

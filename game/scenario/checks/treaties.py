@@ -1,4 +1,4 @@
-"""Texts that the scenario brings: whether they can do what they say, and ever enter into force."""
+"""Treaties of the scenario: whether their articles are possible, and whether they can enter into force."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ ALONE = Saying("S-TREATY-12", T("{where}: a treaty needs at least two nations"))
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """Treaties that could never bind, or bind to nothing."""
+    """Treaties that can never bind, or whose articles require nothing."""
     lost = lost_names(subject)
     for number, treaty in enumerate(subject.file.treaties):
         at: Path = ("treaties", number)

@@ -1,4 +1,4 @@
-"""Ids that stand twice, letters and map units that two nations share."""
+"""Duplicates: ids that occur twice, letters and map units that two nations share."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ ORDERED = Saying(
 
 
 MAY_REPEAT = {"stages", "tags", "units"}
-"""Stages follow each other as often as one likes; tags and units are looked at elsewhere."""
+"""Lists in which this check allows duplicates: stages may repeat; tags and units are checked elsewhere."""
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
-    """What must be unlike and is not."""
+    """A problem for each duplicate."""
     file = subject.file
     lists: list[tuple[Path, Sequence[Any]]] = [
         ((name,), getattr(file, name))

@@ -22,7 +22,7 @@ Step: TypeAlias = Callable[[Record, list[Record]], tuple[Record, list[Record]]]
 
 
 def found(paths: list[str] | None = None, package: str = __name__) -> dict[int, Step]:
-    """The steps by the format they start from; `paths` are the folders of `package`."""
+    """The migration steps by the format that they start from; `paths` are the folders of `package`."""
     steps: dict[int, Step] = {}
     for entry in pkgutil.iter_modules(__path__ if paths is None else paths):
         name = re.fullmatch(r"v(\d+)_to_v(\d+)", entry.name)
@@ -33,7 +33,7 @@ def found(paths: list[str] | None = None, package: str = __name__) -> dict[int, 
 
 
 def to_present(reading: Reading, file: str = "") -> Reading:
-    """The reading in the present format; its `end` is 0 when that is not what stands in the file."""
+    """The reading in the present format; its `end` is 0 if the file has another text."""
     old = reading.header["format"]
     if old == FORMAT:
         return reading

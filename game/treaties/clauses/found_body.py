@@ -15,7 +15,7 @@ from game.core.text import Authored, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.sense import nonsense
 from game.model.clause import Clause, Lowering, Performance
-from game.model.frozen import Bilingual, authored, measured, programs_own
+from game.model.frozen import Multilingual, authored, measured, programs_own
 from game.model.institution import Body, Dues, Subject
 from game.model.matter import Power
 from game.model.rule import RULE_LABELS, RULES, Rule, RuleName, Track
@@ -26,7 +26,7 @@ from game.treaties.lowering.dues import BY_KEY, KEYS, DuesKey, lower_dues, owed,
 Called = Literal["council", "assembly", "court", "fund", "agency", "union"]
 Purpose = Literal["talk", "standards", "money", "security", "justice", "health", "government"]
 
-NAMES: Mapping[Called, Bilingual] = {
+NAMES: Mapping[Called, Multilingual] = {
     "council": programs_own(T("the Council")),
     "assembly": programs_own(T("the Assembly")),
     "court": programs_own(T("the Court")),

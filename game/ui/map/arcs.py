@@ -1,4 +1,4 @@
-"""Treaty ties as arcs between nations: which pairs to join, how thick, how bent, and drawing them.
+"""Treaty ties as arcs between nations: which pairs to join, width and curvature of each arc, drawing.
 
 Not here: curves as such (strokes.py), where nations' anchors are (view.py).
 """
@@ -33,12 +33,13 @@ class Arc:
 
     @property
     def width(self) -> float:
-        """Pixels at ordinary text size."""
+        """Width in design pixels, by the number of treaties."""
         return min(THICK, THIN + MORE * (self.count - 1))
 
 
 def spanning_pairs(members: Sequence[str], at: Mapping[str, Point]) -> list[tuple[str, str]]:
-    """Pairs that hang all members together with the least length (Prim 1957); ties go by order of members."""
+    """Pairs that connect all members with the least total length (minimum spanning tree, Prim 1957); of
+    equals the first in the order of members."""
     joined, rest = list(members[:1]), list(members[1:])
     pairs = []
     while rest:
@@ -57,7 +58,7 @@ def _distance(a: Point, b: Point) -> float:
 def arcs_of(ties: Sequence[Tie], at: Mapping[str, Point]) -> list[Arc]:
     """The arcs of all ties, the player's last (on top). Members without a place in `at` are left out.
 
-    Treaties between the same two of the same kind share one arc; other kinds bend more.
+    Treaties of one kind between the same two nations share an arc; arcs of further kinds are bent more.
     """
     groups: dict[tuple[str, str], dict[tuple[bool, bool], list[str]]] = {}
     for tie in ties:
@@ -77,7 +78,8 @@ def arcs_of(ties: Sequence[Tie], at: Mapping[str, Point]) -> list[Arc]:
 def draw_arc(
     surface: pygame.Surface, arc: Arc, ends: tuple[Point, Point], colours: MapColours, unit: float
 ) -> Array:
-    """Draws one arc between two pixels and returns its points. `unit`: pixels a design pixel."""
+    """Draws one arc between two pixels and returns its points [n, 2] in pixels. `unit`: pixels per design
+    pixel."""
     points = bend(*ends, arc.bow)
     width = (arc.width + (0.3 if arc.mine else 0.0)) * unit
     dash = None if arc.in_force else (6.0 * unit + width, 4.0 * unit + width)

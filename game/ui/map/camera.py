@@ -1,7 +1,7 @@
-"""What part of the plane is seen: centre, scale and size of the picture.
+"""The visible part of the plane: centre, scale and size of the picture.
 
-Here: plane to pixels and back, zoom about a point, pan, limits. Not here: the gestures that ask for it.
-The plane's y grows upwards, the screen's downwards.
+Here: plane to pixels and back, zoom about a point, pan, limits. Not here: the gestures that ask for it. The
+plane's y grows upwards, the screen's downwards.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ CLOSEST = 24.0  # largest zoom against the whole map
 
 @dataclass(frozen=True)
 class Camera:
-    """A view of the plane: (x, y) in the middle, `scale` pixels a unit, `size` in pixels."""
+    """A view of the plane: the point (x, y) in the middle, `scale` in pixels per unit, `size` in pixels."""
 
     x: float
     y: float
@@ -34,7 +34,7 @@ class Camera:
         return cls((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, scale, size)
 
     def to_screen(self, points: Array) -> Array:
-        """Pixels (n, 2), as fractions, of points (n, 2) of the plane."""
+        """The pixel positions (n, 2), not rounded, of points (n, 2) of the plane."""
         flip = np.array([self.scale, -self.scale])
         return np.asarray((points - [self.x, self.y]) * flip + [self.size[0] / 2, self.size[1] / 2])
 
@@ -55,7 +55,7 @@ class Camera:
         return x1, y1, x2, y2
 
     def margin_box(self) -> Box:
-        """The picture in pixels with some room around it, where polygons may be cut unseen."""
+        """The picture in pixels with a margin, outside which polygons may be cut without being seen."""
         return -8.0, -8.0, self.size[0] + 8.0, self.size[1] + 8.0
 
     def times(self, factor: int) -> Camera:
@@ -63,7 +63,8 @@ class Camera:
         return replace(self, scale=self.scale * factor, size=(self.size[0] * factor, self.size[1] * factor))
 
     def zoomed(self, factor: float, pos: tuple[float, float], home: Camera) -> Camera:
-        """Nearer (factor > 1) or farther, `pos` staying on its point; from `home` to `CLOSEST` times it."""
+        """The view magnified by `factor` with the point under `pos` in place; between `home` and `CLOSEST`
+        times that."""
         scale = min(max(self.scale * factor, home.scale), home.scale * CLOSEST)
         x, y = self.to_plane(pos)
         new_x = x - (pos[0] - self.size[0] / 2) / scale
@@ -75,7 +76,7 @@ class Camera:
         return replace(self, x=self.x - dx / self.scale, y=self.y + dy / self.scale).inside(home)
 
     def within(self, box: Box) -> Camera:
-        """Shifted so as not to look past `box`; in its middle where the view is larger."""
+        """The view shifted so that it stays inside `box`; centred on it where the view is larger."""
         x1, y1, x2, y2 = self.view()
 
         def shifted(middle: float, low: float, high: float, least: float, most: float) -> float:
@@ -87,7 +88,7 @@ class Camera:
         return replace(self, x=x, y=y)
 
     def inside(self, home: Camera) -> Camera:
-        """The nearest view that does not look past what `home` shows."""
+        """The nearest view that stays inside what `home` shows."""
         half = self.size[0] / 2 / self.scale, self.size[1] / 2 / self.scale
         whole = home.size[0] / 2 / home.scale, home.size[1] / 2 / home.scale
         reach = max(0.0, whole[0] - half[0]), max(0.0, whole[1] - half[1])

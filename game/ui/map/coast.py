@@ -1,4 +1,4 @@
-"""Coasts of invented islands: organic outlines that follow from the nation's id alone.
+"""Coasts of invented islands: outlines that depend on the nation's id alone.
 
 Here: numbers from a name, outlines that resemble a shape. Not here: where islands lie (schematic.py).
 """
@@ -20,18 +20,18 @@ ROUGHEST = 34  # highest wave of a coast
 
 
 def numbers(name: str, count: int) -> Array:
-    """`count` numbers from 0 to below 1 that follow from `name`, the same on every machine."""
+    """`count` numbers in [0, 1) computed from `name`, the same on every machine."""
     blocks = [hashlib.sha256(f"{name}/{i}".encode()).digest() for i in range(-(-count // 8))]
     return np.frombuffer(b"".join(blocks), dtype=">u4")[:count] / 2.0**32
 
 
 def angles() -> Array:
-    """The directions of an outline's points, in radians, counter-clockwise from the east."""
+    """The directions of an outline's points (POINTS,), in radians, counter-clockwise from the east."""
     return np.arange(POINTS) * (2 * np.pi / POINTS)
 
 
 def shape_radius(shape: str) -> Array:
-    """How far the edge of a shape is in each direction; 1 on average."""
+    """Distance (POINTS,) of the shape's edge from its middle in each direction; mean 1."""
     if shape not in CORNERS:
         return np.ones(POINTS)
     sector = 2 * np.pi / CORNERS[shape]
@@ -62,7 +62,7 @@ def coast_radius(name: str, shape: str) -> Array:
 
 
 def smoothed(radius: Array, reach: int) -> Array:
-    """The mean of each direction and `reach` neighbours on both sides."""
+    """The moving mean of each direction and `reach` neighbours on both sides."""
     return np.asarray(sum(np.roll(radius, k) for k in range(-reach, reach + 1)) / (2 * reach + 1))
 
 

@@ -21,7 +21,7 @@ STEP = 0.01  # degrees a step in the packed file
 
 @dataclass(frozen=True)
 class World:
-    """Shapes in degrees. Rings have continuous longitudes, which may pass 180."""
+    """Shapes in degrees. Longitudes are continuous along a ring and may exceed 180."""
 
     units: tuple[str, ...]
     names: tuple[str, ...]
@@ -87,7 +87,7 @@ def _ring(numbers: list[int], arcs: tuple[Array, ...]) -> Array:
 
 
 def cut(ring: Array, centre: float) -> Iterator[Array]:
-    """Pieces of a ring on the map around `centre`, longitudes within 180 degrees of it."""
+    """The pieces of a ring on the map around `centre`, longitudes within 180 degrees of it."""
     west, east = centre - 180.0, centre + 180.0
     low, high = ring[:, 0].min(), ring[:, 0].max()
     for turns in range(int((west - high) // 360), int((east - low) // 360) + 1):
@@ -100,7 +100,7 @@ def cut(ring: Array, centre: float) -> Iterator[Array]:
 
 
 def follow_edge(ring: Array, west: float, east: float) -> Array:
-    """The ring with a point every degree along the map's edge, which is a curve on the plane."""
+    """The ring with a point every degree along the map's edge, which is curved on the plane."""
     after = np.roll(ring, -1, axis=0)
     here = np.isclose(ring[:, 0], west) | np.isclose(ring[:, 0], east)
     along = here & np.isclose(ring[:, 0], after[:, 0])

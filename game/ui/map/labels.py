@@ -1,4 +1,4 @@
-"""Names on the map: text with a halo, and a place for each that covers no other.
+"""Names on the map: text with a halo, each placed so that it covers no other.
 
 Not here: which names there are (view.py).
 """
@@ -20,7 +20,7 @@ BELOW_FIRST = ((0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, 1), (1, -1), (-1, 
 
 @dataclass(frozen=True)
 class Label:
-    """A label for the marker of `radius` at `point`; where its `full` size has no room, `short` is tried."""
+    """A label for the marker of `radius` at `point`; `short` is tried where the `full` text has no room."""
 
     key: str
     point: tuple[float, float]
@@ -32,7 +32,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Placed:
-    """Where a label goes and whether all of it is shown."""
+    """Where a label is, and whether its full text is shown."""
 
     key: str
     rect: pygame.Rect
@@ -41,7 +41,7 @@ class Placed:
 
 @kept
 def halo_text(font: pygame.font.Font, text: str, colour: RGB, halo: RGB, reach: int) -> pygame.Surface:
-    """`text` on clear ground with a rim of `reach` pixels in the halo's colour (cached: not to draw on)."""
+    """`text` on a transparent surface with a halo of `reach` pixels (cached: do not draw on it)."""
     ink, rim = font.render(text, True, colour), font.render(text, True, halo)
     surface = pygame.Surface((ink.get_width() + 2 * reach, ink.get_height() + 2 * reach), pygame.SRCALPHA)
     surface.fill((*halo, 0))

@@ -1,6 +1,6 @@
-"""Values to colours: a ramp of six steps from the theme, and its legend.
+"""Values to colours: a scale of six steps from the theme, and its legend.
 
-Not here: what the value is; the map writes it beside the name too, so colour never tells it alone.
+Not here: what the value is. The map writes it beside the name too, so that colour is never the only sign.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Ramp:
         return cls(tuple(mix(stops[k], stops[k + 1], p - k) for p, k in zip(places, lower, strict=True)))
 
     def step(self, value: float) -> int:
-        """The step of a value between 0 and 1; values outside belong to the end steps."""
+        """The step (from 0) of a value between 0 and 1; values outside belong to the end steps."""
         return min(max(int(value * len(self.colours)), 0), len(self.colours) - 1)
 
     def colour(self, value: float) -> RGB:

@@ -46,7 +46,7 @@ class MapNation:
 class Tie:
     """A treaty between nations: drawn solid when in force, dashed while it is negotiated.
 
-    Of more than two members the nearest are joined, so that all hang together. `mine`: the player is in it.
+    More than two members are joined along a shortest tree. `mine`: the player is a member.
     """
 
     members: tuple[str, ...]
@@ -87,7 +87,7 @@ class MapColours:
 
     @classmethod
     def of(cls, theme: Theme) -> MapColours:
-        """The colours of a theme; those it does not name are mixtures of those it does."""
+        """The colours of a theme; missing ones are mixed from those it has."""
         sea, land, ink = theme["sea"], theme["land"], theme["ink"]
         water = mix(theme["link"], theme["good"], 0.7)
         return cls(
@@ -111,7 +111,7 @@ class MapColours:
 
 @dataclass(frozen=True)
 class MapModel:
-    """A whole map. `own` is the player's nation, `selected` the one that is looked at.
+    """A whole map. `own` is the player's nation, `selected` the one under the pointer or keyboard.
 
     `centre` is the longitude in the middle of a world map; `frame` the nations to show at first (empty: all).
     """

@@ -1,4 +1,4 @@
-"""Many polygons or lines in two arrays, and their quick way to pixels.
+"""Many polygons or lines in two arrays, for fast conversion to pixels.
 
 Here: `Paths`, clipping to a half-plane, the camera's view as integer points. Not here: what they show.
 """
@@ -45,9 +45,9 @@ class Paths:
         return np.asarray(self.points[self.start[i] : self.start[i + 1]])
 
     def seen(self, camera: Camera, closed: bool) -> Iterator[tuple[int, Pixels]]:
-        """(i, pixels) of the paths in sight. Pixels that repeat are dropped; polygons are cut to the view.
+        """(i, pixels) of the paths in sight. Repeated pixels are dropped; polygons are cut to the view.
 
-        The cut matters: pygame fills row by row, also rows far outside the surface.
+        They must be cut because pygame fills row by row, also rows far outside the surface.
         """
         x1, y1, x2, y2 = camera.view()
         box = self.box

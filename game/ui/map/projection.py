@@ -35,7 +35,8 @@ def near(lon: Array, centre: float) -> Array:
 
 
 def edge(steps: int = 91) -> Array:
-    """The outline of the projected globe as (4 * steps, 2), counter-clockwise; odd steps meet the equator."""
+    """The outline of the projected globe, (4 * steps, 2), counter-clockwise; with odd `steps` it has points
+    on the equator."""
     up = np.linspace(-90.0, 90.0, steps)
     x, y = project(np.full(steps, 180.0), up)
     along = np.linspace(1.0, -1.0, steps)

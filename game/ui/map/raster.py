@@ -1,7 +1,7 @@
-"""Terrain to pixels: one byte a pixel says what is there, a palette says how it looks.
+"""Terrain to pixels: one byte a pixel says what is there, a palette gives its colour.
 
-Drawn twice as large and shrunk, so edges are smooth. A new colour needs no new drawing; a new view does.
-The same bytes answer what is under the mouse. Not here: markers, labels, ties.
+Drawn at twice the size and shrunk, so that edges are smooth. Other colours need no new drawing; another view
+does. The same bytes tell what is under the mouse. Not here: markers, labels, ties.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Raster:
         return INNER if same else BORDER
 
     def picture(self, palette: Sequence[RGB], coast: RGB, border: RGB, inner: RGB) -> pygame.Surface:
-        """The opaque picture. `palette[b]` is the colour of what byte b stands for (terrain.py)."""
+        """The opaque picture; `palette[b]` is the colour of byte b (terrain.py)."""
         self._ids.set_palette(list(palette))
         self._lines.set_palette([(1, 2, 3), coast, border, inner])
         self._lines.set_colorkey(0)
@@ -90,7 +90,7 @@ class Raster:
     def outline(
         self, units: Collection[int], colour: RGB, width: float
     ) -> tuple[pygame.Surface, tuple[int, int]]:
-        """The outer line around some units, and where its surface goes; `width` in pixels."""
+        """The outer line around some units and the position of its surface; `width` in pixels."""
         sides = np.isin(self.terrain.shores.units, list(units))
         wanted = sides[:, 0] != sides[:, 1]
         paths = [pixels for i, pixels in self._shores if wanted[i]]

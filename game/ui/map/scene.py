@@ -26,7 +26,7 @@ TINY = 9.0  # design pixels: a state smaller than this gets a dot
 
 @dataclass(frozen=True)
 class Ink:
-    """How text and lines are sized: `text` pixels, and pixels a design pixel."""
+    """Sizes: `text` in pixels, and pixels per design pixel."""
 
     font: FontFactory
     text: int
@@ -35,7 +35,7 @@ class Ink:
 
 @dataclass(frozen=True)
 class Spot:
-    """A marker that can be hit: a nation's own, or the dot of one small state."""
+    """A marker that can be clicked: a nation's own, or the dot of one small state."""
 
     nation: str
     code: str
@@ -44,7 +44,7 @@ class Spot:
 
 
 class Scene:
-    """Draws everything on `surface`; keeps where markers and labels are, in its pixels."""
+    """Draws everything on `surface`; keeps the positions of markers and labels, in its pixels."""
 
     def __init__(
         self,

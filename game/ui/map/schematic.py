@@ -41,7 +41,7 @@ def radii(islands: tuple[Island, ...]) -> list[float]:
 
 
 def islets(name: str, centre: tuple[float, float], radius: float) -> list[Array]:
-    """Up to four small islands off the coast, none on another."""
+    """Up to four small islands off the coast that do not overlap."""
     pieces: list[Array] = []
     for k in range(2 + int(numbers(f"{name}:count", 1)[0] * 3)):
         turn, far, large = numbers(f"{name}:islet{k}", 3)
@@ -56,7 +56,7 @@ def islets(name: str, centre: tuple[float, float], radius: float) -> list[Array]
 
 
 def grid() -> tuple[Array, ...]:
-    """Faint lines like a chart's."""
+    """Thin lines as on a sea chart."""
     across = [np.array([[-2.0, -y], [4.0, -y]]) for y in np.arange(-1.0, 2.01, 0.2)]
     down = [np.array([[x, 1.0], [x, -2.0]]) for x in np.arange(-2.05, 4.0, 0.2)]
     return (*across, *down)

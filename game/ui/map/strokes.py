@@ -1,4 +1,4 @@
-"""Smooth curves: bent paths, thick or dashed, with a rim that parts them from the land below.
+"""Smooth curves: bent paths, thick or dashed, with a rim that separates them from the land below.
 
 pygame's own thick lines have whole-pixel edges. Here every pixel near the curve gets its distance to it, so
 the edge is smooth at any angle. Not here: which curves there are (arcs.py).
@@ -38,9 +38,9 @@ def bend(a: Point, b: Point, bow: float) -> Array:
 
 
 def near_field(points: Array, size: tuple[int, int], reach: float) -> tuple[Array, Array]:
-    """For each pixel (width, height): distance to the curve, and length of the curve up to there.
+    """For each pixel (width, height): its distance to the curve, and the length of the curve up to there.
 
-    Farther than `reach` the distance is infinite.
+    Distances above `reach` are infinite.
     """
     distance, along = np.full(size, np.inf), np.zeros(size)
     done = 0.0
@@ -64,7 +64,8 @@ def near_field(points: Array, size: tuple[int, int], reach: float) -> tuple[Arra
 
 
 def dashed(along: Array, dash: Dash) -> Array:
-    """How much of each pixel lies in a dash, 0 to 1; a curve begins with half a dash."""
+    """Coverage of each pixel by dashes, 0..1, from the length `along` the curve; a curve begins with half a
+    dash."""
     on, off = dash
     place = np.abs((along + (on + off) / 2 - on / 4) % (on + off) - (on + off) / 2)
     return np.asarray(np.clip(on / 2 - place + 0.5, 0.0, 1.0))

@@ -1,4 +1,4 @@
-"""What a map is made of, real or invented: sea, grid, land by unit, shores, and where units' names go.
+"""The parts of a map, real or invented: sea, grid, land by unit, shores, and the places of units' names.
 
 Here: the data that `raster.py` draws. Not here: how it is made (world.py, schematic.py), colours, nations.
 """
@@ -23,7 +23,7 @@ MOST_UNITS = 256 - LAND
 
 @dataclass(frozen=True)
 class Terrain:
-    """A map on the plane. `label` (units, 2): where units' markers go; `codes`: ISO codes or nation ids."""
+    """A map on the plane. `label` (units, 2): places of units' markers; `codes`: ISO codes or nation ids."""
 
     home: Box  # what the whole map has to show
     extent: Box  # what there is to see
@@ -40,14 +40,14 @@ class Terrain:
         return {code: i for i, code in enumerate(self.codes)}
 
     def main_boxes(self, units: Iterable[int]) -> Array:
-        """(n, 4) boxes of the larger pieces of some units; far small islands do not count."""
+        """(n, 4) boxes of the larger pieces of some units; small distant islands are ignored."""
         box, unit = self.land.box, self.land.units[:, 0]
         size = (box[:, 2] - box[:, 0]) * (box[:, 3] - box[:, 1])
         kept = [np.flatnonzero(unit == u) for u in units]
         return np.concatenate([box[k[size[k] >= 0.08 * size[k].max()]] for k in kept if len(k)])
 
     def frame(self, units: Iterable[int]) -> Box:
-        """The box around some units, with air; never very small."""
+        """The box around some units with a margin, of a least size."""
         boxes = self.main_boxes(units)
         low, high = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
         room = np.maximum((high - low) * 0.08, (self.home[2] - self.home[0]) * 0.01)
@@ -64,7 +64,7 @@ class Terrain:
         return [int(u) for u in np.flatnonzero(largest < pixels)]
 
     def anchor(self, units: list[int]) -> tuple[float, float]:
-        """Where a nation's marker goes: the label point of the unit that is nearest to all its land."""
+        """The place of a nation's marker: the label point of the unit that is nearest to all its land."""
         points, weight = self.label[units], np.sqrt(self.weight[units]) + 1e-9
         gaps = np.sqrt(((points[:, None] - points[None]) ** 2).sum(axis=2))
         best = int(np.argmin((gaps * weight[None]).sum(axis=1)))

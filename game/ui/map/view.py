@@ -1,6 +1,6 @@
-"""The map that screens use: it draws, is zoomed and pulled, and tells what is where.
+"""The map that screens use: drawing, zoom and pan, and what is at a position.
 
-Here: `MapView`, which keeps what is expensive (raster per view, scene per model). Not here: events, widgets.
+Here: `MapView`, which keeps what is costly (raster per view, scene per model). Not here: events, widgets.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ REACH = 10.0  # design pixels around a marker that count as it, on open sea
 class MapView:
     """A map in a rectangle of a surface. Positions are pixels of that surface.
 
-    `text_size` is the height of the font in pixels, `unit` the pixels of a design pixel (text scale).
+    `text_size` is the height of the font in pixels, `unit` the pixels per design pixel (text scale).
     """
 
     def __init__(self, model: MapModel, font: FontFactory, text_size: int = 14, unit: float = 1.0) -> None:
@@ -40,7 +40,7 @@ class MapView:
 
     @property
     def model(self) -> MapModel:
-        """What the map shows; set anew by `show`."""
+        """The model shown; replaced by `show`."""
         return self._model
 
     def show(self, model: MapModel) -> None:
@@ -64,9 +64,8 @@ class MapView:
         self._ink, self._scene = Ink(font, text_size, unit), None
 
     def draw(self, surface: pygame.Surface, rect: pygame.Rect, moving: bool = False) -> None:
-        """Draws the map into `rect`. While `moving` (a pull or pinch) the last picture is shifted and
-        scaled, which is quick; the next call without it draws afresh.
-        """
+        """Draws the map into `rect`. While `moving` (dragging, pinching) the last picture is shifted and
+        scaled, which is fast; the next call without it draws anew."""
         self._fit_to(rect)
         if min(rect.size) < LEAST:
             return
@@ -77,7 +76,8 @@ class MapView:
         surface.blit(self._drawn().surface, rect)
 
     def nation_at(self, pos: Point) -> str | None:
-        """The nation at a position: its marker, its land, its label, or the sea close to its marker."""
+        """The nation at a position: by marker, land, label, or sea close to the marker; None if there is
+        none."""
         if not self._rect.collidepoint(pos) or min(self._rect.size) < LEAST:
             return None
         scene, here = self._drawn(), self._inside(pos)
@@ -113,13 +113,14 @@ class MapView:
         return pos if self._rect.collidepoint(pos) else None
 
     def unlabelled(self) -> tuple[str, ...]:
-        """Nations in sight whose name has no room: say it elsewhere (list, status line)."""
+        """Nations in sight whose name has no room; to be named elsewhere (list, status line)."""
         named = {label.key for label in self._drawn().placed}
         ids = [nation.id for nation in self._model.nations]
         return tuple(id_ for id_ in ids if id_ not in named and self.anchor(id_) is not None)
 
     def neighbour(self, nation: str | None, dx: int, dy: int) -> str:
-        """The nation that lies next in a direction of the arrow keys (itself if none; the first if None)."""
+        """The next nation in a direction of the arrow keys; `nation` itself if there is none, the first if
+        `nation` is None."""
         if nation not in self._anchors:
             return self._model.nations[0].id
         x, y = self._anchors[nation]
@@ -132,12 +133,12 @@ class MapView:
         return best
 
     def zoom(self, factor: float, pos: Point | None = None) -> None:
-        """Comes nearer (factor above 1) or goes farther; the point under `pos` stays."""
+        """Magnifies by `factor` (below 1: reduces); the point under `pos` stays in place."""
         at = self._inside(pos or self._rect.center)
         self._camera = self._view().zoomed(factor, at, self._home())
 
     def pan(self, dx: float, dy: float) -> None:
-        """Pulls the map by so many pixels."""
+        """Shifts the map by so many pixels."""
         self._camera = self._view().panned(dx, dy, self._home())
 
     def fit(self, nations: Iterable[str] = ()) -> None:
@@ -154,7 +155,7 @@ class MapView:
 
     @property
     def zoomed(self) -> float:
-        """How many times nearer than the whole map; 1 is the whole map."""
+        """The magnification against the whole map, which is 1."""
         return self._view().scale / self._home().scale
 
     def _home(self) -> Camera:

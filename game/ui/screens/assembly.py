@@ -53,7 +53,7 @@ class Assembly(GameScreen):
         self.motion = MotionForm(self)
 
     def build(self) -> Widget:
-        """Bodies, the floor, and the rule with what one may move."""
+        """Bodies, the docket with the last vote, and the rule with the motions that the seat may make."""
         found = bodies(self.view)
         body = next((b for b in found if b.id == self.about), found[0] if found else None)
         if body is None:

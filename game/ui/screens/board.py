@@ -1,4 +1,4 @@
-"""The board: where a delegation sits. Map, nation, aims, budget, desk, timeline, news, ways onwards."""
+"""The board: the main screen of a delegation: map, nation, objectives, budget, desk, timeline, news."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 WIDE = 68
-"""Width in em from which the three columns stand side by side, each scrolling for itself."""
+"""Width in em from which there are three columns, each with its own scrolling."""
 WIDE_MAP, NARROW_MAP = 13, 19
-"""Least height of the map in em; where the page scrolls it may be higher."""
+"""Least height of the map in em, in three columns and in one."""
 
 
 class Board(GameScreen):
-    """Shows: all that a seat needs at a glance. Keys: T P A B L, S held, Ctrl+Enter ends the seat.
+    """Shows: all that a seat needs at a glance. Keys: T P A O B L, S held, Ctrl+Enter ends the seat.
 
-    Leads to: treaty table, policy, assembly, treaty book, log, a nation's sheet, why, reveal.
+    Leads to: treaty table, policy, assembly, orders, treaty book, log, a nation's sheet, why, reveal.
     """
 
     key: ClassVar[str] = "board"
@@ -53,7 +53,7 @@ class Board(GameScreen):
         self._stop = threading.Event()
 
     def build(self) -> Widget:
-        """Three columns where there is room, else one under the other with the desk beside the map."""
+        """Three columns, or one where there is no room for them, with the desk beside the map."""
         view = self.view
         found = desk(view)
         self._count_gains(view, found)
@@ -123,7 +123,7 @@ class Board(GameScreen):
         self.refresh()
 
     def handle(self, event: Event) -> object | None:
-        """Esc does nothing here: the board is where one comes back to."""
+        """Esc does nothing: the board is the lowest screen of a seat."""
         return None
 
     # -- what drafts would bring, off the event loop
@@ -143,7 +143,7 @@ class Board(GameScreen):
         self.refresh()
 
     def hidden(self) -> None:
-        """Nobody waits for the gains any more."""
+        """Cancels the computation of gains."""
         self._stop.set()
 
     def help(self) -> list[tuple[str, Text]]:

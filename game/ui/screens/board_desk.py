@@ -1,4 +1,4 @@
-"""The right of the board: what waits for the seat's word, and what it has ordered."""
+"""The right column of the board: what the seat has to decide, and what it has ordered."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class DeskPart:
         self.previews, self.with_key = previews, with_key
 
     def build(self, desk: Desk, *, ringed: bool = False) -> list[Widget]:
-        """Heading and cards, from the most pressing to what is done."""
+        """Heading and cards, the most urgent first, finished ones last."""
         t = self.screen.t
         head = row(heading(t(T("Your desk"))), spacer(), note(t(T("{count} waiting", count=desk.waiting))))
         cards = [

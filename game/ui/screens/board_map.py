@@ -1,4 +1,4 @@
-"""The middle of the board: lenses and map, what can be done, the idea of the turn, timeline and news."""
+"""The middle column of the board: lenses, map, actions, concept card, timeline and news."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from game.ui.toolkit.theme import Theme
 from game.ui.widgets.map import STEP, MapBox
 
 HEADLINES = 3
-"""News lines on the board; all are in the log."""
+"""Lines of news on the board; all are in the log."""
 ACTIONS: dict[str, tuple[Text, str, str]] = {
     "treaty": (T("Draft a treaty"), "plus", "T"),
     "policy": (T("Policy"), "sliders-horizontal", "P"),
@@ -41,14 +41,14 @@ ACTIONS: dict[str, tuple[Text, str, str]] = {
     "book": (T("Treaty book"), "book-open", "B"),
     "orders": (T("Orders"), "stamp", "O"),
 }
-"""The screens that the board leads to: words, icon, key."""
+"""The screens that the board offers: words, icon, key."""
 PER_PERSON = ("USD a person", "USD per person")
-"""Units that are money beside a name; the legend has them in full."""
+"""Units shortened to money beside a name; the legend has them in full."""
 
 
 # -- the map
 def lens_row(screen: GameScreen, found: list[Lens], facts: MapFacts, choose: Callable[[str], None]) -> Widget:
-    """A chip for each lens, and what lines mean."""
+    """A chip for each lens, and the meaning of the lines."""
     named = [(lens.variable, screen.t(lens.label)) for lens in found]
     shown = [screen.t(T("— in force")), screen.t(T("- - under negotiation"))] if facts.ties else []
     return row(
@@ -68,7 +68,7 @@ def lens_row(screen: GameScreen, found: list[Lens], facts: MapFacts, choose: Cal
 
 
 def map_part(screen: GameScreen, facts: MapFacts, least: float) -> Widget:
-    """The map, at least `least` em high, with its buttons for hands without wheel or keyboard."""
+    """The map, at least `least` em high, with buttons for use without wheel or keyboard."""
 
     def describe(nation: str) -> str:
         return screen.say(words_of(facts, nation))
@@ -105,7 +105,7 @@ def map_part(screen: GameScreen, facts: MapFacts, least: float) -> Widget:
 
 
 def words_of(facts: MapFacts, nation: str) -> Text:
-    """A nation with its value under the lens."""
+    """The nation's name with its value under the lens."""
     place = next(p for p in facts.places if p.nation.id == nation)
     name: Param = authored(place.nation.name)
     if place.value is None:
@@ -114,7 +114,7 @@ def words_of(facts: MapFacts, nation: str) -> Text:
 
 
 def map_model(screen: GameScreen, facts: MapFacts, theme: Theme) -> MapModel:
-    """The facts as the map draws them, in the colours of the theme and words of the language."""
+    """The facts as a `MapModel`, in the colours of the theme and words of the language."""
     return MapModel(
         nations=tuple(_nation(screen, place) for place in facts.places),
         colours=MapColours.of(theme),
@@ -161,7 +161,7 @@ def _water(screen: GameScreen, water: WaterMark) -> Water:
 
 # -- what can be done
 def action_row(screen: GameScreen, keys: list[str], ring: str) -> Widget:
-    """Buttons to the other screens; the one that the turn's idea needs stands out."""
+    """Buttons to the other screens; the one that the concept card names (`ring`) is emphasised."""
     made = []
     for key in keys:
         words, icon, shortcut = ACTIONS[key]
@@ -180,7 +180,7 @@ def action_row(screen: GameScreen, keys: list[str], ring: str) -> Widget:
 
 
 def concept_card(screen: GameScreen) -> Widget | None:
-    """The one new idea of the turn, ringed."""
+    """The concept card of the turn; None if there is none."""
     found = concept(screen.view)
     if found is None:
         return None
@@ -199,7 +199,7 @@ def concept_card(screen: GameScreen) -> Widget | None:
 
 # -- time and news
 def timeline_card(screen: GameScreen) -> Widget:
-    """Great moments, now, what is fixed for later, and how far the game is."""
+    """Important moments, now, dates that are fixed, and how far the game is."""
     line = timeline(screen.view)
     older = note(screen.t(T("… {count} earlier in the log", count=line.older))) if line.older else None
     return card(
@@ -222,7 +222,7 @@ def _mark(screen: GameScreen, mark: Mark) -> Widget:
 
 
 def news_card(screen: GameScreen, held: bool) -> Widget:
-    """The year's news, the weightiest first; the rest is in the log."""
+    """The news of the turn, the most important first; secrets only while `held`."""
     found = headlines(screen.view)
     shown = [line for line in found if held or not line.secret][:HEADLINES]
     rest = len(found) - len(shown)

@@ -1,4 +1,4 @@
-"""The left of the board: the nation's figures, its objectives, what it can spend."""
+"""The left column of the board: the nation's figures, its objectives, its means."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ Hold = Callable[[bool], None]
 
 
 def capital(words: str) -> str:
-    """Words as they begin a line."""
+    """The words with a capital first letter."""
     return words[:1].upper() + words[1:]
 
 
 def nation_card(screen: GameScreen) -> Widget:
-    """Name and figures of the seat's nation, each with its change, its course and its why."""
+    """Name and figures of the seat's nation, each with change, sparkline and a link to its why."""
     view = screen.view
     return card(
         heading(screen.say(screen.seat_name()), 2),
@@ -53,7 +53,7 @@ def figure_rows(screen: GameScreen, found: Sequence[Line]) -> list[Widget]:
 
 
 def figure_row(screen: GameScreen, one: Line) -> Widget:
-    """Label over value, change and why; the course at the right of it."""
+    """Label over value, change and why, with the sparkline to the right."""
     name = capital(screen.say(one.label))
     parts = [link(screen.t(T("why?")), one.why)] if one.why else []
     change = screen.say(one.change)
@@ -86,7 +86,8 @@ def figure_row(screen: GameScreen, one: Line) -> Widget:
 
 
 def aims_card(screen: GameScreen, held: bool, hold: Hold, *, with_key: bool) -> Widget | None:
-    """Objectives with their progress; secret ones are words only while the key or button is held."""
+    """Objectives with their progress; secret ones only while the key or button is held. None if there are
+    none."""
     view = screen.view
     found = aims(view, view.nation or "")
     if not found:
@@ -111,7 +112,7 @@ def aims_card(screen: GameScreen, held: bool, hold: Hold, *, with_key: bool) -> 
 
 
 def aim_rows(screen: GameScreen, aim: Aim) -> Widget:
-    """An objective: a check or a ring, its words, how far it is."""
+    """An objective: a tick or progress ring, and its words."""
     icon, color = ("circle-check", "good") if aim.met else ("circle", "muted")
     return column(
         row(
@@ -127,7 +128,7 @@ def aim_rows(screen: GameScreen, aim: Aim) -> Widget:
 
 
 def means_card(screen: GameScreen) -> Widget:
-    """Envoys, political capital, and how output is shared out."""
+    """Envoys, political capital, and the shares of output."""
     found = means(screen.view)
     parts = [
         Part(

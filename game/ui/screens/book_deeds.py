@@ -1,4 +1,4 @@
-"""The page of the treaty book that tells what a treaty did: for each party, and article by article."""
+"""The page of the treaty book on the effects of a treaty: for each party, and by article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from game.ui.toolkit.kit import Cell, Col, Widget, column, label, note, table, t
 def page(
     screen: GameScreen, found: Deeds | None, waiting: bool, choose: Callable[[NationId], object]
 ) -> Widget:
-    """The page; `choose` is told whose articles are asked for. Without `found`: nothing yet, or no party."""
+    """The page. `choose` is called with the nation whose articles are asked for; `found` is None while
+    `waiting`, or if nobody was ever bound."""
     if found is None:
         words = T("Computing …") if waiting else T("It has bound nobody for a whole turn yet.")
         return column(label(screen.t(words), "ui", "muted"))

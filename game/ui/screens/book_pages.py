@@ -123,7 +123,8 @@ def _amendments(screen: GameScreen, found: list[dossier.AmendmentLine]) -> list[
 
 
 def record(screen: GameScreen, shown: Detail) -> Widget:
-    """For each party what was found, promised and kept; stocktakes, findings, answers, votes at home."""
+    """For each party its findings and kept promises; then findings, reviews, answers to breach, votes at
+    home."""
     view, about = screen.view, shown.treaty.id
     parties = compliance.compliance(view, about)
     stock = tuple(compliance.stocktakes(view, about))

@@ -1,4 +1,4 @@
-"""The curtain: it covers everything and calls one delegation to the seat."""
+"""The curtain: a screen without secrets that calls one delegation to the computer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PIN_DIGITS = 4
 MANY = 9
-"""More seats than this stand in columns instead of one centred line."""
+"""Number of seats above which they stand in columns instead of one centred line."""
 STAGES = {"talks": T("Talks"), "orders": T("Orders")}
 
 
@@ -48,7 +48,7 @@ class Curtain(Screen):
         return self.desktop.seats.recalled == self.called
 
     def build(self) -> Widget:
-        """Emblem, name and call in the middle; the others below."""
+        """Emblem, name and call in the middle; the other seats below."""
         nation = self.game.world.setting.nation(self.called)
         name = self.desktop.words.render(authored(nation.name))
         return column(

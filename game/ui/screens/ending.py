@@ -1,4 +1,5 @@
-"""The ending: stars beside the world without cooperation, the way there, gates, criticisms, questions."""
+"""The ending: stars and the world without cooperation, the course of the game, gates, criticisms,
+questions."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ GATE_ICONS = {"safe": "circle-check", "fragile": "triangle-alert", "failed": "ci
 GATE_COLOURS = {"safe": "good", "fragile": "muted", "failed": "bad"}
 GRADES = (T("No accord held"), T("Bronze"), T("Silver"), T("Gold"))
 NARROW, TIGHT = 48, 42
-"""Widths of the window in em below which the table of stars has only differences, and no pillars at all."""
+"""Widths of the window in em below which the table of stars has differences only, and no pillars at all."""
 TALLEST = 11
 """Height of the chart in em."""
 
@@ -63,7 +64,7 @@ class Ending(GameScreen):
         self.course = self.model.courses[0].key if self.model.courses else ""
 
     def build(self) -> Widget:
-        """What each nation reached on the left, what the world reached on the right."""
+        """The results of each nation on the left, those of the world on the right."""
         left = column(self._stars(), self._ways(), self._aims(), gap=16, weight=2.1, min_width=28)
         right = column(
             self._gates(),
@@ -321,7 +322,7 @@ class Ending(GameScreen):
         )
 
     def handle(self, event: object) -> None:
-        """Esc is on the button."""
+        """Esc is handled by the button."""
         return None
 
     def help(self) -> list[tuple[str, Text]]:

@@ -1,4 +1,5 @@
-"""When something of the program broke in the background: what, that the save is safe, how to go on."""
+"""The screen after an error of the program in the background: what failed, that the save is safe, what to
+do."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ class Fault(Screen):
         self.desktop = desktop
 
     def build(self) -> Widget:
-        """One sheet in the middle of the paper."""
+        """One card in the middle of the window."""
         again = self.desktop.game is not None
         return column(
             spacer(),

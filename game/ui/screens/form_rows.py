@@ -1,6 +1,6 @@
-"""The rows of a form that the presenter describes: one widget for each kind of field.
+"""The rows of a form: one widget for each kind of field.
 
-Used by the treaty table and by the sheet of orders; what the fields mean is not known here.
+Used by the treaty table and by the sheet of orders; presenters say which fields there are and what they mean.
 """
 
 from __future__ import annotations
@@ -28,22 +28,22 @@ from game.ui.toolkit.kit import (
 Change: TypeAlias = Callable[[Any], object]
 
 LABEL = 9.0
-"""Width of the words before a field, in em."""
+"""Width of the label of a field, in em."""
 FEW_STEPS = 60
 FEW_OPTIONS, FEW_CHOICES = 5, 10
-"""More names, or more values of a choice, than this are a list that unfolds."""
+"""Numbers of names, and of values of a choice, above which a drop-down list is used."""
 
 
 class FormRows:
-    """Draws rows for a screen; each hands its new value to the `change` that it is given."""
+    """Draws rows for a screen; each passes its new value to the `change` given for it."""
 
     def __init__(self, screen: GameScreen) -> None:
         self.screen = screen
         self.reach: dict[str, float] = {}
-        """How far the slider of a field goes: fixed while its form is open, so that it does not run away."""
+        """Upper end of a field's slider; fixed while its form is open, so that it stays under the pointer."""
 
     def row(self, found: Row, change: Change, form: str = "") -> Widget:
-        """A row with its label; `form` tells forms apart in which fields have the same name."""
+        """A row with its label; `form` distinguishes fields of the same name in several forms."""
         name = self.screen.say(found.field.label)
         control = self._control(found, name, change, form)
         if found.field.kind == "flag":

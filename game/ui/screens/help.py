@@ -1,4 +1,4 @@
-"""Help: how a turn goes, the keys, and the words of treaties."""
+"""Help: the course of a turn, the keys, the glossary."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Help(Screen):
         self.desktop, self.shown_tab = desktop, about or "turn"
 
     def build(self) -> Widget:
-        """One tab at a time."""
+        """The tabs; the content of one at a time."""
         names = [("turn", self.t(T("A turn"))), ("keys", self.t(T("Keys"))), ("words", self.t(T("Words")))]
         pages: dict[str, list[Widget]] = {
             "turn": [label(self.t(line), "body") for line in HOW_A_TURN_GOES],

@@ -1,4 +1,4 @@
-"""The sovereignty ledger: every promise that costs a nation freedom, and what it has bought so far."""
+"""The sovereignty ledger: every promise that costs a nation autonomy, and what it has gained so far."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from game.ui.toolkit.kit import (
 from game.ui.toolkit.kit import table_row as line
 
 LEAST_TABLE = 44.0
-"""Em of width below which partners and dates go, which the treaty book has too."""
+"""Width in em below which partners and dates are left out; the treaty book has them too."""
 
 
 class LedgerScreen(GameScreen):
@@ -38,7 +38,7 @@ class LedgerScreen(GameScreen):
     key: ClassVar[str] = "ledger"
 
     def build(self) -> Widget:
-        """The balance on top, the promises below, the dearest first."""
+        """The balance on top, the promises below, the costliest first."""
         nation = NationId(self.about or str(self.view.nation or self.view.setting.nation_ids[0]))
         found = ledger(self.view, nation)
         words = T("Sovereignty ledger of {nation}", nation=Name("nation", nation))

@@ -1,4 +1,4 @@
-"""Loading a game: all saves, newest first, the damaged ones with what is left of them."""
+"""Loading a game: all saves, newest first; damaged ones with what can be recovered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moving something in a body: the matters within its powers, and the form of the one that is chosen."""
+"""The form for motions in a body: the matters within its powers, and the fields of the chosen one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 USUAL = "change-rule"
-"""The matter that the form opens with, where the body may decide it."""
+"""The matter chosen at first, if the body may decide it."""
 
 
 class MotionForm:
-    """What the seat is about to move in each body; it lives as long as the screen."""
+    """The motion that the seat is preparing in each body; kept as long as the screen."""
 
     def __init__(self, screen: GameScreen) -> None:
         self.screen, self.rows = screen, FormRows(screen)
@@ -32,7 +32,7 @@ class MotionForm:
         self.filled: dict[tuple[str, str], Matter] = {}
 
     def widget(self, body: Body) -> Widget | None:
-        """The form; None where the body may decide nothing that a member could move."""
+        """The form; None if the body may decide nothing that a member could move."""
         screen = self.screen
         known = texts(screen.view, [d for d in screen.desktop.drafts.values() if isinstance(d, Draft)])
         found = movable(screen.view, body, known)

@@ -1,4 +1,4 @@
-"""The sheet of a nation: what others may know of it, what binds you to it, what it said."""
+"""The sheet of a nation: what the seat may know of it, their common treaties, its statements."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class NationSheet(GameScreen):
     modal: ClassVar[bool] = True
 
     def build(self) -> Widget:
-        """Figures on the left; aims, treaties, trust and words on the right."""
+        """Figures on the left; objectives, treaties, trust and statements on the right."""
         found = sheet(self.view, self.about)
         nation = found.nation
         head = row(

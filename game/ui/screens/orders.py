@@ -1,4 +1,4 @@
-"""The sheet of orders: what is ordered seldom, each with a form made from its fields."""
+"""The sheet of orders: orders that are seldom given, each with a form made from its fields."""
 
 from __future__ import annotations
 

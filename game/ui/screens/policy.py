@@ -36,7 +36,7 @@ class PolicyScreen(GameScreen):
     key: ClassVar[str] = "policy"
 
     def build(self) -> Widget:
-        """Levers on the left, questions and promises on the right; what is closed is not there at all."""
+        """Levers on the left, questions and promises on the right; only what the scenario has opened."""
         model = policy(self.view)
         questions = [self._question(card_, model.answered) for card_ in model.questions]
         promises = [self._promise(promise, model.may_break) for promise in model.promises]

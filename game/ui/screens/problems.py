@@ -21,7 +21,7 @@ MARKS = {
     Severity.HINT: ("lightbulb", "muted"),
 }
 BEFORE, LONGEST = 24, 80
-"""Characters of the file's line that are shown: before the place, and in all."""
+"""Characters of the file's line that are shown: before the position, and in all."""
 
 
 class Problems(Screen):
@@ -39,7 +39,7 @@ class Problems(Screen):
         self.loaded = load(self.path)
 
     def build(self) -> Widget:
-        """A sheet for each problem, in the order of the file."""
+        """A card for each problem, in the order of the file."""
         found = sorted(self.loaded.problems, key=lambda p: (p.place.file, p.place.line, p.place.column))
         return modal(
             self.t(T("This scenario cannot start yet")),

@@ -1,4 +1,4 @@
-"""Finding a screen by its key: the file of that name, imported when it is first shown."""
+"""Screens by their key: the module of that name, imported when it is first shown."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 class NoScreen(RulesBug):
-    """There is no screen of that key; a person may have named it, for a picture."""
+    """There is no screen with that key; `shots.take` reports it to a person who asked for a picture."""
 
 
 def make(key: str, desktop: Desktop, about: str = "") -> Screen:
-    """A new screen of that key, about a thing by its id; NoScreen if there is none."""
+    """A new screen with that key; `about` is the id of what it shows. NoScreen if there is none."""
     name = key.replace("-", "_")
     if not name.isidentifier() or find_spec(f"game.ui.screens.{name}") is None:
         raise NoScreen(f"no screen {key!r}")

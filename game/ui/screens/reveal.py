@@ -1,4 +1,4 @@
-"""The reveal: what the stage brought, told in order to everybody at once."""
+"""The reveal: the results of a stage, in order, for everybody at once."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Reveal(GameScreen):
         self.held = False
 
     def build(self) -> Widget:
-        """A page that reads from top to bottom; the world's changes beside it."""
+        """One page from top to bottom, with the changes of the world beside it."""
         found = told(self.view)
         secret = any(line.secret for part in found.parts for line in part.lines)
         story = [self._part(part) for part in found.parts]
@@ -140,7 +140,7 @@ class Reveal(GameScreen):
         self.refresh()
 
     def handle(self, event: Event) -> object | None:
-        """Space and Esc go on as Enter does."""
+        """Space and Esc do the same as Enter: go on."""
         if event.type == pygame.KEYDOWN and (matches("Esc", event) or matches("Space", event)):
             return self._onwards()
         return None

@@ -1,4 +1,4 @@
-"""Settings: language, colours, size of text, when the seat is covered."""
+"""Settings: language, theme, size of text, and when the curtain falls."""
 
 from __future__ import annotations
 

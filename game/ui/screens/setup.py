@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 PIN_DIGITS = 4
-"""Who takes the other seats at first, in turn: a mixed table plays best."""
+"""Digits of a PIN."""
 
 
 class Setup(Screen):

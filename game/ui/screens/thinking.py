@@ -31,7 +31,7 @@ class Thinking(Screen):
         self.desktop = desktop
 
     def build(self) -> Widget:
-        """A line and a bar on the dark ground of the curtain."""
+        """A sentence and a progress bar on the background of the curtain."""
         work = self.desktop.work
         return column(
             spacer(),

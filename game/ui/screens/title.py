@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def places(nations: Sequence[Nation]) -> tuple[MapNation, ...]:
-    """Nations as a small map shows them: neighbours in different shades, no names."""
+    """The nations as a small map shows them: in different shades, without names."""
     shades = (0.35, 0.85, 0.55, 0.99, 0.15)
     return tuple(
         MapNation(
@@ -55,7 +55,7 @@ def places(nations: Sequence[Nation]) -> tuple[MapNation, ...]:
 
 
 NARROW = 46
-"""Width of the window in em below which the choices stand over the scenarios."""
+"""Width of the window in em below which the choices stand above the scenarios."""
 LENGTHS = (("all", 0), ("15", 15), ("45", 45), ("90", 90))
 
 
@@ -74,7 +74,7 @@ class Title(Screen):
         self.newest = _newest()
 
     def shown(self) -> None:
-        """The library is read while the first picture already stands."""
+        """Reads the library once the first picture is drawn."""
         self.app.jobs.run(lambda job: cards(), self._have)
 
     def _have(self, found: list[ScenarioCard]) -> None:
@@ -82,7 +82,7 @@ class Title(Screen):
         self.refresh()
 
     def build(self) -> Widget:
-        """A dark panel with the choices, and the library beside it (under it where there is no room)."""
+        """A dark panel with the choices, and the library beside it (below it where there is no room)."""
         if self.look.size[0] / self.look.em >= NARROW:
             return row(self._panel(), self._library(), gap=0, align="stretch", weight=1, wrap=False)
         choices = row(*self._choices(), gap=12, line_gap=12, flow=True)

@@ -1,4 +1,4 @@
-"""The treaty table: a text is written, weighed, answered, signed or left."""
+"""The treaty table: writing a text, weighing it, and answering, signing or declining it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 FIRST, THEN = 1, 256
-"""Futures of the first answer, which comes fast, and of the one that stays."""
+"""Number of futures of the first preview, which comes fast, and of the final one."""
 LEFT, RIGHT = (51.0, 24.0), (46.0, 28.0)
 """Weight and least width (em) of the two columns."""
 SHORTCUTS = {
@@ -52,7 +52,7 @@ class TreatyTable(GameScreen):
     def __init__(self, desktop: Desktop, about: str = "") -> None:
         super().__init__(desktop, about)
         self.looking: int | None = None
-        """An older version that is looked at; None: the one that can be worked on."""
+        """The older version that is shown; None: the one that can be edited."""
         self.reserved: tuple[int, ...] = ()
         self.found: Preview | None = None
         self._job: Job | None = None
@@ -67,7 +67,7 @@ class TreatyTable(GameScreen):
 
     @property
     def draft(self) -> Draft:
-        """The text as the seat is writing it; it outlives the screen, and is the seat's alone."""
+        """The text that the seat is writing; kept when the screen closes, and seen by this seat alone."""
         kept = self.desktop.drafts.get(self.about)
         if not isinstance(kept, Draft):
             self.desktop.drafts[self.about] = kept = model.start(self.view, self.about)
@@ -83,14 +83,14 @@ class TreatyTable(GameScreen):
 
     @property
     def version(self) -> int:
-        """The version shown; 0 for the seat's own."""
+        """The number of the version shown; 0 for the seat's own draft."""
         treaty = self.treaty
         if self.looking is not None:
             return self.looking
         return 0 if treaty is None or self.edited else model.current(treaty)
 
     def texts(self) -> tuple[TreatyText, TreatyText | None]:
-        """The text shown, and the one before it."""
+        """The text shown, and the one to compare it with (None: none)."""
         treaty, version = self.treaty, self.version
         if treaty is None:
             return drafting.text_of(self.view, self.draft), None
@@ -99,25 +99,25 @@ class TreatyTable(GameScreen):
         return treaty.version(version).text, treaty.version(version - 1).text if version > 1 else None
 
     def members(self) -> tuple[NationId, ...]:
-        """Who negotiates."""
+        """The negotiators."""
         treaty = self.treaty
         return drafting.members(self.view, self.draft) if treaty is None else treaty.negotiators
 
     # -- editing
     def edit(self, draft: Draft) -> None:
-        """Take over an edit and compute anew what it brings."""
+        """Takes over an edited draft and computes its gains anew."""
         self.desktop.drafts[self.about] = draft
         self.looking = None
         self._compute()
         self.refresh()
 
     def select(self, part: str) -> None:
-        """Open the form of a part of the text."""
+        """Opens the form of a part of the text."""
         self.desktop.drafts[self.about] = drafting.with_selected(self.draft, part)
         self.refresh()
 
     def look_at(self, version: int) -> None:
-        """Show a version; the one on the table (or the seat's own) can be worked on."""
+        """Shows a version; only the one on the table or the seat's own can be edited."""
         self.looking = None
         if version != self.version:
             self.looking = version
@@ -125,13 +125,13 @@ class TreatyTable(GameScreen):
         self.refresh()
 
     def reserve(self, article: int, on: bool) -> None:
-        """Sign with or without that article."""
+        """Adds (`on`) or removes a reservation to that article from the signature."""
         rest = tuple(a for a in self.reserved if a != article)
         self.reserved = tuple(sorted((*rest, article))) if on else rest
         self.refresh()
 
     def take_back(self, order: Order) -> None:
-        """Take an order back; its text lies on the table again."""
+        """Takes an order back; its text becomes the draft again."""
         draft = model.draft_of_order(self.view, order)
         self.emit(TakeBack(order))
         if draft is not None:
@@ -171,7 +171,7 @@ class TreatyTable(GameScreen):
 
     # -- the screen
     def build(self) -> Widget:
-        """The text with the palette on the left; gains, form, voices and buttons on the right."""
+        """The text with the palette on the left; gains, form, statements and actions on the right."""
         text, before = self.texts()
         draft, treaty = self.draft, self.treaty
         editable = model.negotiable(self.view, treaty) and self.looking is None

@@ -1,6 +1,6 @@
-"""The form of the selected part of a treaty: title, parties, an article's fields; and the palette.
+"""The form of the selected part of a treaty (title, parties, fields of an article), and the palette.
 
-Generated from what the presenter says; no clause kind is known here.
+Generated from what the presenter says; no clause kind is named here.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ FEW_KINDS = 8
 
 
 class FormPart:
-    """Draws the form for a screen and hands every change on as a new draft."""
+    """Draws the form for a screen and passes each change on as a new draft."""
 
     def __init__(self, screen: GameScreen, edit: Edit) -> None:
         self.screen, self.edit, self.rows = screen, edit, FormRows(screen)
@@ -46,7 +46,7 @@ class FormPart:
         """Whether the rows that are seldom needed are shown."""
 
     def widget(self, draft: Draft, is_new: bool) -> Widget:
-        """The form of what is selected."""
+        """The form of the selected part."""
         screen = self.screen
         if draft.selected == "title":
             return self._title(draft)
@@ -235,7 +235,7 @@ class FormPart:
 
 
 class Palette:
-    """Kinds of articles to add: all at once where there are few, else by drawer."""
+    """Kinds of articles to add: all at once if there are few, else by group."""
 
     def __init__(self, screen: GameScreen, edit: Edit) -> None:
         self.screen, self.edit, self.drawer = screen, edit, ""

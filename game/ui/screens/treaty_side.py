@@ -1,6 +1,6 @@
-"""What lies beside the text: gains, what was said, versions, reservations, inspections, the campaign at home.
+"""The sections beside the text: gains, statements, versions, reservations, inspections, campaign at home.
 
-Each function makes one section, or None where there is nothing to show.
+Each function makes one section, or None if there is nothing to show.
 """
 
 from __future__ import annotations
@@ -40,11 +40,12 @@ from game.ui.toolkit.kit import (
 )
 
 LEAST_SCALE = 1.0
-"""Points of welfare that fill a bar when all gains are small."""
+"""Least number of points of welfare that a full bar stands for."""
 ROOM_FOR_BARS, ROOM_FOR_AUTONOMY, VOTES = 37.0, 33.0, 5.0
-"""Widths in em."""
+"""Widths in em: below the first, bars are left out; below the second, autonomy. The third is that of the
+odds, which is room for the others if no odds are shown."""
 SMALL = 0.005
-"""Points that are written as nothing."""
+"""Points up to which a gain or loss is shown as neither."""
 
 
 def gains(
@@ -54,10 +55,10 @@ def gains(
     wanted: bool,
     room: float,
 ) -> Widget:
-    """Who gains, who pays: a bar, points, odds at home, autonomy and the likely word of each party.
+    """Gains of each party: a bar, points, odds at home, autonomy, and whether it would sign.
 
-    With little `room` (em) the bar goes, which the points repeat, then autonomy. Until figures are `found`
-    the nations stand there without any, so that what lies below does not move when they come.
+    With little `room` (em) the bars are left out first, whose values the points repeat, then autonomy. Until
+    figures are `found` the nations are listed without any, so that what lies below does not move later.
     """
     title = screen.t(T("Who gains, who pays"))
     if not wanted:
@@ -130,7 +131,7 @@ def _gain(screen: GameScreen, line: PartyLine, scale: float) -> tuple[Cell, ...]
 
 
 def statements(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
-    """What the others said, with their reasons and figures."""
+    """Statements of the other nations, with their reasons and figures."""
     found = table_.statements(screen.view, treaty)
     if not found:
         return None
@@ -154,7 +155,7 @@ def statements(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
 
 
 def waits(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
-    """The articles in force that do not bind yet, each with the missing link."""
+    """The articles in force that do not bind yet, each with what it waits for."""
     found = waiting(screen.view, treaty.id) if treaty is not None else []
     if not found:
         return None
@@ -165,7 +166,7 @@ def waits(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
 def versions(
     screen: GameScreen, treaty: Treaty | None, shown: int, edited: bool, look: Callable[[int], object]
 ) -> Widget | None:
-    """The versions to look at (0: the seat's own), each with who signed it."""
+    """Buttons for the versions (0: the seat's own), each with who has signed it."""
     if treaty is None or (len(treaty.versions) < 2 and not edited):
         return None
     found = table_.versions(screen.view, treaty)
@@ -202,7 +203,7 @@ def reservations(
     chosen: tuple[int, ...],
     on_change: Callable[[int, bool], object],
 ) -> Widget | None:
-    """The articles that a signature may leave out, where the final clauses allow it."""
+    """The articles to which a signature may make reservations, if the final clauses allow any."""
     found = table_.reservable(treaty)
     if not found:
         return None
@@ -220,7 +221,7 @@ def reservations(
 
 
 def inspections(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
-    """Inspecting another party: one button each."""
+    """A button for each party that can be inspected."""
     found = table_.inspections(screen.view, treaty)
     if not found:
         return None
@@ -245,7 +246,7 @@ def inspections(screen: GameScreen, treaty: Treaty | None) -> Widget | None:
 
 
 def campaign(screen: GameScreen, treaty: Treaty | None, found: Preview | None) -> Widget | None:
-    """Winning groups at home while ratification is pending, with the support that there is."""
+    """Groups at home to win while ratification is pending, with their present support."""
     view = screen.view
     if view.nation is None:
         return None
@@ -292,7 +293,7 @@ def campaign(screen: GameScreen, treaty: Treaty | None, found: Preview | None) -
 def pending(
     screen: GameScreen, found: Sequence[Order], take_back: Callable[[Order], object]
 ) -> Widget | None:
-    """What the seat has ordered about this treaty already, each to be taken back."""
+    """The seat's orders on this treaty, each with a button to take it back."""
     if not found:
         return None
     lines = [

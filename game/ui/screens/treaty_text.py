@@ -1,4 +1,4 @@
-"""A treaty as a page to read: serif articles whose values are links, and differences struck and underlined.
+"""A treaty as a page to read: articles whose values are links; changes are struck out and underlined.
 
 Not here: what the articles say (`presenters.treaty`), and what a link opens (the screen).
 """
@@ -22,17 +22,17 @@ Say = Callable[[Param], str]
 VALUE, OLD, NEW, END = "\x02", "\x03", "\x04", "\x05"
 ADDED, REMOVED = T("[new]"), T("[removed]")
 ALIKE = 0.4
-"""Share of common words from which on a difference is shown word by word."""
+"""Similarity of two sentences (0..1) from which their difference is marked word by word."""
 _PIECES = re.compile(f"[{VALUE}{OLD}{NEW}][^{END}]*{END}|[^{VALUE}{OLD}{NEW}]+")
 
 
 @dataclass(frozen=True)
 class Struck(Span):
-    """Words that are no longer there."""
+    """Words that were removed."""
 
 
 class TreatyParagraph(paragraph):
-    """A paragraph that can strike words out."""
+    """A paragraph that can show struck words."""
 
     def _draw_run(self, canvas: Canvas, box: pygame.Rect, run: Run) -> None:
         super()._draw_run(canvas, box, run)
@@ -44,7 +44,7 @@ class TreatyParagraph(paragraph):
 
 # -- values and differences in a sentence
 def with_marks(new: Text, old: Text | None, say: Say) -> str:
-    """The sentence with its values between marks; one that differs comes with what it was."""
+    """The sentence with marks around its values; changed ones are preceded by the old value."""
     if old is not None and (old.template, old.plural) != (new.template, new.plural):
         return word_by_word(say(old), say(new))
     before = old.params if old is not None else {}
@@ -63,7 +63,8 @@ def _value(new: Param, old: Param | None, say: Say) -> str:
 
 
 def word_by_word(old: str, new: str) -> str:
-    """What was said otherwise, in words; two sentences with little in common, whole."""
+    """The new sentence with removed and added words marked; if they have little in common, both as a
+    whole."""
     before, after = old.split(), new.split()
     match = SequenceMatcher(None, before, after, autojunk=False)
     if match.ratio() < ALIKE:
@@ -81,7 +82,7 @@ def word_by_word(old: str, new: str) -> str:
 
 
 def spans(marked: str, target: str) -> Iterator[Span]:
-    """The sentence in pieces: values are links to the form of their article, if there is one."""
+    """The sentence as spans: values link to `target`, the form of their article ("": none)."""
     for piece in _PIECES.findall(marked):
         words = piece[1:-1]
         if piece[0] == OLD:
@@ -97,7 +98,7 @@ def spans(marked: str, target: str) -> Iterator[Span]:
 # -- the page
 @dataclass(frozen=True)
 class Page:
-    """What is written: a line over the title, the title, who it is between, and the articles."""
+    """The words of the page: a line over the title, the title, the parties, and the articles."""
 
     over: str
     title: str
@@ -108,7 +109,7 @@ class Page:
 
 
 def document(page: Page, say: Say, on_part: Callable[[str], object]) -> Widget:
-    """The page; a click on a part reports its name."""
+    """The page as a widget; `on_part` is called with the name of the part that is clicked."""
     first_final = next((i for i, line in enumerate(page.lines) if line.part == "final:0"), len(page.lines))
     clauses = [_article(page, line, say, on_part) for line in page.lines[:first_final]]
     finals = [_article(page, line, say, on_part) for line in page.lines[first_final:]]

@@ -1,4 +1,4 @@
-"""Why: the exact causes of a number, which can be followed to their own causes and back."""
+"""Why: the exact causes of a change, each of which can be followed to its own causes."""
 
 from __future__ import annotations
 
@@ -187,7 +187,7 @@ class WhyScreen(GameScreen):
         self.refresh()
 
     def step_back(self) -> None:
-        """To the question before."""
+        """Returns to the previous question."""
         if len(self.trail) > 1:
             self.trail.pop()
             self.refresh()

@@ -1,6 +1,6 @@
-"""What lies aside for a seat while another sits, and for a game while another is played.
+"""What is kept for a seat while another plays, and for a game while another is open.
 
-Not here: who sits (`seats.py`).
+Not here: which seat is taken (`seats.py`).
 """
 
 from __future__ import annotations
@@ -16,22 +16,23 @@ from game.ui.toolkit.screen import Screen
 
 @dataclass
 class Place:
-    """What a seat has beside its orders: texts that it is writing, and the screens that it had open."""
+    """What a seat has besides its orders: drafts of texts, and the screens that it had open."""
 
     drafts: dict[str, object] = field(default_factory=dict)
-    """By what they are about; they stay with the seat until they are sent."""
+    """Drafts by their key; kept until they are sent."""
     screens: list[Screen] = field(default_factory=list)
     stage: int = -1
-    """The stage, counted from the opening, that the screens show."""
+    """The stage, counted from the opening, in which `screens` were open; -1 for none."""
 
     def drop_screens(self) -> None:
-        """End the screens that lie here."""
+        """Ends the screens kept here."""
         for screen in self.screens:
             screen.hidden()
         self.screens = []
 
     def lift_screens(self, stage: int) -> list[Screen]:
-        """Take the screens up again; none if they show another stage than `stage`."""
+        """Returns the screens and keeps them no longer; [] if they belong to another stage, which ends
+        them."""
         if self.stage != stage:
             self.drop_screens()
         screens, self.screens = self.screens, []
@@ -40,20 +41,20 @@ class Place:
 
 @dataclass(frozen=True)
 class Left:
-    """What the seats of a game had when it was left; in memory only, until the program ends."""
+    """What the seats of a game had when it was left; kept in memory until the program ends."""
 
     pins: dict[NationId, str]
     drafts: dict[NationId, dict[str, object]]
     pending: dict[NationId, list[Order]]
     tip: str
-    """The last line of the log then: orders go only with a log that stands there still."""
+    """Hash of the last line of the log then; pending orders are restored only if it is still the last."""
 
     @property
     def has_work(self) -> bool:
-        """Whether anything is in it that no save holds."""
+        """Whether it contains drafts or orders, which no save holds."""
         return bool(self.drafts or self.pending)
 
 
 def identity(game: Game) -> str:
-    """What a game and every copy of its save have in common: the first line of the log."""
+    """A text equal for a game and every copy of its save: the header of the log."""
     return json.dumps(game.log.header, sort_keys=True)

@@ -1,4 +1,4 @@
-"""What screens ask for. Plain data: `desktop.py` decides what each means, and screens know nothing else."""
+"""Commands of screens, as plain data; `desktop.py` carries them out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.session.library import Loaded
 
 @dataclass(frozen=True)
 class Go:
-    """Show the screen of that key over the board; `about` is what it is about (the id of a treaty …)."""
+    """Show the screen with that key over the board; `about` is the id of what it shows."""
 
     screen: str
     about: str = ""
@@ -26,7 +26,7 @@ class Back:
 
 @dataclass(frozen=True)
 class Give:
-    """Take an order into the seat's pending ones."""
+    """Add an order to the seat's pending ones."""
 
     order: Order
     then: object | None = None
@@ -47,12 +47,12 @@ class EndSeat:
 
 @dataclass(frozen=True)
 class Unseal:
-    """Call who sealed last to open the seal again, as long as nothing was revealed."""
+    """Call the person who sealed last, to open the seal again if nothing has been revealed since."""
 
 
 @dataclass(frozen=True)
 class TakeSeat:
-    """A delegation takes the seat behind the curtain."""
+    """A delegation takes its seat from the curtain."""
 
     nation: NationId
     pin: str = ""
@@ -60,26 +60,26 @@ class TakeSeat:
 
 @dataclass(frozen=True)
 class DropCurtain:
-    """Cover everything, keep the seat's pending orders."""
+    """Show the curtain; the seat's pending orders are kept."""
 
 
 @dataclass(frozen=True)
 class ChooseScenario:
-    """Go to the seats of a scenario."""
+    """Go to the setup of a scenario's seats."""
 
     loaded: Loaded
 
 
 @dataclass(frozen=True)
 class Leaves:
-    """A command that leaves the game or the program. `sure`: even if something not sealed is lost by it."""
+    """A command that leaves the game or the program. `sure`: do not ask, even if unsealed work is lost."""
 
     sure: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True)
 class StartGame(Leaves):
-    """Begin: who takes which seat, their PINs (never saved), and the seed (None: by chance)."""
+    """Start a game: who takes which seat, their PINs (never saved), and the seed (None: random)."""
 
     loaded: Loaded
     seats: dict[NationId, str]
@@ -89,7 +89,7 @@ class StartGame(Leaves):
 
 @dataclass(frozen=True)
 class LoadGame(Leaves):
-    """Take up a save; `damaged` accepts its good part, `scenario` says where its scenario is now."""
+    """Load a save; `damaged` accepts its good part, `scenario` is the path of its scenario now."""
 
     path: Path
     damaged: bool = False
@@ -105,24 +105,24 @@ class Rewind:
 
 @dataclass(frozen=True)
 class PlayAgain(Leaves):
-    """The same scenario and seats once more, with another seed."""
+    """Start the same scenario with the same seats and another seed."""
 
 
 @dataclass(frozen=True)
 class ToTitle(Leaves):
-    """Leave the game (it is saved) for the title."""
+    """Leave the game, which is saved, for the title."""
 
 
 @dataclass(frozen=True)
 class ChangeSettings:
-    """Change some settings by name: language, theme, scale, motion, sound, curtain."""
+    """Change settings by name: language, theme, scale, motion, sound, curtain."""
 
     changes: dict[str, object]
 
 
 @dataclass(frozen=True)
 class Ask:
-    """Ask before `command`: what is asked, what would happen, and the word for yes."""
+    """Ask before carrying out `command`: the question, the consequence, and the word for yes."""
 
     title: Text
     words: Text
@@ -132,7 +132,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class Cancel:
-    """Wait no longer for what runs in the background."""
+    """Cancel the background task."""
 
 
 @dataclass(frozen=True)

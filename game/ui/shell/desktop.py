@@ -1,4 +1,4 @@
-"""The desktop: what every command of a screen means, and what screens may read.
+"""The desktop: carries out the commands of screens, and gives them what they may read.
 
 It is made of parts: the room with the app (`room.py`), seats (`seats.py`), time (`turns.py`), before and
 after a game (`lobby.py`). Not here: what they do.
@@ -16,7 +16,7 @@ from game.core.ids import NationId
 from game.core.problems import Problem, ProblemsError, RulesBug
 from game.core.text import T, Text
 from game.i18n import Catalogue
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.order import Order
 from game.model.view import View
 from game.session.game import Game
@@ -37,7 +37,7 @@ DEFAULT_SIZE = (1280, 720)
 
 
 class Desktop:
-    """Title, seats, curtain, board and all that follows. `run` opens the window; tests drive `app`."""
+    """The whole program from the title to the ending. `run` opens the window; tests drive `app`."""
 
     def __init__(
         self, settings: Settings, *, size: tuple[int, int] = DEFAULT_SIZE, remember: bool = True
@@ -50,13 +50,13 @@ class Desktop:
         self.leaving = Leaving(self.room, self.seats)
         self.app.may_close = lambda: self.leaving.may(c.Quit())
         self.fault = ""
-        """What broke in the background, for the screen that says so."""
+        """The error of the background task, for the screen `fault`; "" for none."""
         self.app.jobs.on_fault, self.app.jobs.on_hushed = self._faltered, _print
         self._actions = self._all_actions()
 
     # -- what screens ask for
     def handle(self, command: object) -> None:
-        """Carry out a command. A person's mistake becomes a message, never a traceback."""
+        """Carries out a command. A person's mistake (ProblemsError) becomes a message."""
         action = self._actions.get(type(command))
         if action is None:
             raise RulesBug(f"nobody carries out {command!r}")
@@ -108,17 +108,17 @@ class Desktop:
 
     @property
     def settings(self) -> Settings:
-        """What the person chose: language, colours, size …"""
+        """The person's settings: language, theme, size …"""
         return self.room.settings
 
     @property
     def words(self) -> Catalogue:
-        """The player's language."""
+        """The catalogue of the player's language."""
         return self.room.words
 
     @property
     def game(self) -> Game | None:
-        """The game that is played, if any."""
+        """The game being played; None if there is none."""
         return self.room.game
 
     @game.setter
@@ -128,7 +128,7 @@ class Desktop:
 
     @property
     def seat(self) -> NationId | None:
-        """The seat that is taken, None under the curtain."""
+        """The seat that is taken; None under the curtain."""
         return self.seats.taken
 
     @seat.setter
@@ -147,12 +147,12 @@ class Desktop:
 
     @property
     def drafts(self) -> dict[str, object]:
-        """Texts that the seat is writing, by what they are about."""
+        """The seat's drafts of texts, by key."""
         return self.seats.drafts
 
     @property
     def chosen(self) -> Any:
-        """The scenario whose seats are being set, or that is played."""
+        """The scenario whose seats are being set up, or that is played."""
         return self.lobby.chosen
 
     @chosen.setter
@@ -161,16 +161,16 @@ class Desktop:
 
     @property
     def work(self) -> Background:
-        """What runs off the event loop."""
+        """The background task."""
         return self.turns.work
 
     @property
     def paths(self) -> Paths:
-        """The way of the world as played and without cooperation, once the game is over."""
+        """The course of the world as played and without cooperation, once the game is over."""
         return self.turns.paths
 
     def see_as(self, nation: NationId | None) -> None:
-        """Show what that seat may know (None: what everybody may), for a picture."""
+        """Takes that seat (None: the public board) without asking, for a picture."""
         self.seats.look_as(nation)
 
     def why_not(self, order: Order) -> str:
@@ -178,7 +178,7 @@ class Desktop:
         return self.seats.why_not(order)
 
     def idle(self, seconds: float) -> None:
-        """Nobody touched anything for so long."""
+        """Called with the seconds without input; covers the seat after the time set."""
         self.seats.idle(seconds)
 
     def say(self, text: Text) -> str:
@@ -186,11 +186,11 @@ class Desktop:
         return self.room.say(text)
 
     def tell(self, problems: list[Problem]) -> None:
-        """Show what is wrong or unwise in a message that goes by itself."""
+        """Shows errors and warnings in a message that disappears by itself."""
         self.room.tell(problems)
 
-    def debrief(self) -> tuple[Bilingual, ...]:
-        """The scenario's questions to talk about after the game."""
+    def debrief(self) -> tuple[Multilingual, ...]:
+        """The scenario's questions for discussion after the game."""
         return self.lobby.debrief()
 
     def prepare_ending(self) -> None:
@@ -199,11 +199,11 @@ class Desktop:
 
     # -- the whole
     def title(self) -> None:
-        """Leave any game for the title."""
+        """Leaves any game for the title."""
         self.lobby.title()
 
     def begin(self, game: Game, pins: dict[NationId, str]) -> None:
-        """Play a game from where it stands."""
+        """Plays a game from its present stage."""
         self.lobby.begin(game, pins)
 
     def run(self) -> None:

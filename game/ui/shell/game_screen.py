@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
 TWO_LINES = (44, 70)
-"""Widths in em between which the world's figures stand under the bar: actions keep their corner."""
+"""Range of widths in em in which the world's figures are moved to a second line, so that the actions keep
+their place."""
 USUAL, FIGURE = 4, 12
-"""How many figures of the world fit so, and the em that each further one needs in one line."""
+"""Number of the world's figures for which that range holds, and the em that each further one needs in one
+line."""
 
 
 class GameScreen(Screen):
@@ -55,16 +57,17 @@ class GameScreen(Screen):
         return self._named[2].render(text)
 
     def number(self, value: float, unit: str = "", digits: int | None = None, *, signed: bool = False) -> str:
-        """A figure with its unit as the language writes it."""
+        """The number with its unit, in the notation of the language."""
         return self.say(Quantity(value, unit, digits, signed))
 
     def problem(self, order: Order) -> str:
-        """Why the seat may not give the order, "" if it may: for greying a button and its tip."""
+        """Why the seat may not give the order, "" if it may: for a disabled button and its tip."""
         return self.desktop.why_not(order)
 
     # -- the bar on top
     def bar(self, *, back: bool = True) -> Widget:
-        """Seat, year and stage; the world's figures; menu and end of seat (or back to the board)."""
+        """The top bar: seat, year and stage; the world's figures; menu and end of seat (or `back` to the
+        board)."""
         view = self.view
         figures = [
             label(f"{self.say(figure.label)} {self.say(figure.value)}", "ui")
@@ -101,7 +104,7 @@ class GameScreen(Screen):
         return authored(view.setting.nations[view.index].name) if view.nation else T("Public board")
 
     def when(self) -> Text:
-        """Turn and, where it is a real one, year."""
+        """The turn and, if the calendar is real, its year."""
         timing, turn = self.view.setting.timing, self.view.world.turn
         shown = min(turn, timing.turns)
         if timing.start_year > 1000:
@@ -114,7 +117,7 @@ class GameScreen(Screen):
         return T("Turn {turn} of {turns}", turn=shown, turns=timing.turns)
 
     def stage_words(self) -> Text:
-        """What is done at this stage."""
+        """The name of the stage."""
         return T("Talks") if self.view.world.stage_kind == "talks" else T("Orders")
 
     @staticmethod
@@ -123,16 +126,16 @@ class GameScreen(Screen):
         return picture(emblem_name(nation), size)
 
     def tick(self, idle: float) -> None:
-        """Where others play too, a seat that nobody touches is covered after a while."""
+        """Covers the seat after some time without input, if others play at this computer."""
         self.desktop.idle(idle)
 
     def handle(self, event: Event) -> object | None:
-        """Esc leaves when it goes down (coming up it would leave the next screen too)."""
+        """Esc leaves when pressed (reacting to its release would leave the next screen too)."""
         return Back() if event.type == pygame.KEYDOWN and matches("Esc", event) else None
 
 
 def emblem_name(nation: Nation) -> str:
-    """The picture of a nation as the widgets name it."""
+    """The name of the nation's picture, as `images.picture` takes it."""
     if nation.flag:
         return f"flag:{nation.flag}"
     spot = nation.spot

@@ -1,4 +1,4 @@
-"""Asking before somebody leaves what no save holds: orders and drafts that are not sealed.
+"""The question before leaving, if orders or drafts are not sealed and would be lost.
 
 Not here: what is kept of a game that was left (`seats.py`).
 """
@@ -15,15 +15,17 @@ from game.ui.shell.seats import Seats
 
 
 class Leaving:
-    """The door of a game and of the program."""
+    """Decides whether a command may leave the game or the program."""
 
     def __init__(self, room: Room, seats: Seats) -> None:
         self.room, self.seats = room, seats
 
     def may(self, command: c.Leaves) -> bool:
-        """Whether nothing is lost by it, or the person knows; otherwise it is asked, once.
+        """True if the command may be carried out: nothing would be lost, or the person has confirmed
+        (`sure`).
 
-        A game that is saved keeps what is open while the program runs; the end of the program keeps nothing.
+        Otherwise shows the question and returns False. Unsealed work of a saved game is kept while the
+        program runs; quitting loses it.
         """
         if command.sure:
             return True

@@ -1,4 +1,4 @@
-"""Before and after a game: the title, beginning one, taking a save up again, leaving.
+"""Before and after a game: the title, starting a game, loading a save, leaving.
 
 Not here: the game itself (`seats.py`, `turns.py`).
 """
@@ -15,7 +15,7 @@ from typing import Any
 from game.core.ids import NationId
 from game.core.problems import Problem, SaveError
 from game.core.text import T
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.session.game import Game
 from game.session.library import Loaded
 from game.session.log import read_good
@@ -29,19 +29,20 @@ from game.ui.shell.turns import Turns
 
 
 class Lobby:
-    """Where games begin and end. `chosen` is the scenario whose seats are being set, or that is played."""
+    """Starts and ends games. `chosen` is the scenario whose seats are being set up, or that is played."""
 
     def __init__(self, room: Room, seats: Seats, turns: Turns) -> None:
         self.room, self.seats, self.turns = room, seats, turns
         self.chosen: Any = None
 
     def title(self) -> None:
-        """Leave any game for the title. Every seal is saved; what the seats have open waits in memory."""
+        """Leaves any game for the title. Sealed orders are in the save; drafts and pending orders stay in
+        memory."""
         self._leave()
         self.room.show("title")
 
     def begin(self, game: Game, pins: dict[NationId, str] | None) -> None:
-        """Play a game from where it stands; None takes the PINs with which it was left, if it was."""
+        """Plays a game from its present stage; with `pins` None, those of when it was left are restored."""
         self.turns.work.cancel()
         if self.room.game is not game:
             self._leave()
@@ -60,12 +61,12 @@ class Lobby:
 
     # -- beginning
     def choose(self, loaded: Loaded) -> None:
-        """Go to the seats of a scenario."""
+        """Goes to the setup of a scenario's seats."""
         self.chosen = loaded
         self.room.app.push(self.room.hands.make("setup", ""))
 
     def start(self, command: c.StartGame) -> None:
-        """Begin a new game; where no save can be made it goes on in memory, and says so."""
+        """Starts a new game; if no save can be made it is played in memory, and a message says so."""
         assert command.loaded.file is not None
         seed = secrets.randbelow(2**31) if command.seed is None else command.seed
         unsaved: list[Problem] = []
@@ -84,7 +85,7 @@ class Lobby:
         return new_save_path(scenario, datetime.now()) if self.room.remember else None
 
     def again(self) -> None:
-        """The same scenario and seats once more."""
+        """Starts the same scenario with the same seats again."""
         game, pins = self.room.playing, dict(self.seats.pins)
         if self.chosen is None:
             self.chosen = _origin(game)
@@ -93,7 +94,7 @@ class Lobby:
 
     # -- taking up a save
     def load(self, command: c.LoadGame) -> None:
-        """Play a save again, on the worker: a long game takes a while."""
+        """Loads a save on the worker, because replaying a long game takes a while."""
         self._leave()
         self.turns.work.run(
             "loading",
@@ -129,8 +130,8 @@ class Lobby:
         self.room.hands.owner(asked)
 
     # -- after it
-    def debrief(self) -> tuple[Bilingual, ...]:
-        """The scenario's questions to talk about after the game."""
+    def debrief(self) -> tuple[Multilingual, ...]:
+        """The scenario's questions for discussion after the game."""
         if self.chosen is None and self.room.game is not None:
             with suppress(SaveError):
                 self.chosen = _origin(self.room.game)

@@ -1,4 +1,4 @@
-"""A question before something that cannot be taken back lightly: what will happen, yes, and a way out."""
+"""A question before an action that is hard to undo: what will happen, yes, and cancel."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What all parts of the desktop share: the app, its settings and words, and the game that is played.
+"""What all parts of the desktop share: the app, its settings and words, and the game being played.
 
-Not here: who sits (`seats.py`), time (`turns.py`), before and after a game (`lobby.py`).
+Not here: seats (`seats.py`), time (`turns.py`), before and after a game (`lobby.py`).
 """
 
 from __future__ import annotations
@@ -22,18 +22,19 @@ from game.ui.toolkit.screen import Command, Screen
 
 @dataclass(frozen=True)
 class Hands:
-    """What the room asks of whoever furnished it."""
+    """What the room needs from its owner."""
 
     owner: Callable[[Command], object]
     """Carries out a command."""
     make: Callable[[str, str], Screen]
-    """A new screen by its key and what it is about."""
+    """A new screen by its key and `about`."""
     view: Callable[[], View]
-    """What the seat that is taken may know."""
+    """The view of the seat that is taken."""
 
 
 class Room:
-    """The app with its settings; `game` is None before and after one. `remember` keeps settings and saves."""
+    """The app with its settings; `game` is None before and after one. With `remember`, settings and saves are
+    written."""
 
     def __init__(self, settings: Settings, size: tuple[int, int], remember: bool, hands: Hands) -> None:
         self.settings, self.remember, self.hands = settings, remember, hands
@@ -43,7 +44,7 @@ class Room:
 
     @property
     def playing(self) -> Game:
-        """The game that is played; RulesBug if there is none."""
+        """The game being played; RulesBug if there is none."""
         if self.game is None:
             raise RulesBug("no game is being played")
         return self.game
@@ -54,17 +55,18 @@ class Room:
         return words.render(text)
 
     def tell(self, problems: list[Problem]) -> None:
-        """Show what is wrong or unwise: the first in a message that goes by itself, all in the log screen."""
+        """Shows errors and warnings: the first in a message that disappears by itself, all in the log
+        screen."""
         for problem in problems[:2]:
             self.app.toast(self.say(problem.text), "bad" if has_errors([problem]) else "info")
 
     def show(self, screen: str, about: str = "") -> None:
-        """A screen in place of all others."""
+        """Shows a screen instead of all others."""
         self.app.overlays.tip = None
         self.app.reset(self.hands.make(screen, about))
 
     def go(self, screen: str, about: str = "") -> None:
-        """Show a screen over the others, or go back to it where it lies below already."""
+        """Shows a screen over the others, or returns to it if it is open below."""
         for number, (shown, _) in enumerate(self.app.stack):
             if (shown.key, getattr(shown, "about", "")) == (screen, about):
                 for over in [one for one, _ in self.app.stack[number + 1 :]][::-1]:
@@ -73,12 +75,12 @@ class Room:
         self.app.push(self.hands.make(screen, about))
 
     def back(self) -> None:
-        """Leave the topmost screen; the one at the bottom is never left this way."""
+        """Closes the topmost screen, unless it is the only one."""
         if len(self.app.stack) > 1:
             self.app.close()
 
     def change_settings(self, changes: dict[str, object]) -> None:
-        """Take over new settings on the spot and remember them."""
+        """Applies new settings at once and writes them."""
         self.settings, notices = understood(self.settings.model_copy(update=changes))
         self.words = catalogue(self.settings.language or SOURCE)
         self.app.set_look(theme=self.settings.theme, scale=self.settings.scale, translate=self.words.render)

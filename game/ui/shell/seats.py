@@ -1,8 +1,7 @@
-"""The seats at one screen: who sits, what it takes to sit down, and what is laid aside for each.
+"""The seats at one computer: which is taken, who may take it, and what is kept for each.
 
-Everything that protects a seat is here, because a seat is left in one way only (`look_as`): whatever button,
-menu or clock led there. Not here: whose turn it is (`turns.py`), what the curtain shows
-(`ui.screens.curtain`).
+All protection of a seat's secrets is here: a seat is left only by `look_as`, whatever button, menu or timer
+led there. Not here: whose turn it is (`turns.py`), what the curtain shows (`ui.screens.curtain`).
 """
 
 from __future__ import annotations
@@ -19,15 +18,15 @@ from game.ui.shell.room import Room
 
 
 class Seats:
-    """One seat at a time: `view` is made for the seat that is taken; under the curtain there is none."""
+    """At most one seat is taken at a time: `view` is that seat's; under the curtain, the public board's."""
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.pins: dict[NationId, str] = {}
         self.wrong_pin = False
-        """Whether the last PIN at the curtain was not the seat's."""
+        """Whether the last PIN typed at the curtain was wrong."""
         self.recalled: NationId | None = None
-        """The seat that is called to open its seal again."""
+        """The seat that is called to open its seal again; None for none."""
         self._seat: NationId | None = None
         self._view: View | None = None
         self._places: dict[NationId | None, Place] = {}
@@ -35,12 +34,12 @@ class Seats:
 
     @property
     def taken(self) -> NationId | None:
-        """The seat that is taken, None under the curtain."""
+        """The seat that is taken; None under the curtain."""
         return self._seat
 
     @property
     def drafts(self) -> dict[str, object]:
-        """Texts that the seat is writing, by what they are about; each seat has its own."""
+        """The seat's drafts of texts, by key; each seat has its own."""
         return self._place(self._seat).drafts
 
     @property
@@ -52,12 +51,13 @@ class Seats:
 
     @property
     def is_shared(self) -> bool:
-        """Whether there is anybody at this screen from whom a seat has something to hide."""
+        """Whether a seat has secrets to keep from another person at this computer."""
         game = self.room.game
         return bool(self.pins) or (game is not None and len(game.humans()) > 1)
 
     def look_as(self, nation: NationId | None) -> None:
-        """Let that seat (None: nobody's) be the one that is taken; the one before leaves nothing behind."""
+        """Takes that seat (None: no seat); nothing of the seat before remains on the screen or the
+        clipboard."""
         if nation != self._seat and self._seat is not None and self.is_shared:
             self.room.app.forget()
         if nation is None:
@@ -65,12 +65,13 @@ class Seats:
         self._seat, self._view = nation, None
 
     def look_again(self) -> None:
-        """Make the view afresh: the world or the orders have changed."""
+        """Computes the view anew, after a change of the world or of orders."""
         self._view = None
 
     # -- the seats of a game
     def enter(self, game: Game, pins: dict[NationId, str] | None) -> None:
-        """Nobody sits in the game yet; None takes the PINs, drafts and orders with which it was left."""
+        """Starts with no seat taken; with `pins` None, PINs, drafts and orders of when the game was left are
+        restored."""
         self._places, self.recalled, self.wrong_pin = {}, None, False
         left = self._left.pop(identity(game), None) if pins is None else None
         self.pins = dict(pins or {})
@@ -81,7 +82,7 @@ class Seats:
                 game.pending.update(left.pending)
 
     def leave(self) -> None:
-        """Nobody sits, and the game goes; what its save does not hold is kept until it is taken up again."""
+        """Ends with no seat taken; drafts and pending orders are kept until the game is loaded again."""
         game = self.room.game
         self.look_as(None)
         if game is not None and game.log.path is not None:
@@ -93,25 +94,26 @@ class Seats:
 
     @property
     def has_work(self) -> bool:
-        """Whether a person of the game has orders or drafts that are not sealed."""
+        """Whether a person in this game has orders or drafts that are not sealed."""
         game = self.room.game
         return game is not None and any(game.seating.of(n) or self._unsent(n) for n in game.humans())
 
     @property
     def has_left_work(self) -> bool:
-        """Whether a game that was left has such."""
+        """Whether a game that was left has unsealed orders or drafts."""
         return any(left.has_work for left in self._left.values())
 
     def drop_screens(self) -> None:
-        """End all screens that were laid aside."""
+        """Ends all screens that are kept for seats."""
         for place in self._places.values():
             place.drop_screens()
 
     # -- sitting down and getting up
     def call(self, nation: NationId, *, cover: bool = False) -> None:
-        """Cover everything and call a delegation.
+        """Shows the curtain and calls a delegation.
 
-        Who plays alone and without a PIN has nobody to hide from, unless the person asks for it (`cover`).
+        A person who plays alone and without a PIN takes the seat at once, unless `cover` asks for the
+        curtain.
         """
         people = self.room.playing.humans()
         if len(people) == 1 and not self.pins and not cover:
@@ -124,25 +126,25 @@ class Seats:
         self.room.show("curtain", nation)
 
     def recall(self, nation: NationId) -> None:
-        """Call a seat that has sealed: its seal is opened when it has sat down, and not before."""
+        """Calls a seat that has sealed; its seal is opened once the seat is taken."""
         self.recalled = nation
         self.call(nation)
 
     def cover(self) -> bool:
-        """Cover everything and keep what the seat was at; False if nobody sits."""
+        """Shows the curtain and keeps the seat's screens; False if no seat is taken."""
         if self._seat is None:
             return False
         self.call(self._seat, cover=True)
         return True
 
     def idle(self, seconds: float) -> None:
-        """Nobody touched anything for so long: cover the seat where others play too."""
+        """Called with the seconds without input: covers the seat after the time set, if others play here."""
         limit = self.room.settings.curtain
         if self._seat is not None and limit and seconds >= limit and self.is_shared:
             self.call(self._seat)
 
     def take(self, nation: NationId, pin: str = "") -> None:
-        """Let a person sit down who has not sealed or is recalled, if the PIN is the seat's own."""
+        """Takes a person's seat that has not sealed, or is recalled, if the PIN is right."""
         game = self.room.playing
         called = nation in game.waiting() or nation == self.recalled
         if nation not in game.humans() or not called:
@@ -167,12 +169,12 @@ class Seats:
         self.room.tell(list(game.fault) if is_recalled else [])
 
     def keep_unsent(self) -> None:
-        """Of the seat's drafts keep those that its orders do not hold: it is about to seal."""
+        """Keeps those drafts of the seat that its orders do not contain, before it seals."""
         if self._seat is not None:
             self._place(self._seat).drafts = self._unsent(self._seat)
 
     def get_up(self) -> None:
-        """The seat is done: nobody sits, and nobody is recalled."""
+        """Ends the seat's turn at the computer: no seat is taken or recalled."""
         self.recalled = None
         self.look_as(None)
 
@@ -205,7 +207,7 @@ class Seats:
         return self.room.say(found[0].text) if found else ""
 
     def give(self, order: Order) -> bool:
-        """Take an order into the seat's pending ones and tell what is wrong with it; True if it was taken."""
+        """Adds an order to the seat's pending ones and shows errors and warnings; True if it was added."""
         if self._seat is None:
             self.room.app.toast(self.room.say(T("Nobody has taken the seat now.")), "bad")
             return False
@@ -215,7 +217,7 @@ class Seats:
         return not has_errors(found)
 
     def take_back(self, order: Order) -> None:
-        """Drop a pending order of the seat."""
+        """Removes a pending order of the seat."""
         if self._seat is not None:
             self.room.playing.take_back(self._seat, order)
             self._view = None

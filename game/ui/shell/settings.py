@@ -1,7 +1,7 @@
-"""The settings with which the desktop begins: what a person chose, as far as it can be had here.
+"""The settings with which the desktop starts: what the person chose, as far as it is available here.
 
-A setting may be well formed and yet mean nothing here: a language or theme of another version, or one whose
-file is damaged. Then that one setting has its first value, and a notice says so; the start never fails.
+A setting may be well formed and yet unusable: a language or theme of another version, or one whose file is
+damaged. That setting then has its default, with a notice; the start never fails.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from game.session.settings import Settings, read_settings, settings_path
 from game.ui.toolkit.theme import load_theme
 
 MEANT: Final[Mapping[str, Callable[[Any], object]]] = {"language": catalogue, "theme": load_theme}
-"""What must be there for a setting to mean anything: each raises ProblemsError if it is not."""
+"""Checks by setting: each raises ProblemsError if the value is not available here."""
 
 
 def remembered(
     language: str | None = None, scale: float | None = None, theme: str | None = None
 ) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings of this computer, the command line over them, and what is wrong with them."""
+    """The settings of this computer, overridden by the arguments, and what is wrong with them."""
     read, notices = read_settings()
     settings, unknown = understood(read)
     asked = {"language": language, "scale": scale, "theme": theme}
@@ -32,7 +32,7 @@ def remembered(
 
 
 def understood(settings: Settings) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings without those that mean nothing here, and a notice for each of these."""
+    """The settings with defaults instead of values that are not available, and a notice for each of these."""
     notices = []
     for name, find in MEANT.items():
         value, first = getattr(settings, name), Settings.model_fields[name].default

@@ -1,7 +1,7 @@
-"""Time in a game at one screen: who is called next, computers decide, a stage is resolved, undo, the ending.
+"""The course of a game at one computer: next seat, computer decisions, resolution, undo, the ending.
 
-What takes long runs on the worker (`background.py`), so the window never freezes. Not here: what a seat has
-open and pending (`seats.py`), leaving the game (`lobby.py`).
+Long work runs on the worker (`background.py`), so that the window never freezes. Not here: drafts and pending
+orders (`seats.py`), leaving the game (`lobby.py`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from game.ui.toolkit.jobs import Job
 
 
 class Turns:
-    """The course of the game in the room; `stopped` is called where a wait was stopped that began outside."""
+    """The course of the game; `stopped` is called if a wait is cancelled that began outside the game."""
 
     def __init__(
         self,
@@ -32,10 +32,10 @@ class Turns:
         self.room, self.seats, self._stopped = room, seats, stopped
         self.work = Background(room.app, failed)
         self.paths: Paths = {}
-        """The way of the world as played and without cooperation, once the game is over."""
+        """The course of the world as played and without cooperation, once the game is over; else {}."""
 
     def go_on(self) -> None:
-        """Call the next person, or let time pass when there is none."""
+        """Calls the next person, or resolves the stage if everybody has sealed."""
         game = self.room.playing
         self.seats.get_up()
         if game.is_over:
@@ -48,7 +48,7 @@ class Turns:
             self._decide()
 
     def end_seat(self) -> None:
-        """Seal the orders of the seat that is taken."""
+        """Seals the orders of the seat that is taken."""
         if self.seats.taken is not None:
             game, seat = self.room.playing, self.seats.taken
             self.seats.keep_unsent()
@@ -81,7 +81,7 @@ class Turns:
         self.room.show("thinking")
 
     def prepare_ending(self) -> None:
-        """Compute what the ending shows, as if the game ended now: for pictures of it."""
+        """Computes what the ending shows, as if the game ended now: for pictures."""
         self.paths = paths(self.room.playing)
 
     def _ended(self, found: Paths) -> None:
@@ -90,7 +90,7 @@ class Turns:
 
     # -- back
     def unseal(self) -> None:
-        """Call the person who sealed last to open the seal again, as long as nothing was revealed."""
+        """Calls the person who sealed last to open the seal again, if nothing has been revealed since."""
         last = self.room.playing.last_person
         if last is None or self.work.phase == "resolving":
             said = T("What was revealed cannot be undone. The menu goes back to the start of a turn.")
@@ -100,7 +100,8 @@ class Turns:
         self.seats.recall(last)
 
     def cancel(self) -> None:
-        """Stop waiting: back to the last seat that sealed, or out of the game where nobody did."""
+        """Cancels the wait, unless a stage is being resolved: back to the last seat that sealed, or out of
+        the game if none did."""
         if not self.work.may_cancel:
             return
         game = self.room.game
@@ -111,7 +112,7 @@ class Turns:
             self._stopped()
 
     def rewind(self, turn: int) -> None:
-        """Go back to the start of a turn."""
+        """Goes back to the start of a turn; nothing while a stage is being resolved."""
         if self.work.phase == "resolving":
             return
         self.work.cancel()

@@ -34,7 +34,7 @@ INPUTS = (*MOUSE, pygame.MOUSEWHEEL, pygame.KEYDOWN, pygame.TEXTINPUT, pygame.FI
 
 @dataclass(frozen=True)
 class ScaleChanged:
-    """Command to the owner: the player chose another text scale, which may be worth remembering."""
+    """Command to the owner: the player chose another text scale; it may be saved."""
 
     scale: float
 
@@ -45,7 +45,7 @@ class WindowClosed:
 
 
 class App:
-    """A window with screens. `owner` hears every command; `frames` counts what was drawn."""
+    """A window with screens. `owner` is called with every command; `frames` counts the frames drawn."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class App:
         self.owner, self.title, self.clock = owner, title, clock
         self.stack: list[tuple[Screen, Layer]] = []
         self.may_close: Callable[[], bool] = lambda: True
-        """Asked when the window's close button is pressed; False keeps it open."""
+        """Called when the window's close button is pressed; if it returns False the window stays open."""
         self.jobs = Jobs()
         self.overlays = Overlays()
         self.dispatcher = Dispatcher()
@@ -76,11 +76,11 @@ class App:
     # -- the stack
     @property
     def top(self) -> Layer:
-        """The layer that has the keyboard."""
+        """The topmost layer, which gets the keyboard."""
         return self.stack[-1][1]
 
     def push(self, screen: Screen) -> None:
-        """Show a screen over the others."""
+        """Shows a screen over the others."""
         if self.stack:
             release(self.top)
             self.top.captured = None
@@ -90,7 +90,7 @@ class App:
         self._redraw_all()
 
     def close(self, screen: Screen | None = None) -> None:
-        """Take a screen and all above it away (None: the topmost)."""
+        """Closes a screen and all above it (None: the topmost)."""
         found = next((i for i, (s, _) in enumerate(self.stack) if s is screen), None)
         if screen is not None and found is None:
             return
@@ -109,7 +109,7 @@ class App:
             self.push(screen)
 
     def lift(self) -> list[Screen]:
-        """Take all screens off without ending them: `push` brings each back as it was left."""
+        """Removes all screens without ending them and returns them: `push` shows each again as it was."""
         for _, layer in self.stack:
             release(layer)
             layer.keep()
@@ -118,7 +118,7 @@ class App:
         return lifted
 
     def refresh(self, screen: Screen | None = None) -> None:
-        """Build a screen again before the next frame (None: all of them)."""
+        """Builds a screen again before the next frame (None: all of them)."""
         for one, layer in self.stack:
             if screen is None or one is screen:
                 layer.stale = True
@@ -127,7 +127,7 @@ class App:
     def set_look(
         self, *, theme: str | None = None, scale: float | None = None, translate: Translate | None = None
     ) -> None:
-        """Change theme, text scale (1 to 2) or language on the spot."""
+        """Changes theme, text scale (1 to 2) or language at once."""
         changes: dict[str, object] = {}
         if theme is not None:
             changes["theme"] = usable_theme(theme)
@@ -145,17 +145,18 @@ class App:
 
     # -- messages
     def emit(self, command: Command) -> None:
-        """Hand a command to the owner."""
+        """Passes a command to the owner."""
         if self.owner is not None:
             self.owner(command)
 
     def toast(self, text: str, kind: ToastKind = "info") -> None:
-        """Say something that goes by itself; it must also be found elsewhere."""
+        """Shows a message that disappears by itself; its content must be available elsewhere too."""
         self.overlays.toasts = [*self.overlays.toasts[-2:], Toast(text, kind, self.clock() + TOAST_TIME)]
         self._redraw_all()
 
     def forget(self) -> None:
-        """Keep nothing of who was here: messages, tips, words copied or half typed, faults of their work."""
+        """Removes all traces of the person before: messages, tips, copied or half-typed text, faults of
+        background work."""
         self.overlays.toasts, self.overlays.tip = [], None
         self.jobs.hush()
         pg.forget_copied()
@@ -170,7 +171,7 @@ class App:
             self._relook(replace(self.look, size=self.surface.get_size()))
 
     def run(self) -> None:
-        """Until the last screen is closed or `stop` is called."""
+        """Handles events until the last screen is closed or `stop` is called."""
         if self.surface is None:
             self.open()
         self.running = True
@@ -185,7 +186,7 @@ class App:
         self.running = False
 
     def process(self, events: list[Event]) -> None:
-        """Answer events and finished jobs, and let time pass."""
+        """Handles events and finished jobs, and advances timers."""
         for event in events:
             if self.stack and event.type != WAKE:
                 self._event(event)
@@ -265,7 +266,7 @@ class App:
         return layers[first:]
 
     def draw(self) -> bool:
-        """Draw what changed since the last time; whether there was anything."""
+        """Draws what changed since the last call; True if anything was drawn."""
         layers = self.visible_layers()
         areas = [area for area in (self._damage, *(layer.damage for layer in layers)) if area is not None]
         if not areas or self.surface is None:
@@ -282,7 +283,7 @@ class App:
 def paint_layers(
     surface: pygame.Surface, look: Look, layers: list[Layer], overlays: Overlays, area: pygame.Rect
 ) -> Canvas:
-    """Draw layers over each other inside `area`; the canvas that remembers the words."""
+    """Draws the layers in order inside `area`; returns the canvas, which has the texts drawn."""
     canvas = Canvas(surface, look, area)
     for layer in layers:
         layer.draw(canvas)

@@ -1,7 +1,7 @@
-"""What widgets draw with: shapes, text and pictures in the colours and faces of a `Look`.
+"""The drawing surface of widgets: shapes, text and pictures in the colours and faces of a `Look`.
 
-Every piece of text that is drawn is remembered (`texts`), so that tests can ask what a person could
-read on a frame, and whether it fitted. Coordinates are pixels of the surface.
+Every text drawn is recorded (`texts`), so that tests can ask what a frame says and whether it fits.
+Coordinates are pixels of the surface.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.ui.toolkit.theme import RGB
 
 @dataclass(frozen=True)
 class Drawn:
-    """A text on the frame: where it lies, where it was allowed to lie, whether it was cut short."""
+    """A text on the frame: its box, the box it was allowed, and whether it was shortened."""
 
     text: str
     rect: pygame.Rect
@@ -42,12 +42,12 @@ class Canvas:
         return self.look.theme[name]
 
     def sees(self, rect: pygame.Rect) -> bool:
-        """Whether any of `rect` can be painted now."""
+        """Whether any part of `rect` is in the area to paint."""
         return not self.cull or bool(self.surface.get_clip().colliderect(rect))
 
     @contextmanager
     def clipped(self, rect: pygame.Rect) -> Iterator[None]:
-        """Paint only inside `rect` for a while."""
+        """Context in which painting is limited to `rect`."""
         before = self.surface.get_clip()
         if self.cull:
             self.surface.set_clip(before.clip(rect))
@@ -113,10 +113,10 @@ class Canvas:
         shorten: bool = False,
         hidden: bool = False,
     ) -> pygame.Rect:
-        """One line of `text`, centred in the height of `room`; where it landed.
+        """Draws one line of `text`, centred in the height of `room`; returns its box.
 
-        `align` is left, center or right; `shorten` ends text that is too long with an ellipsis.
-        `hidden` says that the text is not what it seems to be (dots of a password).
+        `align` is left, center or right; `shorten` ends text that is too long with an ellipsis. `hidden`
+        marks text that stands for another (dots of a PIN).
         """
         face = self.look.fonts[style]
         shown = face.shorten(text, room.w) if shorten else text
@@ -141,10 +141,10 @@ class Canvas:
         self.surface.blit(found, found.get_rect(center=rect.center))
 
     def ring(self, rect: pygame.Rect, color: str = "focus", radius: float = 8) -> None:
-        """The mark of the focus, just outside `rect`."""
+        """Draws the focus ring, just outside `rect`."""
         width = max(2, self.look.px(2.5))
         self.box(rect.inflate(2 * width, 2 * width), None, border=color, width=width, radius=radius + 2)
 
     def dim(self, area: pygame.Rect) -> None:
-        """Darken what is behind a modal."""
+        """Darkens the area behind a modal."""
         draw.dim(self.surface, area, self.color("shade"), self.look.theme.dim)

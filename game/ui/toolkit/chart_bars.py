@@ -1,4 +1,4 @@
-"""Laying out waterfalls and stacked bars: one row a bar, the name before it, the figure at its end."""
+"""Layout of waterfalls and stacked bars: one row a bar, its name on the left, its figure at the end."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Laying out line charts: ticks, grid, bands, gates, lines, and names at line ends that keep apart."""
+"""Layout of line charts: ticks, grid, bands, gates, lines, and names at line ends that do not overlap."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 
 
 def spaced(wishes: Sequence[float], gap: float, low: float, high: float) -> list[float]:
-    """Positions near the wishes, at least `gap` apart where there is room, all within the bounds."""
+    """Positions close to the `wishes`, at least `gap` apart if there is room, all between `low` and
+    `high`."""
     order = sorted(range(len(wishes)), key=lambda i: wishes[i])
     gap = min(gap, (high - low) / max(1, len(wishes) - 1))
     found = [0.0] * len(wishes)
@@ -85,7 +86,7 @@ def _bounds(chart: LineChart) -> tuple[float, float, float, float]:
 
 
 def color_of(series: Series, number: int) -> str:
-    """The token of a series."""
+    """The colour token of a series."""
     return series.color or f"series{number}"
 
 

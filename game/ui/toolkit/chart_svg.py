@@ -1,4 +1,4 @@
-"""The marks of a chart as SVG, for files; letters are taken to be equally wide."""
+"""The marks of a chart as SVG, for files; all letters are taken to have equal width."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from game.ui.toolkit.charts import Block, Box, Drawing, Mark, Marker, Measure, S
 from game.ui.toolkit.theme import RGB, Theme
 
 SIZE: Final = 15
-"""Pixels of the letters."""
+"""Font size in pixels."""
 LETTER: Final = 0.6 * SIZE
-"""Pixels from letter to letter, as sans serifs have on average."""
+"""Width of a letter in pixels, the average of sans serif faces."""
 MARGIN: Final = 16
 HEAD: Final = 2 * SIZE
 

@@ -18,14 +18,15 @@ MARKERS = ("circle", "square", "triangle", "diamond")
 
 
 def short_number(value: float) -> str:
-    """A tick as it stands, with a true minus sign; give charts `show_x`, `show_y` for anything better."""
+    """The number in its shortest form with a true minus sign; charts take `show_x`, `show_y` for other
+    formats."""
     return f"{value:g}".replace("-", "−")
 
 
 # -- what is shown
 @dataclass(frozen=True)
 class Series:
-    """One line. Its name stands at its end; `color` "" takes the next of the theme's series."""
+    """One line. Its name is written at its end; `color` "" takes the next of the theme's series colours."""
 
     name: str
     points: tuple[Point, ...]
@@ -45,7 +46,7 @@ class Gate:
 
 @dataclass(frozen=True)
 class Band:
-    """A range of y values worth seeing: a goal, a danger."""
+    """A highlighted range of y values: a goal, a danger."""
 
     low: float
     high: float
@@ -55,7 +56,7 @@ class Band:
 
 @dataclass(frozen=True)
 class LineChart:
-    """Lines over a common x. Bounds are taken from the points unless they are given."""
+    """Lines over a common x. Bounds are those of the points unless given."""
 
     series: tuple[Series, ...]
     gates: tuple[Gate, ...] = ()
@@ -161,7 +162,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Zone:
-    """A part of the chart that can be followed: its box, key and name."""
+    """A part of the chart that can be clicked: its box, key and name."""
 
     box: Box
     key: str
@@ -173,7 +174,7 @@ Mark: TypeAlias = Stroke | Block | Marker | Words
 
 @dataclass
 class Drawing:
-    """All marks of a chart from back to front, its zones, and the height that it took."""
+    """All marks of a chart from back to front, its zones, and its height."""
 
     height: float
     marks: list[Mark] = field(default_factory=list)
@@ -181,7 +182,7 @@ class Drawing:
 
 
 class Measure(Protocol):
-    """What laying out a chart needs to know of type and units."""
+    """What the layout of a chart needs to know of fonts and units."""
 
     def width(self, text: str, style: str) -> int: ...
     def height(self, style: str) -> int: ...

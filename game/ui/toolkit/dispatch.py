@@ -1,7 +1,7 @@
-"""From an event to the widget it is for: hit test, capture while a button is held, bubbling, Tab, arrows.
+"""Finding the widget for an event: hit test, capture while a button is held, bubbling, Tab, arrows.
 
-Positions come from events only; the state of the mouse is never read. Not here: keys of screens and
-of the whole program (app.py).
+Positions come from events only; the state of the mouse is never read. Not here: keys of screens and of the
+whole program (app.py).
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ WHEEL_BUTTONS = (4, 5)  # older SDL sends the wheel as buttons too; MOUSEWHEEL i
 
 
 class Dispatcher:
-    """Sends events to a layer, and remembers where the pointer was last seen."""
+    """Sends events to a layer, and keeps the last position of the pointer."""
 
     def __init__(self) -> None:
         self.pointer = (-1, -1)
 
     def send(self, layer: Layer, event: Event) -> bool:
-        """Whether the layer used the event up."""
+        """Sends the event to the layer; True if a widget used it."""
         layer.place()
         if event.type in MOUSE:
             return self._mouse(layer, event)
@@ -130,7 +130,7 @@ def _shortcut(layer: Layer, event: Event) -> bool:
 
 
 def release(layer: Layer, event: Event | None = None) -> bool:
-    """Let go of what is held down: by the key that came up, or all of it."""
+    """Ends a hold: that of the key in `event`, or all. True if anything was held."""
     held = [w for w in walk(layer.root) if w.role == "hold" and getattr(w, "down", False)]
     for widget in held:
         if event is None or matches(getattr(widget, "shortcut", ""), event) or widget is layer.focused:

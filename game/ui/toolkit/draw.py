@@ -28,7 +28,7 @@ def _clear(size: tuple[int, int], color: RGB) -> pygame.Surface:
 
 
 def fill(surface: pygame.Surface, color: RGB, rect: RectLike) -> None:
-    """A plain rectangle. pygame moves one that begins off the surface instead of cutting it: cut it here."""
+    """Draws a plain rectangle, cut at the surface: pygame would move one that begins outside."""
     surface.fill(color, pygame.Rect(rect).clip(surface.get_rect()))
 
 
@@ -109,7 +109,7 @@ def disc(
 
 
 def dashes(points: Sequence[Point], on: float, off: float) -> list[list[Point]]:
-    """The pieces of a polyline that a dash pattern leaves."""
+    """The visible pieces of a polyline with dashes of length `on` and gaps of length `off`."""
     pieces: list[list[Point]] = []
     current: list[Point] = [points[0]] if points else []
     left, drawing = on, True
@@ -211,5 +211,5 @@ def _veil(size: tuple[int, int], color: RGB, alpha: int) -> pygame.Surface:
 
 
 def dim(surface: pygame.Surface, area: pygame.Rect, color: RGB, alpha: int) -> None:
-    """Darken `area`, as behind a modal."""
+    """Darkens `area`, as behind a modal."""
     surface.blit(_veil(area.size, color, alpha), area)

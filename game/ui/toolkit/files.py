@@ -1,4 +1,4 @@
-"""Where the bundled fonts, icons and themes are, in a checkout and in an installed wheel."""
+"""Paths of the bundled fonts, icons and themes, in a checkout and in an installed wheel."""
 
 from __future__ import annotations
 

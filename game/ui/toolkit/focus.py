@@ -24,7 +24,8 @@ def order(root: Widget) -> list[Widget]:
 
 
 def following(root: Widget, current: Widget | None, *, back: bool = False) -> Widget | None:
-    """The stop after (or before) `current`; after the last comes the first (so a modal traps)."""
+    """The stop after (or with `back` before) `current`; after the last comes the first, so Tab stays in a
+    modal."""
     stops = order(root)
     if not stops:
         return None
@@ -34,7 +35,8 @@ def following(root: Widget, current: Widget | None, *, back: bool = False) -> Wi
 
 
 def neighbour(current: Widget, key: int) -> Widget | None:
-    """The nearest stop in the direction of an arrow key, inside the innermost group."""
+    """The nearest stop in the direction of an arrow key, within the innermost group; None if there is
+    none."""
     group = next((a for a in ancestors(current.parent) if getattr(a, "group", False)), None)
     if group is None or key not in ARROWS:
         return None
@@ -63,7 +65,7 @@ def neighbour(current: Widget, key: int) -> Widget | None:
 
 
 def reveal(widget: Widget) -> None:
-    """Scroll whatever holds `widget` until it can be seen."""
+    """Scrolls all containers so that `widget` can be seen."""
     for holder in ancestors(widget.parent):
         scroll_to = getattr(holder, "scroll_to", None)
         if scroll_to is not None:

@@ -58,7 +58,7 @@ STYLES: dict[str, tuple[str, float]] = {
 
 
 def styled(style: str, bold: bool = False, italic: bool = False) -> str:
-    """The bold or italic sister of a style (itself where there is none)."""
+    """The bold or italic variant of a style; the style itself if it has none."""
     base = style.split("-")[0]
     wanted = "bold" if bold else "italic" if italic else ""
     sister = f"{base}-{wanted}" if wanted else style
@@ -93,7 +93,7 @@ class Face:
         return max(round(self.size * 1.42), self.height)
 
     def width(self, text: str) -> int:
-        """How wide `text` is in one line."""
+        """Width of `text` in one line."""
         return _width(self.font, text)
 
     def render(self, text: str, color: RGB) -> pygame.Surface:
@@ -161,7 +161,7 @@ def _fitting(face: Face, text: str, width: int) -> int:
 
 
 class HonestFont(pygame.font.Font):
-    """A font that draws what it lacks, and what turns or hides text, as its code."""
+    """A font that draws missing, bidirectional and invisible characters as their code."""
 
     def __init__(self, path: str | None, size: int, known: frozenset[str]) -> None:
         super().__init__(path, size)
@@ -172,7 +172,7 @@ class HonestFont(pygame.font.Font):
         return super().size(drawable(text, self.known))
 
     def render(self, text: str, *how: Any, **more: Any) -> pygame.Surface:  # type: ignore[override]
-        """The text as it can be shown."""
+        """The text with such characters replaced, as a surface."""
         return super().render(drawable(text, self.known), *how, **more)
 
 

@@ -1,7 +1,7 @@
 """Pictures by name: `icon:scale` (tinted), `flag:idn` (round), `emblem:triangle:A:2` (shape, letter, colour).
 
-Real nations have flags; fictional ones a shape with a letter, told apart without colour too.
-A name that is not there becomes an emblem with its first letter, so that nothing ever stays empty.
+Real nations have flags; fictional ones a shape with a letter, distinct without colour too. An unknown name
+becomes an emblem with its first letter, so that something is always shown.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _index() -> dict[str, object]:
 
 
 def icon_names() -> frozenset[str]:
-    """Every icon that can be asked for."""
+    """The names of all icons."""
     cells: dict[str, int] = _index()["cells"]  # type: ignore[assignment]
     return frozenset(cells)
 

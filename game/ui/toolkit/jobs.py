@@ -1,7 +1,7 @@
-"""Long work off the event loop: one worker thread, results handed back between two events.
+"""Long work off the event loop: one worker thread; results are delivered on the event loop.
 
-The function gets a `Job` to report to and to ask whether it should stop. Callbacks run on the event
-loop, so they may touch screens. Not here: showing the progress (a screen does).
+The function gets a `Job`, to report progress and ask whether to stop. Callbacks run on the event loop, so
+they may touch screens. Not here: showing the progress (a screen does).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Cancelled(Exception):
 
 
 class Job:
-    """One piece of work: report with `progress`, stop when `cancelled` is set."""
+    """One piece of work: it reports by `progress` and stops when `cancelled` is set."""
 
     def __init__(
         self, back: Results, calls: dict[str, Callable[[Any], object] | None], cancel: threading.Event
@@ -31,7 +31,7 @@ class Job:
         self._back, self._calls, self._cancel = back, calls, cancel
         self.done = threading.Event()
         self.hushed = False
-        """Whether a fault of it is no business of who looks at the screen now."""
+        """Whether a fault of it is kept from the person now at the screen (passed to `on_hushed`)."""
 
     @property
     def cancelled(self) -> bool:
@@ -44,7 +44,7 @@ class Job:
             raise Cancelled
 
     def cancel(self) -> None:
-        """Ask the work to stop; none of its callbacks will be called any more."""
+        """Asks the work to stop; none of its callbacks will be called any more."""
         self._cancel.set()
 
     def progress(self, share: float) -> None:
@@ -75,7 +75,7 @@ Tasks: TypeAlias = "queue.SimpleQueue[tuple[Job, Work] | None]"
 
 
 class Jobs:
-    """The queue of one worker, who leaves when nobody holds the queue any more."""
+    """The queue of one worker thread, which ends when the queue is no longer referenced."""
 
     def __init__(self) -> None:
         self._todo: Tasks = queue.SimpleQueue()
@@ -84,9 +84,9 @@ class Jobs:
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []
         self.on_fault: Callable[[BaseException], object] | None = None
-        """What hears the faults of work that was given no `on_error`; None raises them again."""
+        """Called with the fault of a job that has no `on_error`; if None, the fault is raised."""
         self.on_hushed: Callable[[BaseException], object] | None = None
-        """What hears them instead if the work was hushed."""
+        """Called instead of `on_fault` if the job was hushed; if None, `on_fault` is called."""
 
     @property
     def busy(self) -> bool:
@@ -119,7 +119,8 @@ class Jobs:
         return job
 
     def deliver(self) -> bool:
-        """Call back with everything that has come; whether there was anything. On the event loop only."""
+        """Calls the callbacks of all results that have come; True if there were any. On the event loop
+        only."""
         any_came = False
         while True:
             try:
@@ -140,7 +141,7 @@ class Jobs:
                 call(result)
 
     def hush(self) -> None:
-        """Somebody else sits here now: faults of the work that is under way go to `on_hushed`."""
+        """After a change of seat: faults of the work under way are passed to `on_hushed`."""
         for job in self._open:
             job.hushed = True
 

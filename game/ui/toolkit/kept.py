@@ -1,7 +1,7 @@
-"""Pictures drawn before, all on one shelf with a limit of bytes: those not used for longest go first.
+"""A cache of pictures with a limit in bytes: those not used for longest are dropped first.
 
-A limit of how many would be none: a word is a kilobyte and a line across a large window a megabyte, so that a
-long session at changing sizes would keep gigabytes.
+The limit counts bytes, not pictures: a word takes a kilobyte and a line across a large window a megabyte, so
+a number of pictures would not bound the memory.
 """
 
 from __future__ import annotations
@@ -14,14 +14,15 @@ from typing import Final, TypeVar, TypeVarTuple
 import pygame
 
 LIMIT: Final = 96 * 2**20
-"""Bytes. The fullest screen needs a third of it in a window of 3840 × 2160 pixels."""
+"""Limit in bytes. The fullest screen needs a third of it in a window of 3840 × 2160 pixels."""
 
 Picture = TypeVar("Picture", pygame.Surface, pygame.Surface | None)
 Of = TypeVarTuple("Of")
 
 
 class Shelf:
-    """Pictures by what they were drawn from, up to `limit` bytes; `weight` is what lies here."""
+    """Pictures by the arguments they were drawn from, up to `limit` bytes; `weight` is their present
+    total."""
 
     def __init__(self, limit: int) -> None:
         self.limit, self.weight = limit, 0
@@ -31,7 +32,7 @@ class Shelf:
         return len(self._pictures)
 
     def keeps(self, draw: Callable[[*Of], Picture]) -> Callable[[*Of], Picture]:
-        """The function, which draws what is not here and else returns what it drew: do not draw on it."""
+        """The function with caching: it draws each picture once. Do not draw on what it returns."""
 
         @wraps(draw)
         def kept(*of: *Of) -> Picture:
@@ -50,7 +51,7 @@ class Shelf:
 
 
 def weight(picture: pygame.Surface | None) -> int:
-    """The bytes that a picture takes, with what is kept beside its pixels."""
+    """The bytes that a picture takes, overhead included."""
     return 512 + (0 if picture is None else picture.get_pitch() * picture.get_height())
 
 

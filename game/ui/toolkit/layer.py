@@ -1,7 +1,7 @@
-"""One tree on the screen: building, keeping state over rebuilds, layout, drawing, focus.
+"""One tree of widgets on the screen: building, keeping state over rebuilds, layout, drawing, focus.
 
-A layer is a screen or a modal over it. It is the `Host` of its widgets. Not here: finding the widget
-that an event is for (dispatch.py).
+A layer is a screen or a modal over it. It is the `Host` of its widgets. Not here: finding the widget that an
+event is for (dispatch.py).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from game.ui.widgets.scroll import Scroll
 
 
 class Layer:
-    """A built tree in a look. `stale` asks for a rebuild, `damage` is the area to draw again."""
+    """A tree of widgets with a look. `stale` asks for a rebuild, `damage` is the area to draw again."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Layer:
 
     # -- building
     def rebuild(self, look: Look | None = None) -> None:
-        """Build the tree anew, and give back what a person had done in the old one."""
+        """Builds the tree anew and restores what a person had done in the old one."""
         self.look = look or self.look
         held = {name: w.path for name, w in self._held().items() if w is not None}
         if self._born:
@@ -68,7 +68,7 @@ class Layer:
         self.relayout()
 
     def keep(self) -> None:
-        """Write down what a person has done in the tree."""
+        """Saves what a person has done in the tree."""
         for widget in walk(self.root):
             self._state[widget.path] = widget.save()
 
@@ -100,18 +100,18 @@ class Layer:
 
     # -- layout and drawing
     def relayout(self) -> None:
-        """Place everything again before the next frame or event."""
+        """Asks for a new layout before the next frame or event."""
         self._placed = False
         self.redraw(self.area)
 
     def place(self) -> None:
-        """Lay out now, if anything asked for it."""
+        """Lays out now, if anything asked for it."""
         if not self._placed:
             self._placed = True
             self.root.place(self.area)
 
     def redraw(self, rect: pygame.Rect) -> None:
-        """Mark an area (with room for the focus ring) to be drawn again."""
+        """Marks an area (with room for the focus ring) to be drawn again."""
         rect = rect.inflate(16, 16)
         self.damage = rect if self.damage is None else self.damage.union(rect)
 
@@ -129,7 +129,7 @@ class Layer:
 
     # -- what widgets ask for
     def focus(self, widget: Widget | None, *, visible: bool = True) -> None:
-        """Give the keyboard to a widget, and show it."""
+        """Moves the keyboard focus to a widget and scrolls to it."""
         self.place()
         before, self.focused = self.focused, widget
         self.focus_visible = visible
@@ -146,7 +146,7 @@ class Layer:
             focusing.reveal(widget)
 
     def open_popup(self, owner: Widget, popup: Widget) -> None:
-        """Show a list over everything, until it is closed or a click goes elsewhere."""
+        """Shows a popup over everything, until it is closed or a click goes elsewhere."""
         popup.path = f"{owner.path}/popup"
         attach(popup, self, None, "popup")
         popup.tone = ""
@@ -154,7 +154,7 @@ class Layer:
         self.redraw(self.area)
 
     def close_popup(self) -> None:
-        """Take the popup away."""
+        """Closes the popup."""
         self.popup = None
         self.redraw(self.area)
 
@@ -163,7 +163,7 @@ class Layer:
         return self.popup is not None and self.popup[0] is owner
 
     def set_hover(self, chain: list[Widget]) -> None:
-        """Note which widgets the pointer is over; those that show it are drawn again."""
+        """Records the widgets under the pointer; those that show it are drawn again."""
         if chain == self.hovered:
             return
         for widget in {id(w): w for w in (*self.hovered, *chain)}.values():

@@ -1,7 +1,7 @@
-"""Rows, columns, grids and stacks: where things go, by rules.
+"""Rows, columns, grids and stacks: the position of widgets, by rules.
 
-Sizes come from content; `weight` shares out what is left. A row whose parts do not fit goes on in
-further lines; a column that is too high is scrolled by whoever holds it. Gaps and padding are in points.
+Sizes come from content; `weight` divides what is left. A row whose parts do not fit goes on in further lines;
+a column that is too high is scrolled by its container. Gaps and padding are in points.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Pad = float | tuple[float, float]
 
 
 def children_of(content: Child) -> list[Widget]:
-    """Widgets out of nested lists; None is left out, a plain string becomes a label."""
+    """The widgets in nested lists; None is left out, a plain string becomes a label."""
     if content is None:
         return []
     if isinstance(content, Widget):
@@ -31,7 +31,8 @@ def children_of(content: Child) -> list[Widget]:
 
 
 def spread(room: int, wishes: Sequence[int], least: Sequence[int], weights: Sequence[float]) -> list[int]:
-    """Sizes along a column: the wish, plus a share of what is left, or less where it can be less."""
+    """Sizes along a column: the wishes plus a share of the remaining room by weight, or less, down to
+    `least`."""
     sizes = list(wishes)
     extra = room - sum(sizes)
     total = sum(weights)
@@ -56,7 +57,7 @@ def _add(sizes: list[int], amount: int, weights: Sequence[float]) -> list[int]:
 
 
 def shares(room: int, wishes: Sequence[int], least: Sequence[int], weights: Sequence[float]) -> list[int]:
-    """Sizes along a row: weighted parts divide what the others leave, but none is below its least."""
+    """Sizes along a row: weighted parts divide what the others leave, none below its least."""
     fixed = [0 if weight else wish for wish, weight in zip(wishes, weights, strict=True)]
     floor = sum(low for low, weight in zip(least, weights, strict=True) if weight)
     fixed_least = [0 if weight else low for low, weight in zip(least, weights, strict=True)]
@@ -98,7 +99,7 @@ class Box(Widget):
 
     @property
     def shown(self) -> list[Widget]:
-        """The children that take room."""
+        """The visible children."""
         return [child for child in self.children if child.visible]
 
     def gap_px(self) -> int:
@@ -121,7 +122,7 @@ class Box(Widget):
 
 
 def fit(child: Widget, width: int) -> int:
-    """How much of `width` a child takes in a column or a cell."""
+    """The width of a child in a column or a cell that is `width` wide."""
     if child.align in (None, "stretch") and "width" not in child.opts:
         limit = child.opts.get("max_width")
         return min(width, round(limit * child.look.em)) if limit else width
@@ -129,14 +130,14 @@ def fit(child: Widget, width: int) -> int:
 
 
 def offset(align: Align | None, room: int, size: int) -> int:
-    """Where a part of `size` begins in `room`."""
+    """The position of a part of `size` in `room`, by alignment."""
     if align == "center":
         return (room - size) // 2
     return room - size if align == "end" else 0
 
 
 class Column(Box):
-    """One under the other. Children are as wide as the column unless they have an `align`."""
+    """Widgets under each other, as wide as the column unless they have an `align`."""
 
     aligns: ClassVar[Align | None] = "stretch"
 
@@ -175,10 +176,10 @@ class Column(Box):
 
 
 class Row(Box):
-    """Side by side, going on in further lines where the least widths do not fit.
+    """Widgets side by side, in further lines where the least widths do not fit.
 
-    With `flow=True` the natural widths decide (chips, tags); `wrap=False` never breaks.
-    Children are centred in the line's height unless they stretch or have an `align`.
+    With `flow=True` the natural widths decide (chips, tags); `wrap=False` never breaks. Children are centred
+    in the line's height unless they stretch or have an `align`.
     """
 
     def __init__(
@@ -323,7 +324,7 @@ class Grid(Box):
 
 
 class Stack(Box):
-    """One over the other, in the same box: a map and what is written on it."""
+    """Widgets over each other in the same box, such as a map and its legend."""
 
     aligns: ClassVar[Align | None] = "stretch"
     clips = True
@@ -352,14 +353,14 @@ class Stack(Box):
 
 
 class Spacer(Widget):
-    """Empty room that grows."""
+    """Empty space that grows."""
 
     role = "space"
     grows = 1
 
 
 class Rule(Widget):
-    """A thin line across."""
+    """A thin horizontal line."""
 
     role = "separator"
 

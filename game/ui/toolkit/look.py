@@ -1,4 +1,4 @@
-"""How everything looks just now: theme, fonts, unit of space, language. Given to every widget.
+"""The present appearance: theme, fonts, unit of space, language. Given to every widget.
 
 A `Look` is replaced, never changed, when the window, the text scale, the theme or the language change.
 """
@@ -18,7 +18,7 @@ Translate: TypeAlias = Callable[[Text], str]
 
 
 def plain_english(text: Text) -> str:
-    """The template filled as it stands: what a translator gives when no catalogue is there."""
+    """The filled template in English: the translator if no catalogue is given."""
     template = text.plural if text.plural and text.count != 1 else text.template
     return template.format(
         **{k: plain_english(v) if isinstance(v, Text) else v for k, v in text.params.items()}
@@ -41,7 +41,7 @@ class Look:
 
     @property
     def em(self) -> int:
-        """The body size in pixels: unit of widths of things that hold text."""
+        """The body size in pixels: the unit of widths of widgets with text."""
         return self.fonts.body
 
     @cached_property

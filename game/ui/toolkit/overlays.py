@@ -1,4 +1,4 @@
-"""What floats over every screen: tips, toasts. Drawn last, never the only copy of anything."""
+"""Tips and toasts over every screen. Drawn last; what they say is available elsewhere too."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ToastKind = Literal["info", "good", "bad"]
 
 @dataclass
 class Toast:
-    """A short message that goes by itself."""
+    """A short message that disappears by itself."""
 
     text: str
     kind: ToastKind
@@ -28,7 +28,7 @@ class Toast:
 
 @dataclass
 class Overlays:
-    """The tip and the toasts of the moment; `tick` says what area changed."""
+    """The present tip and toasts."""
 
     toasts: list[Toast] = field(default_factory=list)
     tip: Widget | None = None
@@ -36,7 +36,7 @@ class Overlays:
     _since: float = 0.0
 
     def tick(self, now: float, owner: Widget | None, look: Look) -> pygame.Rect | None:
-        """Let time pass; the area to draw again, if any."""
+        """Advances time; returns the area to draw again, None if there is none."""
         before = self.areas(look)
         if owner is not self._waiting:
             self._waiting, self._since = owner, now
@@ -50,7 +50,7 @@ class Overlays:
         return pygame.Rect((before + after)[0]).unionall(before + after)
 
     def areas(self, look: Look) -> list[pygame.Rect]:
-        """Where something floats now."""
+        """The areas covered by tips and toasts."""
         areas = [box for _, box, _ in self._toast_boxes(look)]
         if self.tip is not None:
             areas.append(self._tip_box(self.tip, look)[0])
@@ -81,7 +81,7 @@ class Overlays:
         return box, lines
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw what floats."""
+        """Draws tips and toasts."""
         look = canvas.look
         for toast, box, lines in self._toast_boxes(look):
             self._draw_box(canvas, box, lines, "ui", look.px(14), TOAST_ICONS[toast.kind])

@@ -1,4 +1,4 @@
-"""The frame that most screens share: a bar that stays, and a body that scrolls under it."""
+"""The frame that most screens share: a fixed bar on top, and a body that scrolls under it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def bar(*content: Child, **opts: Unpack[Opts]) -> Row:
 
 
 def page(top: Child, *body: Child, pad: float = 16, gap: float = 16) -> Column:
-    """`top` stays in sight; the body gets the rest of the height, and scrolls if it needs more."""
+    """`top` is fixed; the body gets the rest of the height, and scrolls if it needs more."""
     inside = Column(*body, pad=pad, gap=gap)
     return Column(top, Scroll(inside, shrink=True, weight=1, key="page"), gap=0)

@@ -1,7 +1,7 @@
-"""The only place that knows which pygame is installed, and what has to be set before it starts.
+"""The only module that knows which pygame is installed, and what has to be set before it starts.
 
-Here: environment, window, driver check, clipboard, waiting for events. Not here: anything drawn.
-pygame 2.6.1 and pygame-ce 2.5 share the API that the rest of the package uses.
+Here: environment, window, driver check, clipboard, waiting for events. Not here: anything drawn. pygame 2.6.1
+and pygame-ce 2.5 share the API that the rest of the package uses.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SILENT_DRIVERS = ("dummy", "offscreen")
 
 _own_clipboard = ""
 BLANK = " "
-"""What stands for an empty clipboard: some drivers do not take a text of no signs."""
+"""The text that empties the clipboard: some drivers refuse an empty one."""
 
 
 class NoScreen(MufakatError):
@@ -37,7 +37,7 @@ def is_ce() -> bool:
 
 
 def start_fonts() -> None:
-    """Start what drawing to a surface needs, and nothing that needs a screen."""
+    """Starts what drawing to a surface needs, and nothing that needs a display."""
     if not pygame.font.get_init():
         pygame.font.init()
 
@@ -45,8 +45,8 @@ def start_fonts() -> None:
 def open_window(size: tuple[int, int], title: str) -> pygame.Surface:
     """The window's surface. Raises `NoScreen` where SDL would silently draw to nothing.
 
-    Only display and fonts are started: `pygame.init()` would open the sound card too.
-    A driver that was asked for by name (SDL_VIDEODRIVER=dummy) is taken as meant.
+    Only display and fonts are started: `pygame.init()` would open the sound card too. A driver named in
+    SDL_VIDEODRIVER (such as dummy) is accepted.
     """
     try:
         pygame.display.init()
@@ -87,16 +87,16 @@ def wait_events(timeout_ms: int) -> list[pygame.event.Event]:
 
 
 def copy_text(text: str) -> None:
-    """Put `text` on the clipboard (our own one as well, for drivers that have none)."""
+    """Copies `text` to the clipboard (and keeps our own copy, for drivers that have no clipboard)."""
     global _own_clipboard
     _own_clipboard = text
     _put_on_clipboard(text)
 
 
 def forget_copied() -> None:
-    """Leave nothing that was copied here: our own copy goes, and the system's if it is still the same.
+    """Clears what was copied here: our own copy, and the system's clipboard if it still has the same text.
 
-    What another program has put on the system's clipboard since is none of ours, and stays.
+    Text that another program has put there since is kept.
     """
     global _own_clipboard
     if _own_clipboard and _clipboard() == _own_clipboard:
@@ -105,7 +105,7 @@ def forget_copied() -> None:
 
 
 def forget_composing() -> None:
-    """Let the input method drop what it has in hand: it begins anew for whoever types next."""
+    """Resets the input method, so that half-composed text does not reach the next person."""
     if pygame.display.get_init() and pygame.display.get_surface() is not None:
         pygame.key.stop_text_input()
         pygame.key.start_text_input()

@@ -17,9 +17,9 @@ from game.ui.toolkit.fonts import Fonts, styled
 
 @dataclass(frozen=True)
 class Span:
-    """A piece of text with one look. `link` is the target that a click or Enter reports.
+    """A piece of text in one style. `link` is the target reported on a click or Enter.
 
-    `image` ("flag:idn", "icon:scale") stands in the line instead of text; `color` is a theme token.
+    `image` ("flag:idn", "icon:scale") is shown instead of text; `color` is a theme token.
     """
 
     text: str
@@ -49,12 +49,12 @@ def italic(text: str) -> Span:
 
 
 def link(text: str, target: str, *, mark: bool = False, plain: bool = False) -> Span:
-    """`text` as a link; `plain` keeps the ink and only underlines it (a figure in a treaty)."""
+    """`text` as a link; `plain` keeps the colour of text and only underlines it (a figure in a treaty)."""
     return Span(text, link=target, underline=True, mark=mark, color="ink" if plain else "")
 
 
 def inline_image(name: str) -> Span:
-    """A flag or icon standing in the line."""
+    """A flag or icon within the line."""
     return Span("", image=name)
 
 
@@ -97,7 +97,7 @@ def spans_of(content: Rich) -> tuple[Span, ...]:
 
 
 def plain_text(spans: Sequence[Span]) -> str:
-    """The words only."""
+    """The text of the spans, without styles and pictures."""
     return "".join(span.text for span in spans)
 
 

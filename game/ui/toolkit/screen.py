@@ -1,6 +1,6 @@
-"""What a screen is: it builds widgets, answers keys, and returns commands. It knows no other screen.
+"""The base of screens: a screen builds widgets, handles keys, and returns commands. It knows no other screen.
 
-Commands are plain dataclasses; whoever owns the app decides what they do.
+Commands are plain dataclasses; the owner of the app carries them out.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ Command: TypeAlias = object
 class Screen:
     """Base of all screens. A subclass's docstring says *Shows / Keys / Leads to*.
 
-    `build` is called again whenever `refresh` was asked for or the look changed; it reads the model and
-    keeps nothing. Make a new object for each seat: what was typed lives as long as the screen.
+    `build` is called again whenever `refresh` was called or the look changed; it reads the model and keeps
+    nothing. Make a new object for each seat: typed text is kept as long as the screen.
     """
 
     key: ClassVar[str] = ""
@@ -33,11 +33,11 @@ class Screen:
         self.state: dict[str, State] = {}
 
     def build(self) -> Widget:
-        """The widgets for the model as it is now."""
+        """The widgets for the present state of the model."""
         raise NotImplementedError
 
     def handle(self, event: Event) -> Command | None:
-        """A key (down or up) that no widget used; the command that it means, if any."""
+        """Handles a key (down or up) that no widget used; returns its command, None for none."""
         return None
 
     def help(self) -> list[tuple[str, Text]]:
@@ -45,15 +45,15 @@ class Screen:
         return []
 
     def shown(self) -> None:
-        """Called when the screen comes up (not when something over it goes)."""
+        """Called when the screen is opened (not when one over it is closed)."""
 
     def hidden(self) -> None:
-        """Called when it is taken away for good: cancel jobs here."""
+        """Called when the screen is closed for good: cancel jobs here."""
 
     def tick(self, idle: float) -> None:
-        """Called some ten times a second with the seconds since the last input: curtains, clocks.
+        """Called about ten times a second with the seconds since the last input: for curtains and clocks.
 
-        Ask for a `refresh` only when something that is shown has changed.
+        Call `refresh` only if something that is shown has changed.
         """
 
     # -- services
@@ -67,7 +67,7 @@ class Screen:
         return self.app.look.translate(text)
 
     def emit(self, command: Command) -> None:
-        """Hand a command to the owner of the app."""
+        """Passes a command to the owner of the app."""
         self.app.emit(command)
 
     def command(self, command: Command) -> Callable[[], None]:
@@ -75,11 +75,11 @@ class Screen:
         return lambda: self.app.emit(command)
 
     def refresh(self) -> None:
-        """Build again before the next frame."""
+        """Asks for a rebuild before the next frame."""
         self.app.refresh(self)
 
     def close(self) -> None:
-        """Take this screen (and what is over it) away."""
+        """Closes this screen and those over it."""
         self.app.close(self)
 
 

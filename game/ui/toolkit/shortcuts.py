@@ -1,7 +1,7 @@
-"""Keys by name: "Ctrl+S", "Enter", "Esc", "F1", "Y". Matching and showing them.
+"""Keys by name: "Ctrl+S", "Enter", "Esc", "F1", "Y"; matching events with them.
 
-A shortcut is a string on a button or in a help overlay; events are matched by key code, so that it
-works under every keyboard driver.
+A shortcut is a string on a button or in a help overlay; events are matched by key code, so that it works
+under every keyboard driver.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def matches(shortcut: str, event: pygame.event.Event) -> bool:
 
 
 def key_event(shortcut: str, *, up: bool = False) -> pygame.event.Event:
-    """The event that pressing (or releasing) this shortcut makes; tests and the hold button use it."""
+    """The event of pressing (with `up`: releasing) this shortcut; tests and the hold button use it."""
     wanted, name = split(shortcut)
     code = (NAMED.get(name) or (ord(name[0]),))[0]
     mods = 0

@@ -1,6 +1,6 @@
-"""How large a widget would like to be: its own measures, the wishes of the screen, and remembered answers.
+"""The size that a widget asks for: its own measures, the options of the screen, and cached answers.
 
-Not here: handing out the room (layout.py).
+Not here: dividing the room (layout.py).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ Align: TypeAlias = Literal["start", "center", "end", "stretch"]
 
 
 class Opts(TypedDict, total=False):
-    """What every widget can be given. Widths and heights are in em."""
+    """Options that every widget takes. Widths and heights are in em."""
 
     key: str  # identity over rebuilds; unique in its screen
     name: str  # what a reader says, if it is not the text
@@ -36,7 +36,7 @@ class Opts(TypedDict, total=False):
 class Sized:
     """A box that can be asked for its size, in pixels. Subclasses override the `_measures` and `place`.
 
-    The public measures add the wishes in `opts`, and remember the answer until `forget_sizes`.
+    The public measures apply `opts`, and cache the answer until `forget_sizes`.
     """
 
     def __init__(self, opts: Opts) -> None:
@@ -50,11 +50,11 @@ class Sized:
         raise NotImplementedError
 
     def forget_sizes(self) -> None:
-        """Measure anew from now on."""
+        """Drops the cached sizes."""
         self._sizes.clear()
 
     def natural_width(self) -> int:
-        """The width that it would like."""
+        """The preferred width."""
 
         def ask() -> int:
             em = self.look.em
@@ -66,7 +66,7 @@ class Sized:
         return self._once("n", 0, ask)
 
     def min_width(self) -> int:
-        """The least width in which it is whole."""
+        """The least width in which nothing is cut off."""
 
         def ask() -> int:
             least = self._min_width()
@@ -77,7 +77,7 @@ class Sized:
         return self._once("m", 0, ask)
 
     def height(self, width: int) -> int:
-        """The height that it would like at a width."""
+        """The preferred height at a width."""
 
         def ask() -> int:
             em = self.look.em
@@ -110,5 +110,5 @@ class Sized:
         return self.height(width)
 
     def place(self, rect: pygame.Rect) -> None:
-        """Take this box, and give the children theirs."""
+        """Sets its box and places its children in it."""
         self.rect = rect

@@ -1,7 +1,7 @@
-"""Colours by name. A theme is a JSON file in assets/themes; code knows only token names.
+"""Colours by name. A theme is a JSON file in assets/themes; code uses token names only.
 
-Here: loading, the list of pairs that must be readable, the WCAG formula that says so, and plain colours for
-when no file can be had.
+Here: loading, the pairs of colours that must be readable with the WCAG formula for it, and plain colours for
+when no file can be read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ TOKENS = (
     *("on_accent", "on_accent_muted", "on_bad", "on_bar", "on_bar_muted", "on_chosen", "on_tip"),
     *("line", "edge", "soft_edge", "bar_edge", "focus", "focus_bar", "land", "sea"),
 )
-"""The names of colours that every theme has."""
+"""The names of colours that every theme must define."""
 
 # Text colour on background, as the widgets use them: each must reach 4.5:1.
 TEXT_PAIRS = (
@@ -112,7 +112,7 @@ PLAIN = Theme(
     border=2,
     dim=160,
 )
-"""What is drawn with when no theme can be read."""
+"""The theme used if none can be read: black on white."""
 
 
 def parse_color(text: str) -> RGB:
@@ -149,7 +149,7 @@ def load_theme(name: str) -> Theme:
 
 @cache
 def usable_theme(name: str) -> Theme:
-    """The theme called `name`, else the first of `THEMES` that is whole, else plain black on white."""
+    """The theme called `name`, else the first of `THEMES` that is undamaged, else `PLAIN`."""
     for tried in (name, *THEMES):
         with suppress(ProblemsError):
             return load_theme(tried)

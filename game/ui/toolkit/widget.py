@@ -1,8 +1,8 @@
-"""The widget: a box in a tree with a role, a name, a size, a way to draw and a way to answer events.
+"""The widget: a box in a tree with a role, a name, a size, drawing, and event handling.
 
-A screen builds a new tree whenever its model changes. What a person did in the old one (focus, scroll,
-typed text) is carried over by `key`, or by place in the tree where there is no key.
-Sizes given by screens are in em (the body size), so that they follow the text scale.
+A screen builds a new tree whenever its model changes. What a person did in the old one (focus, scroll, typed
+text) is carried over by `key`, or by place in the tree where there is no key. Sizes given by screens are in
+em (the body size), so that they follow the text scale.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ BAR_TONE = {
 
 
 class Host(Protocol):
-    """What a widget may ask of the layer that it lives in."""
+    """What a widget may ask of its layer."""
 
     look: Look
     focused: Widget | None
@@ -90,7 +90,7 @@ class Widget(Sized):
 
     @property
     def value(self) -> object:
-        """What a person has set it to, if anything."""
+        """The value that a person has set, None if it has none."""
         return None
 
     @property
@@ -100,7 +100,7 @@ class Widget(Sized):
 
     @property
     def name(self) -> str:
-        """What a reader calls it."""
+        """Its name for screen readers."""
         return self.opts.get("name", "") or self.text
 
     @property
@@ -110,37 +110,37 @@ class Widget(Sized):
 
     # -- drawing
     def draw(self, canvas: Canvas) -> None:
-        """Draw what lies under the children."""
+        """Draws what lies under the children."""
 
     def draw_over(self, canvas: Canvas) -> None:
-        """Draw what lies over the children."""
+        """Draws what lies over the children."""
 
     def focus_rects(self) -> list[pygame.Rect]:
-        """The boxes that the focus ring goes around."""
+        """The boxes around which the focus ring is drawn."""
         return [self.rect]
 
     def contains(self, pos: tuple[int, int]) -> bool:
-        """Whether a point belongs to it."""
+        """Whether a point of the window belongs to it."""
         return self.rect.collidepoint(pos)
 
     def token(self, name: str) -> str:
-        """The colour token that stands for `name` on the ground this widget lies on."""
+        """The colour token to use for `name` on this widget's background."""
         return BAR_TONE.get(name, name) if self.tone == "bar" else name
 
     # -- life
     def handle(self, event: Event) -> bool:
-        """Answer an event; whether it was used up."""
+        """Handles an event; True if it used it."""
         return False
 
     def save(self) -> State:
-        """What has to survive a rebuild."""
+        """The state that is kept over a rebuild."""
         return {}
 
     def restore(self, state: State) -> None:
-        """Take over what the widget of the same key had saved."""
+        """Restores the state saved by the widget of the same key."""
 
     def changed(self, *, size: bool = False) -> None:
-        """Ask to be drawn again, and laid out again if its size may differ."""
+        """Asks for a redraw, and for a new layout if its size may differ."""
         if size:
             widget: Widget | None = self
             while widget is not None:
@@ -152,7 +152,8 @@ class Widget(Sized):
 
 
 class ValueWidget(Widget):
-    """A widget that a person sets. The builder's value wins if it is new; else the person's stays."""
+    """A widget with a value that a person sets. The builder's value is used if it is new; else the person's
+    is kept."""
 
     def __init__(self, given: object, **opts: Unpack[Opts]) -> None:
         super().__init__(**opts)
@@ -175,7 +176,7 @@ Child: TypeAlias = "Widget | str | Iterable[Child] | None"
 
 
 def attach(widget: Widget, host: Host, parent: Widget | None = None, place: str = "") -> None:
-    """Join a tree to its layer: host, parents, paths, tones. Raises ValueError on a key given twice."""
+    """Joins a tree to its layer: host, parents, paths, tones. ValueError if a key occurs twice."""
     seen: set[str] = set()
     _attach(widget, host, parent, place, seen)
 
@@ -195,7 +196,7 @@ def _attach(widget: Widget, host: Host, parent: Widget | None, place: str, seen:
 
 
 def shift(widget: Widget, dx: int, dy: int) -> None:
-    """Move a laid-out tree."""
+    """Moves a laid-out tree by (dx, dy) pixels."""
     widget.rect = widget.rect.move(dx, dy)
     for child in widget.children:
         shift(child, dx, dy)
@@ -228,7 +229,7 @@ def hit(widget: Widget, pos: tuple[int, int]) -> Widget | None:
 
 
 def paint(widget: Widget, canvas: Canvas) -> None:
-    """Draw a tree, skipping what cannot be seen."""
+    """Draws a tree, without what cannot be seen."""
     if not widget.visible or not canvas.sees(widget.rect.inflate(12, 12)):
         return
     widget.draw(canvas)

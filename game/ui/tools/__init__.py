@@ -1,1 +1,1 @@
-"""Pictures and readings of screens without a window, and a gallery of the widgets."""
+"""Screens without a window, as pictures and as words, and a gallery of the widgets."""

@@ -272,7 +272,7 @@ class Gallery(Screen):
 
 
 def main(arguments: list[str]) -> None:
-    """Write the picture that the arguments ask for."""
+    """Writes the picture that the arguments ask for."""
     path, theme, size, scale = (*arguments, *("light", "1600x900", "1")[len(arguments) - 1 :])
     width, height = (int(number) for number in size.split("x"))
     surface = render_to_surface(Gallery(), size=(width, height), scale=float(scale), theme=theme)

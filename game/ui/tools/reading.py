@@ -1,4 +1,4 @@
-"""A tree of widgets in words: for tests, and for whoever reads a screen aloud.
+"""A tree of widgets in words: for tests, and for screen readers.
 
 Here: roles, names, values, boxes. Not here: pixels.
 """
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Node:
-    """One widget as it can be told: what it is, what it is called, what it is set to, where it lies."""
+    """One widget in words: its role, name, value and box."""
 
     role: str
     name: str
@@ -33,7 +33,7 @@ class Node:
 
 
 def lines_of(widget: Widget) -> tuple[str, ...]:
-    """The words inside a widget that has no children for them: rows of a table, options of a list."""
+    """The words inside a widget that has no child widgets for them: rows of a table, options of a list."""
     rows = getattr(widget, "rows", None)
     if isinstance(rows, list):
         return tuple(" | ".join(cell.text for cell in one.cells if cell.text) for one in rows)
@@ -42,7 +42,7 @@ def lines_of(widget: Widget) -> tuple[str, ...]:
 
 
 def dump(widget: Widget) -> Node:
-    """The visible tree under a widget."""
+    """The visible tree under a widget, as nodes."""
     focused = widget.host.focused is widget
     children = tuple(dump(child) for child in widget.children if child.visible)
     return Node(
@@ -75,7 +75,7 @@ def _state(node: Node) -> str:
 
 
 def spoken(layer: Layer) -> list[str]:
-    """What a reader would say on the way through a screen: each thing with words or a value, in order."""
+    """What a screen reader says from the first widget to the last: each widget with words or a value."""
     result = []
     for widget in walk(layer.root):
         if widget.name or (widget.value is not None and widget.focusable):

@@ -23,14 +23,14 @@ PATIENCE = 120.0
 OUTSIDE = ("title", "setup", "load", "settings", "help", "problems")
 """Screens that need no game."""
 WITHOUT_SEAT = ("curtain", "reveal", "ending", "thinking", "fault")
-"""Screens that are seen by everybody."""
+"""Screens of a game that need no seat: everybody may see them."""
 
 
 def take(desktop: Desktop, screen: str, file: Path) -> None:
-    """Draw `screen` ("key" or "key:about") of the desktop's game into `file`.
+    """Draws `screen` ("key" or "key:about") of the desktop's game into `file`.
 
-    ProblemsError for a screen that there is not, one that needs a game or a scenario, an unknown `about`, a
-    file that cannot be written.
+    ProblemsError for an unknown screen, one that lacks its game or scenario, an unknown `about`, and a file
+    that cannot be written.
     """
     settle(desktop)
     key, _, about = screen.partition(":")
@@ -130,7 +130,7 @@ def _problem(code: str, text: Text) -> ProblemsError:
 
 
 def settle(desktop: Desktop) -> None:
-    """Let background work end and screens take it in."""
+    """Waits for background work, and lets screens show its results."""
     jobs: Jobs = desktop.app.jobs
     end = time.monotonic() + PATIENCE
     while jobs.busy and time.monotonic() < end:

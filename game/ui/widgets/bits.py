@@ -32,7 +32,7 @@ class Picture(Widget):
 
 
 class Surface(Widget):
-    """A picture made elsewhere, shown as large as fits with its shape kept (scenario art)."""
+    """A picture drawn elsewhere, as large as fits with its proportions (scenario art)."""
 
     role: ClassVar[str] = "image"
 
@@ -112,7 +112,7 @@ class Meter(Widget):
 
 
 class Progress(Meter):
-    """How far a long task is; without a number (`share=None`) the bar is striped."""
+    """The progress of a long task; without a number (`share=None`) the bar is striped."""
 
     role: ClassVar[str] = "progress"
 
@@ -139,7 +139,7 @@ class Part:
 
 
 class PartsBar(Widget):
-    """A whole in its parts side by side, each numbered in the legend under it by place and colour."""
+    """A whole divided into parts side by side, each explained in the legend under it by number and colour."""
 
     role: ClassVar[str] = "parts"
 

@@ -1,4 +1,4 @@
-"""Buttons: primary, secondary, quiet, danger; with an icon and the shortcut written on them."""
+"""Buttons: primary, secondary, quiet, danger; with an icon and their shortcut."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class _Paint:
 
 
 class Button(Widget):
-    """Does something. `shortcut` works wherever the keyboard is, and is shown beside the words."""
+    """Runs its action. `shortcut` works wherever the focus is, and is shown beside the words."""
 
     role: ClassVar[str] = "button"
     takes_focus = True
@@ -150,7 +150,7 @@ class Button(Widget):
 
     # -- events
     def press(self) -> None:
-        """Do what the button is for."""
+        """Runs the action."""
         if self.enabled and self.on_press is not None:
             self.on_press()
 

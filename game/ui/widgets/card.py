@@ -1,4 +1,4 @@
-"""A card: a rounded sheet that holds things; it can be chosen like a button."""
+"""A card: a rounded container; it can be chosen like a button."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 
 class Card(Column):
-    """A column on a sheet. With `on_activate` it takes the focus; `selected` rings it with the accent."""
+    """A column on a card. With `on_activate` it takes the focus; `selected` draws an accent border."""
 
     role: ClassVar[str] = "card"
 
@@ -53,7 +53,7 @@ class Card(Column):
             canvas.box(self.rect, None, border="accent", width=width, radius=10)
 
     def press(self) -> None:
-        """Choose it."""
+        """Chooses the card."""
         if self.on_activate is not None:
             self.on_activate()
 
@@ -75,7 +75,7 @@ class Card(Column):
 
 
 def section(title: str, *content: Child, aside: Widget | None = None, **opts: Unpack[Opts]) -> Card:
-    """A card with a heading, and perhaps something small at the right of it."""
+    """A card with a heading, and optionally a small widget to its right."""
     from game.ui.toolkit.layout import Row, Spacer
     from game.ui.widgets.label import heading
 

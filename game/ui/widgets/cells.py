@@ -1,4 +1,4 @@
-"""What a table is given: columns, cells and rows as plain data, and how large and how ordered they are."""
+"""The data of a table: columns, cells and rows, with their sizes and sort order."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Col:
 class Cell:
     """One cell: words, pictures before them, a bar (-1 to 1, or 0 to 1), a link, or several of these.
 
-    `fan` is a line across the bar, from the least to the most that is likely, on the scale of the bar.
-    `sort` orders the column instead of the words; `color` is a theme token.
+    `fan` is a line across the bar over the likely range, on the scale of the bar. `sort` is the key for
+    sorting instead of the words; `color` is a theme token.
     """
 
     text: str = ""
@@ -43,7 +43,7 @@ CellLike: TypeAlias = Cell | str
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row: what it stands for (reported by events) and its cells."""
+    """One row: the id that events report, and its cells."""
 
     id: Hashable
     cells: tuple[Cell, ...]
@@ -55,7 +55,7 @@ def row(id: Hashable, *cells: CellLike) -> TableRow:
 
 
 def cell_style(cell: Cell, col: Col) -> str:
-    """Style name of the words of a cell: right-aligned figures stand under each other."""
+    """The text style of a cell; figures in right-aligned columns have digits of equal width."""
     if cell.bold:
         return "ui-bold"
     return "figures" if col.align == "right" else "ui"
@@ -82,7 +82,7 @@ def least(cell: Cell, col: Col, look: Look) -> int:
 
 
 def sort_key(cell: Cell) -> tuple[int, float, str]:
-    """Numbers before words; words without regard to case."""
+    """The key for sorting: numbers before words, words without regard to case."""
     by = cell.sort if cell.sort is not None else cell.bar if cell.bar is not None else cell.text
     return (1, 0.0, by.casefold()) if isinstance(by, str) else (0, float(by), "")
 

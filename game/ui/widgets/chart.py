@@ -1,4 +1,4 @@
-"""Charts and sparklines as widgets: the marks of a `Drawing` on the canvas; bars can be followed."""
+"""Charts and sparklines as widgets: they draw the marks of a `Drawing`; bars can be clicked."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 
 class LookMeasure:
-    """Answers a chart's questions from a look."""
+    """The `Measure` of a look, for the layout of charts."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -52,7 +52,7 @@ class LookMeasure:
 
 
 class BarSpot(Widget):
-    """A part of a chart that can be followed with a click or Enter."""
+    """A part of a chart that can be chosen with a click or Enter."""
 
     role: ClassVar[str] = "bar"
     takes_focus = True
@@ -62,7 +62,7 @@ class BarSpot(Widget):
         self.zone, self.on_press = zone, on_press
 
     def press(self) -> None:
-        """Follow it."""
+        """Chooses it."""
         self.on_press()
 
     def draw(self, canvas: Canvas) -> None:
@@ -83,9 +83,9 @@ class BarSpot(Widget):
 
 
 class ChartView(Widget):
-    """A chart. Line charts are `height` em high (or fill what they are given); bars take what they need.
+    """A chart. Line charts are `height` em high (or fill their box); bars take what they need.
 
-    `on_activate(key)` hears bars that have a key; arrows go from one to the next.
+    `on_activate(key)` is called for bars that have a key; arrows go from one to the next.
     """
 
     role: ClassVar[str] = "chart"
@@ -166,7 +166,7 @@ def _rect(box: tuple[float, float, float, float], origin: pygame.Rect) -> pygame
 
 
 def draw_mark(mark: Mark, canvas: Canvas, origin: pygame.Rect) -> None:
-    """One mark on the canvas, from the corner of `origin`."""
+    """Draws one mark, relative to the corner of `origin`."""
     if isinstance(mark, Stroke):
         canvas.line([(origin.x + x, origin.y + y) for x, y in mark.points], mark.color, mark.width, mark.dash)
     elif isinstance(mark, Block):
@@ -192,7 +192,8 @@ def draw_marker(mark: Marker, canvas: Canvas, origin: pygame.Rect) -> None:
 
 
 class Sparkline(Widget):
-    """A small line without axes. Its meaning stands in words beside it; `name` repeats it for readers."""
+    """A small line without axes. The words beside it say what it shows; `name` repeats them for screen
+    readers."""
 
     role: ClassVar[str] = "sparkline"
 

@@ -1,4 +1,4 @@
-"""A box to tick, with its words beside it; and radio-like marks through `round=True`."""
+"""A checkbox with its words; a radio mark with `round=True`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 
 class Checkbox(ValueWidget):
-    """On or off."""
+    """A value that is on or off."""
 
     role: ClassVar[str] = "checkbox"
     takes_focus = True
@@ -66,7 +66,7 @@ class Checkbox(ValueWidget):
             y += face.leading
 
     def press(self) -> None:
-        """Tick or clear it."""
+        """Switches it."""
         self.current = not self.current
         self.changed()
         if self.on_change is not None:

@@ -12,7 +12,7 @@ from game.ui.widgets.choice import ChoiceWidget
 
 
 class Chips(ChoiceWidget):
-    """Single choice; one stop for Tab, arrows choose. Goes on in further lines when narrow."""
+    """Single choice; one stop for Tab, arrows choose. Wraps to further lines when narrow."""
 
     role: ClassVar[str] = "chips"
     takes_focus = True
@@ -37,7 +37,7 @@ class Chips(ChoiceWidget):
         return max(self._widths(), default=0)
 
     def boxes(self, width: int) -> list[pygame.Rect]:
-        """Where each chip lies, from the corner of the widget."""
+        """The box of each chip, relative to the corner of the widget."""
         x = y = 0
         result = []
         for size in self._widths():

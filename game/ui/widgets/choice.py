@@ -1,6 +1,6 @@
-"""What chips, tabs, drop-downs and lists have in common: options, one of which is chosen.
+"""The base of chips, tabs, drop-downs and lists: options, one of which is chosen.
 
-An option has a value (any hashable), the words shown, and perhaps a picture.
+An option has a value (any hashable), the words shown, and optionally a picture.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class ChoiceWidget(ValueWidget):
         return self.options[self.index].text if self.index >= 0 else ""
 
     def choose(self, index: int) -> None:
-        """Choose by place (kept within the list; a closed option is not chosen)."""
+        """Chooses the option at `index`, limited to the list; a disabled option is not chosen."""
         if not self.options:
             return
         found = self.options[max(0, min(index, len(self.options) - 1))]
@@ -73,7 +73,7 @@ class ChoiceWidget(ValueWidget):
             self.on_change(found.value)
 
     def step(self, by: int) -> None:
-        """Choose the next open option in a direction."""
+        """Chooses the next enabled option in a direction."""
         at = self.index + by
         while 0 <= at < len(self.options):
             if self.options[at].enabled:

@@ -67,7 +67,7 @@ class Dropdown(ChoiceWidget):
 
     # -- the list
     def open(self) -> None:
-        """Show the list under the field, or over it where there is more room."""
+        """Shows the list under the field, or over it where there is more room."""
         popup = _Popup(self.options, self.current, on_activate=self._picked, name=self.name)
         self.host.open_popup(self, popup)
         window = pygame.Rect((0, 0), self.look.size)
@@ -87,7 +87,7 @@ class Dropdown(ChoiceWidget):
         self.choose(next(i for i, one in enumerate(self.options) if one.value == value))
 
     def lost_focus(self) -> None:
-        """The list goes when the keyboard goes."""
+        """Closes the list."""
         if self.host.is_open(self):
             self.host.close_popup()
 

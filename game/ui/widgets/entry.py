@@ -1,4 +1,4 @@
-"""A line to type in: caret, selection, clipboard, input methods, hidden text, a longest length."""
+"""A text field: caret, selection, clipboard, input methods, hidden text, a greatest length."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ DOT = "•"
 
 
 def digit(sign: str) -> bool:
-    """True for 0 to 9 alone; Unicode counts more signs as digits, which nobody could type again as a PIN."""
+    """True for 0 to 9 only; other Unicode digits could not be typed again as a PIN on every keyboard."""
     return sign in tuple("0123456789")
 
 
 class Entry(ValueWidget):
-    """One line of text. `on_change` hears every change, `on_enter` the Enter key.
+    """One line of text. `on_change` is called on every change, `on_enter` on Enter.
 
-    `hidden` shows dots (a PIN), also for what an input method composes. `accepts` says of one sign whether it
-    may stand; the others are left out of what is typed or pasted, so that nothing hinders taking away.
+    `hidden` shows dots (a PIN), also for what an input method composes. `accepts` says whether a character is
+    allowed; others are dropped from what is typed or pasted, and deleting always works.
     """
 
     role: ClassVar[str] = "entry"
@@ -50,7 +50,7 @@ class Entry(ValueWidget):
 
     @property
     def typed(self) -> str:
-        """What stands in it."""
+        """The text in the field."""
         return str(self.current)
 
     @property
@@ -115,7 +115,7 @@ class Entry(ValueWidget):
         return min(self.caret, self.anchor), max(self.caret, self.anchor)
 
     def replace(self, new: str) -> None:
-        """Put `new` in place of the selection, without the signs that may not stand; "" takes away."""
+        """Replaces the selection by `new`, without characters that are not allowed; "" deletes it."""
         if self.accepts is not None:
             new, wanted = "".join(sign for sign in new if self.accepts(sign)), new
             if wanted and not new:
@@ -132,7 +132,7 @@ class Entry(ValueWidget):
         self.changed()
 
     def move(self, index: int, extend: bool = False) -> None:
-        """Put the caret before a character; `extend` keeps the other end of the selection."""
+        """Puts the caret before the character at `index`; `extend` keeps the other end of the selection."""
         self.caret = max(0, min(index, len(self.typed)))
         if not extend:
             self.anchor = self.caret
@@ -213,7 +213,7 @@ class Entry(ValueWidget):
         return True
 
     def lost_focus(self) -> None:
-        """Nothing stays half composed or chosen."""
+        """Ends composing and clears the selection."""
         self.composing = ""
         self.anchor = self.caret
 

@@ -1,4 +1,4 @@
-"""A half circle of seats, coloured and marked by how each voted, with the count in the middle."""
+"""A hemicycle of seats, coloured and marked by vote, with the count in the middle."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ Ballot = Literal["yes", "no", "abstain", "open"]
 COLOURS = {"yes": "good", "no": "bad", "abstain": "neutral", "open": "track"}
 MARKS = {"yes": "check", "no": "x", "abstain": "minus"}
 ONE_ARC = 18
-"""More seats than this stand in two arcs."""
+"""Number of seats above which there are two arcs."""
 LARGEST, HIGHEST = 3.0, 12.0
-"""Of a disc across, and of the whole, in em."""
+"""Greatest diameter of a disc, and greatest height of the widget, in em."""
 
 
 @dataclass(frozen=True)
 class SeatVote:
-    """One seat: its ballot ("open": none yet, then its picture is shown)."""
+    """One seat and its ballot ("open": not cast yet; its picture is shown)."""
 
     ballot: Ballot
     image: str = ""
 
 
 class Hemicycle(Widget):
-    """One disc a seat, from left to right; a mark in each says the vote too, so colour is never alone.
+    """One disc for each seat, from left to right; a mark in it shows the vote as well as the colour.
 
     `count` stands large in the middle ("12 : 2"), `words` small under it.
     """
@@ -62,7 +62,7 @@ class Hemicycle(Widget):
         return self.look.fonts["small"].wrap(self.words, max(1, width)) if self.words else ()
 
     def spots(self) -> tuple[list[tuple[int, int]], int]:
-        """The middle of each disc, and how wide the discs are, in pixels of the window."""
+        """The middle of each disc, and the diameter of discs, in pixels of the window."""
         arcs = 1 if len(self.seats) <= ONE_ARC else 2
         under = len(self._lines(self.rect.w)) * self.look.fonts["small"].leading
         height, many = self.rect.h - under - self.look.px(6), math.ceil(len(self.seats) / arcs)

@@ -1,4 +1,4 @@
-"""A button that works only while it is held down: secrets are shown no longer than that."""
+"""A button that works only while it is held down: for secrets, which are shown only so long."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 
 class HoldButton(Button):
-    """`on_hold(True)` when the mouse, Space or the shortcut goes down, `on_hold(False)` when it comes up."""
+    """Calls `on_hold(True)` when the mouse, Space or the shortcut is pressed, `on_hold(False)` on release."""
 
     role: ClassVar[str] = "hold"
 
@@ -29,21 +29,21 @@ class HoldButton(Button):
         return self.down
 
     def press(self) -> None:
-        """Begin to hold (repeated keys change nothing)."""
+        """Begins to hold (repeated keys change nothing)."""
         if self.enabled and not self.down:
             self.down = self.pressed = True
             self.changed()
             self.on_hold(True)
 
     def release(self) -> None:
-        """Stop."""
+        """Ends the hold."""
         if self.down:
             self.down = self.pressed = False
             self.changed()
             self.on_hold(False)
 
     def lost_focus(self) -> None:
-        """Nothing stays shown when the keyboard goes elsewhere."""
+        """Ends the hold, so that no secret stays shown."""
         self.release()
 
     def handle(self, event: Event) -> bool:

@@ -73,7 +73,7 @@ class Label(Widget):
 
 
 class Pill(Label):
-    """A short word on a round ground: a phase, a year, a state."""
+    """A short word on a rounded background: a phase, a year, a state."""
 
     role: ClassVar[str] = "label"
 
@@ -101,5 +101,5 @@ def heading(text: str, level: int = 3, **opts: Unpack[Opts]) -> Label:
 
 
 def note(text: str, color: str = "muted", **opts: Unpack[Opts]) -> Label:
-    """Small muted text beside or under something."""
+    """Small muted text beside or under another widget."""
     return Label(text, "small", color, **opts)

@@ -14,7 +14,7 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 
 class ListBox(ChoiceWidget):
-    """Rows; arrows move, letters jump, Enter or a click reports `on_activate`. Shows `rows` at least."""
+    """Rows; arrows move, letters jump, Enter or a click calls `on_activate`. Shows at least `rows` rows."""
 
     role: ClassVar[str] = "list"
     takes_focus = True
@@ -65,13 +65,13 @@ class ListBox(ChoiceWidget):
         self.top = max(0, min(self.top, self._foot()))
 
     def row_rect(self, index: int) -> pygame.Rect:
-        """Where a row lies now."""
+        """The present box of a row."""
         pad = self.look.px(4)
         top = self.rect.y + pad + index * self.line() - self.top
         return pygame.Rect(self.rect.x + pad, top, self.rect.w - 2 * pad, self.line())
 
     def show_row(self, index: int) -> None:
-        """Scroll until a row can be seen."""
+        """Scrolls until a row can be seen."""
         start = index * self.line()
         room = self.rect.h - 2 * self.look.px(4)
         self.top = max(0, min(max(self.top, start + self.line() - room), start, self._foot()))
@@ -116,7 +116,7 @@ class ListBox(ChoiceWidget):
         return number if 0 <= number < len(self.options) and self.rect.collidepoint(pos) else -1
 
     def press(self) -> None:
-        """Report the chosen option."""
+        """Calls `on_activate` with the chosen option."""
         if self.on_activate is not None and self.index >= 0:
             self.on_activate(self.current)
 

@@ -1,7 +1,7 @@
-"""The map as a widget: hit-test, zoom, pull, keys, and words for what is looked at.
+"""The map as a widget: hit-test, zoom, dragging, keys, and words for the nation looked at.
 
-Wheel and + − come nearer, dragging pulls, arrows go from nation to nation, Enter or a click opens one.
-Not here: land, colours and labels (`ui.map`), what the map shows (a presenter).
+Wheel and + − zoom, dragging moves the map, arrows go from nation to nation, Enter or a click opens one. Not
+here: land, colours and labels (`ui.map`), what the map shows (a presenter).
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from game.ui.widgets.paragraph import PRESS_KEYS
 
 FILES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "italic": "SourceSerif4-Italic"}
 CLICK = 5
-"""Pixels that a hand may tremble in a click."""
+"""Pixels that the pointer may move in a click."""
 STEP = 1.35
-"""How much nearer one notch of the wheel or one key comes."""
+"""Factor of one step of zoom, by wheel or key."""
 
 
 class MapBox(Widget):
-    """A map. `describe(nation)` says in words what is under the pointer or the keyboard; `legend` are the
-    names of the lowest and the highest colour (None: no legend); `on_open` hears the nation that is chosen;
-    it is never less than `least` em high.
+    """A map, at least `least` em high.
+
+    `describe(nation)` gives the words on the nation under the pointer or keyboard; `legend` labels the lowest
+    and highest colour (None: no legend); `on_open` is called with the nation that is chosen.
     """
 
     role: ClassVar[str] = "map"
@@ -60,7 +61,7 @@ class MapBox(Widget):
     # -- what it shows
     @property
     def view(self) -> MapView:
-        """The map itself, made when it is first needed and in the look of the screen."""
+        """The `MapView`, made when first needed, in the look of the screen."""
         style = (self.look.fonts["small"].size, self.look.px(100) / 100)
         if self._view is None:
             self._view = MapView(self.model, self._font, *style)
@@ -80,7 +81,7 @@ class MapBox(Widget):
 
     @property
     def looked_at(self) -> str | None:
-        """The nation under the pointer, else the one that the keys have gone to."""
+        """The nation under the pointer, else the one chosen by arrow keys; None if there is none."""
         return self.over or (self.cursor if self.host.focused is self and self.host.focus_visible else None)
 
     def _natural_width(self) -> int:
@@ -154,13 +155,13 @@ class MapBox(Widget):
         return True
 
     def zoom(self, factor: float, pos: tuple[int, int] | None = None) -> None:
-        """Come nearer (factor above 1) or go farther."""
+        """Magnifies by `factor` (below 1: reduces) about `pos`, or the middle."""
         inside = pos is not None and self.rect.collidepoint(pos)
         self.view.zoom(factor, pos if inside else None)
         self.changed()
 
     def whole(self) -> None:
-        """Show all of it again."""
+        """Shows the whole map again."""
         self.view.fit()
         self.changed()
 
@@ -207,7 +208,7 @@ class MapBox(Widget):
         return True
 
     def press(self) -> None:
-        """Open the nation that the keys have gone to."""
+        """Opens the nation chosen by arrow keys."""
         if self.cursor is None:
             self.cursor = self.model.own or self.model.nations[0].id
             self.changed()
@@ -215,7 +216,7 @@ class MapBox(Widget):
             self.on_open(self.cursor)
 
     def draw_over(self, canvas: Canvas) -> None:
-        """A ring around the nation that the keys have gone to."""
+        """Draws a ring around the nation chosen by arrow keys."""
         focused = self.host.focused is self and self.host.focus_visible
         at = self.view.anchor(self.cursor) if focused and self.cursor is not None else None
         if at is not None:

@@ -1,4 +1,4 @@
-"""A sheet over a dimmed screen: title, content that scrolls, actions, and always a way out."""
+"""A modal window over a dimmed screen: title, content that scrolls, actions, and a way to close it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from game.ui.widgets.scroll import Scroll
 
 
 class Modal(Widget):
-    """What the `build` of a modal screen returns. `on_close` is the way out: Esc and the button with it.
+    """The root widget of a modal screen. `on_close` is called by Esc and by the button with it.
 
     `wide` is its width in em; it is as high as its content, but no higher than the window.
     """

@@ -13,7 +13,7 @@ from game.ui.toolkit.widget import Event, Opts
 from game.ui.widgets.entry import Entry, digit
 
 LONGEST: Final = 24
-"""Characters that may be typed: more than any number here needs."""
+"""Most characters that may be typed: more than any number here needs."""
 
 
 def _may_stand(sign: str) -> bool:
@@ -21,10 +21,10 @@ def _may_stand(sign: str) -> bool:
 
 
 class NumberEntry(Entry):
-    """A number between `low` and `high`, read and written as `language` does; `whole` takes no fraction.
+    """A number between `low` and `high`, read and written as in `language`; `whole` allows no fraction.
 
-    Up and down change it by `step`; nonsense changes nothing. `on_number` hears every lawful value; what is
-    typed stays as typed until the focus goes.
+    Up and down change it by `step`; what is no number changes nothing. `on_number` is called with every
+    lawful value; the text stays as typed until the focus leaves.
     """
 
     role: ClassVar[str] = "number"
@@ -69,7 +69,7 @@ class NumberEntry(Entry):
                 self.on_number(found)
 
     def change(self, by: float) -> None:
-        """Go up or down, within bounds."""
+        """Adds `by` to the number, within bounds."""
         found = round(min(max(self.number + by, self.low), self.high), 10)
         self.current = self._written(found)
         self.caret = self.anchor = len(self.typed)
@@ -77,7 +77,7 @@ class NumberEntry(Entry):
         self.changed()
 
     def lost_focus(self) -> None:
-        """What cannot stand is replaced by the last number that could."""
+        """Replaces text that is no lawful number by the last lawful one."""
         super().lost_focus()
         self.current = self._written(self.number)
         self.caret = self.anchor = len(self.typed)

@@ -20,7 +20,7 @@ PRESS_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
 class LinkSpot(Widget):
-    """A link inside a paragraph: its boxes, one in each line that it runs over."""
+    """A link inside a paragraph: its boxes, one in each line that it crosses."""
 
     role: ClassVar[str] = "link"
     takes_focus = True
@@ -29,7 +29,7 @@ class LinkSpot(Widget):
         super().__init__()
         self.span, self.on_press = span, on_press
         self.parts: list[pygame.Rect] = []
-        """Its boxes from the corner of `rect`: a tree that is scrolled moves nothing but `rect`."""
+        """Its boxes relative to the corner of `rect`, because scrolling moves `rect` only."""
 
     @property
     def text(self) -> str:
@@ -42,12 +42,12 @@ class LinkSpot(Widget):
         return any(box.collidepoint(pos) for box in self.focus_rects())
 
     def lie(self, boxes: list[pygame.Rect], corner: tuple[int, int]) -> None:
-        """Take its place: these boxes, or none at a corner."""
+        """Sets its boxes; without any, its place is the corner."""
         self.rect = boxes[0].unionall(boxes[1:]) if boxes else pygame.Rect(corner, (0, 0))
         self.parts = [box.move(-self.rect.x, -self.rect.y) for box in boxes]
 
     def press(self) -> None:
-        """Follow the link."""
+        """Follows the link."""
         if self.on_press is not None:
             self.on_press()
 
@@ -95,7 +95,7 @@ class Paragraph(Widget):
         return plain_text(self.spans)
 
     def lines(self, width: int) -> list[Line]:
-        """The text broken at a width."""
+        """The text broken into lines of a width."""
         if self._broken is None or self._broken[0] != width:
             breaker = LineBreaker(self.look.fonts, self.style, width)
             self._broken = (width, breaker.lines_of(self.spans))

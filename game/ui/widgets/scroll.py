@@ -1,4 +1,4 @@
-"""A window on content that is larger: wheel, keys, bar, and dragging the content itself."""
+"""A view of content that is larger than it: scrolling by wheel, keys, bar, and dragging."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BAR = 8  # points
 class Scroll(Widget):
     """Scrolls one child (several become a column), in both directions if need be.
 
-    With `shrink` the child is first made as small as it can be: the outermost scroll of a screen.
+    With `shrink` the child is first given its least size: for the outermost scroll of a screen.
     """
 
     role: ClassVar[str] = "scroll"
@@ -37,7 +37,7 @@ class Scroll(Widget):
 
     @property
     def child(self) -> Widget:
-        """What is scrolled."""
+        """The scrolled widget."""
         return self.children[0]
 
     @property
@@ -83,7 +83,7 @@ class Scroll(Widget):
         self._move_to(x, y)
 
     def limits(self) -> tuple[int, int]:
-        """The furthest that it can be scrolled, across and down."""
+        """The greatest offsets, horizontal and vertical, in pixels."""
         room = self.rect.w - (self._bar() if self.child.rect.h > self.rect.h else 0)
         across = self.child.rect.w - room if self.child.rect.w > self.rect.w else 0
         return max(0, across), max(0, self.child.rect.h - self.rect.h)
@@ -99,7 +99,7 @@ class Scroll(Widget):
         return True
 
     def scroll_to(self, rect: pygame.Rect) -> None:
-        """Move as little as needed to show `rect` (given where it is now)."""
+        """Scrolls as little as needed to show `rect`, given where it is now."""
         margin = self.look.px(12)
         y, x = self.y, self.x
         if rect.top - margin < self.rect.top or rect.h > self.rect.h:

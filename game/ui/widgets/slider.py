@@ -1,4 +1,4 @@
-"""A value on a line, set by mouse or keys, with the value written beside it."""
+"""A slider, set by mouse or keys, with its value written beside it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from game.ui.toolkit.widget import Event, Opts, ValueWidget
 
 
 def plain_number(value: float) -> str:
-    """The value as it stands, for sliders that were given no way to write it."""
+    """The value as a plain number, for sliders without `show`."""
     return f"{value:g}"
 
 
 class Slider(ValueWidget):
-    """A number between `low` and `high` in steps; `on_change` is called live while it moves.
+    """A number between `low` and `high` in steps; `on_change` is called while it moves.
 
-    `show` writes the value; `mark` is a second position worth seeing (the lawful default, the offer).
+    `show` writes the value; `mark` is a second position to show (the lawful default, the offer).
     """
 
     role: ClassVar[str] = "slider"
@@ -80,7 +80,7 @@ class Slider(ValueWidget):
 
     # -- setting
     def set(self, value: float) -> None:
-        """Go to the nearest step within bounds."""
+        """Sets the nearest step within bounds."""
         steps = round((value - self.low) / self.step)
         value = min(max(round(self.low + steps * self.step, 10), self.low), self.high)
         if value == self.current:

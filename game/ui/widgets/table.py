@@ -1,7 +1,7 @@
-"""A table: aligned columns, a header that stays, sorting, a cursor row, links and bars in cells.
+"""A table: aligned columns, a fixed header, sorting, a cursor row, links and bars in cells.
 
-Keys: up and down move the row, Enter opens it, left and right go through its links; above the first
-row is the header, where Enter sorts. Not here: plain data (cells.py), sizes (table_box.py), drawing
+Keys: up and down move the row, Enter opens it, left and right go through its links; above the first row is
+the header, where Enter sorts. Not here: plain data (cells.py), sizes (table_box.py), drawing
 (table_paint.py).
 """
 
@@ -20,7 +20,8 @@ from game.ui.widgets.table_box import HEADER, TableBox
 
 
 class Table(TableBox):
-    """`on_select(id)` hears the cursor, `on_activate(id)` Enter or a click, `on_link(id, target)` a link.
+    """Calls `on_select(id)` when the cursor moves, `on_activate(id)` on Enter or a click, `on_link(id,
+    target)` on a link.
 
     Rows are as many lines high as their words need; the body scrolls under the header.
     """
@@ -76,7 +77,7 @@ class Table(TableBox):
         return [i for i, cell in enumerate(self.rows[number].cells) if cell.link] if self.on_link else []
 
     def sort_by(self, column: int) -> None:
-        """Order by a column; again: the other way round."""
+        """Sorts by a column; a second time, in the opposite order."""
         if not self.columns[column].sortable or not self.columns[column].title:
             return
         descending = self.order == (column, False)
@@ -92,7 +93,7 @@ class Table(TableBox):
             self.cursor = next(i for i, one in enumerate(self.rows) if one.id == here)
 
     def go_to(self, number: int) -> None:
-        """Put the cursor on a row, and scroll to it."""
+        """Puts the cursor on a row, and scrolls to it."""
         first = HEADER if self.header and any(col.sortable and col.title for col in self.columns) else 0
         self.cursor = max(first, min(number, len(self.rows) - 1))
         self.column = 0
@@ -107,7 +108,7 @@ class Table(TableBox):
         self.changed()
 
     def press(self) -> None:
-        """What Enter does: sort in the header, follow the link the keys are on, else open the row."""
+        """The action of Enter: sort if in the header, follow the link under the cursor, else open the row."""
         if self.cursor == HEADER:
             self.sort_by(self.column)
         elif self.rows:

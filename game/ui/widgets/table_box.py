@@ -1,4 +1,4 @@
-"""How large a table and its parts are, and where its rows and cells lie.
+"""Sizes of a table and its parts, and the positions of rows and cells.
 
 Not here: what keys and clicks do (table.py), drawing (table_paint.py).
 """
@@ -18,7 +18,7 @@ HEADER = -1
 
 
 class TableBox(Widget):
-    """Columns by words and weights, rows as high as their words need, a body that scrolls."""
+    """Columns sized by words and weights, rows as high as their words need, a body that scrolls."""
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class TableBox(Widget):
         return max(0, sum(self.row_heights(self.rect.w)) - self._body().h + 2)
 
     def row_rect(self, number: int) -> pygame.Rect:
-        """Where a row lies now; -1 is the header."""
+        """The present box of a row; -1 is the header."""
         if number == HEADER:
             return pygame.Rect(self.rect.topleft, (self.rect.w, self.header_height()))
         heights, body = self.row_heights(self.rect.w), self._body()
@@ -132,6 +132,6 @@ class TableBox(Widget):
         return pygame.Rect(body.x, top, body.w, heights[number] if number < len(heights) else 0)
 
     def cell_rect(self, number: int, column: int) -> pygame.Rect:
-        """Where a cell lies now."""
+        """The present box of a cell."""
         here, sizes = self.row_rect(number), self.widths(self.rect.w)
         return pygame.Rect(here.x + sum(sizes[:column]), here.y, sizes[column], here.h)

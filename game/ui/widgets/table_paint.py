@@ -1,4 +1,4 @@
-"""How a table is drawn: header, rows, cells, links and bars."""
+"""Drawing of a table: header, rows, cells, links and bars."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def paint_table(table: Table, canvas: Canvas) -> None:
-    """The whole table in its rectangle."""
+    """Draws the whole table in its rectangle."""
     if table.header:
         _paint_header(table, canvas)
     head = table.header_height()
@@ -129,7 +129,7 @@ def _paint_cell(
 def paint_bar(
     canvas: Canvas, room: pygame.Rect, value: float, diverging: bool, thick: int, track: str = "track"
 ) -> None:
-    """A bar from zero: to both sides of a middle line if `diverging`, else on a track."""
+    """Draws a bar from zero: to both sides of a middle line if `diverging`, else on a track."""
     value = max(-1.0, min(1.0, value))
     color = "good" if value >= 0 else "bad"
     strip = pygame.Rect(room.x, room.centery - thick // 2, room.w, thick)

@@ -15,7 +15,7 @@ from game.ui.widgets.chips import Chips
 
 
 class TabStrip(Chips):
-    """The names of the pages, the chosen one underlined and strong."""
+    """The titles of the pages, the chosen one underlined and bold."""
 
     role: ClassVar[str] = "tabs"
     aligns: ClassVar[Align | None] = "stretch"
@@ -41,7 +41,7 @@ class TabStrip(Chips):
 class Tabs(Column):
     """`pages` are (value, title, content); content is a widget or a function that makes it when shown.
 
-    Choosing a page builds the screen again (through `on_change`, which should refresh it).
+    Choosing a page calls `on_change`, which should refresh the screen.
     """
 
     role: ClassVar[str] = "group"

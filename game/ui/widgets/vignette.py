@@ -1,4 +1,4 @@
-"""A small still map, as the picture of a scenario: its nations coloured in, without names."""
+"""A small static map, as the picture of a scenario: its nations in colour, without names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.ui.toolkit.widget import Opts, Widget
 FILES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "italic": "SourceSerif4-Italic"}
 
 MOST = 48
-"""Pictures that are kept."""
+"""Most pictures that are kept."""
 
 
 class Vignette(Widget):
@@ -62,4 +62,4 @@ class Vignette(Widget):
 
 
 _DRAWN: dict[tuple[tuple[MapNation, ...], tuple[int, int], str, int], pygame.Surface] = {}
-"""Pictures by what they show: a map takes a while to draw, and the title is built often."""
+"""Pictures by what they show, kept because drawing a map is slow and the title is built often."""

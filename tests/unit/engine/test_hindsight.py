@@ -9,7 +9,7 @@ from game.core.ids import NationId, TreatyId
 from game.engine.hindsight import hindsight
 from game.engine.observe import observe
 from game.engine.turn import resolve
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.treaty import Instrument, Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
@@ -23,7 +23,7 @@ def bound(world: World, *articles: dict[str, object], since: int = 1) -> Treaty:
     everybody = world.setting.nation_ids
     text = TreatyText.model_validate(
         {
-            "title": Bilingual(en="Pact", id="Pakta"),
+            "title": Multilingual(en="Pact", id="Pakta"),
             "articles": articles,
             "final": {"consent": "signature"},
         }

@@ -9,7 +9,7 @@ from game.core.ids import NationId, TreatyId
 from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.turn import resolve
-from game.model.frozen import Bilingual
+from game.model.frozen import Multilingual
 from game.model.law import Push
 from game.model.order import Submission
 from game.model.setting import Depth, Group
@@ -93,7 +93,7 @@ def test_pushes_cost_capital_and_work_once_in_a_group_of_ones_own() -> None:
     pushed = world.with_law(world.law.having(pushes=(done,)))
     assert codes(pushed, "arka", "push", treaty="charter", group="labour") == ["O-PUSH-03"]
     assert codes(pushed, "bayu", "push", treaty="charter", group="labour") == []
-    farmers = Group(id="farmers", name=Bilingual(en="F", id="P"), weight=1, cares={"planet": 1})
+    farmers = Group(id="farmers", name=Multilingual(en="F", id="P"), weight=1, cares={"planet": 1})
     seats = tuple(n.model_copy(update={"groups": (farmers,)}) for n in world.setting.nations)
     own = replace(world, setting=world.setting.model_copy(update={"nations": seats}))
     assert codes(own, "arka", "push", treaty="charter", group="farmer") == ["O-PUSH-05"]
