@@ -74,5 +74,5 @@ class Dispute(Frozen):
         return next((s for s in reversed(self.steps) if s.kind in kinds), None)
 
     def having(self, *steps: Step, **changed: object) -> Dispute:
-        """The dispute with further steps."""
+        """The dispute with further steps at its end and the fields `changed` replaced."""
         return self.model_copy(update={"steps": (*self.steps, *steps), **changed})
