@@ -41,7 +41,7 @@ class SampleSharing(Clause):
         return T("Reports and samples")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall report every outbreak on its territory without delay and share samples of it "
             "with the other Parties. Of what these gain by vaccines made from the samples, {benefit} is due "
@@ -69,5 +69,5 @@ class SampleSharing(Clause):
         return unpaid(seen, SAMPLES)
 
     def autonomy_cost(self) -> float:
-        """What happens at home is told at once."""
+        """0.4 points: parties must tell at once what happens at home."""
         return 0.4

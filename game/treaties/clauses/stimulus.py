@@ -37,7 +37,7 @@ class Stimulus(Clause):
         return T("Stimulus")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall spend at least {share} a year, for {years}, so that people find work again.",
             share=Quantity(self.share, "share of output"),
@@ -57,5 +57,5 @@ class Stimulus(Clause):
         return frozen(np.where(promised > 0.0, np.maximum(missing, 0.0), 0.0))
 
     def autonomy_cost(self) -> float:
-        """How much to spend is a question of the nation's own budget, for a few years."""
+        """0.5 to 1.5 points by the share: others set a part of the nation's own budget for some years."""
         return 0.5 + 20.0 * self.share
