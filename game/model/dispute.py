@@ -1,7 +1,7 @@
 """A dispute under a treaty: who complains of whom, over what, and the dated steps that have been taken.
 
-Where it stands is derived from the steps (`treaties.disputes`). Not here: the clause that says how disputes
-are settled (`dispute_clause.py`), the procedure (`engine.phases.disputes`).
+Where it stands is derived from the steps (`treaties.breach.disputes`). Not here: the clause that says how
+disputes are settled (`dispute_clause.py`), the procedure (`engine.phases.disputes`).
 """
 
 from __future__ import annotations

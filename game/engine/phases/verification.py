@@ -1,7 +1,7 @@
 """Verification: what truly fell short, and what monitoring saw of it.
 
 Findings are evidence, not truth: a breach may be missed and a faithful party accused. An open breach is
-always seen. What a covert one risks by level, spending and inspections stands in `treaties.monitoring`.
+always seen. What a covert one risks by level, spending and inspections: `treaties.breach.monitoring`.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ COST: Mapping[Purpose, float] = {
     "health": 0.8,
     "government": 4.0,
 }
-"""Points of autonomy that membership costs (design: what binds, costs)."""
+"""Points of autonomy that membership costs (design: bodies that bind or judge cost most)."""
 
 
 class FoundBody(Clause):

@@ -15,7 +15,7 @@ from game.treaties.lowering.measure import asked
 
 
 class Secrecy(Clause):
-    """No party tells outsiders of the treaty. See `treaties.publicity`."""
+    """No party tells outsiders of the treaty. See `treaties.status.publicity`."""
 
     kind: Literal["secrecy"] = "secrecy"
     field_of: ClassVar[str] = "diplomacy"

@@ -1,7 +1,7 @@
 """Stimulus: in a slump each party spends, for some years, that all may recover (cf. G20, London 2009).
 
 What the money brings, and to whom, is the domain's (`domains.finance.stimulus`). That a party need not spend
-alone is said by the article's condition, as of any article (`treaties.conditions`).
+alone is said by the article's condition, as of any article (`treaties.lowering.conditions`).
 """
 
 from __future__ import annotations
