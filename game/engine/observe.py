@@ -110,7 +110,7 @@ class Seat:
         return (nation, category(aim)) in self.told
 
     def has_come(self, card: EventCard) -> bool:
-        """Whether the event has happened by now."""
+        """Whether the event happens in this game and its turn has come."""
         return card.turn <= self.turn and happens(self.seed, card)
 
 

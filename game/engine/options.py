@@ -146,7 +146,7 @@ def numbers(info: FieldInfo, *, fine: bool) -> list[float]:
 
 
 def steps(low: float, high: float, step: float) -> list[float]:
-    """From `low` in steps, and `high`."""
+    """The numbers from `low` in steps of `step`, and `high`, ascending."""
     count = int((high - low) / step + CLOSE)
     return sorted({*(round(low + k * step, DECIMALS) for k in range(count + 1)), high})
 

@@ -33,7 +33,7 @@ class Count:
 
     @property
     def members(self) -> int:
-        """How many may vote."""
+        """The number of members that may vote."""
         return self.yes + self.no + self.abstain
 
     @property
@@ -48,7 +48,7 @@ class Count:
 
     @property
     def weight_base(self) -> float:
-        """What the share of weight is counted of."""
+        """The weight of which the share is counted: of all members, or of those who voted yes or no."""
         return self.weight if self.of_members else self.weight_yes + self.weight_no
 
 

@@ -73,7 +73,7 @@ class World:
 
     @property
     def year(self) -> int:
-        """The calendar year."""
+        """The calendar year in which this turn begins."""
         return self.setting.year(self.turn)
 
     @property

@@ -34,7 +34,7 @@ class Food(NamedTuple):
 
 
 def works_next(now: Array, received: Array) -> Array:
-    """What help has built, a year on [..., nation]."""
+    """What help has built, a year on, USD bn [..., nation]; `received` is what the year adds."""
     return np.asarray(now * (1.0 - WORKS_WEAR) + received)
 
 

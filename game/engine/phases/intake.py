@@ -61,7 +61,7 @@ def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
-    """The context with legal orders only."""
+    """The context with the legal orders only, and an event for each that was voided."""
     legal: set[int] = set()
     events: list[Event] = []
     by_nation: dict[NationId, list[tuple[int, Order]]] = {}

@@ -37,7 +37,7 @@ class AdoptText(Matter):
         )
 
     def briefly(self) -> Text:
-        """The same without the version."""
+        """Which treaty, without the version."""
         return T("Adopt the text of “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ ROUNDING = 1e-9
 
 
 class Stage(StrEnum):
-    """Where a dispute stands."""
+    """The stage of a dispute."""
 
     CONSULTATION = "consultation"
     PANEL = "panel"

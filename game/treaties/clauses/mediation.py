@@ -50,7 +50,7 @@ class Mediation(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Three different members."""
+        """Mediator and disputants must be three different members."""
         yield from both_sides((self.mediator,), (self.first, self.second), members)
         if self.first == self.second:
             yield Problem("O-CLAUSE-72", T("a dispute has two sides"))

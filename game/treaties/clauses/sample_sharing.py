@@ -65,7 +65,7 @@ class SampleSharing(Clause):
         to.out.join(TRANSFER, to.article, owed)
 
     def shortfall(self, seen: Performance) -> Array:
-        """The part of the reports that was kept back."""
+        """The part of the reports and samples due that was kept back."""
         return unpaid(seen, SAMPLES)
 
     def autonomy_cost(self) -> float:

@@ -54,7 +54,7 @@ class SwapLine(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Lender and borrower are two of the members."""
+        """Lender and borrower must be two different members."""
         yield from both_sides((self.lender,), (self.borrower,), members)
 
     def lower(self, to: Lowering) -> None:

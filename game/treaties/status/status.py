@@ -32,7 +32,7 @@ REMEMBERED = 4096
 
 
 class Standing(StrEnum):
-    """What a nation is to a treaty."""
+    """The standing of a nation towards a treaty (VCLT art. 2(1)(e-h))."""
 
     THIRD = "third"
     NEGOTIATING = "negotiating"
@@ -151,7 +151,7 @@ def _drafts(treaty: Treaty) -> int:
 
 
 def final(treaty: Treaty) -> FinalClauses:
-    """The final clauses of the text that counts."""
+    """The final clauses of `text`: the adopted one with its latest amendment, or the latest draft."""
     return text(treaty).final
 
 
@@ -260,7 +260,7 @@ _AWAY = (Standing.WITHDRAWN, Standing.REFUSED, Standing.THIRD)
 
 
 def condition(treaty: Treaty, turn: int) -> Condition:
-    """What the treaty as a whole is in that turn."""
+    """The condition of the treaty as a whole in that turn."""
     return _reading(treaty, turn).condition
 
 
