@@ -20,7 +20,7 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 DIGITS = 6
 """Decimals kept at a phase's end unless the variable says otherwise."""
 TINY, SMALL = 1e-12, 1e-9
-"""Least divisors, and what sums of fractions may miss: far below the last decimal that is kept (design)."""
+"""Floors for divisors that may be 0; both lie far below the last decimal that is kept (design)."""
 
 
 def frozen(values: npt.ArrayLike) -> Array:

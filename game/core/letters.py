@@ -43,7 +43,7 @@ def _set(table: str) -> frozenset[str]:
 
 SANS: Final = _set(_SANS)
 SERIF: Final = _set(_SERIF)
-"""What the fonts of each family have, in all their weights."""
+"""Characters that all weights of the sans family have, and all of the serif family."""
 
 TURNING: Final = _set(_TURNING)
 """Controls of the direction of writing (Unicode Annex 9)."""
@@ -65,7 +65,7 @@ def is_shown(character: str) -> bool:
 
 
 def is_blank(text: str) -> bool:
-    """Whether there is nothing to see in a text."""
+    """Whether a text is empty or has only spaces and hidden characters."""
     return all(character.isspace() or is_hidden(character) for character in text)
 
 
@@ -82,7 +82,7 @@ def drawable(text: str, known: frozenset[str]) -> str:
 
 
 def mark_of(letter: str) -> str:
-    """The capital for a nation where only one letter fits; a question mark if it cannot be shown."""
+    """The capital for a nation where only one letter fits; "?" if `letter` is empty or cannot be shown."""
     capital = letter[:1].upper()[:1]
     return capital if capital and is_shown(capital) and not capital.isspace() else "?"
 

@@ -36,7 +36,7 @@ _WORDS: Final[Mapping[str, Text]] = {
     "ESHUTDOWN": T("whoever was reading has stopped"),
     "EBADF": T("it is closed"),
 }
-"""By the names of `errno`; a system need not know all of them."""
+"""Words by the names of `errno`; a system need not have all of them."""
 
 _BY_NUMBER: Final = {getattr(errno, name): words for name, words in _WORDS.items() if hasattr(errno, name)}
 

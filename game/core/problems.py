@@ -16,7 +16,7 @@ from game.core.text import T, Text
 
 
 class Severity(StrEnum):
-    """How bad it is: an error stops, a warning and a hint do not."""
+    """How bad a problem is: an error forbids, a warning or a hint does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -69,11 +69,11 @@ class RulesBug(MufakatError):
 
 
 def did_you_mean(found: str, known: Iterable[str]) -> Text | None:
-    """The hint that names the nearest known word, if any is near."""
+    """A hint that names the known word nearest to `found`; None if none is similar."""
     near = difflib.get_close_matches(found, sorted(known), n=1, cutoff=0.6)
     return T("did you mean “{guess}”?", guess=near[0]) if near else None
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any of the problems stops."""
+    """Whether any of the problems is an error (not a warning or a hint)."""
     return any(problem.severity is Severity.ERROR for problem in problems)

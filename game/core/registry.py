@@ -1,4 +1,4 @@
-"""Finding things by kind: a clause, an order, a strategy is registered by being there."""
+"""Registries of things by kind: importing a package registers what its modules define (clauses, orders)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from game.core.problems import RulesBug
 Item = TypeVar("Item")
 
 _DISCOVERING = threading.RLock()
-"""One for all registries, since the modules of one may ask another: with one each, two threads could wait for
-each other."""
+"""One lock for all registries: their modules ask each other, so that with one lock each two threads could
+wait for each other."""
 
 
 class Registry(Generic[Item]):
@@ -28,7 +28,7 @@ class Registry(Generic[Item]):
         self._importing = False
 
     def add(self, kind: str, item: Item) -> Item:
-        """Register `item`; two items of one kind are a fault of the program."""
+        """Register `item` and return it; RulesBug if the kind is taken."""
         if kind in self._items:
             raise RulesBug(f"{kind!r} is registered twice in {self._package}")
         self._items[kind] = item
@@ -36,7 +36,7 @@ class Registry(Generic[Item]):
 
     @property
     def is_complete(self) -> bool:
-        """Whether the package has been imported; it is when somebody first asks for an item."""
+        """Whether the package has been imported, which the first question for an item does."""
         return self._complete
 
     def _discover(self) -> None:

@@ -47,5 +47,5 @@ class Remembered(Generic[Thing, *More, Result]):
 def remembered(
     most: int,
 ) -> Callable[[Callable[[Thing, *More], Result]], Remembered[Thing, *More, Result]]:
-    """Decorates a function whose first argument never changes: at most so many of its results are kept."""
+    """Decorator for a function whose first argument is immutable: keeps up to `most` of its results."""
     return lambda function: Remembered(function, most)

@@ -17,9 +17,10 @@ from game.core.arrays import Array
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """All draws of one moment of one game; `batch` is the number of futures drawn side by side.
+    """All draws of one moment of one game: the same seed, moment and stream name give the same numbers.
 
-    Row 0 of a batch equals the draw without one: a batch only appends rows.
+    `batch` is the number of futures drawn side by side, as a leading axis (None: no such axis). Row 0 of a
+    batch equals the draw without one: a batch only appends rows.
     """
 
     seed: int

@@ -14,7 +14,8 @@ from typing import Final, Literal, TypeAlias
 SOURCE: Final = "en"
 """The language in which templates stand in the code, and the one to fall back on."""
 TEMPLATE: Final = "T"
-"""Stands for a language in words that are a template of the program's own, which catalogues translate."""
+"""Key used instead of a language code for words that are a template of the program, which catalogues
+translate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Authored:
-    """Words that somebody wrote, by language code; under `TEMPLATE` a sentence of the program's own."""
+    """Words that an author wrote, by language code; under the key `TEMPLATE` a sentence of the program."""
 
     by_language: Mapping[str, str]
 

@@ -1,4 +1,4 @@
-"""What the world does by itself: one folder for each policy domain, with `state`, `equations` and `rules`.
+"""The models of the world: one folder for each policy domain, with `state`, `equations` and `rules`.
 
 Not here: law (`treaties`), choices (`orders`), the order of domains in a turn (`engine`).
 Rules may import core, model, their own equations and any domain's `state`; never another domain's rules.

@@ -1,4 +1,4 @@
-"""What the rules of several domains need to name causes and to add up: articles, covert breaches, fixed sums.
+"""Helpers of the domains' rules: sums with fixed bits, covert breaches, and shares of articles in a cause.
 
 Not here: the ledger itself (`model.causes`), the sentences of causes (`causes`).
 """
@@ -28,8 +28,8 @@ def total(values: Array, axis: int = -1) -> Array:
 
 
 def net(given: Array) -> tuple[Array, Array]:
-    """What each nation gives beyond what it gets, and gets beyond what it gives [..., nation], of what goes
-    from each to each [..., giver, taker]: what only goes round in a ring comes to nothing."""
+    """(given beyond what is got, got beyond what is given), each [..., nation] and at least 0, of flows [...,
+    giver, taker]. Flows that only go round in a ring cancel."""
     more = total(given) - total(given, axis=-2)
     return np.maximum(more, 0.0), np.maximum(-more, 0.0)
 
@@ -64,5 +64,5 @@ def touched(made: Array) -> Mask:
 
 
 def speaking(law: Obligations, slot: Slot) -> list[tuple[ArticleRef, Array]]:
-    """The articles on a slot, each with its part of 1 for every nation that it touches, shape (nation,)."""
+    """The articles on a slot, each with its equal part of 1 for every nation that it touches (nation)."""
     return split((ref, touched(made)) for ref, made in law.binding(slot))

@@ -11,15 +11,16 @@ from game.model.obligations import Join, Slot
 CIVIC_COST = Slot("society.civic_cost", ("nation",), 0.0, Join.SUM, "share of output")
 """What programmes and payments to groups take from the budget a year."""
 LITERACY = Slot("society.literacy", ("nation",), 0.0, Join.MAX, "share")
-"""How far people know the world: the vote at home needs less, and false news works half."""
+"""How far people know the world, 0 to 1: lowers the support that a vote at home needs, and the effect of
+false news."""
 MOVEMENT = Slot("society.movement", ("nation",), 0.0, Join.MAX, "share")
-"""How strong the civic movement is that watches promises."""
+"""Strength of the civic movement that watches promises, 0 to 1."""
 CAMPAIGN = Slot("society.campaign", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
-"""Whose movement campaigns among whose public."""
+"""1 where the movement of the nation campaigns among the public of the other."""
 HELPERS = Slot("society.helpers", ("giver", "taker"), 0.0, Join.MAX, "0 or 1")
-"""Whose volunteers help in whose crisis."""
+"""1 where volunteers of the giver help in crises of the taker."""
 LABELS = Slot("trade.labels", ("nation",), 0.0, Join.MAX, "0 or 1")
-"""Whose consumers ask for labelled goods."""
+"""1 for a nation whose consumers ask for labelled goods."""
 SLOTS = (CIVIC_COST, LITERACY, MOVEMENT, CAMPAIGN, HELPERS, LABELS)
 
 MOST_COST = 0.1
@@ -29,7 +30,8 @@ THRESHOLD_EASED = 0.10
 FALSE_NEWS_LEFT = 0.5
 """The part of false news that still works where people are literate."""
 REWARD, PUNISHMENT = 1.0, 4.0
-"""Points of support a year from a full movement: for a year without a finding, and off for one with."""
+"""Points of support a year from a full movement: won in a year without a finding, and lost in one with
+one."""
 INTRUSION = 2.0
 """Points of trust a year that a government loses in a nation whose movement campaigns among its public."""
 SEVERITY_LESS = 3.0

@@ -1,4 +1,4 @@
-"""Time: one pure transition from a world and what the seats sealed to the next world.
+"""The turn: a pure function from a world and the orders that the seats sealed to the next world.
 
 Not here: files, clocks, screens, languages, computer delegations. May import: everything below it.
 To add a phase: one file in `phases`, and its name in `turn.py`.

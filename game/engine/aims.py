@@ -41,7 +41,7 @@ def category(objective: Objective) -> str:
 
 
 def opened_aims(world: World, nation: NationId | None) -> Told:
-    """What the others have opened to this nation by treaties in force; nothing to the public board.
+    """The objectives that others have opened to this nation by treaties in force; none to the public board.
 
     Both must be bound by the article without a reservation, and the nation must not have lost its benefits.
     """

@@ -27,8 +27,8 @@ from game.treaties.lowering.lowering import due_now
 OPENED = "event.opened"
 """The kind of the news with which a turn opens."""
 TRUST_LOST_BY_EXPOSURE = 8.0
-"""Points of trust in a nation that each observer loses when a covert answer comes to light
-(design: more than a breach in the open, which costs 6)."""
+"""Points of trust in a nation that each observer loses when a covert answer comes to light (design: more than
+the 6 that are lost at least by a finding, since it was hidden)."""
 
 
 class Felt(NamedTuple):

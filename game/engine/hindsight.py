@@ -42,7 +42,7 @@ SHOWN = (
     "society.support",
     "society.autonomy",
 )
-"""What is looked at."""
+"""The variables whose change is told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

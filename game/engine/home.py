@@ -34,7 +34,7 @@ NOISE = 0.06
 STEEPNESS = 0.9
 """Log-odds of a group's consent for each point of weighted gain (design)."""
 GOODWILL = 0.4
-"""Log-odds of consent to an agreement that changes nothing: agreements have standing of their own."""
+"""Log-odds of consent to an agreement that changes nothing: more than even, for agreements are welcome."""
 PUSH = 1.2
 """Log-odds that a push adds in its group."""
 
@@ -42,7 +42,7 @@ PAYMENT, PAYMENT_AT_MOST = 200.0, 3.0
 """Log-odds in a group for its output paid to it, for a group of mean weight, and the most that money buys."""
 LEGITIMACY = 0.6
 """Log-odds where a body adopted the text with every vote; half of it where one's own nation abstained or has
-no vote, nothing where it voted against (design: what was voted for abroad is easier to pass at home)."""
+no vote, nothing where it voted against (design: half of what a push adds)."""
 OPENNESS = 0.6
 """Log-odds that a fully open civic space adds to a text of norms only: citizens ask for it (W2)."""
 CAMPAIGNED = 0.8

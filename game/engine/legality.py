@@ -1,4 +1,5 @@
-"""Legality: the one function that greys a button, filters the computer's choices and voids in the engine."""
+"""Legality of orders: the one check behind greyed buttons, the computer's choices and voiding in the
+engine."""
 
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ from game.model.view import View
 
 
 def problems(view: View, order: Order, pending: Sequence[Order] | None = None) -> Iterator[Problem]:
-    """Why the nation of `view` may not give `order` now, beside its `pending` orders of this stage.
+    """Why the nation of `view` may not give `order` now, beside `pending` orders (None: the view's own).
 
-    Errors forbid; warnings are for second thoughts. Nothing means: legal.
+    Errors forbid the order, warnings and hints do not. No problems: it is legal.
     """
     if pending is not None:
         view = replace(view, pending=tuple(other for other in pending if not order.conflicts(other)))

@@ -62,7 +62,7 @@ def observe(
 
 
 def desk(world: World, nation: NationId | None) -> View:
-    """The view of this moment alone, without past and causes: all that an order's legality depends on."""
+    """The view of this moment without past and accounts: all that the legality of an order depends on."""
     return _view(replace(world, accounts={}), nation)
 
 
@@ -110,7 +110,7 @@ class Seat:
         return (nation, category(aim)) in self.told
 
     def has_come(self, card: EventCard) -> bool:
-        """Whether the event has happened by now."""
+        """Whether the event happens in this game and its turn has come."""
         return card.turn <= self.turn and happens(self.seed, card)
 
 

@@ -33,11 +33,12 @@ from game.orders.kinds.set_lever import targets
 from game.orders.kinds.speak import SPEECHES
 
 STEP = 0.01
-"""The step of a number that declares none (design: that of its slider)."""
+"""The step of a number that declares none (design: the step of its slider)."""
 CLOSE = 1e-6
-"""Of a step: what a bound in binary may miss (design)."""
+"""Error allowed, in steps, when the steps up to a bound are counted (design: far below one step)."""
 DECIMALS = 9
-"""To which steps of a number are rounded, so that 3 × 0.1 is 0.3 (design: far finer than any step)."""
+"""Decimals to which the steps of a number are rounded, so that 3 × 0.1 is 0.3 (design: far finer than any
+step)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def numbers(info: FieldInfo, *, fine: bool) -> list[float]:
 
 
 def steps(low: float, high: float, step: float) -> list[float]:
-    """From `low` in steps, and `high`."""
+    """The numbers from `low` in steps of `step`, and `high`, ascending."""
     count = int((high - low) / step + CLOSE)
     return sorted({*(round(low + k * step, DECIMALS) for k in range(count + 1)), high})
 

@@ -23,17 +23,17 @@ from game.model.world import World
 from game.treaties.status import status
 
 REPUTATION_FROM, REPUTATION_TO = -10.0, 5.0
-"""Points of the result for no reputation and for a spotless one: a bad name costs more than a good one brings
-(design)."""
+"""Points of the result for reputation 0 and for 100 (design: a bad name costs twice what a good one
+brings)."""
 MOST_STARS = 3
 """Stars of a nation and grade of the table at best; each band that a gate is off safe takes one (design)."""
 FLOOR = 15.0
-"""A pillar below this at the end caps a nation at one star: no wealth on ruins
-(design: a pillar that has all but collapsed)."""
+"""A pillar below so many points at the end caps a nation at one star, whatever its result (design: a pillar
+that has all but collapsed)."""
 
 
 def quiet(world: World, turns: int) -> World:
-    """The world after `turns` turns in which nobody orders anything: promises are kept, none is made."""
+    """The world after `turns` turns without any order: promises are kept, and no new ones made."""
     for _ in range(turns * len(world.setting.timing.stages)):
         world = resolve(world, (), causes=False).world
     return world

@@ -1,8 +1,8 @@
-"""What keeping promises is worth: one promise a subject and circle of partners, weighed by what it asks.
+"""What keeping promises is worth: one promise for each subject and set of parties, weighed by what it asks.
 
-The same duty written twice is one promise, and what asks nothing is none; otherwise nations could sign their
-way to a good name. A promise weighs what it costs in autonomy. Not here: what a breach costs (`answers`), and
-trust from what is given (`domains.society.exchange`).
+The same duty written twice is one promise, and what asks nothing is none; otherwise nations could win a
+good name by signing alone. A promise weighs what it costs in autonomy. Not here: what a breach costs
+(`answers`), and trust from what is given (`domains.society.exchange`).
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ from game.treaties.lowering.sides import asks
 from game.treaties.status import status
 
 FURTHER = 0.5
-"""What each further point of autonomy that promises ask adds to trust, of what the one before it added
-(design: the first sacrifice tells most)."""
+"""Part that each further point of autonomy asked adds to trust, of what the point before it added (design: a
+half, so that all further points together add as much as the first)."""
 BY_FINAL_CLAUSES = 0.5
-"""The weight of a promise of the final clauses that was broken: that of an ordinary article
-(design: neither the most nor the least of a text)."""
+"""The weight of a promise of the final clauses that was broken, in points of autonomy (design: that of an
+ordinary article, `Clause.autonomy_cost`)."""
 
 PAYMENTS = (*exchange.MONEY, RELIEF, TIED, FLEETING, FOOD, LOAN_COST, SWAP_COST, REPAYMENT, SERVICED)
-"""The slots of payments between two nations, which ask only what is paid on the whole."""
+"""The slots of payments between two nations, of which only what a nation pays on balance is asked."""
 TOOTHLESS = {BOUND_TARIFF: TARIFF.high, ARMS_CAP: DEFENCE.high}
 """Limits that nobody can exceed, and which therefore ask nothing."""
 

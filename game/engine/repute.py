@@ -1,4 +1,4 @@
-"""What a bad name costs later: people at home doubt a treaty with partners who are known to break theirs.
+"""What a bad reputation costs later: people at home doubt a treaty with partners known to break theirs.
 
 One small term in the odds of consent; a good name adds nothing, for keeping one's word is what is expected
 (design; reputation as in Guzman 2008, How International Law Works). The computers' part is in `ai.judge`.
@@ -16,7 +16,7 @@ from game.model.world import World
 from game.treaties.lowering.roles import role_mask
 
 PRICE = 0.6
-"""Log-odds of consent that partners of no reputation at all take away."""
+"""Log-odds of consent lost with partners whose mean reputation is 0; none from 50 on (design)."""
 
 
 def doubts(world: World, parties: Sequence[str]) -> Array:

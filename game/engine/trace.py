@@ -19,7 +19,8 @@ MARK = 4
 """Characters of a mark: one in 65,000 is right by chance, and a save stays small (design)."""
 
 Trace: TypeAlias = dict[str, str]
-"""For each phase that changed anything: "group=marks …", a mark of four digits for each part of a group."""
+"""By phase that changed anything: "group=marks …", a mark of four hexadecimal digits for each part of a
+group."""
 
 
 def changes(before: World, after: World) -> str:

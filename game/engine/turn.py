@@ -1,4 +1,4 @@
-"""`resolve`: names the phases in order, nothing else."""
+"""`resolve` carries out the phases of a stage in their order; the phases hold the rules."""
 
 from __future__ import annotations
 

@@ -31,17 +31,17 @@ from game.model.view import View
 from game.model.world import World
 
 LOCKED, NOTICE = 50, 20
-"""Turns before notice of leaving what a body decided, and until it counts: the most that a text can ask
-(design: nobody leaves a decision but with the body)."""
+"""Turns before notice of leaving a decision may be given, and until it counts: the most that a text can ask,
+so that nobody leaves a decision without leaving the body (design)."""
 
 
 def told(kind: str, body: Body, actors: Sequence[NationId], more: Mapping[str, Param] | None = None) -> Event:
-    """The event that the body did something; `more` fills holes of its sentence beside the body's name."""
+    """A public event of that kind; `more` fills holes of its sentence beside `body`."""
     return Event(kind, tuple(actors), {"body": Name("body", body.id), **(more or {})}, audience=TO_ALL)
 
 
 def must_exist(view: View, named: Sequence[str]) -> Iterator[Problem]:
-    """A problem for each of these that is no nation of the game."""
+    """A problem for each id that is no nation of the game."""
     for nation in named:
         if nation not in view.setting.nation_ids:
             yield Problem("O-TABLE-12", T("there is no nation “{nation}”", nation=nation))

@@ -37,20 +37,21 @@ def docket(setting: Setting, law: Law, body: Body, turn: int | None = None) -> l
 
 
 def by_age(motion: Motion) -> tuple[int, float]:
-    """What puts motions in order: the oldest first, those of one age by the lots of their authors.
+    """Sort key of motions: the oldest first, those of one turn by the lots of their authors.
 
-    Those of one author stay as they stand on the docket: ids have names of nations in them.
+    Sort stably, so that those of one author stay as they stand on the docket: their ids contain names of
+    nations, which must not decide.
     """
     return motion.turn, motion.lot
 
 
 def is_silent(body: Body, motion: Motion) -> bool:
-    """Whether the motion is decided by nobody's objecting within a time."""
+    """Whether the motion is decided by silence: adopted unless somebody objects within a time."""
     return "turns" in voting.rule_for(body, motion).kind.reads
 
 
 def term_over(body: Body, motion: Motion, turn: int) -> bool:
-    """Whether the time to object has run with this turn's end."""
+    """Whether the time to object is over at the end of `turn`."""
     return turn >= motion.turn + voting.rule_for(body, motion).turns - 1
 
 

@@ -57,7 +57,7 @@ def _with_members(world: World, body: Body, more: list[NationId]) -> Body:
 
 
 def opened(body: Body) -> Body:
-    """The body with those in office who are there at the start; terms of seats are staggered."""
+    """The body with its first members and head in office; every other seat runs half a term."""
     terms: list[Term] = []
     if body.seats is not None:
         for place, nation in enumerate(body.seats.first):

@@ -21,7 +21,7 @@ from game.treaties.lowering.measure import shares
 from game.treaties.lowering.roles import role_mask
 
 HOUSE = -1
-"""The article number of what a body's own rules of money oblige to (design: no article has it)."""
+"""The article number under which a body's own payments are booked: none that an article can have (design)."""
 
 
 def contributed(world: World, body: Body) -> dict[NationId, float]:

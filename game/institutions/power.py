@@ -22,10 +22,10 @@ from game.institutions import power_split, voting
 from game.model.institution import Ballot, Rule
 
 MOST_STATES = 400_000
-"""Kinds of coalition that are looked at."""
+"""The most kinds of coalition that are counted; beyond it members are cut into halves (design)."""
 
 SCALES, CLOSE = (1, 10, 100, 1000), 1e-6
-"""By what weights are multiplied to become whole, and how near they must come: to three decimals (design)."""
+"""Factors tried to make weights whole, and the error allowed: weights of up to three decimals (design)."""
 FINEST = 10_000
 """The largest denominator of a share: 66.67 per cent is meant as it is written (design)."""
 

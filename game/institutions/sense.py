@@ -12,7 +12,7 @@ from game.model.institution import Ballot, Body, Rule
 from game.model.matter import MATTERS
 
 CLOSE = 1e-6
-"""What shares may miss of 1: the last decimal that is kept (design: as much as six decimals miss)."""
+"""Error allowed when shares are to sum to 1: the last decimal that is kept (design)."""
 
 
 class Nonsense(NamedTuple):

@@ -43,7 +43,8 @@ def without_vote(body: Body) -> tuple[NationId, ...]:
 
 
 def voters(setting: Setting, body: Body, motion: Motion | None = None) -> tuple[NationId, ...]:
-    """Who has a vote on the motion; all nations elect to the seats of a body that names no other elector."""
+    """The nations that have a vote in the body, or on `motion`: all nations for one on which all vote; less
+    those `without_vote`."""
     barred = without_vote(body)
     everyone = motion is not None and motion.matter.all_vote(body)
     sitting = setting.nation_ids if everyone else members(setting, body)
@@ -51,7 +52,8 @@ def voters(setting: Setting, body: Body, motion: Motion | None = None) -> tuple[
 
 
 def rule_for(body: Body, motion: Motion) -> Rule:
-    """The rule under which a motion is decided: some matters have their own, procedure knows no veto."""
+    """The rule under which a motion is decided: the matter's own or the body's; without veto if
+    procedural."""
     rule = motion.matter.special_rule(body) or body.rule
     if motion.matter.kind in body.procedural and rule.veto:
         return rule.model_copy(update={"veto": ()})

@@ -13,7 +13,7 @@ from game.model.world import World
 from game.treaties.lowering.measure import Key, shares
 
 KEYS: Mapping[str, Key] = {"output": "income", "population": "population", "emissions": "emissions"}
-"""By which key each track is shared out."""
+"""The key of `shares` for each track of a rule."""
 
 
 def held(world: World, body: Body, rule: Rule) -> dict[NationId, float]:

@@ -1,5 +1,5 @@
-"""The nouns: world, nation, variable, treaty, clause, institution, order, event, view.
+"""The data classes: world, nation, variable, treaty, clause, institution, order, event, view.
 
-Not here: rules of any kind beyond a noun's own invariants. May import: core.
-To add a noun: one file, frozen; pydantic if people write it, a slotted dataclass if it is computed.
+Not here: rules of any kind beyond what makes one of these valid. May import: core.
+To add a class: one file, frozen; pydantic if people write it, a slotted dataclass if it is computed.
 """

@@ -15,7 +15,8 @@ AnswerKind = Literal["none", "naming", "vote-suspension", "suspension", "trade-m
 
 
 class AnswerStep(Frozen):
-    """A further step of the answer to breach, after more findings; none if its kind is."""
+    """A further step of the answer to breach, due from `after` findings on; no step if `kind` is "none".
+    `rate` and `turns` as in `AnswerToBreach`."""
 
     kind: AnswerKind = "none"
     after: int = Field(default=2, ge=1, le=20)
@@ -24,11 +25,11 @@ class AnswerStep(Frozen):
 
 
 class AnswerToBreach(Frozen):
-    """What the parties may do after a finding (VCLT art. 60): after how many findings, and how much.
+    """What the parties may do to one found in breach (VCLT art. 60), from `after` findings on, for `turns`.
 
     `rate` is the tariff of a trade measure (ad valorem) or the payment as a share of yearly output. `steps`
-    follow later and may be harder; findings in the first `grace` turns of being bound count for nothing, and
-    if `consecutive` a clean turn wipes out those before it.
+    are due after more findings and may be harder; findings in the first `grace` turns of being bound count
+    for nothing, and if `consecutive` a clean turn wipes out those before it.
     """
 
     kind: AnswerKind = "naming"

@@ -31,7 +31,7 @@ class Reader(Protocol):
 
     @property
     def hidden(self) -> Hidden:
-        """Of which treaties and bodies it may not know."""
+        """The treaties and bodies of which it may not know."""
 
     def is_told(self, nation: str, aim: Any) -> bool:
         """Whether a nation has opened that secret objective to the seat."""
@@ -52,7 +52,7 @@ class Audience:
     knows: Knows = lambda reader, item, holder: False
 
     def shown(self, reader: Reader, value: Any, holder: Any) -> Any:
-        """What the reader may know of a field's value: the very same object if that is all of it."""
+        """The part of a field's value that the reader may know; the same object if that is all of it."""
         if self.who == "all":
             return value
         if self.who == "within":
@@ -73,7 +73,8 @@ WITHIN = Audience("within")
 
 
 def the_nation(named: str = "nation", unless: str = "") -> Audience:
-    """The nation that an item names in that field, or whose key it stands under; all if `unless` is true."""
+    """Audience of the nation that an item names in the field `named`, or that is its key; of all if its field
+    `unless` is true."""
 
     def knows(reader: Reader, item: Any, _: Any) -> bool:
         owner = item if isinstance(item, str) else getattr(item, named)
@@ -88,13 +89,14 @@ NATION = the_nation()
 
 
 THE_TWO = Audience("the two", lambda reader, item, _: item.known_to(reader.nation))
-"""Those between whom it is, as the item itself tells (`known_to`)."""
+"""Audience of the nations for which the item's own `known_to` is true."""
 
 
 def parties(**paths: str) -> Audience:
-    """Those who may know of the treaty, and of the body, that an item names.
+    """Audience of those who may know of the treaty and of the body that an item names.
 
-    `treaty` and `body` say where, as `matter.treaty`; an item that has no such field names none.
+    The keywords `treaty` and `body` give the path to the id in the item, as `matter.treaty`; an item without
+    such a field names none.
     """
     steps = [(kind, path.split(".")) for kind, path in paths.items()]
 
@@ -148,7 +150,7 @@ M = TypeVar("M", bound=Declared)
 
 
 def known(thing: M, reader: Reader) -> M:
-    """The thing as the reader may know it; the very same if that is all of it."""
+    """The thing with each field cut to what the reader may know; the same object if nothing is cut."""
     changed = {}
     for name, audience in audiences(type(thing)).items():
         whole = getattr(thing, name)

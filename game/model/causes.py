@@ -64,7 +64,7 @@ class Account:
 
 
 def to_units(values: Array, digits: int) -> Units:
-    """Whole multiples of the last decimal."""
+    """`values` as whole multiples of 10^-digits, rounded."""
     return np.round(np.asarray(values) * 10.0**digits).astype(np.int64)
 
 

@@ -1,4 +1,4 @@
-"""What a nation does at home for cooperation: programmes that run, and payments to groups. Records only."""
+"""Records of what a nation does at home for cooperation: programmes that run, and payments to groups."""
 
 from __future__ import annotations
 

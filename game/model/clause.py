@@ -92,7 +92,7 @@ class Clause(Frozen):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Register the kind by being there."""
+        """Register each subclass in `CLAUSES` under its `kind`."""
         super().__pydantic_init_subclass__(**kwargs)
         CLAUSES.add(cls.model_fields["kind"].default, cls)
 
@@ -105,7 +105,8 @@ class Clause(Frozen):
         raise NotImplementedError
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """What makes the clause meaningless for these members (empty: all nations)."""
+        """What makes the clause meaningless if `members` are the only ones who can be parties (empty: all
+        nations)."""
         return iter(())
 
     def lower(self, to: Lowering) -> None:
@@ -132,7 +133,7 @@ class Clause(Frozen):
         return None
 
     def joins(self) -> str:
-        """The body whose members its parties become; "" for most articles."""
+        """The body that the article makes its parties members of; "" for most articles."""
         return ""
 
     def dues_to(self, world: World, body: str, parties: Sequence[NationId]) -> dict[NationId, float]:
@@ -145,7 +146,8 @@ class Clause(Frozen):
 
 
 def dispatch(value: Any) -> Any:
-    """The clause of the class that its `kind` names; says what kinds there are if it names none."""
+    """The clause of the class that the `kind` in `value` names; PydanticCustomError with the nearest kinds if
+    there is no such class."""
     if not isinstance(value, dict):
         return value
     kind = value.get("kind")

@@ -14,7 +14,7 @@ from game.core.ids import NationId
 UNIT = 1000
 """Whole units in one log-odds."""
 HALF = 0.5
-"""Consent that a group with a veto must give at least."""
+"""The share of a group with a veto that must consent."""
 
 
 @dataclass(frozen=True, slots=True)

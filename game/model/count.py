@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 ROUNDING = 1e-9
-"""Two thirds of nine is six, whatever binary fractions make of it (design: far below one vote)."""
+"""Error allowed when votes are compared with a share, so that 2/3 of nine is six in spite of binary fractions
+(design: far below one vote)."""
 CLOSE = 1e-3
-"""Of a whole unit of weight: what a share in binary may miss (design)."""
+"""Error allowed when a share of whole units is rounded to units (design: far below one unit)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Count:
 
     @property
     def members(self) -> int:
-        """How many may vote."""
+        """The number of members that may vote."""
         return self.yes + self.no + self.abstain
 
     @property
@@ -42,12 +43,12 @@ class Count:
 
     @property
     def weight(self) -> float:
-        """All members' weight."""
+        """The weight of all members."""
         return self.weight_yes + self.weight_no + self.weight_abstain
 
     @property
     def weight_base(self) -> float:
-        """What the share of weight is counted of."""
+        """The weight of which the share is counted: of all members, or of those who voted yes or no."""
         return self.weight if self.of_members else self.weight_yes + self.weight_no
 
 
@@ -60,6 +61,7 @@ class Bar:
     blocking: int
 
     def wins(self, size: int, weight: int, sitting: int) -> bool:
-        """Whether a coalition carries, all others against."""
+        """Whether a coalition of `size` members and `weight` carries if the others of `sitting` members vote
+        no."""
         heavy = weight >= self.weight or sitting - size < self.blocking
         return size >= max(self.members, 1) and heavy

@@ -1,7 +1,7 @@
 """A dispute under a treaty: who complains of whom, over what, and the dated steps that have been taken.
 
-Where it stands is derived from the steps (`treaties.disputes`). Not here: the clause that says how disputes
-are settled (`dispute_clause.py`), the procedure (`engine.phases.disputes`).
+Where it stands is derived from the steps (`treaties.breach.disputes`). Not here: the clause that says how
+disputes are settled (`dispute_clause.py`), the procedure (`engine.phases.disputes`).
 """
 
 from __future__ import annotations
@@ -74,5 +74,5 @@ class Dispute(Frozen):
         return next((s for s in reversed(self.steps) if s.kind in kinds), None)
 
     def having(self, *steps: Step, **changed: object) -> Dispute:
-        """The dispute with further steps."""
+        """The dispute with further steps at its end and the fields `changed` replaced."""
         return self.model_copy(update={"steps": (*self.steps, *steps), **changed})

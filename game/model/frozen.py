@@ -12,7 +12,7 @@ from pydantic_core import PydanticKnownError
 from game.core.text import SOURCE, TEMPLATE, Authored, Text
 
 MOST_LANGUAGES: Final = 100
-"""In how many languages a text may be."""
+"""The most languages in which one text may be written."""
 
 
 class Frozen(BaseModel):
@@ -21,7 +21,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     def __deepcopy__(self, memo: object = None) -> Self:
-        """Itself: what never changes need not be copied, as pydantic does with each default."""
+        """The object itself: it never changes, so that pydantic need not copy each default."""
         return self
 
 

@@ -28,20 +28,20 @@ class Given:
         return frozen(standing.copy() if found is None else np.where(np.isnan(found), standing, found))
 
     def by_nation(self, name: str, default: float | Array) -> Array:
-        """One value a nation, shape (nation,)."""
+        """The given values by nation, `default` where nothing was given, shape (nation,)."""
         return self.array(name, default, len(self.setting.nations))
 
     def by_pair(self, name: str, default: float | Array) -> Array:
-        """One value a pair of nations, shape (nation, nation)."""
+        """The same by pair of nations, shape (nation, nation)."""
         count = len(self.setting.nations)
         return self.array(name, default, count, count)
 
     def by_nation_and_commons(self, name: str, default: float | Array) -> Array:
-        """One value a nation and commons, shape (nation, commons)."""
+        """The same by nation and commons, shape (nation, commons)."""
         return self.array(name, default, len(self.setting.nations), len(self.setting.commons))
 
     def number(self, name: str, default: float) -> Array:
-        """One value of the world, shape ()."""
+        """The same for a number of the world, shape ()."""
         return self.array(name, default)
 
     def has(self, name: str) -> bool:

@@ -50,5 +50,5 @@ DEFAULT_GROUPS = (
 
 
 def groups(nation: Nation) -> tuple[Group, ...]:
-    """The nation's groups, or the usual six."""
+    """The nation's groups, or `DEFAULT_GROUPS` if it names none."""
     return nation.groups or DEFAULT_GROUPS

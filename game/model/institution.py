@@ -37,7 +37,7 @@ Subject = Literal[
 
 
 class Agenda(Frozen):
-    """Who may table motions: any member, some who are named, or the chair."""
+    """Who may table motions (`holder`): any member, the members `named`, or the chair."""
 
     holder: Literal["members", "named", "chair"] = "members"
     named: tuple[NationId, ...] = ()
@@ -69,16 +69,17 @@ class Seats(Frozen):
     by: BodyName = ""
     """The body that elects; left out: all nations."""
     first: tuple[NationId, ...] = ()
-    """Who sits at the start; every second one's term ends half-way, so that terms are staggered."""
+    """Who sits at the start; the second, fourth, … of them for half a term, so that terms are staggered."""
     reelection: bool = False
     """Whether who leaves may be elected again at once (UN Charter art. 23(2): no)."""
 
 
 class Head(Frozen):
-    """An office at the head, filled by election for a term; while it is empty, little goes forward."""
+    """An office at the head, filled by election for a term; while it is vacant at most one motion a turn is
+    voted on."""
 
     first: NationId = NationId("")
-    """Whose candidate leads at the start; left out: a vacancy."""
+    """The nation whose candidate leads at the start; left out: the office is vacant."""
     term: int = Field(default=4, ge=1, le=20)
 
 

@@ -1,4 +1,4 @@
-"""Words that are kinds of something which is found by being there: a voting rule, a matter, a power.
+"""Field types whose allowed words are the keys of a registry: a voting rule, a matter, a power.
 
 A field of such a type takes what the registry holds when it is asked, so a new file is a new choice in
 schemas, forms and messages. Not here: the registries (`core.registry`).
@@ -52,7 +52,7 @@ def values_of(info: FieldInfo) -> tuple[Any, ...]:
 
 
 class Labels(Mapping[str, Text]):
-    """What each kind is called, asked for when it is needed."""
+    """Mapping from kind to its words; `known` is asked at each access, not when the mapping is made."""
 
     def __init__(self, known: Callable[[], Mapping[str, Text]]) -> None:
         self._known = known

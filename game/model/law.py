@@ -35,7 +35,8 @@ class Finding(Frozen):
 
 
 class Breach(Frozen):
-    """What truly happened: a nation fell short of an article. Known to itself only, until it is found."""
+    """A nation truly fell short of an article by the share `shortfall`. Known to itself only; others know
+    findings."""
 
     treaty: TreatyId
     article: int
@@ -46,7 +47,8 @@ class Breach(Frozen):
 
 
 class Measure(Frozen):
-    """A countermeasure in force: `by` puts a tariff on `against`, or suspends benefits, until a turn."""
+    """A countermeasure of `by` against a nation, in force from turn `since` up to, not including, `until`.
+    `rate` is the tariff (ad valorem) or the payment as a share of yearly output."""
 
     kind: Literal["trade-measure", "suspension", "payment", "vote-suspension"]
     treaty: TreatyId
@@ -94,7 +96,8 @@ class HomeVote(Frozen):
 
 
 class Answered(Frozen):
-    """What a nation answered to a question of an event. Covert answers are the nation's secret."""
+    """What a nation answered to a question of an event. A covert answer is its secret unless it was
+    `seen`."""
 
     event: str
     option: str
@@ -114,7 +117,7 @@ class Push(Frozen):
 
 
 class Inspection(Frozen):
-    """A nation's own look at how another keeps a treaty this turn."""
+    """An inspection by one nation of how another (`at`) keeps a treaty this turn."""
 
     treaty: TreatyId
     by: NationId
@@ -185,7 +188,7 @@ class Law(Declared):
         return self.having(treaties=listed)
 
     def having(self, **changed: object) -> Law:
-        """The law with some lists replaced (already valid parts: nothing is checked again)."""
+        """The law with some lists replaced. They must be valid: nothing is checked again."""
         return self.model_copy(update=changed)
 
 

@@ -37,14 +37,14 @@ class Matter(Frozen):
     power: ClassVar[str] = ""
     """The power that a body needs to decide it; "" for none."""
     allows: ClassVar[Text | None] = None
-    """What that power allows, in a sentence."""
+    """A sentence that says what `power` allows; None without a power."""
     on_form: ClassVar[bool] = True
-    """Whether it is moved by a form; a text is moved by being proposed."""
+    """Whether it is moved by a form. False for a text, which is moved by being proposed."""
     precedence: ClassVar[int] = 0
-    """Of what is decided in one turn the lower takes effect first: who sits changes last, so that all else
+    """Among decisions of one turn the lower takes effect first. Who sits changes last, so that all else
     concerns those who were members when they voted."""
     sides: ClassVar[int] = 0
-    """How many members it can be a dispute with or among, at most (`disputing`)."""
+    """The most members that `disputing` can name: 0 if it never decides a dispute."""
     by_anybody: ClassVar[bool] = False
     """Whether each member may move it, whoever holds the agenda."""
     labels: ClassVar[Mapping[str, Text]] = {}
@@ -54,7 +54,7 @@ class Matter(Frozen):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Register the kind by being there."""
+        """Register each subclass in `MATTERS` under its `kind`."""
         super().__pydantic_init_subclass__(**kwargs)
         MATTERS.add(cls.model_fields["kind"].default, cls)
 
@@ -100,12 +100,13 @@ class Matter(Frozen):
         return other == self
 
     def named(self) -> tuple[NationId, ...]:
-        """The nations that it is about: those that its fields name."""
+        """The nations that its fields of type NationId name."""
         fields = type(self).model_fields.items()
         return tuple(getattr(self, name) for name, info in fields if info.annotation is NationId)
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """Whom it is about as far as it is a dispute, which the author may be a side of."""
+        """The sides of the dispute that it decides, the author among them if it is one; () if it decides
+        none."""
         return ()
 
     def special_rule(self, body: Body) -> Rule | None:
@@ -122,7 +123,8 @@ class Matter(Frozen):
 
 
 def dispatch(value: Any) -> Any:
-    """The matter of the class that its `kind` names."""
+    """The matter of the class that the `kind` in `value` names; PydanticCustomError if there is no such
+    class."""
     if not isinstance(value, dict):
         return value
     kind = value.get("kind")

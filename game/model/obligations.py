@@ -54,7 +54,7 @@ class Obligations:
         self.entries.setdefault(slot, []).append((article, values))
 
     def add(self, slot: Slot, values: Array) -> None:
-        """As `join`, for what no article says: the will of a nation itself, as of its programmes."""
+        """As `join`, without an article: for what nations do by their own will, as their programmes."""
         standing = self[slot]
         match slot.join:
             case Join.MIN:
@@ -71,7 +71,7 @@ class Obligations:
         return _nothing(slot, tuple([self.sizes[axis] for axis in slot.axes])) if found is None else found
 
     def blank(self, slot: Slot) -> Array:
-        """A writable array that obliges to nothing, to be filled by a clause and joined."""
+        """A new writable array of the slot's shape filled with its identity, which obliges nobody."""
         return np.full([self.sizes[axis] for axis in slot.axes], slot.identity)
 
     def binding(self, slot: Slot) -> list[tuple[ArticleRef, Array]]:

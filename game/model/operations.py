@@ -19,13 +19,13 @@ class BodyLoan(Frozen):
     body: BodyId
     borrower: NationId
     tranche: float = Field(ge=0)
-    """USD bn."""
+    """Size of one tranche, USD bn."""
     left: int = Field(ge=0)
     """Tranches still to be paid out."""
     back: int = Field(ge=0)
-    """Parts still to be paid back, the first after the last tranche."""
+    """Equal parts still to be paid back, one a turn, once no tranche is left."""
     owed: float = Field(default=0.0, ge=0)
-    """USD bn."""
+    """Paid out and not yet paid back, USD bn."""
     interest: float = Field(default=0.0, ge=0)
     treaty: str = ""
     held: bool = False

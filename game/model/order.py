@@ -49,19 +49,21 @@ class Order(Frozen):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Register the kind by being there."""
+        """Register each subclass in `ORDERS` under its `kind`."""
         super().__pydantic_init_subclass__(**kwargs)
         ORDERS.add(cls.model_fields["kind"].default, cls)
 
     @property
     def precedence(self) -> int:
-        """Of what is done at once the lower comes first: what ends something before what would go on with it,
-        and last what others would have to read. The rest has a place by its kind."""
+        """Among orders of one stage the lower is carried out first; of equal ones, by kind.
+
+        Below 0: it ends what other orders build on. Above 0: it would bar other orders of the stage.
+        """
         return 0
 
     @property
     def price(self) -> float:
-        """The political capital that it takes."""
+        """Points of political capital that the order takes."""
         return 0.0
 
     def problems(self, view: View) -> Iterator[Problem]:
@@ -69,11 +71,12 @@ class Order(Frozen):
         return iter(())
 
     def overtaken(self, world: World, nation: NationId) -> bool:
-        """Whether what others did in this very stage has left nothing that the order could still do."""
+        """Whether orders carried out earlier in this stage have left nothing for this one to do."""
         return False
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world after the order. Orders of one phase commute, or a rule in their docstring settles it."""
+        """The world after the order, and the events to tell. Orders of one phase commute, or their docstring
+        says which goes first."""
         return world, []
 
     def says(self) -> Text:
@@ -81,12 +84,13 @@ class Order(Frozen):
         raise NotImplementedError
 
     def conflicts(self, other: Order) -> bool:
-        """Whether the same nation cannot give both: the later one then replaces the earlier."""
+        """True if one nation cannot give both in a stage: the later one then replaces the earlier."""
         return False
 
 
 def dispatch(value: Any) -> Any:
-    """The order of the class that its `kind` names."""
+    """The order of the class that the `kind` in `value` names; PydanticCustomError if there is no such
+    class."""
     if not isinstance(value, dict):
         return value
     kind = value.get("kind")

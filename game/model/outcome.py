@@ -20,7 +20,8 @@ class GateResult:
 
 @dataclass(frozen=True, slots=True)
 class NationResult:
-    """One nation at the end: `pillars` are (now, without cooperation) by pillar, `score` is before gates."""
+    """One nation at the end: `pillars` are (at the end, in the baseline without cooperation) in points;
+    `objectives` tell whether each is met; `score` is the result before gates cap the stars."""
 
     nation: NationId
     pillars: dict[str, tuple[float, float]]
@@ -34,7 +35,8 @@ class NationResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """The end of a game: every nation's result, the gates, and the table's own grade (0-3)."""
+    """The end of a game: every nation's result, the gates, and the grade of all players together (0-3).
+    `baseline` is the same game without cooperation."""
 
     world: World
     baseline: World

@@ -63,7 +63,7 @@ class Programme:
         return iter(())
 
     def lower(self, to: Enacted) -> None:
-        """Join what it does while it works."""
+        """Join what it does in a turn in which it works into `to.out`."""
 
     def costs(self, running: Running) -> float:
         """The share of output that this run of it takes a year."""
@@ -74,7 +74,7 @@ PROGRAMMES: Registry[Programme] = Registry("game.programmes")
 
 
 def is_running(running: Running, turn: int) -> bool:
-    """Whether it stands in that turn: started, and not stopped."""
+    """Whether it has been started by that turn and not stopped."""
     return running.started <= turn and (running.stopped is None or turn < running.stopped)
 
 

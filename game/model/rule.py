@@ -77,13 +77,13 @@ class Rule(Frozen):
 
     @property
     def kind(self) -> VotingRule:
-        """What its voting rule says of itself."""
+        """The registered `VotingRule` of its name."""
         return RULES[self.name]
 
 
 @dataclass(frozen=True, slots=True)
 class VotingRule:
-    """All that a voting rule says of itself; one file each in `game/institutions/rules`."""
+    """A voting rule: how it counts and what it is called. One file each in `game/institutions/rules`."""
 
     label: Text
     """What it is called, in one to three words."""
@@ -92,7 +92,7 @@ class VotingRule:
     says: Callable[[Rule], Text]
     """The rule in a sentence."""
     strictness: float
-    """How hard it is to decide by it, beside others: majority 0, unanimity 3."""
+    """Rank by how hard it is to adopt anything: reverse consensus -2, majority 0, unanimity 3."""
     reads: frozenset[str]
     """Which of the fields of `Rule` matter under it, beside its name and who must abstain."""
     tacit: bool = False

@@ -107,11 +107,11 @@ class Nation(Declared):
 
 
 class Commons(Frozen):
-    """A stock that everybody draws on: it renews itself, and below a point it does no more.
+    """A stock that all nations draw on; it renews itself, but not once it is below `collapse`.
 
     Stock, capacity and collapse point are in `unit`; `renewal` is the yearly rate of logistic growth;
-    `worth` the income in USD bn that one unit of harvest brings, `cost_of_substitute` what a unit given
-    up costs beyond the lost income; `harm` the points of the health pillar lost when the stock is gone.
+    `worth` the income in USD bn that one unit of harvest brings; `harm` the points of the health pillar
+    lost when the stock is gone; `planet_weight` its weight in the planet pillar, where the climate has 1.
     """
 
     id: Slug
@@ -130,7 +130,7 @@ class Commons(Frozen):
 
 
 class Gate(Frozen):
-    """A track of the world with its bands; a failed gate caps everyone's stars."""
+    """A variable of the world with the bounds of its bands; a failed gate caps every nation's stars."""
 
     id: Slug
     text: Multilingual
@@ -193,7 +193,8 @@ class ConceptCard(Frozen):
 
 
 class Depth(Frozen):
-    """What is open, from which turn on. None: all of it from the first turn."""
+    """The turn from which each order, lever, clause and programme is open; what is not listed stays closed.
+    None: all are open from the first turn."""
 
     orders: dict[OrderKind, int] | None = None
     levers: dict[LeverName, int] | None = None
@@ -278,9 +279,9 @@ class Setting(Declared):
 
 
 def without_names(setting: Setting, made: str) -> str:
-    """The id of something that was made in the game, with the place of a nation for its name.
+    """The id of something made in the game, with `@place` in place of each nation's name in it.
 
-    Draws are addressed by it: what a nation happens to be called must not decide what befalls it.
+    Draws are addressed by it, so that what a nation is called does not decide what befalls it.
     """
     for place, nation in enumerate(setting.nation_ids):
         made = f"-{made}-".replace(f"-{nation}-", f"-@{place}-")[1:-1]

@@ -20,7 +20,7 @@ class Line(Frozen):
 
     @property
     def missing(self) -> int:
-        """What was promised and not kept."""
+        """Promises not kept: `promised` less `kept`."""
         return self.promised - self.kept
 
 

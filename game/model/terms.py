@@ -1,6 +1,6 @@
-"""What may be said about any article: whose side it binds, how much of the duty each owes, from when, and
-while who else does what. Meaning is given in
-`game/treaties/lowering` by `sides.py`, `strength.py` and `conditions.py`.
+"""Terms that any article may have: whom it binds, how much each owes, from when, on which condition.
+
+`sides.py`, `strength.py` and `conditions.py` in `game/treaties/lowering` give them effect.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What one seat may know: the only door for secrets.
+"""What one seat may know: whatever shows or decides for a seat reads this and not the world.
 
 Screens, computer delegations, logs, tooltips and previews take a `View` and nothing else. It is made by
 `game.engine.observe`.

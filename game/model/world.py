@@ -49,7 +49,8 @@ class World:
         return self.states[state]  # type: ignore[return-value]
 
     def lots(self) -> Array:
-        """A lot for each nation in this stage, 0 to 1: of those who act at once the lower comes first."""
+        """Random numbers, 0 to 1 (nation), the same all stage: of two who act at once the lower goes
+        first."""
         streams = Streams(self.seed, f"{self.turn}.{self.stage}")
         return streams.uniform("lot", len(self.setting.nations))
 
@@ -72,7 +73,7 @@ class World:
 
     @property
     def year(self) -> int:
-        """The calendar year."""
+        """The calendar year in which this turn begins."""
         return self.setting.year(self.turn)
 
     @property
@@ -97,7 +98,7 @@ class World:
         raise KeyError(name)
 
     def digest(self) -> str:
-        """The fingerprint of everything that the rules can tell apart."""
+        """The fingerprint of seed, moment, states, levers and law: equal for worlds that play on alike."""
         named: list[tuple[str, Array | bytes]] = [
             ("moment", f"{self.seed}/{self.turn}/{self.stage}".encode())
         ]

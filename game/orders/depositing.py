@@ -27,8 +27,8 @@ LEAVING = ("withdraw", "revoke-notice")
 
 
 def one_word(order: Order, other: Order, kinds: Sequence[str]) -> bool:
-    """Whether the other order says something else in the same matter: of these kinds, about the same treaty,
-    towards the same party (or all)."""
+    """True if the other order is of one of these kinds and concerns the same treaty and the same party
+    `towards`."""
     about, same = ((getattr(one, "treaty", None), getattr(one, "towards", None)) for one in (order, other))
     return other.kind in kinds and about == same
 
@@ -49,13 +49,13 @@ def deposit(
 
 
 def amending(treaty: Treaty) -> InstrumentKind:
-    """What a party deposits that says yes to an amendment: its acceptance, or a signature subject to the
-    vote at home where the treaty is ratified (VCLT arts. 14(1), 39)."""
+    """The kind of instrument by which a party agrees to an amendment: acceptance, or a signature subject to
+    the vote at home where the treaty is ratified (VCLT arts. 14(1), 39)."""
     return "amendment-signature" if by_ratification(treaty) else "acceptance"
 
 
 def bound_by(view: View, treaty: TreatyId) -> tuple[Treaty | None, list[Problem]]:
-    """The treaty, if the seat is a party to it, and else why not."""
+    """(treaty, []) if the seat is a party to it; else (None, the reasons)."""
     found = known(view, treaty)
     problems = list(must_be_known(view, treaty))
     if found is not None and view.nation not in status.parties(found, view.world.turn):
@@ -66,7 +66,7 @@ def bound_by(view: View, treaty: TreatyId) -> tuple[Treaty | None, list[Problem]
 
 
 def another_party(view: View, treaty: Treaty, nation: NationId) -> Iterator[Problem]:
-    """Refuses who is not another party to the treaty."""
+    """A problem if the nation is the seat's own, or no party to the treaty."""
     if nation == view.nation or nation not in status.parties(treaty, view.world.turn):
         yield Problem(
             "O-PARTY-02",

@@ -27,7 +27,8 @@ def new_treaty_id(world: World, nation: NationId) -> TreatyId:
 
 
 def votable_from(world: World) -> int:
-    """The turn on whose docket a motion tabled now may be: nobody votes on what nobody could read."""
+    """The first turn on whose docket a motion tabled now may be: this one in talks, else the next, so that
+    all can read it before they vote."""
     return world.turn + (world.stage_kind == "orders")
 
 
@@ -84,14 +85,14 @@ def taken_back(world: World, nation: NationId, treaty: TreatyId) -> World:
 
 
 def put_on_docket(world: World, nation: NationId, body: str, treaty: TreatyId, version: int) -> World:
-    """The world with a motion before the body to adopt that version, in place of the author's earlier "
-    "ones."""
+    """The world with a motion before the body to adopt that version, in place of the author's earlier
+    ones."""
     world = taken_back(world, nation, treaty)
     matter = AdoptText(treaty=treaty, version=version)
     return with_motion(world, MotionId(f"{treaty}-v{version}"), BodyId(body), nation, matter)
 
 
 def weights(world: World, text: TreatyText) -> dict[NationId, float]:
-    """Each nation's share of what the text's entry into force is counted on, as it stands now; {} for "
-    "none."""
+    """Each nation's share of what the text's entry into force is counted on, as it stands now; {} for
+    "none"."""
     return counted(world, text.final.entry.weight)

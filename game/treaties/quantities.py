@@ -6,7 +6,7 @@ from game.core.text import TN, Param, Quantity, Text
 
 
 def turns(count: int) -> Text:
-    """That many turns."""
+    """The words for so many turns, as “3 turns”."""
     return TN("{count} turn", "{count} turns", count)
 
 

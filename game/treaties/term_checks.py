@@ -62,7 +62,7 @@ def side_problems(text: TreatyText, members: Sequence[str]) -> Iterator[Problem]
 
 
 def link_problems(text: TreatyText, others: Mapping[str, TreatyText]) -> Iterator[Problem]:
-    """Links to treaties that are not known."""
+    """A problem for each link to a treaty that is not known."""
     for link in text.final.linked:
         if link not in others:
             yield Problem(

@@ -23,7 +23,8 @@ TEMPERATURE, DAMAGE = declared(Climate, "temperature"), declared(Climate, "damag
 
 
 def explain(now: Climate, after: Climate, promised: Array, ctx: TurnContext, setting: Setting) -> None:
-    """Books the year; `promised` is the share abated by order and by every promise but a cap (nation)."""
+    """Books the year's changes in the ledger; `promised` is the share abated by order and by every promise
+    but a cap (nation)."""
     own, others = _asked(now, after, promised, ctx)
     _explain_emissions(now, after, own, others, ctx)
     moved = after.abatement - now.abatement

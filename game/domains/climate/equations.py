@@ -48,7 +48,7 @@ class Dfair:
 
 
 class DfairState(NamedTuple):
-    """The climate at the end of a step."""
+    """The climate at the end of a step; leading axes are free."""
 
     pools: Array  # [..., box] GtC above preindustrial
     heat: Array  # [..., heat] K above 1765

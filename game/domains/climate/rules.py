@@ -37,7 +37,7 @@ TECHNOLOGY_EFFECT = 5.0
 TECHNOLOGY_AT_MOST = 0.2
 """The most by which technology received lowers the cost factor in a year (design)."""
 CHEAPEST = 0.05
-"""The lowest cost factor (design: clean technology is never for nothing)."""
+"""The lowest cost factor (design: clean technology always costs something)."""
 INTENSITY_KEPT = 0.96**0.2
 """What is left of the pace of falling intensity after a year (DICE-2023)."""
 PROMISES = (EMISSIONS_CAP, ABATEMENT_FLOOR, CARBON_PRICE, STANDARD)
@@ -46,7 +46,8 @@ PROMISES = (EMISSIONS_CAP, ABATEMENT_FLOOR, CARBON_PRICE, STANDARD)
 BACKSTOP_2050, FALLS_UNTIL, FALLS_AFTER = 515.0, 0.99, 0.999
 """USD/tCO2 of the backstop in 2050, and what a year leaves of its price until then and after (DICE-2023)."""
 MOST_DAMAGE = 0.9
-"""Share of output beyond which warming destroys no more: the square is for a few degrees only (design)."""
+"""The largest damage, share of output: the quadratic damage function holds for a few degrees only
+(design)."""
 
 
 class _Air(NamedTuple):

@@ -23,8 +23,8 @@ PRODUCTIVITY, OUTPUT = declared(Economy, "productivity"), declared(Economy, "out
 
 
 def explain(world: World, after: Economy, by_aid: Array, from_abroad: Array, ctx: TurnContext) -> None:
-    """Books the year. `by_aid` is the growth of productivity by money received, a share (nation);
-    `from_abroad` what investors from abroad add, USD bn (nation)."""
+    """Books the year's changes in the ledger. `by_aid` is the growth of productivity by money received, a
+    share (nation); `from_abroad` what investors from abroad add, USD bn (nation)."""
     now = world[Economy]
     grown = {Cause("population.growth"): after.population - now.population}
     ctx.explain(POPULATION, now.population, after.population, grown)

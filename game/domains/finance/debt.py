@@ -43,7 +43,7 @@ year's output, for lines as large as the foreign capital, and at most."""
 
 
 MOST_OWED = 1e8
-"""USD bn beyond which a debt is not counted any more."""
+"""The largest debt of a pair, USD bn: the bound of the variable."""
 
 
 class Stop(NamedTuple):
@@ -69,7 +69,7 @@ class Debts(NamedTuple):
 
 
 def turned(pairs: Array) -> Array:
-    """The other way round: [..., giver, taker] as [..., taker, giver]."""
+    """The transpose of the last two axes: [..., giver, taker] as [..., taker, giver]."""
     return np.swapaxes(pairs, -1, -2)
 
 

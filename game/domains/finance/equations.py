@@ -48,5 +48,5 @@ def affordable(given: Array, output: Array) -> Array:
 
 
 def cut(given: Array, output: Array) -> Array:
-    """The gifts [..., giver, taker] as far as the giver can afford them; nothing is computed of no gifts."""
+    """The gifts [..., giver, taker] cut to what each giver can afford (`affordable`)."""
     return given * affordable(given, output) if given.any() else given

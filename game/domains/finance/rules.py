@@ -78,7 +78,7 @@ class _Year(NamedTuple):
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Finance, list[Event]]:
-    """Finance a year on; who gives beyond a quarter of his output gives that quarter."""
+    """Finance a year on; a nation that would give more than a quarter of its output gives that quarter."""
     now, economy = world[Finance], world[Economy]
     gifts, stop = _gifts(world, ctx), debt.sudden_stop(world, ctx)
     spent = stimulus.stimulated(world, ctx, stop.pulled - stop.used)

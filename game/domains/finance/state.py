@@ -121,7 +121,7 @@ class Item(NamedTuple):
 
     @property
     def cause(self) -> Cause:
-        """Why income changed, if this item did."""
+        """The cause under which a change of this item is booked for income."""
         return Cause(f"income.{self.key}", self.behind, secret=self.secret)
 
 

@@ -30,7 +30,7 @@ RECOVERS = 0.3
 
 
 class Stimulus(NamedTuple):
-    """A year of a slump, each [..., nation]."""
+    """A year of spending against a slump, each [..., nation]."""
 
     share: Array
     """Spent, share of output."""

@@ -20,7 +20,7 @@ TIED_RETURNS = 0.5
 WORKS_BRING, WORKS_WEAR = 0.12, 0.02
 """Income a year for all that help has built, and the part of it that wears out in a year."""
 PATIENT_TURNS = 2
-"""Turns of food aid that farms survive."""
+"""Turns of food aid on end after which farms begin to give up."""
 FARMS_GIVE_UP, FARMS_PACE = 0.8, 0.2
 """Part of the free food that farms stop growing in the end, and of the way there (or back) in a year."""
 
@@ -34,7 +34,7 @@ class Food(NamedTuple):
 
 
 def works_next(now: Array, received: Array) -> Array:
-    """What help has built, a year on [..., nation]."""
+    """What help has built, a year on, USD bn [..., nation]; `received` is what the year adds."""
     return np.asarray(now * (1.0 - WORKS_WEAR) + received)
 
 

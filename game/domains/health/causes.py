@@ -34,14 +34,15 @@ class Spread(NamedTuple):
     home: Array
     """Growth or decline of the nation's own."""
     entering: Array
-    """What comes from the others, for a point of their outbreaks each."""
+    """What comes from abroad, points for each point of another nation's outbreak."""
     new: Array
     helped: Array
 
 
 def explain(now: Health, after: Health, built: Array, spread: Spread, lives: tuple[Array, ...],
             ctx: TurnContext, setting: Setting) -> None:  # fmt: skip
-    """Books the year. `built` is what spending adds to preparedness, in points (nation)."""
+    """Books the year's changes in the ledger. `built` is what spending adds to preparedness, in points
+    (nation)."""
     ctx.explain(LIFE, now.life_expectancy, after.life_expectancy, dict(zip(LIVES, lives, strict=True)))
     readied = {
         Cause("preparedness.spending", "health.spending"): built,

@@ -14,7 +14,7 @@ from game.model.context import TurnContext
 from game.model.obligations import Obligations
 
 OUTBREAK = 10.0
-"""Points from which an outbreak is one: travel rules hold, and it is news."""
+"""Points from which an outbreak counts as one: travel rules hold, and it is news."""
 DOSES, MOST_COVERED = 10.0, 0.7
 """USD a person for which 63 % of those who can be reached are vaccinated, and how many can be reached."""
 FULL_HELP = 0.2

@@ -22,12 +22,15 @@ ROWS: dict[str, slice] = {
 """Where the parts of each pillar stand in `state.PARTS`."""
 
 PER_THREAT, PER_WORST, PER_WORLD = -0.8, -0.3, -0.1
+"""Points of peace for a point of the own threat, of the worst tension, and of the world's tension."""
 INCOME, EXPECTATION, PER_EXPECTATION, PER_SCHOOLING = 40.0, 30.0, 80.0, 1.2
 """Points for the highest income, one as expected, a logarithm beyond it, and a year of schooling."""
 COOL, HOT = 0.5, 4.0
 """Degrees of warming that score 100 and 0."""
 PER_DAMAGE = -150.0
+"""Points of planet for the loss of all output, before it is divided by the weights of climate and commons."""
 PER_LIFE, PER_OUTBREAK, PER_PREPARED, BASE_LIFE = 1.5, -0.5, 0.2, 40.0
+"""Points of health for a year of life beyond `BASE_LIFE`, a point of outbreak, and one of preparedness."""
 
 LEAST_INCOME, MOST_INCOME = 100.0, 75_000.0
 """Goalposts of income in dollars a person (UNDP, Technical note 1, HDR 2023-24)."""

@@ -30,11 +30,11 @@ CONSENT = {"signature": ("signature",), "ratification": ("ratification", "access
 DELAY = 0.9
 """What one turn of delay leaves of the effect of a treaty (design)."""
 UNTRIED = 50.0
-"""Effectiveness while nothing has been negotiated (design: the middle: neither good nor bad)."""
+"""Effectiveness, 0..100, while nothing has been negotiated (design: the middle)."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Pillars, list[Event]]:
-    """All scores of the world as the other domains have left it this year."""
+    """The scores at the end of the year, from the other domains' states; and no events."""
     now, economy, society = world[Pillars], world[Economy], world[Society]
     reference = now.reference * (1.0 + economy.productivity_growth / (1.0 - CAPITAL_SHARE))
     points = equations.parts(_figures(world, reference), stocks_of(world.setting))

@@ -78,7 +78,7 @@ def _group_moves(now: Array, law: Obligations) -> tuple[Array, Array, Array]:
 
 
 def explain(now: Security, after: Security, moves: Moves, setting: Setting, ctx: TurnContext) -> None:
-    """Why the threat to each nation changed; the parts are scaled to the whole change."""
+    """Books why the threat to each nation changed; the parts are scaled to sum to the whole change."""
     before, behind = (now.tension / 100.0) ** 2, (after.tension / 100.0) ** 2
     old, new = now.arms, after.arms
     first, last = superiority(old[:, None], old), superiority(new[:, None], new)

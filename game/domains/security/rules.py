@@ -30,7 +30,8 @@ CRITICAL = 90.0
 """World tension from which a warning is news."""
 
 MOST_BACKED = 4.0
-"""The factor of alliances on the danger of a pair, at most: above what one does (3.49, Benson 2011)."""
+"""The largest factor of alliances on the danger of a pair (design: above that of one alliance, 3.49 in Benson
+2011)."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:

@@ -22,7 +22,7 @@ ARMS_CAP = Slot("security.arms_cap", ("nation",), math.inf, Join.MIN, "share of 
 DEFENCE_PACT = Slot("security.defence_pact", ("nation", "other"), 0.0, Join.MAX, "share")
 """The part of its arms that a nation owes to the other's defence."""
 UNCONDITIONAL = Slot("security.unconditional_pact", ("nation", "other"), 0.0, Join.MAX, "share")
-"""The same, whoever began: help that an initiator may count on too."""
+"""The part of its arms that a nation owes the other in any conflict, even one that the other began."""
 DEMILITARISED = Slot("security.demilitarised", ("nation", "other"), 0.0, Join.MAX, "share")
 """How far a nation's side of the border with the other is free of troops."""
 PEACEKEEPERS = Slot("security.peacekeepers", ("nation", "other"), 0.0, Join.SUM, "troops")

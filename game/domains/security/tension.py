@@ -57,7 +57,7 @@ RECOGNITION = 0.06
 
 
 NOTHING = frozen(np.zeros((1, 1)))
-"""What moves no pair."""
+"""No change, for all pairs: shape (1, 1), to broadcast."""
 
 
 class Moves(NamedTuple):
@@ -76,7 +76,7 @@ class Moves(NamedTuple):
     recognition: Array
 
     def together(self) -> Array:
-        """The change of tension, before bounds."""
+        """The sum of all moves: the change of tension of each pair, before bounds."""
         shown = self.mobilisation + np.swapaxes(self.mobilisation, -1, -2)
         eased = self.pledge + self.zone + self.peacekeeping + self.mediation + self.recognition
         return np.asarray(self.rest + self.trust + self.arms + (shown + self.sanctions) + eased)
@@ -126,7 +126,7 @@ def troops_between(law: Obligations) -> Array:
 def heard(law: Obligations, trust: Array) -> Array:
     """How far the best mediator of each pair is trusted by both, 0..1 [..., nation, other].
 
-    Counted is the lower trust of the two; who is allied to one of them (either way) mediates for neither.
+    The lower trust of the two counts; an ally of one of them (either way) mediates for neither.
     """
     offices = law[GOOD_OFFICES]
     if not offices.any():

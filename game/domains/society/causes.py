@@ -35,8 +35,9 @@ REPUTATION = declared(Society, "reputation")
 
 
 def explain(world: World, after: Society, beyond: Array, kept: Array, pace: Array, ctx: TurnContext) -> None:
-    """Books the year. `beyond` is the spending on programmes beyond the usual, a share of output (nation);
-    `kept` the promises kept, 0..100, and `pace` how fast reputation follows them."""
+    """Books the year's changes in the ledger. `beyond` is the spending on programmes beyond the usual, a
+    share of output (nation); `kept` the promises kept, 0..100, and `pace` how fast reputation follows
+    them."""
     now = world[Society]
     _explain_schooling(world, after, beyond, ctx)
     _explain_development(world, after, ctx)

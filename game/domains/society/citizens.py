@@ -12,7 +12,8 @@ from game.model.world import World
 
 
 def watched(world: World, ctx: TurnContext) -> Array:
-    """What the civic movement gives or takes, in points (nation): by what was found a turn ago."""
+    """Points of support that the civic movement adds or takes (nation), by the findings of the turn
+    before."""
     found = np.zeros(len(world.setting.nations), dtype=np.bool_)
     for finding in world.law.findings:
         if finding.turn == world.turn - 1:

@@ -30,17 +30,18 @@ MONEY = (TRANSFER, TECHNOLOGY, WORKS, LOAN, SWAP)
 """The slots of what one nation gives or lends another, besides debts that it forgives."""
 BOND, TRUST_FADES, BROKEN_BY_FORCE = 3.0, 0.03, 20.0
 """Points of trust a year in one who keeps a promise to us, the part that fades, what mobilisation breaks
-(design: won slowly, lost at once)."""
+(design: full mobilisation undoes about seven years of a kept promise)."""
 TIED_LESS = 0.5
-"""Part of the trust that tied aid does not bring (design: half a gift)."""
+"""Part of the trust of a gift that tied aid does not bring (design: as much as returns to the donor,
+`works.TIED_RETURNS`)."""
 GENEROUS, HELPED = 0.001, 0.01
 """The gifts a year, as a share of the smaller output, and the thousand volunteers for each million of the
 smaller nation, from which they bind in full (design: a seventh of what the UN asks of donors)."""
 MET = 4.0
-"""Points of trust a year between nations whose people have met for long in full numbers
-(design: a little more than a promise kept)."""
+"""Points of trust a year from an exchange in full numbers, once it has run for `IDLE_TURNS` (design: a little
+more than the 3 of a promise kept)."""
 IDLE_TURNS = 2
-"""Turns of exchange that yield nothing (design: friendships take time)."""
+"""Turns of exchange before it adds trust (design F3: it takes time until people who met matter)."""
 FULL = 0.1
 """Thousand people a year for each million of the smaller nation: an exchange in full numbers
 (design: one in ten thousand)."""

@@ -1,4 +1,4 @@
-"""What a nation owes its own people by treaty: heritage, rights and their reports, room for citizens.
+"""The effects at home of treaties on heritage, rights and their reports, and civic space.
 
 Design, after R4 and W2. Also what people at home feel of food that came and of help that they are seen to
 give. Arrays end in [nation]; leading axes are free.
@@ -23,11 +23,12 @@ KNOWN = 0.3
 """Part of the way in a year until listed sites are known to all who travel
 (design: known within a few years)."""
 PRIDE, MOST_SITES = 0.05, 20.0
-"""Points of support a year for a known site, and the number of sites beyond which more are no news
-(design: a point for all)."""
+"""Points of support a year for a known site, and the most sites that count (design: a point for all
+together)."""
 PER_RIGHTS, PER_REPORT, FAIRER = 1.0, 0.5, 0.004
 """Points of support a year for a charter kept in full and for a report that is due and given; and how far
-inequality falls in a year under a charter kept in full (design: small beside income)."""
+inequality falls in a year under a charter kept in full (design: the support is less than 2 % more income
+brings)."""
 SCRUTINY = 0.3
 """Political capital that a report costs a year (design: a thirteenth of a campaign)."""
 PER_KEPT, CLOSED = 0.02, 6.0
@@ -35,33 +36,36 @@ PER_KEPT, CLOSED = 0.02, 6.0
 the points lost when it is closed (design: a spotless name is a point a year)."""
 PER_GAMES, PER_FOOD, MOST_FOOD, PER_PHOTO, MOST_PHOTO = 0.8, 100.0, 3.0, 200.0, 1.0
 """Points of support a year for full sports exchanges, for all output received as food (at most), and for all
-output given as help that the donor runs itself (at most)
-(design: seen, soon forgotten, never as much as income)."""
+output given as help that the donor runs itself (at most) (design: each no more than 4 % more income
+brings)."""
 
 
 def known(world: World, law: Obligations) -> Array:
-    """The listed sites that are known, a year on."""
+    """The number of listed sites that are known, a year on (nation)."""
     now = world[Society].heritage
     return np.asarray(now + KNOWN * (law[HERITAGE] - now))
 
 
 def fairer(law: Obligations) -> Array:
-    """How far inequality at home falls in a year."""
+    """The fall of the Gini coefficient at home in a year, by rights kept (nation)."""
     return FAIRER * np.minimum(law[RIGHTS], 1.0)
 
 
 def scrutiny(law: Obligations) -> Array:
-    """The political capital that this year's reports cost."""
+    """The points of political capital that this year's report costs (nation)."""
     return SCRUTINY * np.minimum(law[REPORT], 1.0)
 
 
 def civic_space(ctx: TurnContext) -> Array:
-    """How open society is this year: as ordered, but not less than promised and kept."""
+    """How open society is this year, 0..1 (nation): as ordered, but not less than promised and kept."""
     return np.minimum(np.maximum(ctx.levers[CIVIC_SPACE.name], ctx.honoured[CIVIC]), 1.0)
 
 
 def felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
-    """Points of support from all this. Promises count as far as they are seen: by reputation."""
+    """Points of support by cause (nation) from heritage, rights, civic space, games, food and visible help.
+
+    In an open society a reputation above 50 adds support and one below takes it.
+    """
     now, law, output = world[Society], ctx.honoured, world[Economy].output
     sites, space = np.minimum(now.heritage, MOST_SITES), civic_space(ctx)
     fed = np.minimum(PER_FOOD * world[Finance].food / output, MOST_FOOD)

@@ -46,7 +46,7 @@ PER_CAPITAL = 10.0
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Society, list[Event]]:
-    """Society a year on."""
+    """Society a year on; and no events."""
     now, economy = world[Society], world[Economy]
     programmes = ctx.levers[PROGRAMMES.name]
     beyond = programmes - USUAL_PROGRAMMES

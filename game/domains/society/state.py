@@ -1,4 +1,4 @@
-"""People at home and faith abroad: schooling, support, autonomy, trust, reputation."""
+"""Society at home and trust abroad: schooling, support, autonomy, trust, reputation."""
 # ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ AUTONOMY_COST = Slot("society.autonomy_cost", ("nation",), 0.0, Join.SUM, "point
 EXCHANGE = Slot("society.exchange", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
 """Pupils, students and athletes whom a nation sends to another; the same both ways."""
 STUDENTS = Slot("society.students", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
-"""Those of them who study."""
+"""The students among those of `EXCHANGE`."""
 STAYING = Slot("society.staying", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
-"""Those who study and may stay where they studied."""
+"""The students who may stay where they studied."""
 GAMES = Slot("society.games", ("nation", "other"), 0.0, Join.SUM, "thousand people a year")
-"""Those who come for sport."""
+"""The athletes among those of `EXCHANGE`."""
 HERITAGE = Slot("society.heritage", ("nation",), 0.0, Join.SUM, "count")
 RIGHTS = Slot("society.rights", ("nation",), 0.0, Join.MAX, "share")
 REPORT = Slot("society.report", ("nation",), 0.0, Join.MAX, "0 or 1")

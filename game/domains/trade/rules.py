@@ -39,7 +39,7 @@ GAINS, DIGITS = declared(Trade, "gains"), declared(Trade, "applied_tariff").digi
 HIGHEST_TARIFF, HIGHEST_COST = declared(Trade, "applied_tariff").high, declared(Trade, "iceberg").high
 
 CLOSE = 10.0**-DIGITS
-"""Tariffs that differ by less are the same: the last decimal that is kept."""
+"""Tariffs that differ by less count as the same: one unit of the last decimal that is kept."""
 
 
 def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:

@@ -25,9 +25,9 @@ MEASURE_TARIFF = Slot("trade.measure_tariff", PAIR, 0.0, Join.MAX, "share")
 COMMON_TARIFF = Slot("trade.common_tariff", PAIR, math.inf, Join.MIN, "share")
 """The one tariff of a customs union on goods from outside, up to what is bound towards them."""
 MOST_FAVOURED = Slot("trade.most_favoured", PAIR, 0.0, Join.MAX, "0 or 1")
-"""Whose goods the importer taxes no higher than anybody's outside a preference."""
+"""1 where the importer may tax the exporter's goods no higher than anybody's outside a preference."""
 PREFERENCE = Slot("trade.preference", PAIR, 0.0, Join.MAX, "0 or 1")
-"""Who trade within a free-trade area or a customs union, whose advantages need not go to others."""
+"""1 within a free-trade area or customs union, whose advantages need not be given to others."""
 IMPORT_SHARE = Slot("trade.import_share", PAIR, 1.0, Join.MIN, "share")
 """The share of usual imports that a quota leaves."""
 STANDARD = Slot("trade.standard", PAIR, 0.0, Join.MAX, "share")

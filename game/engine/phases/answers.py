@@ -1,4 +1,4 @@
-"""Answers: what findings bring about. Every observer's trust moves, and the treaty's own answer follows.
+"""Answers: the consequences of findings. Every observer's trust moves, and the treaty's own answer follows.
 
 Measures begin next turn and cost those who apply them as well: a trade measure is a tariff that their own
 people pay, and applying it takes money. They are lawful because a finding came first (ARSIWA arts. 49-52).

@@ -28,7 +28,8 @@ from game.treaties.breach.disputes import Stage
 from game.treaties.status import status
 
 HEARD = 0.5
-"""What a panel that hears both sides leaves of the doubt about a finding; an appeal leaves as much again."""
+"""The part of the doubt about a finding that is left after a panel has heard both sides; an appeal leaves
+that part of the rest."""
 TRUST_LOST_BY_RULING = 3.0
 """Points of trust in the respondent that every observer loses when a ruling against it is adopted."""
 TRUST_LOST_BY_DISMISSAL = 3.0
@@ -38,7 +39,8 @@ REOPENS = 5
 """Turns after compliance in which a new finding brings the case straight back (DSU art. 21.5)."""
 
 UNMEASURED = 0.1
-"""How far a nation fell short, as a ruling without a finding reckons: by a little (design)."""
+"""The shortfall that a ruling assumes where there is no finding (design: small, as nobody has measured
+it)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

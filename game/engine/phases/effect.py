@@ -34,7 +34,7 @@ class Carried(NamedTuple):
 
     @property
     def rank(self) -> tuple[int, float, int, str]:
-        """What puts decisions in order; those of one rank are equal."""
+        """Sort key of decisions: precedence, most support, oldest, body. Those of equal rank are tied."""
         return self.motion.matter.precedence, -self.support, self.motion.turn, self.motion.body
 
 

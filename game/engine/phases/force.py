@@ -1,4 +1,5 @@
-"""Force: tells what entered into force, expired or ended with this turn. The law itself is derived."""
+"""Force: the events of what entered into force, expired or ended with this turn; the status itself is
+derived."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Intake: who pressed first is erased, and what is illegal is voided with an event that says why.
+"""Intake: sorts orders so that who gave them first does not count, and voids illegal ones with an event.
 
 Orders are taken by kind. Of two nations that do the same at once, a lot drawn anew for each stage says who
 comes first, so that no name and no place in the file is worth anything; and where two orders of one nation
@@ -61,7 +61,7 @@ def standing_orders(orders: Sequence[Order]) -> tuple[Order, ...]:
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
-    """The context with legal orders only."""
+    """The context with the legal orders only, and an event for each that was voided."""
     legal: set[int] = set()
     events: list[Event] = []
     by_nation: dict[NationId, list[tuple[int, Order]]] = {}

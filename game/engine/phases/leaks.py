@@ -27,7 +27,7 @@ from game.treaties.status.publicity import kept_secret
 from game.treaties.status.status import Standing
 
 ONE_TELLS = 0.04
-"""The chance a turn that one of those who know lets it slip."""
+"""The chance a turn that one of those who know makes it public by mistake."""
 TRUST_LOST, SUPPORT_LOST = 10.0, 3.0
 """Points of trust in each party that outsiders lose, and of support that each party loses at home."""
 SUPPORT = declared(Society, "support")

@@ -14,7 +14,7 @@ from game.model.world import World
 from game.orders.kinds.sanction_list import PURPOSES, JoinSanctionList
 
 LEAST = 2
-"""How many make a coalition (design: one alone is a sanction of its own)."""
+"""The fewest nations that make a list (design: one alone has the sanction lever)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

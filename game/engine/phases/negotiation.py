@@ -20,7 +20,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
 def carry_out(world: World, ctx: TurnContext, phase: OrderPhase) -> tuple[World, TurnContext, list[Event]]:
     """The world with the orders of one phase carried out, in canonical order.
 
-    What an act of another in this very stage has left without an object is told to its giver, and not done.
+    An order `overtaken` by an earlier one of this stage is not carried out, and its giver is told.
     """
     events: list[Event] = []
     for nation, order in ctx.orders:

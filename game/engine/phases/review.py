@@ -20,7 +20,7 @@ from game.treaties.lowering.lowering import Bound, in_force
 from game.treaties.status import status
 
 NAMED = 6.0
-"""Points of reputation that it costs to be named for lowering a target (design)."""
+"""Points of reputation lost by being named for lowering a target (design: twice `answers.NAMED`)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:

@@ -1,7 +1,7 @@
 """Verification: what truly fell short, and what monitoring saw of it.
 
 Findings are evidence, not truth: a breach may be missed and a faithful party accused. An open breach is
-always seen. What a covert one risks by level, spending and inspections stands in `treaties.monitoring`.
+always seen. What a covert one risks by level, spending and inspections: `treaties.breach.monitoring`.
 """
 
 from __future__ import annotations
@@ -29,10 +29,12 @@ from game.treaties.lowering.lowering import FINAL_CLAUSES, articles, in_force
 Noted = TypeVar("Noted", Breach, Finding)
 
 TOLERANCE = 0.01
-"""Shortfalls up to this share of the duty are not a breach (rounding, reporting) (design: one per cent)."""
+"""Shortfalls up to this share of the duty are not a breach (design: rounding and reports are not more
+exact)."""
 
 FALSE_SIZE, FALSE_SPREAD = 0.1, 0.2
-"""The shortfall of a false alarm: at least, and how much more it may be; small, as errors are (design)."""
+"""The least shortfall of a false alarm, and by how much it may be larger, as shares of the duty (design:
+small, as errors of measurement are)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -134,7 +136,7 @@ def _seen(
 
 
 def looked(world: World, treaty: str, nation: str) -> tuple[float, int]:
-    """What others spent on looking at a nation this turn, in units of `SCALE` of its output, and how many.
+    """(money spent on inspecting a nation this turn, in units of `SCALE` of its output; inspectors).
 
     An inspector who was trained for it (the careers programme) counts as two.
     """

@@ -28,11 +28,11 @@ class Admit(Matter):
     allows: ClassVar[Text] = T("It may take in members.")
 
     def asks(self) -> Text:
-        """Whom."""
+        """One line: whom to admit."""
         return T("Admit {nation}", nation=Name("nation", self.nation))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """A nation that there is and that is no member yet."""
+        """The nation must exist and be no member yet."""
         yield from must_exist(view, (self.nation,))
         if self.nation in voting.members(view.setting, body):
             yield Problem("O-TABLE-18", T("{nation} is a member already", nation=Name("nation", self.nation)))

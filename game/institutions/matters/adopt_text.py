@@ -29,7 +29,7 @@ class AdoptText(Matter):
     on_form: ClassVar[bool] = False
 
     def asks(self) -> Text:
-        """Which version of which text."""
+        """One line: which version of which treaty to adopt."""
         return T(
             "Adopt the text of “{treaty}”, version {version}",
             treaty=Name("treaty", self.treaty),
@@ -37,7 +37,7 @@ class AdoptText(Matter):
         )
 
     def briefly(self) -> Text:
-        """Which text."""
+        """Which treaty, without the version."""
         return T("Adopt the text of “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
@@ -50,8 +50,7 @@ class AdoptText(Matter):
             yield Problem("O-TABLE-07", text)
 
     def lapsed(self, view: View, body: Body) -> bool:
-        """A draft that is none any more, or an amendment of what has ended; what was proposed here may be
-        adopted here."""
+        """True for a text that is no draft any more, or an amendment of a treaty that has ended."""
         treaty = view.law.treaty(self.treaty)
         if status.adopted_version(treaty) is None:
             return status.condition(treaty, view.world.turn) is not Condition.DRAFT

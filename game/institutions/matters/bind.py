@@ -35,16 +35,17 @@ class Bind(Matter):
     labels: ClassVar = {"title": T("Title"), "articles": T("Articles of"), "turns": T("Turns")}
 
     def asks(self) -> Text:
-        """What it decides."""
+        """One line: the title of the decision."""
         return T("Decide, binding all members: {title}", title=authored(self.title))
 
     def refused(self, view: View, body: Body) -> Iterator[Problem]:
-        """The power may come from the body or from a treaty, on each subject."""
+        """A problem if nobody would be bound: the power comes from the body itself, or from treaties by
+        subject."""
         if not bound_by(view.world, body, self.articles):
             yield Problem("O-TABLE-10", T("the body has no power to bind anybody on this"))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Articles that mean something among the members."""
+        """What makes an article meaningless among the members."""
         everyone = tuple(voting.members(view.setting, body))
         for clause in self.articles:
             yield from clause.problems(everyone, view.setting)

@@ -28,22 +28,22 @@ class ChangeRule(Matter):
     allows: ClassVar[Text] = T("It may change the rule by which it decides.")
 
     def asks(self) -> Text:
-        """By which rule."""
+        """One line: the new rule in a sentence."""
         return T("Decide by another rule from now on. {rule}", rule=voting.says(self.rule)[0])
 
     def briefly(self) -> Text:
-        """By which rule, in a few words."""
+        """The name of the new rule."""
         return T("Decide by another rule: {rule}", rule=self.rule.kind.label)
 
     def in_full(self) -> Text:
-        """By which rule, with all that it says."""
+        """The new rule in all its sentences."""
         words = T("{name}.", name=self.briefly())
         for sentence in voting.says(self.rule):
             words = T("{first} {second}", first=words, second=sentence)
         return words
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Another rule than now, one that makes sense, with vetoes of members only."""
+        """The rule must differ from the present one, make sense, and give vetoes to members only."""
         sitting = voting.members(view.setting, body)
         if self.rule == body.rule:
             yield Problem("O-TABLE-03", T("the body decides by this rule already"))
@@ -57,11 +57,11 @@ class ChangeRule(Matter):
             yield Problem("O-TABLE-08", found.what, found.hint)
 
     def excludes(self, other: Matter) -> bool:
-        """A body has one rule."""
+        """True for every other change of the rule."""
         return isinstance(other, ChangeRule)
 
     def special_rule(self, body: Body) -> Rule | None:
-        """A body may have a rule for changing its rule."""
+        """The body's rule for this matter, else its rule for amendments; None if it has neither."""
         return super().special_rule(body) or body.rule_for_amendment
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

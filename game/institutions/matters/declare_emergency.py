@@ -36,11 +36,11 @@ class DeclareEmergency(Matter):
     allows: ClassVar[Text] = T("It may declare a health emergency.")
 
     def asks(self) -> Text:
-        """Where."""
+        """One line: in which nation."""
         return T("Declare a health emergency in {nation}", nation=Name("nation", self.nation))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """In a nation that there is."""
+        """The nation must exist."""
         yield from must_exist(view, (self.nation,))
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

@@ -34,13 +34,13 @@ class Elect(Matter):
     choices: ClassVar = {"office": {"seat": T("a seat"), "head": T("the head")}}
 
     def asks(self) -> Text:
-        """Whom to what."""
+        """One line: which nation to which office."""
         if self.office == "head":
             return T("Elect the candidate of {nation} to lead it", nation=Name("nation", self.nation))
         return T("Elect {nation} to a seat", nation=Name("nation", self.nation))
 
     def refused(self, view: View, body: Body) -> Iterator[Problem]:
-        """Whether it elects for another body, that body's seats say."""
+        """As usual for an own office; none for a seat of another body, whose seats say who elects."""
         if self.body in ("", body.id):
             yield from super().refused(view, body)
 

@@ -22,7 +22,7 @@ from game.treaties.status.checks import known
 from game.treaties.status.status import Condition
 
 RULED = 0.5
-"""How far a nation fell short, as a body rules: by half, where nobody measured (design)."""
+"""The shortfall that a ruling finds where nobody has measured one: half of the duty (design)."""
 
 
 class Judge(Matter):
@@ -39,7 +39,7 @@ class Judge(Matter):
     labels: ClassVar = {"article": T("Article")}
 
     def asks(self) -> Text:
-        """Who broke which article of what."""
+        """One line: which nation broke which article of which treaty."""
         return T(
             "Rule that {nation} broke article {article} of “{treaty}”",
             nation=Name("nation", self.nation),
@@ -48,7 +48,7 @@ class Judge(Matter):
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """A party to a treaty in force, and an article that there is."""
+        """The treaty must be known and in force, the nation a party, and the article exist."""
         treaty = known(view, self.treaty)
         turn = view.world.turn
         if treaty is None or status.condition(treaty, turn) is not Condition.IN_FORCE:
@@ -62,7 +62,7 @@ class Judge(Matter):
         yield from must_exist(view, (self.nation,))
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """Who is accused, and who accuses."""
+        """(the accused, the author of the motion)."""
         return (self.nation, author)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

@@ -47,7 +47,7 @@ class Lend(Matter):
     }
 
     def asks(self) -> Text:
-        """To whom, how much."""
+        """One line: to whom, how much, in how many tranches."""
         return T(
             "Lend {borrower} {amount} in {tranches}",
             borrower=Name("nation", self.borrower),
@@ -56,7 +56,8 @@ class Lend(Matter):
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Money is there, and the conditions mean something for the borrower."""
+        """Funds must reach for the first tranche, the conditions mean something for the borrower, and it
+        exist."""
         due = sum(one.tranche for one in view.law.loans if one.body == body.id and one.left and not one.held)
         if self.amount / self.tranches > body.state.funds - due:
             yield Problem("O-TABLE-13", T("the funds do not reach for the first tranche"))
@@ -65,7 +66,7 @@ class Lend(Matter):
         yield from must_exist(view, (self.borrower,))
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """The borrower."""
+        """(the borrower,)."""
         return (self.borrower,)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

@@ -43,22 +43,22 @@ class Mandate(Matter):
     }
 
     def asks(self) -> Text:
-        """Between whom."""
+        """One line: between which nations."""
         first, second = (Name("nation", n) for n in self.between)
         return T("Send a mission between {first} and {second}", first=first, second=second)
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Two different nations that there are."""
+        """They must be two different nations of the game."""
         if len(set(self.between)) < 2:
             yield Problem("O-TABLE-14", T("a mission stands between two different nations"))
         yield from must_exist(view, self.between)
 
     def named(self) -> tuple[NationId, ...]:
-        """The two."""
+        """The two nations between which the mission stands."""
         return self.between
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """The two."""
+        """The two nations between which the mission stands."""
         return self.between
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

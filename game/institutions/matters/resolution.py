@@ -28,14 +28,14 @@ class Resolution(Matter):
     labels: ClassVar = {"text": T("Words"), "treaty": T("Treaty")}
 
     def asks(self) -> Text:
-        """What it says."""
+        """The words of the resolution, in one line."""
         return T("Resolution: {text}", text=authored(self.text))
 
     def briefly(self) -> Text:
-        """What it says."""
+        """The words of the resolution, in one line."""
         return T("Say: “{words}”", words=authored(self.text))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """The treaty, if it names one, is known."""
+        """A treaty that it names must be known to the seat."""
         if self.treaty and known(view, self.treaty) is None:
             yield Problem("O-TABLE-22", T("no treaty {treaty} is known here", treaty=self.treaty))

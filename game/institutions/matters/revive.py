@@ -23,16 +23,16 @@ class Revive(Matter):
     by_anybody: ClassVar[bool] = True
 
     def asks(self) -> Text:
-        """That it work."""
+        """One line: to take up the work again."""
         return T("Take up the work again")
 
     @classmethod
     def is_open(cls, body: Body) -> bool:
-        """At a halt."""
+        """True if the body is at a halt."""
         return body.state.paused
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """At a halt."""
+        """A problem unless the body is at a halt."""
         if not body.state.paused:
             yield Problem("O-TABLE-21", T("the body has not come to a halt"))
 

@@ -37,7 +37,7 @@ class Sanction(Matter):
     labels: ClassVar = {"against": T("Against"), "rate": T("Tariff"), "turns": T("Turns")}
 
     def asks(self) -> Text:
-        """Against whom, how high."""
+        """One line: against which nation, at which tariff."""
         return T(
             "Put a tariff of {rate} on the goods of {nation}, all members together",
             rate=Quantity(self.rate, "ad valorem"),
@@ -45,11 +45,11 @@ class Sanction(Matter):
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Against a nation that there is."""
+        """The nation must exist."""
         yield from must_exist(view, (self.against,))
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """Whom it is against."""
+        """(the nation under sanction,)."""
         return (self.against,)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

@@ -27,20 +27,20 @@ class SetBudget(Matter):
     labels: ClassVar = {"budget": T("Budget")}
 
     def asks(self) -> Text:
-        """How much."""
+        """One line: the budget in USD bn a year."""
         return T("Set the budget at {budget}", budget=Quantity(self.budget, "USD bn a year"))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Another budget than now."""
+        """The budget must differ from the present one."""
         if body.dues is not None and body.dues.budget == self.budget:
             yield Problem("O-TABLE-20", T("that is the budget already"))
 
     def excludes(self, other: Matter) -> bool:
-        """A body has one budget."""
+        """True for every other budget."""
         return isinstance(other, SetBudget)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
-        """The world with other dues."""
+        """The world with the body's yearly dues changed."""
         dues = (body.dues or Dues()).model_copy(update={"budget": self.budget})
         changed = body.model_copy(update={"dues": dues})
         return world.with_body(changed), [told("body.budget", body, (motion.author,))]

@@ -32,17 +32,17 @@ class SetStandard(Matter):
     labels: ClassVar = {"title": T("Title"), "articles": T("Articles of")}
 
     def asks(self) -> Text:
-        """Which standard."""
+        """One line: the title of the standard."""
         return T("Set a standard: {title}", title=authored(self.title))
 
     def refused(self, view: View, body: Body) -> Iterator[Problem]:
-        """The power, on the subjects of the body."""
+        """A problem without the power, or if an article is on no subject of the body."""
         yield from super().refused(view, body)
         if body.subjects and any(c.field_of not in body.subjects for c in self.articles):
             yield Problem("O-TABLE-11", T("the body has no say on the subject of an article"))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """Articles that mean something among the members."""
+        """What makes an article meaningless among the members."""
         everyone = tuple(voting.members(view.setting, body))
         for clause in self.articles:
             yield from clause.problems(everyone, view.setting)

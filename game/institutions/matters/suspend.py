@@ -30,19 +30,19 @@ class Suspend(Matter):
     labels: ClassVar = {"lift": T("Lift the suspension")}
 
     def asks(self) -> Text:
-        """Whom, or whose suspension to lift."""
+        """One line: whom to suspend, or whose suspension to lift."""
         if self.lift:
             return T("Lift the suspension of {nation}", nation=Name("nation", self.nation))
         return T("Suspend {nation}", nation=Name("nation", self.nation))
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
-        """A member that has its rights, or has not where they shall be given back."""
+        """The nation must be a member that is not suspended; to lift a suspension, one that is."""
         sitting = voting.members(view.setting, body)
         if self.nation not in sitting or self.lift != (self.nation in body.state.suspended):
             yield Problem("O-TABLE-19", T("there is nothing to suspend or to lift"))
 
     def disputing(self, author: NationId) -> tuple[NationId, ...]:
-        """The member."""
+        """(the member,)."""
         return (self.nation,)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:

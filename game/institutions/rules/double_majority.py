@@ -24,7 +24,8 @@ def carried(count: Count) -> bool:
 
 
 def bar(rule: Rule, weights: Sequence[int]) -> Bar:
-    """So many members and so much weight, or too few against to block."""
+    """What a coalition needs: members and weight (unit of `weights`), or fewer members against than can
+    block."""
     least = math.ceil(rule.share * len(weights) - CLOSE)
     return Bar(least, math.ceil(rule.weight_share * sum(weights) - CLOSE), rule.blocking)
 

@@ -8,7 +8,7 @@ from game.model.rule import RULES, Rule, VotingRule
 
 
 def carried(count: Count) -> bool:
-    """Adopted unless all members say no; the one who asked for it will not."""
+    """Adopted unless all members say no."""
     return count.no < count.members
 
 

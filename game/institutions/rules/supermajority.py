@@ -21,7 +21,7 @@ def says(rule: Rule) -> Text:
 
 
 def short(rule: Rule) -> Text:
-    """The rule by its share."""
+    """The rule's name with its share, as “67 % majority”."""
     return T("{share} majority", share=Quantity(rule.share, "share", 0))
 
 

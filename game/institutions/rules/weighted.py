@@ -20,7 +20,8 @@ def carried(count: Count) -> bool:
 
 
 def bar(rule: Rule, weights: Sequence[int]) -> Bar:
-    """So much weight; more than that much where it is half or less."""
+    """What a coalition needs: at least the share of the weight; more than it where the share is half or
+    less."""
     asked = rule.share * sum(weights)
     if rule.share > 0.5:
         return Bar(1, max(1, math.ceil(asked - CLOSE)), 0)

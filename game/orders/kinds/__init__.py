@@ -1,4 +1,4 @@
-"""Every kind of order, a file each: what it wants, whether it may, and what it does.
+"""Every kind of order, a file each: what it says, whether it is lawful, and what it does.
 
-To add one: a file with a subclass of `Order`; it is found by being here.
+To add one: a file with a subclass of `Order`; importing the package registers it.
 """

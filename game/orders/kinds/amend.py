@@ -90,5 +90,5 @@ class Amend(Order):
         return T("Propose to amend “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One amendment a treaty."""
+        """True if both amend the same treaty."""
         return isinstance(other, Amend) and other.treaty == self.treaty

@@ -26,7 +26,7 @@ class Answer(Order):
     stages: ClassVar[tuple[StageKind, ...]] = ("orders",)
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """The event must ask this nation now, and offer the option."""
+        """The event must ask this nation something now, and have the option."""
         card = next((c for c in view.questions if c.id == self.event), None)
         if card is None:
             yield Problem("O-ANSWER-01", T("nobody asks you that now"))
@@ -49,5 +49,5 @@ class Answer(Order):
         return T("Answer: {option}", option=self.option)
 
     def conflicts(self, other: Order) -> bool:
-        """One answer a question."""
+        """True if both answer the same event."""
         return isinstance(other, Answer) and other.event == self.event

@@ -31,7 +31,8 @@ class Appeal(Order):
     labels: ClassVar[Mapping[str, Text]] = {"dispute": T("Dispute")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only the loser may, while the report is fresh, and where the treaty knows of appeals."""
+        """Only the loser may appeal, before the report is adopted, and where the treaty provides for
+        appeals."""
         yield from must_be_a_dispute(view, self.dispute)
         found = disputes.by_id(view.law, self.dispute)
         if found is None:
@@ -73,5 +74,5 @@ class Appeal(Order):
         return T("Appeal in dispute {dispute}", dispute=self.dispute)
 
     def conflicts(self, other: Order) -> bool:
-        """One appeal a report."""
+        """True if both appeal in the same dispute."""
         return isinstance(other, Appeal) and other.dispute == self.dispute

@@ -74,5 +74,5 @@ class ApplyProvisionally(Order):
         return T("Apply “{treaty}” provisionally", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on it."""
+        """True if both concern the provisional application of the same treaty."""
         return isinstance(other, ApplyProvisionally) and other.treaty == self.treaty

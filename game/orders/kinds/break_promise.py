@@ -30,7 +30,7 @@ class BreakPromise(Order):
     labels: ClassVar[Mapping[str, Text]] = {"article": T("Article"), "covert": T("In secret")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only what binds can be broken."""
+        """The article must exist and bind the nation this turn; a warning if breaking it changes nothing."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
@@ -60,7 +60,7 @@ class BreakPromise(Order):
         return T("Break article {article} of “{treaty}” openly", article=self.article + 1, treaty=treaty)
 
     def conflicts(self, other: Order) -> bool:
-        """One word on an article."""
+        """True if both break the same article, openly or covertly."""
         return isinstance(other, BreakPromise) and (other.treaty, other.article) == (
             self.treaty,
             self.article,

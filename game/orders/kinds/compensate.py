@@ -88,5 +88,5 @@ class Compensate(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One payment to a group for a treaty."""
+        """True if both pay the same group for the same treaty."""
         return isinstance(other, Compensate) and (other.treaty, other.group) == (self.treaty, self.group)

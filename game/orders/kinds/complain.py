@@ -36,7 +36,7 @@ class Complain(Order):
 
     @property
     def precedence(self) -> int:
-        """Whoever answers a breach in the very stage does so before the matter is before a panel."""
+        """After the other orders, so that those who answer the breach in the same stage still may."""
         return 1
 
     def problems(self, view: View) -> Iterator[Problem]:
@@ -109,7 +109,7 @@ class Complain(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One complaint of a nation over an article."""
+        """True if both complain of the same nation over the same article."""
         return isinstance(other, Complain) and other == self
 
 

@@ -68,5 +68,5 @@ class Declare(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One declaration an article."""
+        """True if both declare on the same article."""
         return isinstance(other, Declare) and (other.treaty, other.article) == (self.treaty, self.article)

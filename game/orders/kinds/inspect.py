@@ -25,7 +25,7 @@ class Inspect(Order):
     treaty: TreatyId
     nation: NationId
     amount: float = measured("USD bn", ge=0, le=20, step=0.05, default=0.0)
-    """Money spent on it this turn beside the envoy: more is seen, and less is seen wrongly."""
+    """USD bn spent on it this turn beside the envoy: raises detection and lowers false alarms."""
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
     sheet: ClassVar[str] = "disputes"
@@ -59,5 +59,5 @@ class Inspect(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One inspection of a nation under a treaty."""
+        """True if both inspect the same nation under the same treaty."""
         return isinstance(other, Inspect) and (other.treaty, other.nation) == (self.treaty, self.nation)

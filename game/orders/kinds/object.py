@@ -100,5 +100,5 @@ class Object(Order):
         return T("Object to the reservations of {nation} to “{treaty}”", **names)
 
     def conflicts(self, other: Order) -> bool:
-        """One word on the reservations of a State."""
+        """True if both concern the reservations of the same nation to the same treaty."""
         return isinstance(other, Object) and (other.treaty, other.towards) == (self.treaty, self.towards)

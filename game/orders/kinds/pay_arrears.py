@@ -27,7 +27,7 @@ class PayArrears(Order):
     about: ClassVar[Text] = T("You pay all that you owe an institution, and have your vote again.")
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """There must be something to pay."""
+        """The body must exist, and the nation be in arrears with it."""
         body = next((b for b in view.law.bodies if b.id == self.body), None)
         if body is None:
             yield Problem("O-ARREARS-01", T("no body {body} in this game", body=self.body))
@@ -56,5 +56,5 @@ class PayArrears(Order):
         return T("Pay all arrears to {body}", body=Name("body", self.body))
 
     def conflicts(self, other: Order) -> bool:
-        """Once a body."""
+        """True if both pay arrears to the same body."""
         return isinstance(other, PayArrears) and other.body == self.body

@@ -60,12 +60,12 @@ class SetProgramme(Order):
 
     @property
     def precedence(self) -> int:
-        """What is stopped is stopped, whoever lets it in at the same time."""
+        """Stopping goes first, so that what is stopped in a stage cannot be let in."""
         return -1 if self.action == "stop" else 0
 
     @property
     def price(self) -> float:
-        """The capital that a programme costs to begin."""
+        """Points of political capital that starting the programme takes; 0 to stop or admit."""
         kind = PROGRAMMES.get(self.programme)
         return kind.capital if kind is not None and self.action == "start" else 0.0
 
@@ -181,7 +181,7 @@ class SetProgramme(Order):
         return Text(words.template, filled)
 
     def conflicts(self, other: Order) -> bool:
-        """One order a programme and target."""
+        """True if both concern the same programme towards the same target."""
         return isinstance(other, SetProgramme) and (other.programme, other.target) == (
             self.programme,
             self.target,

@@ -88,5 +88,5 @@ class Propose(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """The same text goes to the same nations once."""
+        """True if both propose the same text to the same nations."""
         return isinstance(other, Propose) and other == self

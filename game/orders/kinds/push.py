@@ -30,7 +30,8 @@ PRICE = 4.0
 
 
 def won(law: Law, treaty: Treaty, nation: NationId, one: Waiting | None) -> frozenset[str]:
-    """The groups at home that were won over for what waits there; for an amendment, since it was tabled."""
+    """The groups at home already won over for the treaty, or, if `one` is an amendment, since it was
+    tabled."""
     since = treaty.version(one.version).turn if one is not None and one.amends else 0
     mine = [p for p in law.pushes if (p.nation, p.treaty) == (nation, treaty.id) and p.turn >= since]
     return frozenset(p.group for p in mine)
@@ -46,7 +47,7 @@ class Push(Order):
 
     @property
     def price(self) -> float:
-        """What winning a group costs."""
+        """`PRICE`, in points of political capital."""
         return PRICE
 
     def problems(self, view: View) -> Iterator[Problem]:
@@ -98,5 +99,5 @@ class Push(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One push of a group for a treaty."""
+        """True if both win the same group for the same treaty."""
         return isinstance(other, Push) and (other.treaty, other.group) == (self.treaty, self.group)

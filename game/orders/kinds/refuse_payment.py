@@ -28,7 +28,7 @@ class RefusePayment(Order):
     )
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only who owes can refuse."""
+        """The nation must owe a payment under the treaty this turn."""
         owed = [
             m
             for m in standing_measures(view.world)
@@ -42,5 +42,5 @@ class RefusePayment(Order):
         return T("Refuse the payment owed under “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One refusal a treaty."""
+        """True if both refuse the payment under the same treaty."""
         return isinstance(other, RefusePayment) and other.treaty == self.treaty

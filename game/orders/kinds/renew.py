@@ -29,7 +29,7 @@ class Renew(Order):
     labels: ClassVar[Mapping[str, Text]] = {"objects": T("Object")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """The text must have the renewal in question."""
+        """Agreeing needs a text renewed by agreement of all, objecting one renewed tacitly."""
         treaty, found = bound_by(view, self.treaty)
         yield from found
         if treaty is None:
@@ -39,7 +39,7 @@ class Renew(Order):
             yield Problem("O-RENEW-01", T("the text knows no such renewal"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world with the word deposited."""
+        """The world with the consent to the renewal, or the objection, deposited."""
         if self.objects:
             return deposit(world, self.treaty, nation, "objection-to-renewal", "treaty.renewal_refused")
         return deposit(world, self.treaty, nation, "renewal", "treaty.renewal_agreed")
@@ -51,5 +51,5 @@ class Renew(Order):
         return T("Agree to renew “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on it."""
+        """True if both concern the renewal of the same treaty."""
         return isinstance(other, Renew) and other.treaty == self.treaty

@@ -30,7 +30,7 @@ class Resume(Order):
     labels: ClassVar[Mapping[str, Text]] = {"towards": T("Towards")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only what was suspended can be resumed."""
+        """The nation must have suspended the treaty towards that party."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
@@ -49,5 +49,5 @@ class Resume(Order):
         return T("Resume “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on a treaty towards a party."""
+        """True if the other suspends or resumes the same treaty towards the same party."""
         return one_word(self, other, SUSPENDING)

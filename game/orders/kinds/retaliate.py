@@ -52,7 +52,8 @@ class Retaliate(Order):
     }
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Between parties, one at a time. Without right it is possible, and a breach of its own."""
+        """Both must be parties, with no such measure yet; a warning if it is unlawful, which is a breach of
+        its own."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
@@ -118,7 +119,7 @@ class Retaliate(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One countermeasure of a kind against a nation under a treaty."""
+        """True if both take the same kind of countermeasure against the same nation under the same treaty."""
         return isinstance(other, Retaliate) and (other.treaty, other.nation, other.how) == (
             self.treaty,
             self.nation,

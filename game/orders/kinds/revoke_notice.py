@@ -32,7 +32,7 @@ class RevokeNotice(Order):
     )
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only a notice that is still running can be revoked; who has left must join anew."""
+        """The nation must be a party with a notice that is still running."""
         treaty, found = bound_by(view, self.treaty)
         yield from found
         if treaty is None or view.nation is None:
@@ -49,5 +49,5 @@ class RevokeNotice(Order):
         return T("Revoke the notice of withdrawal from “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on leaving a treaty."""
+        """True if the other gives or revokes notice of withdrawal from the same treaty."""
         return one_word(self, other, LEAVING)

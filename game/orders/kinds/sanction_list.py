@@ -52,7 +52,7 @@ class JoinSanctionList(Order):
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"purpose": PURPOSES}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Somebody else, who is on no list of this nation for that purpose yet."""
+        """It must be another nation that this one has on no list for that purpose yet."""
         if self.nation not in view.setting.nation_ids or self.nation == view.nation:
             yield Problem(
                 "O-SANCTION-01",
@@ -77,6 +77,6 @@ class JoinSanctionList(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """One list against a nation for a purpose."""
+        """True if both list the same nation for the same purpose."""
         asked = (self.nation, self.purpose)
         return isinstance(other, JoinSanctionList) and (other.nation, other.purpose) == asked

@@ -80,12 +80,12 @@ class SetLever(Order):
         return T("{lever}: {value}", lever=Name("lever", self.lever), value=value)
 
     def conflicts(self, other: Order) -> bool:
-        """One value a lever."""
+        """True if both set the same lever towards the same nation or commons."""
         return isinstance(other, SetLever) and (other.lever, other.towards) == (self.lever, self.towards)
 
 
 def targets(setting: Setting, lever: Lever) -> tuple[str, ...]:
-    """What a lever can be set towards: nations, commons, or nothing ("")."""
+    """The ids that a lever can be set towards: nations, commons, or ("",) for a lever with one value."""
     return {"": ("",), "nation": setting.nation_ids, "commons": setting.commons_ids}[lever.per]
 
 

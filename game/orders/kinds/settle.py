@@ -28,7 +28,7 @@ HOW: dict[How, Text] = {
 
 
 def must_be_a_dispute(view: View, dispute: str) -> Iterator[Problem]:
-    """Refuses what is no dispute that is open and known here."""
+    """A problem if no dispute of that id is known to the seat, or it is over."""
     found = disputes.by_id(view.law, dispute)
     if found is None:
         hint = did_you_mean(dispute, [d.id for d in view.law.disputes])
@@ -38,13 +38,13 @@ def must_be_a_dispute(view: View, dispute: str) -> Iterator[Problem]:
 
 
 def parted(world: World, dispute: Dispute) -> World:
-    """The world with one dispute replaced."""
+    """The world with `dispute` in place of the one with its id."""
     listed = tuple(dispute if d.id == dispute.id else d for d in world.law.disputes)
     return world.with_law(world.law.having(disputes=listed))
 
 
 ENDS_FIRST = ("comply", "accept", "drop", "compensate")
-"""Of several ways to end a dispute that are taken in one stage, which goes before which."""
+"""Order in which several ways to settle a dispute are carried out in one stage."""
 
 
 class Settle(Order):
@@ -76,12 +76,15 @@ class Settle(Order):
 
     @property
     def precedence(self) -> int:
-        """A quarrel that ends this turn is neither appealed nor answered in it, whoever comes first. Who
-        complies needs no pardon (DSU art. 3.7), and what is accepted is the offer that stood before."""
+        """Before other orders, by `ENDS_FIRST`, so that what is settled now is not appealed or answered too.
+
+        Compliance goes first (DSU art. 3.7); what is accepted is the offer that stood before this stage.
+        """
         return ENDS_FIRST.index(self.how) - len(ENDS_FIRST)
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Each side has its own ways; an offer must be of something."""
+        """The respondent may comply or offer an amount above 0, the complainant accept an offer or drop the
+        case."""
         yield from must_be_a_dispute(view, self.dispute)
         found = disputes.by_id(view.law, self.dispute)
         if found is None or not disputes.is_open(found):
@@ -155,7 +158,7 @@ class Settle(Order):
         return Text(HOW[self.how].template, holes)
 
     def conflicts(self, other: Order) -> bool:
-        """One word on a dispute."""
+        """True if both settle the same dispute."""
         return isinstance(other, Settle) and other.dispute == self.dispute
 
 

@@ -121,7 +121,7 @@ class Sign(Order):
         return T("Sign “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on a treaty at a time."""
+        """True if the other counters, signs or declines the same treaty."""
         return one_word(self, other, NEGOTIATING)
 
 

@@ -44,7 +44,8 @@ class Speak(Order):
     labels: ClassVar[Mapping[str, Text]] = {"key": T("Words"), "to": T("To"), "treaty": T("Treaty")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only what is on the list, and to nations of this game."""
+        """The key must be in `SPEECHES`, the nations in the game, and a treaty known to all who are
+        addressed."""
         if self.key not in SPEECHES:
             yield Problem("O-SPEAK-01", T("there is no speech {key}", key=self.key))
         for nation in self.to:
@@ -60,7 +61,7 @@ class Speak(Order):
                 yield Problem("O-SPEAK-04", T("not all whom you address know of this draft"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
-        """The world in which it has been said."""
+        """The world with the statement on record, and the event known to all whom it was said to."""
         said = Statement(
             nation=nation,
             turn=world.turn,
@@ -86,7 +87,7 @@ class Speak(Order):
         return T("Say to all: “{speech}”", speech=SPEECHES[self.key])
 
     def conflicts(self, other: Order) -> bool:
-        """The same thing is said once."""
+        """True if both say the same key to the same nations about the same treaty."""
         return isinstance(other, Speak) and (other.key, other.to, other.treaty) == (
             self.key,
             self.to,

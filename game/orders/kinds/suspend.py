@@ -51,7 +51,8 @@ class Suspend(Order):
     }
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only parties may, once; a breach must have been found, be material, and hit who acts alone."""
+        """Only parties may suspend, and once; a breach must be found and material, and affect who acts
+        alone."""
         treaty, found = bound_by(view, self.treaty)
         yield from found
         if treaty is None or view.nation is None:
@@ -92,5 +93,5 @@ class Suspend(Order):
         return T("Agree to suspend “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on a treaty towards a party."""
+        """True if the other suspends or resumes the same treaty towards the same party."""
         return one_word(self, other, SUSPENDING)

@@ -32,7 +32,7 @@ class Table(Order):
     envoys: ClassVar[int] = 1
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only members table, and not what stands already."""
+        """The seat must be allowed to table it, the body to decide it, and the docket not have it already."""
         body = next((b for b in view.law.bodies if b.id == self.body), None)
         if body is None:
             yield Problem("O-TABLE-01", T("no body {body} in this game", body=self.body))
@@ -51,7 +51,7 @@ class Table(Order):
             yield Problem("O-TABLE-04", T("the same motion is on the docket already"))
 
     def _has_agenda(self, view: View, body: Body) -> bool:
-        """Whether it may be tabled by this seat: some matters may by anybody, as standing for election."""
+        """Whether this seat may table it: who holds the agenda, or any member for matters `by_anybody`."""
         return self.matter.by_anybody or docket.may_table(view.setting, body, view.nation, view.world.turn)
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
@@ -68,5 +68,5 @@ class Table(Order):
         return T("Table a motion in {body}", body=Name("body", self.body))
 
     def conflicts(self, other: Order) -> bool:
-        """One motion a body and turn."""
+        """True if both table a motion in the same body."""
         return isinstance(other, Table) and other.body == self.body

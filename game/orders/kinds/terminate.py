@@ -34,7 +34,7 @@ class Terminate(Order):
     labels: ClassVar[Mapping[str, Text]] = {"towards": T("Towards")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only parties may, once; towards one party only after a material breach."""
+        """Only parties may end it, and once; towards one party only after its material breach."""
         treaty, found = bound_by(view, self.treaty)
         yield from found
         if treaty is None or view.nation is None:
@@ -74,5 +74,5 @@ class Terminate(Order):
         return T("Agree to end “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """Once towards a party."""
+        """True if both end the same treaty towards the same party (or for all)."""
         return isinstance(other, Terminate) and (other.treaty, other.towards) == (self.treaty, self.towards)

@@ -63,5 +63,5 @@ class Vote(Order):
                 return T("Abstain")
 
     def conflicts(self, other: Order) -> bool:
-        """One ballot a motion."""
+        """True if both vote on the same motion."""
         return isinstance(other, Vote) and other.motion == self.motion

@@ -39,7 +39,7 @@ class Withdraw(Order):
     }
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only a party may, not before the lock has run since it was bound, and once."""
+        """Only a party may give notice, once, and not before the lock since it was bound has run."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
@@ -103,5 +103,5 @@ class Withdraw(Order):
         return T("Give notice of withdrawal from “{treaty}”", treaty=Name("treaty", self.treaty))
 
     def conflicts(self, other: Order) -> bool:
-        """One word on leaving a treaty."""
+        """True if the other gives or revokes notice of withdrawal from the same treaty."""
         return one_word(self, other, LEAVING)

@@ -30,7 +30,7 @@ class WithdrawReservation(Order):
     labels: ClassVar[Mapping[str, Text]] = {"article": T("Article")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Only what was reserved can be withdrawn."""
+        """The nation must have reserved the article."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None or view.nation is None:
@@ -58,5 +58,5 @@ class WithdrawReservation(Order):
         )
 
     def conflicts(self, other: Order) -> bool:
-        """Once an article."""
+        """True if both withdraw the reservation to the same article."""
         return isinstance(other, WithdrawReservation) and other == self

@@ -29,7 +29,7 @@ class WithholdDues(Order):
     about: ClassVar[Text] = T("You pay an institution nothing this turn; arrears can cost your vote.")
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """There must be dues to withhold; the vote is at stake."""
+        """The nation must owe dues to the body; a hint that it can lose its vote."""
         body = next((b for b in view.law.bodies if b.id == self.body), None)
         if body is None:
             yield Problem("O-WITHHOLD-01", T("no body {body} in this game", body=self.body))
@@ -55,5 +55,5 @@ class WithholdDues(Order):
         return T("Withhold the dues to {body}", body=Name("body", self.body))
 
     def conflicts(self, other: Order) -> bool:
-        """Once a body."""
+        """True if both withhold dues to the same body."""
         return isinstance(other, WithholdDues) and other.body == self.body

@@ -32,7 +32,7 @@ ROUNDING = 1e-9
 
 
 class Stage(StrEnum):
-    """Where a dispute stands."""
+    """The stage of a dispute."""
 
     CONSULTATION = "consultation"
     PANEL = "panel"
@@ -60,13 +60,13 @@ _ASIDE = ("offer", "retaliation", "appellate-report")
 
 
 def stage(dispute: Dispute) -> Stage:
-    """Where its steps have led; what no step leads on from is closed."""
+    """The stage to which the last step that moves a dispute has led; closed if that step leads nowhere."""
     kind = next(s.kind for s in reversed(dispute.steps) if s.kind not in _ASIDE)
     return _STAGES.get(kind, Stage.CLOSED)
 
 
 def is_open(dispute: Dispute) -> bool:
-    """Whether anything can still come of it."""
+    """Whether it is neither blocked nor closed."""
     return stage(dispute) not in (Stage.BLOCKED, Stage.CLOSED)
 
 
@@ -155,13 +155,13 @@ def damage(world: World, dispute: Dispute, shortfall: float) -> float:
 
 
 def worth(world: World, by: str, against: str, rate: float) -> float:
-    """What a tariff of `rate` by one on the other's goods comes to, USD bn a year, on the opening trade."""
+    """The revenue of a tariff of `rate` by one on the other's goods, USD bn a year, at the opening flows."""
     flows = world[Trade].flows
     return rate * float(flows[world.setting.index(against), world.setting.index(by)])
 
 
 def left(world: World, dispute: Dispute) -> float:
-    """What countermeasures may still come to under the dispute, USD bn a year."""
+    """The room under the dispute's cap that tariffs in force leave for countermeasures, USD bn a year."""
     used = sum(
         worth(world, by, m.against, m.rate)
         for m in world.law.measures
@@ -172,7 +172,7 @@ def left(world: World, dispute: Dispute) -> float:
 
 
 def rungs(answer: AnswerToBreach) -> list[AnswerStep]:
-    """The steps of a treaty's answer, from the mildest condition to the strictest."""
+    """The steps of a treaty's answer, by the number of findings from which they are due."""
     first = AnswerStep(kind=answer.kind, after=answer.after, rate=answer.rate, turns=answer.turns)
     later = [step for step in answer.steps if step.kind != "none"]
     return sorted((first, *later), key=lambda step: step.after)

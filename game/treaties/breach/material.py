@@ -35,7 +35,8 @@ def found(view: View, treaty: Treaty, accused: NationId) -> list[Finding]:
 
 
 def affected(view: View, treaty: Treaty, findings: list[Finding]) -> bool:
-    """Whether the breach hits this seat specially: it is between two, or the article is owed to it."""
+    """Whether the breach specially affects this seat: the treaty has two parties, or an article broken is
+    owed to it."""
     if view.nation is None or len(status.parties(treaty, view.world.turn)) == status.LEAST_PARTIES:
         return view.nation is not None
     own = view.setting.index(view.nation)

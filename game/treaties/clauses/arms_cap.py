@@ -32,7 +32,7 @@ class ArmsCap(Clause):
         return T("Arms")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "No Party shall spend more than {share} of its output on defence.",
             share=Quantity(self.share, "share"),
@@ -51,5 +51,5 @@ class ArmsCap(Clause):
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 
     def autonomy_cost(self) -> float:
-        """Defence is the core of what states keep to themselves."""
+        """2 points: defence spending is at the core of what states decide alone."""
         return 2.0

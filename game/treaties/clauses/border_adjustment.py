@@ -43,7 +43,7 @@ class BorderAdjustment(Clause):
         return T("Border adjustment")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party charges goods of States that abate less than it does for {coverage} of the carbon in "
             "them, at the difference between its carbon price and theirs, up to {highest} of their value.",
@@ -69,5 +69,5 @@ class BorderAdjustment(Clause):
         return undone(seen, BORDER_CHARGE)
 
     def autonomy_cost(self) -> float:
-        """A common charge at everybody's own border."""
+        """0.5 to 1.5 points by the coverage: the charge at one's own border is set in common."""
         return 0.5 + self.coverage

@@ -31,7 +31,7 @@ class CarbonPriceFloor(Clause):
         return T("Price of carbon")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall price its emissions at no less than {price}.",
             price=Quantity(self.price, "USD/tCO2", digits=0),
@@ -50,5 +50,5 @@ class CarbonPriceFloor(Clause):
         return frozen(np.where(left, np.maximum(missing, 0.0), 0.0))
 
     def autonomy_cost(self) -> float:
-        """A floor under a tax."""
+        """0.5 to 2.5 points, the most from USD 200 a tonne on: the least level of a tax is set in common."""
         return 0.5 + 2.0 * min(self.price / 200.0, 1.0)

@@ -33,7 +33,7 @@ class CleanEnergyShare(Clause):
         return T("Clean energy")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall within {years} raise the clean share of its energy to at least {share}.",
             years=Quantity(self.years, "years", digits=0),
@@ -52,5 +52,5 @@ class CleanEnergyShare(Clause):
         return frozen(np.where(promised > 0.0, np.maximum(missing, 0.0), 0.0))
 
     def autonomy_cost(self) -> float:
-        """Power stations are a national choice."""
+        """0.5 to 2 points by the share: how energy is made is otherwise a national choice."""
         return 0.5 + 1.5 * self.share

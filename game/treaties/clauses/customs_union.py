@@ -42,7 +42,7 @@ class CustomsUnion(Clause):
         return T("Customs union")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties abolish tariffs among themselves and apply a common tariff of {external} to goods "
             "of all other States, without prejudice to tariffs bound towards them.",
@@ -70,5 +70,5 @@ class CustomsUnion(Clause):
         return frozen(np.minimum(np.maximum(beyond_binding(seen), away), 1.0))
 
     def autonomy_cost(self) -> float:
-        """A trade policy of one's own is given up."""
+        """3 points: parties give up a trade policy of their own."""
         return 3.0

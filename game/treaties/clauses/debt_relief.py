@@ -43,7 +43,7 @@ class DebtRelief(Clause):
         return T("Debt relief")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         debtor = Name("nation", self.debtor)
         share, years = Quantity(self.share, "share", digits=0), Quantity(self.years, "years", digits=0)
         if self.creditors:
@@ -62,7 +62,7 @@ class DebtRelief(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Nobody is its own creditor."""
+        """Debtor and creditors must be members, and the debtor no creditor."""
         yield from both_sides((self.debtor,), self.creditors, members)
 
     def lower(self, to: Lowering) -> None:
@@ -83,9 +83,9 @@ class DebtRelief(Clause):
         return unpaid(seen, RELIEF)
 
     def obliges(self, nation: str) -> bool:
-        """Only the creditors owe something here."""
+        """True for the creditors; the debtor owes nothing."""
         return nation in self.creditors if self.creditors else nation != self.debtor
 
     def autonomy_cost(self) -> float:
-        """A claim given up, not a power."""
+        """0.2 points: a creditor gives up a claim, but no power to decide."""
         return 0.2

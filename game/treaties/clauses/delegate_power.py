@@ -58,7 +58,7 @@ class DelegatePower(Clause):
         return T("Delegation of powers")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties confer on {body} the power to decide on {subject}. Its decisions on it bind them. "
             "They shall not conclude treaties on it with others by themselves.",
@@ -93,5 +93,5 @@ class DelegatePower(Clause):
         return any(clause.field_of == self.subject for clause in treaty.version(version).text.articles)
 
     def autonomy_cost(self) -> float:
-        """What is given out of hand."""
+        """The points of `COST` for the subject delegated."""
         return COST[self.subject]

@@ -48,7 +48,7 @@ class DemilitarisedZone(Clause):
         return T("Demilitarised zone")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         others = (
             Listing(tuple(Name("nation", n) for n in self.other)) if self.other else T("the other Parties")
         )
@@ -84,9 +84,9 @@ class DemilitarisedZone(Clause):
         return frozen(np.where(refused, 0.5 + 0.5 * ordered, 0.0).max(axis=-1))
 
     def obliges(self, nation: str) -> bool:
-        """The two sides; where the other is all the rest, everybody."""
+        """True for both sides; for everybody if `other` names nobody."""
         return not self.other or nation in (*self.one, *self.other)
 
     def autonomy_cost(self) -> float:
-        """Own land that troops may not enter."""
+        """0.6 points: a nation may not send troops to a part of its own land."""
         return 0.6

@@ -36,7 +36,7 @@ class DuesClause(Clause):
         return T("Dues")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties shall bear {budget} of the expenses of {body} {key}.",
             budget=Quantity(self.budget, "USD bn a year"),
@@ -49,7 +49,7 @@ class DuesClause(Clause):
         return self.body
 
     def dues_to(self, world: World, body: str, parties: Sequence[NationId]) -> dict[NationId, float]:
-        """What each party owes."""
+        """What each party owes a year, USD bn."""
         return owed(world, parties, self.budget, self.key) if body == self.body else {}
 
     def lower(self, to: Lowering) -> None:
@@ -57,9 +57,9 @@ class DuesClause(Clause):
         lower_dues(to, self.body, self.budget, self.key)
 
     def shortfall(self, seen: Performance) -> Array:
-        """Dues withheld."""
+        """1 for who withholds its dues, else 0."""
         return unpaid_dues(seen, self.body, self.budget)
 
     def autonomy_cost(self) -> float:
-        """Money, not power."""
+        """0.2 points: parties pay, but give up no power to decide."""
         return 0.2

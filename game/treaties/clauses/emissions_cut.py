@@ -18,7 +18,7 @@ from game.treaties.lowering.measure import asked
 from game.treaties.lowering.partial import owing
 
 TOLERANCE = 0.02
-"""Inventories are not more exact than this (design)."""
+"""Emissions above the cap, as a share of it, that are no breach: inventories are not more exact (design)."""
 
 
 class EmissionsCut(Clause):
@@ -46,7 +46,7 @@ class EmissionsCut(Clause):
         return T("Emissions")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         if self.by == "income":
             return T(
                 "Each Party shall cut its emissions within {years} by up to {cut} below those of the opening "
@@ -82,5 +82,5 @@ class EmissionsCut(Clause):
         return frozen(np.minimum(np.maximum(excess, 0.0), 1.0))
 
     def autonomy_cost(self) -> float:
-        """Deeper cuts reach further into national policy."""
+        """0.5 to 2.5 points by the cut: deeper cuts reach further into national policy."""
         return 0.5 + 2.0 * self.cut

@@ -44,7 +44,7 @@ class ExchangeProgramme(Clause):
         return T("Exchange")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         words = Text(WORDS[self.who].template, {"places": Quantity(self.places, "thousand people a year")})
         if self.home and self.who == "students":
             return T("{article} They return home when they have finished.", article=words)
@@ -66,5 +66,5 @@ class ExchangeProgramme(Clause):
         return unpaid(seen, EXCHANGE)
 
     def autonomy_cost(self) -> float:
-        """Guests, not a power."""
+        """0.2 points: parties receive guests, but give up no power to decide."""
         return 0.2

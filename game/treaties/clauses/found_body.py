@@ -74,7 +74,7 @@ COST: Mapping[Purpose, float] = {
     "health": 0.8,
     "government": 4.0,
 }
-"""Points of autonomy that membership costs (design: what binds, costs)."""
+"""Points of autonomy that membership costs (design: bodies that bind or judge cost most)."""
 
 
 class FoundBody(Clause):
@@ -149,7 +149,7 @@ class FoundBody(Clause):
         )
 
     def dues_to(self, world: World, body: str, parties: Sequence[NationId]) -> dict[NationId, float]:
-        """The founders' dues."""
+        """What each founder owes a year, USD bn; {} for another body or without a budget."""
         return owed(world, parties, self.budget, self.key) if body == self.called and self.budget else {}
 
     def title(self) -> Text:
@@ -157,7 +157,7 @@ class FoundBody(Clause):
         return T("Institution")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         name: Authored = authored(NAMES[self.called])
         rule = voting.says(self.voting_rule())[0]
         if self.budget > 0:
@@ -193,9 +193,9 @@ class FoundBody(Clause):
         lower_dues(to, self.called, self.budget, self.key)
 
     def shortfall(self, seen: Performance) -> Array:
-        """Dues withheld."""
+        """1 for who withholds its dues, else 0."""
         return unpaid_dues(seen, self.called, self.budget)
 
     def autonomy_cost(self) -> float:
-        """What it may decide over the heads of its members."""
+        """The points of `COST` for the purpose: the more it may decide for its members, the more."""
         return COST[self.purpose]

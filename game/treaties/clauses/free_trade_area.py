@@ -35,7 +35,7 @@ class FreeTradeArea(Clause):
         return T("Free trade")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties abolish tariffs among themselves and align {depth} of the rules that hinder trade.",
             depth=Quantity(self.depth, "share", digits=0),
@@ -60,5 +60,6 @@ class FreeTradeArea(Clause):
         return frozen(np.minimum(beyond_binding(seen), 1.0))
 
     def autonomy_cost(self) -> float:
-        """Common rules cost more than a common tariff of zero."""
+        """0.8 points for the tariff of zero and up to 2 by the depth: common rules cost more than a
+        tariff."""
         return 0.8 + 2.0 * self.depth

@@ -73,7 +73,7 @@ class Fund(Clause):
         return T("Fund")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         commons: Param = Name("commons", self.commons) if self.commons else T("the commons")
         drawing = replace(DRAWINGS[self.draw], params={"commons": commons})
         return T(
@@ -105,5 +105,5 @@ class Fund(Clause):
         return unpaid(seen, TRANSFER)
 
     def autonomy_cost(self) -> float:
-        """A common purse with common rules."""
+        """0.6 points: money is paid in and drawn by common rules."""
         return 0.6

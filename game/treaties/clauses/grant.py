@@ -89,7 +89,7 @@ class Grant(Clause):
         return T("Grant")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         donor, recipient = Name("nation", self.donor), Name("nation", self.recipient)
         words = Text(
             FORM_PROSE[self.form].template,
@@ -154,9 +154,9 @@ class Grant(Clause):
         return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
     def obliges(self, nation: str) -> bool:
-        """Only one side owes something."""
+        """True for the donor only."""
         return nation == self.donor
 
     def autonomy_cost(self) -> float:
-        """A payment, not a power."""
+        """0.2 points: a payment, but no power to decide given up."""
         return 0.2

@@ -44,7 +44,7 @@ class HarvestCap(Clause):
         return T("Harvest of {commons}", commons=Name("commons", self.commons))
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         params: dict[str, Param] = {
             "commons": Name("commons", self.commons),
             "cut": Quantity(self.cut, "share", digits=0),
@@ -90,5 +90,5 @@ class HarvestCap(Clause):
         return beyond_cap(seen, self.commons)
 
     def autonomy_cost(self) -> float:
-        """A quota reaches into a national livelihood."""
+        """0.5 to 2 points by the cut: a quota limits how people make their living."""
         return 0.5 + 1.5 * self.cut

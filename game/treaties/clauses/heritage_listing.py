@@ -23,7 +23,7 @@ from game.treaties.lowering.stocks import no_such_commons
 RESERVE = 0.02
 """Share of the keeper's part of a commons that one site closes to harvest (design)."""
 MOST = 0.4
-"""The most that sites close."""
+"""The largest share of the keeper's part that sites close together (design)."""
 
 
 class HeritageListing(Clause):
@@ -47,7 +47,7 @@ class HeritageListing(Clause):
         return T("Heritage")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         sites = TN("{count} site", "{count} sites", self.sites)
         keeper = Name("nation", self.keeper)
         if self.commons:
@@ -90,9 +90,9 @@ class HeritageListing(Clause):
         return frozen(np.where(owed > 0, 1.0 - kept / np.where(owed > 0, owed, 1.0), 0.0))
 
     def obliges(self, nation: str) -> bool:
-        """Only the keeper owes something."""
+        """True for the keeper only."""
         return nation == self.keeper
 
     def autonomy_cost(self) -> float:
-        """What is listed can no longer be built over."""
+        """0.2 points and 0.05 for each site: what is listed can no longer be built over."""
         return 0.2 + 0.05 * self.sites

@@ -43,7 +43,7 @@ class ImportQuota(Clause):
         return T("Imports") if self.share > 0 else T("Ban on imports")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         share = Quantity(self.share, "share", digits=0)
         if self.source == "outsiders":
             if self.share == 0:
@@ -73,5 +73,5 @@ class ImportQuota(Clause):
         return undone(seen, IMPORT_SHARE)
 
     def autonomy_cost(self) -> float:
-        """Whom one buys from is no longer one's own choice."""
+        """0.5 to 2 points, the most for a ban: parties no longer choose from whom they buy."""
         return 0.5 + 1.5 * (1.0 - self.share)

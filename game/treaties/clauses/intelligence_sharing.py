@@ -49,7 +49,7 @@ class IntelligenceSharing(Clause):
         return T("Intelligence")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties shall exchange {level} of what their services know of armed groups. Each Party "
             "shall disclose to the others, in confidence, its own aims in the field of {opens}.",
@@ -70,5 +70,5 @@ class IntelligenceSharing(Clause):
         return unpaid(seen, INTELLIGENCE)
 
     def autonomy_cost(self) -> float:
-        """Who tells what he knows and wants has less to bargain with."""
+        """0.5 to 1.5 points by the level: who tells what it knows and wants has less to bargain with."""
         return 0.5 + self.level

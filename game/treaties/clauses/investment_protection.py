@@ -50,7 +50,7 @@ class InvestmentProtection(Clause):
         return T("Investment")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         params: dict[str, Param] = {
             "investors": Listing(tuple(Name("nation", n) for n in self.investors)),
             "amount": Quantity(self.amount, "USD bn a year"),
@@ -70,7 +70,7 @@ class InvestmentProtection(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Needs somebody on either side."""
+        """Investors and hosts must be different members, and neither side empty."""
         yield from both_sides(self.investors, self.hosts, members)
 
     def lower(self, to: Lowering) -> None:
@@ -91,9 +91,9 @@ class InvestmentProtection(Clause):
         return frozen(np.maximum(unpaid(seen, INVESTMENT), unpaid(seen, TRANSFER)))
 
     def obliges(self, nation: str) -> bool:
-        """Those named, or all others where no hosts are."""
+        """True for investors and hosts; for everybody if no hosts are named."""
         return nation in self.investors or not self.hosts or nation in self.hosts
 
     def autonomy_cost(self) -> float:
-        """A foreign owner whom the law of the land cannot reach."""
+        """1.5 points: foreign owners are protected against the law of the host."""
         return 1.5

@@ -29,7 +29,7 @@ class JoinBody(Clause):
         return T("Membership")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party becomes a member of {body}, accepts its rules and pays its dues.",
             body=named(self.body),
@@ -47,9 +47,9 @@ class JoinBody(Clause):
         """Nothing by itself: what binds members is what the body asks of them."""
 
     def shortfall(self, seen: Performance) -> Array:
-        """Dues to the body withheld."""
+        """1 for who withholds its dues to the body, else 0."""
         return frozen(np.where(withholding(seen.after, self.body) & seen.lowering.duty, 1.0, 0.0))
 
     def autonomy_cost(self) -> float:
-        """A seat at a table where others vote too."""
+        """1 point: a member is bound by rules on which others vote too."""
         return 1.0

@@ -30,7 +30,7 @@ from game.treaties.lowering.measure import unpaid
 from game.treaties.lowering.roles import both_sides
 
 EVEN = 1e-9
-"""Differences of figures that are none."""
+"""Error allowed when figures are compared with conditions."""
 NO_CUT, NO_CEILING, NO_FLOOR = 0.15, 1.0, 0.0
 """Values that ask for nothing: the highest programmes and tariffs, the lowest abatement and reserves."""
 
@@ -81,7 +81,7 @@ class Loan(Clause):
         return T("Loan")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         borrower = Name("nation", self.borrower)
         words = T(
             "{lender} shall lend {borrower} {amount} in {tranches}, at interest of {interest}. The loan is "
@@ -162,9 +162,9 @@ class Loan(Clause):
         return frozen(np.maximum(unpaid(seen, LOAN), unpaid(seen, SERVICED)))
 
     def obliges(self, nation: str) -> bool:
-        """The lender lends, the borrower pays back."""
+        """True for the lender and the borrower."""
         return nation in (self.lender, self.borrower)
 
     def autonomy_cost(self) -> float:
-        """A debt, and a say in how the country is run for each condition."""
+        """0.3 points for the debt and 0.4 for each condition, by which others have a say in policy."""
         return 0.3 + 0.4 * len(self.conditions())

@@ -40,7 +40,7 @@ class Mediation(Clause):
         return T("Mediation")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "{first} and {second} shall settle their dispute by talks under the good offices of {mediator}, "
             "which shall remain neutral and allied to neither.",
@@ -50,7 +50,7 @@ class Mediation(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Three different members."""
+        """Mediator and disputants must be three different members."""
         yield from both_sides((self.mediator,), (self.first, self.second), members)
         if self.first == self.second:
             yield Problem("O-CLAUSE-72", T("a dispute has two sides"))
@@ -74,9 +74,9 @@ class Mediation(Clause):
         return frozen(np.maximum(unpaid(seen, GOOD_OFFICES), unpaid(seen, TALKS)))
 
     def obliges(self, nation: str) -> bool:
-        """The mediator and the two disputants."""
+        """True for the mediator and the two disputants."""
         return nation in (self.mediator, self.first, self.second)
 
     def autonomy_cost(self) -> float:
-        """Somebody else sits at the table."""
+        """0.3 points: a third party takes part in one's own talks."""
         return 0.3

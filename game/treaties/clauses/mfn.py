@@ -32,7 +32,7 @@ class MostFavouredNation(Clause):
         return T("Most-favoured-nation treatment")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall apply to goods of every other Party the lowest tariff that it applies to goods "
             "of any State, except for advantages within a free-trade area or a customs union in force."
@@ -50,5 +50,5 @@ class MostFavouredNation(Clause):
         return frozen(np.minimum(disfavoured(seen), 1.0))
 
     def autonomy_cost(self) -> float:
-        """No friend can be favoured, and no foe singled out."""
+        """0.8 points: parties may neither favour nor single out the goods of one of them."""
         return 0.8

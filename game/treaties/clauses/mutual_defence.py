@@ -39,7 +39,7 @@ class MutualDefence(Clause):
         return T("Mutual defence")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         share = Quantity(self.share, "share", digits=0)
         if self.when == "any":
             return T(
@@ -68,5 +68,6 @@ class MutualDefence(Clause):
         return unpaid(seen, DEFENCE_PACT)
 
     def autonomy_cost(self) -> float:
-        """War and peace are no longer decided alone; least of all where help is due in any conflict."""
+        """2 points for the whole of the arms, 3 if help is due in any conflict: war is no longer decided
+        alone."""
         return (2.0 if self.when == "attacked" else 3.0) * self.share

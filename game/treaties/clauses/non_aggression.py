@@ -26,7 +26,7 @@ class NonAggression(Clause):
         return T("Non-aggression")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties shall refrain in their relations from the threat or use of force and shall not "
             "mobilise "
@@ -46,5 +46,5 @@ class NonAggression(Clause):
         return frozen(np.where(held_back(seen.honoured), 0.0, ordered).max(axis=-1))
 
     def autonomy_cost(self) -> float:
-        """The freedom to threaten."""
+        """0.4 points: parties give up the freedom to threaten each other."""
         return 0.4

@@ -30,7 +30,7 @@ class OpenCivicSpace(Clause):
         return T("Civic space")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall keep its civic space open by at least {level}: everyone may associate, "
             "assemble, petition and inform.",
@@ -50,5 +50,5 @@ class OpenCivicSpace(Clause):
         return frozen(np.where(owed > 0, np.maximum(1.0 - space / np.where(owed > 0, owed, 1.0), 0.0), 0.0))
 
     def autonomy_cost(self) -> float:
-        """Citizens tie the hands of their government."""
+        """0.5 to 2 points by the level: citizens can limit what their government does."""
         return 0.5 + 1.5 * self.level

@@ -48,7 +48,7 @@ class Peacekeeping(Clause):
         return T("Peacekeeping")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         givers = (
             Listing(tuple(Name("nation", n) for n in self.contributors))
             if self.contributors
@@ -93,9 +93,9 @@ class Peacekeeping(Clause):
         return frozen(np.maximum(unpaid(seen, PEACEKEEPERS), unpaid(seen, HOSTS)))
 
     def obliges(self, nation: str) -> bool:
-        """Hosts and contributors; where all others contribute, everybody."""
+        """True for hosts and contributors; for everybody if no contributors are named."""
         return not self.contributors or nation in (self.first, self.second, *self.contributors)
 
     def autonomy_cost(self) -> float:
-        """Foreign troops at home, or own troops under another's command."""
+        """0.8 points: foreign troops at home, or own troops under another's command."""
         return 0.8

@@ -61,7 +61,7 @@ class PhaseOut(Clause):
         return T("Phase-out of {commons}", commons=Name("commons", self.commons))
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         params: dict[str, Param] = {
             "commons": Name("commons", self.commons),
             "first": Quantity(self.first, "share", digits=0),
@@ -141,5 +141,5 @@ class PhaseOut(Clause):
         return beyond_cap(seen, self.commons)
 
     def autonomy_cost(self) -> float:
-        """A whole trade is given up."""
+        """2 points: the use of a substance ends and a trade with it."""
         return 2.0

@@ -43,7 +43,7 @@ class ProductStandard(Clause):
         return T("Product standard")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         strictness = Quantity(self.strictness, "share", digits=0)
         if self.support == 0:
             return T(
@@ -77,5 +77,5 @@ class ProductStandard(Clause):
         return frozen(np.maximum(undone(seen, STANDARD), undone(seen, TRANSFER)))
 
     def autonomy_cost(self) -> float:
-        """How goods are made is decided together."""
+        """0.5 to 2 points by the strictness: how goods are made is decided together."""
         return 0.5 + 1.5 * self.strictness

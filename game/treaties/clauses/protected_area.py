@@ -36,7 +36,7 @@ class ProtectedArea(Clause):
         return T("Protected area")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall keep {share} of its part of {commons} as a protected area.",
             share=Quantity(self.share, "share", digits=0),
@@ -62,5 +62,5 @@ class ProtectedArea(Clause):
         return frozen(np.maximum(1.0 - kept / np.maximum(promised, 1e-6), 0.0) * (promised > 0))
 
     def autonomy_cost(self) -> float:
-        """Land and sea withdrawn from use."""
+        """0.3 points and 2 for the whole: land and sea are withdrawn from use."""
         return 0.3 + 2.0 * self.share

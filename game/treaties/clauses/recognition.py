@@ -17,7 +17,7 @@ from game.model.clause import Clause, Lowering, Performance
 from game.treaties.lowering.measure import unpaid
 
 SIZES = {"government": 0.5, "borders": 1.0}
-"""How much of recognition each matter is."""
+"""Value of each matter in the slot `RECOGNISED`, where 1 is full recognition."""
 MATTERS = {"government": T("the government"), "borders": T("the government and the borders")}
 
 
@@ -37,7 +37,7 @@ class Recognition(Clause):
         return T("Recognition")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         if self.matter == "government":
             return T("Each Party recognises the government of each other Party as the only lawful one.")
         return T(
@@ -56,5 +56,5 @@ class Recognition(Clause):
         return unpaid(seen, RECOGNISED)
 
     def autonomy_cost(self) -> float:
-        """A claim given up."""
+        """1 point for the government, 2 with the borders: a claim is given up."""
         return 2.0 * SIZES[self.matter]

@@ -36,7 +36,7 @@ class ReliefCorridor(Clause):
         return T("Humanitarian access")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         reached = (
             Listing(tuple(Name("nation", n) for n in self.reached)) if self.reached else T("every Party")
         )
@@ -62,5 +62,5 @@ class ReliefCorridor(Clause):
         return unpaid(seen, RELIEF)
 
     def autonomy_cost(self) -> float:
-        """Strangers help where the government cannot."""
+        """0.3 points: foreigners may act on a nation's land."""
         return 0.3

@@ -36,7 +36,7 @@ class RightsCharter(Clause):
         return T("Rights")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall secure {depth} of the rights of the charter to everyone within its "
             "jurisdiction, and shall report on it every {turns}.",
@@ -61,5 +61,5 @@ class RightsCharter(Clause):
         return frozen(np.maximum(late, np.where(given < owed, SUBSTANCE, 0.0)))
 
     def autonomy_cost(self) -> float:
-        """Others may ask how a nation treats its people."""
+        """0.4 to 1.6 points by the depth: others may ask how a nation treats its people."""
         return 0.4 + 1.2 * self.depth

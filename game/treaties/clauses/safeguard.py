@@ -45,7 +45,7 @@ class Safeguard(Clause):
         return T("Safeguards")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "For {years} from entry into force, a Party whose real income has fallen by more than {trigger} "
             "through changes of trade applies a tariff of at least {rate} to goods of the other Parties, who "
@@ -73,5 +73,5 @@ class Safeguard(Clause):
         return frozen(np.minimum(disfavoured(seen), 1.0))
 
     def autonomy_cost(self) -> float:
-        """A right more than a duty."""
+        """0.2 points: a right more than a duty."""
         return 0.2

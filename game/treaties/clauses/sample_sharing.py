@@ -41,7 +41,7 @@ class SampleSharing(Clause):
         return T("Reports and samples")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall report every outbreak on its territory without delay and share samples of it "
             "with the other Parties. Of what these gain by vaccines made from the samples, {benefit} is due "
@@ -65,9 +65,9 @@ class SampleSharing(Clause):
         to.out.join(TRANSFER, to.article, owed)
 
     def shortfall(self, seen: Performance) -> Array:
-        """The part of the reports that was kept back."""
+        """The part of the reports and samples due that was kept back."""
         return unpaid(seen, SAMPLES)
 
     def autonomy_cost(self) -> float:
-        """What happens at home is told at once."""
+        """0.4 points: parties must tell at once what happens at home."""
         return 0.4

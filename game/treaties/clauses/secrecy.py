@@ -15,7 +15,7 @@ from game.treaties.lowering.measure import asked
 
 
 class Secrecy(Clause):
-    """No party tells outsiders of the treaty. See `treaties.publicity`."""
+    """No party tells outsiders of the treaty. See `treaties.status.publicity`."""
 
     kind: Literal["secrecy"] = "secrecy"
     field_of: ClassVar[str] = "diplomacy"
@@ -28,28 +28,28 @@ class Secrecy(Clause):
         return T("Secrecy")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "No Party shall publish this treaty or tell others of it. The Parties know that they cannot "
             "invoke it before any body."
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """There must be somebody from whom to keep it."""
+        """Some nation must be outside the treaty."""
         if not members or set(members) >= set(setting.nation_ids):
             yield Problem("O-CLAUSE-32", T("a treaty of all nations can be kept from none"))
 
     def lower(self, to: Lowering) -> None:
-        """Silence of the duty-bound."""
+        """1 for each nation that must keep the treaty secret."""
         silent = to.out.blank(SECRET)
         silent[to.duty] = 1.0
         to.out.join(SECRET, to.article, silent)
 
     def shortfall(self, seen: Performance) -> Array:
-        """Who told on purpose."""
+        """1 for who told outsiders on purpose, else 0."""
         at = seen.lowering.article
         return frozen(asked(seen.lowering.out, SECRET, at) - asked(seen.honoured, SECRET, at))
 
     def autonomy_cost(self) -> float:
-        """A government that cannot explain itself at home."""
+        """0.3 points: a government may not explain at home what it agreed to."""
         return 0.3

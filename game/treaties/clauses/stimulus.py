@@ -1,7 +1,7 @@
 """Stimulus: in a slump each party spends, for some years, that all may recover (cf. G20, London 2009).
 
 What the money brings, and to whom, is the domain's (`domains.finance.stimulus`). That a party need not spend
-alone is said by the article's condition, as of any article (`treaties.conditions`).
+alone is said by the article's condition, as of any article (`treaties.lowering.conditions`).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Stimulus(Clause):
         return T("Stimulus")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party shall spend at least {share} a year, for {years}, so that people find work again.",
             share=Quantity(self.share, "share of output"),
@@ -57,5 +57,5 @@ class Stimulus(Clause):
         return frozen(np.where(promised > 0.0, np.maximum(missing, 0.0), 0.0))
 
     def autonomy_cost(self) -> float:
-        """How much to spend is a question of the nation's own budget, for a few years."""
+        """0.5 to 1.5 points by the share: others set a part of the nation's own budget for some years."""
         return 0.5 + 20.0 * self.share

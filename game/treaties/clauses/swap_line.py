@@ -43,7 +43,7 @@ class SwapLine(Clause):
         return T("Swap line")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Should foreign capital suddenly leave {borrower}, the central bank of {lender} shall lend it up "
             "to {amount} at interest of {interest}. Half of what is drawn is repaid each year.",
@@ -54,7 +54,7 @@ class SwapLine(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Lender and borrower are two of the members."""
+        """Lender and borrower must be two different members."""
         yield from both_sides((self.lender,), (self.borrower,), members)
 
     def lower(self, to: Lowering) -> None:
@@ -74,9 +74,9 @@ class SwapLine(Clause):
         return frozen(np.maximum(unpaid(seen, SWAP), unpaid(seen, SERVICED)))
 
     def obliges(self, nation: str) -> bool:
-        """The lender stands ready, the borrower pays back."""
+        """True for the lender and the borrower."""
         return nation in (self.lender, self.borrower)
 
     def autonomy_cost(self) -> float:
-        """A promise to lend, not a power."""
+        """0.3 points: a promise to lend, but no power to decide given up."""
         return 0.3

@@ -32,7 +32,7 @@ class TariffBinding(Clause):
         return T("Tariffs")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "Each Party binds its tariff on goods of the other Parties at or below {rate}.",
             rate=Quantity(self.rate, "ad valorem"),
@@ -47,5 +47,5 @@ class TariffBinding(Clause):
         return frozen(np.minimum(beyond_binding(seen) / max(1.0 - self.rate, 0.05), 1.0))
 
     def autonomy_cost(self) -> float:
-        """A bound tariff gives little away."""
+        """0.5 points, whatever the rate: below it a nation still sets its tariffs."""
         return 0.5

@@ -41,7 +41,7 @@ class TechnologyTransfer(Clause):
         return T("Technology")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         providers = Listing(tuple(Name("nation", n) for n in self.providers))
         amount = Quantity(self.amount, "USD bn a year")
         if self.recipients:
@@ -58,7 +58,7 @@ class TechnologyTransfer(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Needs somebody on either side."""
+        """Providers and recipients must be different members, and neither side empty."""
         yield from both_sides(self.providers, self.recipients, members)
 
     def lower(self, to: Lowering) -> None:
@@ -76,9 +76,9 @@ class TechnologyTransfer(Clause):
         return unpaid(seen, TECHNOLOGY)
 
     def obliges(self, nation: str) -> bool:
-        """Only one side owes something."""
+        """True for the providers only."""
         return nation in self.providers
 
     def autonomy_cost(self) -> float:
-        """A payment, not a power."""
+        """0.3 points: a payment, but no power to decide given up."""
         return 0.3

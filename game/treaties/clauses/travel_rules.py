@@ -36,7 +36,7 @@ class TravelRules(Clause):
         return T("Travel in an outbreak")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "During an outbreak each Party shall stop at least {least} and at most {most} of travel to its "
             "territory.",
@@ -45,7 +45,7 @@ class TravelRules(Clause):
         )
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """The bounds leave something between them."""
+        """The least limit must not be above the highest."""
         if self.least > self.most:
             yield Problem("O-CLAUSE-73", T("the least limit on travel is above the highest"))
 
@@ -68,5 +68,5 @@ class TravelRules(Clause):
         return frozen(np.minimum(np.maximum(short, 0.0), 1.0))
 
     def autonomy_cost(self) -> float:
-        """Borders are what states guard most jealously."""
+        """0.7 points: states no longer decide alone who enters in an outbreak."""
         return 0.7

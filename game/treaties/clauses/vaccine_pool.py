@@ -49,7 +49,7 @@ class VaccinePool(Clause):
         return T("Vaccines")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         return T(
             "The Parties buy vaccines for {amount} in common. Each Party contributes {contribution}; doses "
             "are allotted {allotment}.",
@@ -70,5 +70,5 @@ class VaccinePool(Clause):
         return unpaid(seen, VACCINES)
 
     def autonomy_cost(self) -> float:
-        """A common purse, and others are served at the same time as one's own people."""
+        """0.5 points: money is pooled, and others are served at the same time as one's own people."""
         return 0.5

@@ -44,7 +44,7 @@ class Volunteers(Clause):
         return T("Volunteers")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         hosts = (
             Listing(tuple(Name("nation", n) for n in self.hosts)) if self.hosts else T("the other Parties")
         )
@@ -73,9 +73,9 @@ class Volunteers(Clause):
         return unpaid(seen, VOLUNTEERS)
 
     def obliges(self, nation: str) -> bool:
-        """The senders; hosts only receive."""
+        """True for the senders only."""
         return nation in self.senders
 
     def autonomy_cost(self) -> float:
-        """A payment in people, not a power."""
+        """0.1 points: people are sent, but no power to decide is given up."""
         return 0.1

@@ -33,7 +33,7 @@ class VotePledge(Clause):
         return T("Votes")
 
     def prose(self) -> Text:
-        """The article."""
+        """The text of the article."""
         to = Name("nation", self.to)
         if self.givers:
             return T(
@@ -44,7 +44,7 @@ class VotePledge(Clause):
         return T("The other Parties shall vote in favour of the motions that {to} tables.", to=to)
 
     def problems(self, members: tuple[str, ...], setting: Setting) -> Iterator[Problem]:
-        """Nobody pledges a vote to itself."""
+        """`to` and the voters must be members, and `to` not among the voters."""
         yield from both_sides((self.to,), self.givers, members)
 
     def _givers(self, to: Lowering) -> Mask:
@@ -73,9 +73,9 @@ class VotePledge(Clause):
         return frozen(short)
 
     def obliges(self, nation: str) -> bool:
-        """Only one side owes something."""
+        """True for the voters only."""
         return nation in self.givers if self.givers else nation != self.to
 
     def autonomy_cost(self) -> float:
-        """A vote is sovereignty in its purest form."""
+        """1.5 points: a party's own votes are promised to another."""
         return 1.5

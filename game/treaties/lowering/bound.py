@@ -43,7 +43,7 @@ class Bound:
 
     @property
     def key(self) -> str:
-        """A name for this layer of the treaty."""
+        """A key that is unique to this layer of the treaty."""
         return f"{self.treaty}#{self.layer}" if self.layer else self.treaty
 
     @property

@@ -37,7 +37,8 @@ class Active:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What a condition still needs: so many more, a share of the weight, named nations; who is counted."""
+    """What a condition still needs: so many more parties, a share of the weight (0 to 1), named nations.
+    `counted` are those who count towards it now."""
 
     parties: int
     share: float
@@ -107,7 +108,7 @@ def _unconditional(terms: Terms) -> Terms:
 
 
 def interwoven(bound: Sequence[Bound]) -> bool:
-    """Whether some of these texts look at others, so that what they come to is no sum of each alone."""
+    """Whether a text has links or conditions on others, so that the texts must be lowered together."""
     return any(
         one.text.final.linked or any(c.terms.condition.clause for c in one.text.articles) for one in bound
     )
@@ -192,7 +193,7 @@ class Figures:
         self._known: dict[str, dict[NationId, float]] = {}
 
     def share(self, weight: str, nations: frozenset[NationId]) -> float:
-        """What these nations have together."""
+        """The share of the world's `weight` that these nations have together, 0 to 1."""
         if weight not in self._known:
             held = weights.counted(self._world, weight)
             total = sum(held[n] for n in sorted(held))

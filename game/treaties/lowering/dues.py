@@ -32,7 +32,7 @@ KEYS: Mapping[str, Text] = {
 
 
 def named(body: str) -> Param:
-    """The body by its name, or that it is not named yet."""
+    """The name of the body, or words for a body still to be named if the id is empty."""
     return Name("body", body) if body else T("an institution that is still to be named")
 
 

@@ -243,7 +243,7 @@ def due_now(world: World) -> Obligations:
 
 
 def honoured(world: World, all_due: Obligations, broken: Broken) -> Obligations:
-    """The part of `all_due` that is left when some promises are broken on purpose."""
+    """What is left of `all_due` without the promises that are broken on purpose."""
     return lowered(world, in_force(world), broken) if broken else all_due
 
 

@@ -1,4 +1,4 @@
-"""What clauses share: shares of a burden or a benefit by a key, and how far a transfer fell short."""
+"""Helpers of clauses: shares of a burden or a benefit by a key, and how far a transfer fell short."""
 
 from __future__ import annotations
 

@@ -13,12 +13,12 @@ from game.model.clause import Lowering
 
 
 def owing(to: Lowering) -> Mask:
-    """Who owes any part of the duty; a nation whose part is nothing is as free as one that is not bound."""
+    """Mask of those who owe more than nothing of the duty (nation)."""
     return to.duty & (to.strength > 0.0)
 
 
 def towards(start: Array | float, full: Array | float, part: Array) -> Array:
-    """The place that a part of the way leads to, from where a nation started to the full duty."""
+    """The duty of who owes the `part` (0 to 1): that part of the way from `start` to `full`."""
     return np.asarray(full + (1.0 - part) * (np.asarray(start) - full))
 
 

@@ -1,4 +1,4 @@
-"""Who is who in a clause with two sides."""
+"""Masks and checks for the nations that a clause names in a role."""
 
 from __future__ import annotations
 

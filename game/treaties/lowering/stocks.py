@@ -19,7 +19,7 @@ TOLERANCE = 0.005
 
 
 def no_such_commons(commons: str, setting: Setting) -> Iterator[Problem]:
-    """Refuses a commons that the scenario has not."""
+    """A problem if the scenario has no commons of that id."""
     if commons not in setting.commons_ids:
         yield Problem(
             "O-CLAUSE-01",

@@ -38,7 +38,7 @@ TRACKS: tuple[str, ...] = tuple(
 
 
 def is_weight(name: str) -> bool:
-    """Whether a share can be counted of it."""
+    """Whether `name` is one of the usual weights or a public variable of nations."""
     return name in USUAL or name in TRACKS
 
 

@@ -13,7 +13,7 @@ from game.treaties.status.status import Condition
 
 
 def known(view: View, treaty: str) -> Treaty | None:
-    """The treaty, if this seat knows of it."""
+    """The treaty of that id; None if there is none or the seat does not know of it."""
     return next((t for t in view.law.treaties if t.id == treaty), None)
 
 

@@ -22,7 +22,7 @@ Records = Mapping[NationId, Record]
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The first turn in which the treaty is over, and whether its time had come."""
+    """The first turn in which the treaty is over, and whether its term had run out."""
 
     turn: int
     expired: bool

@@ -17,7 +17,7 @@ OF_A_STOCK = ("harvest-cap", "protected-area")
 
 
 def is_gone(world: World, text: TreatyText) -> bool:
-    """Whether nothing is left of anything that the articles are about."""
+    """Whether every article is about a stock and each of these stocks is 0."""
     named = [getattr(article, "commons", "") for article in text.articles if article.kind in OF_A_STOCK]
     places = [place for place, commons in enumerate(world.setting.commons) if commons.id in named]
     if not places or len(named) < len(text.articles):

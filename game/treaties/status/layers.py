@@ -18,7 +18,7 @@ from game.treaties.status.pairs import Pair
 from game.treaties.status.status import Condition
 
 SURVIVAL = -1
-"""The number of the layer of surviving articles."""
+"""`Layer.number` of the layer of surviving articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def layers(treaty: Treaty, turn: int) -> list[Layer]:
 
 
 def version_between(treaty: Treaty, one: NationId, other: NationId, turn: int) -> int:
-    """The version that works between the two."""
+    """The latest version that both have accepted by that turn."""
     return max(accepted(treaty, one, turn) & accepted(treaty, other, turn))
 
 

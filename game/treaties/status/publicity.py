@@ -68,7 +68,7 @@ def must_be_invocable(treaty: Treaty, turn: int) -> Iterator[Problem]:
 
 
 def discreet(law: Law, events: Iterable[Event]) -> Iterator[Event]:
-    """The events; those that name a treaty or body of which not all may know are for those who may."""
+    """The events; the audience of those that name a secret treaty or body is cut to who may know of it."""
     hidden = secrets(law)
     for event in events:
         for value in event.params.values():

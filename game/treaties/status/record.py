@@ -30,7 +30,8 @@ class BindingPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Where a nation's acts have led. `reserved` are articles (from 0) of version `reserved_in`."""
+    """What a nation's instruments come to. `signed` is the version signed last; `reserved` are articles (from
+    0) of version `reserved_in`."""
 
     signed: int | None = None
     refused: bool = False

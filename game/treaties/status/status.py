@@ -1,4 +1,4 @@
-"""Facts in, law out: what a treaty's instruments make of it and of each nation, at a turn.
+"""The condition of a treaty and the standing of each nation at a turn, derived from the instruments.
 
 Nothing here is stored in the world. Terms follow VCLT art. 2(1)(e-h); an act done in a turn binds from the
 next one. Not here: what a single nation's instruments say (`record.py`).
@@ -25,14 +25,14 @@ LEAST_PARTIES = 2
 """A treaty is an agreement between States (VCLT art. 2(1)(a)): one alone is not bound to anybody."""
 
 ALWAYS = 10**9
-"""A turn by which everything has happened."""
+"""A turn after all others, for asking about all instruments."""
 
 REMEMBERED = 4096
 """Readings of (treaty, turn) kept, so that asking again costs nothing."""
 
 
 class Standing(StrEnum):
-    """What a nation is to a treaty."""
+    """The standing of a nation towards a treaty (VCLT art. 2(1)(e-h))."""
 
     THIRD = "third"
     NEGOTIATING = "negotiating"
@@ -67,7 +67,7 @@ class Missing:
 
     @property
     def nothing(self) -> bool:
-        """Whether every condition is met."""
+        """Whether every condition for entry into force is met."""
         return self.count <= 0 and self.share <= 0 and not self.required and not self.groups
 
 
@@ -151,7 +151,7 @@ def _drafts(treaty: Treaty) -> int:
 
 
 def final(treaty: Treaty) -> FinalClauses:
-    """The final clauses of the text that counts."""
+    """The final clauses of `text`: the adopted one with its latest amendment, or the latest draft."""
     return text(treaty).final
 
 
@@ -260,7 +260,7 @@ _AWAY = (Standing.WITHDRAWN, Standing.REFUSED, Standing.THIRD)
 
 
 def condition(treaty: Treaty, turn: int) -> Condition:
-    """What the treaty as a whole is in that turn."""
+    """The condition of the treaty as a whole in that turn."""
     return _reading(treaty, turn).condition
 
 
@@ -277,7 +277,7 @@ def ended_on(treaty: Treaty, turn: int) -> int | None:
 
 
 def last_parties(treaty: Treaty, turn: int) -> tuple[NationId, ...]:
-    """Whom it bound when it ended; empty while it has not."""
+    """The nations that it bound when it ended; () while it has not ended."""
     return _reading(treaty, turn).last
 
 
