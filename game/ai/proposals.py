@@ -36,9 +36,6 @@ from game.treaties.status.status import Condition, Standing
 PARTNERS = 4
 """Nations with which a delegation considers a treaty for two in one turn (design: bounds the number of
 projections)."""
-SHORT_GAME = 8
-"""Games of at most so many turns: treaties then bind by signature (design: ratification would outlast the
-game)."""
 LEAST_TOGETHER = 0.05
 """Points that all members together must gain for a text to be proposed (design: as much as a plain strategy
 asks for itself)."""
@@ -149,7 +146,7 @@ def finals(view: View, strategy: Strategy, circle: Circle, idea: Idea) -> FinalC
     many = not circle.is_pair
     count = len(circle.members) // 2 + 1 if many and not strategy.free_rides else 0
     return FinalClauses(
-        consent="signature" if view.setting.timing.turns <= SHORT_GAME else "ratification",
+        consent=view.setting.timing.usual_consent,
         entry=EntryIntoForce(count=count),
         withdrawal=Withdrawal(lock=2, notice=1),
         verification=2,

@@ -192,7 +192,7 @@ class Law(Declared):
         return self.model_copy(update=changed)
 
 
-@remembered(most=20_000)
+@remembered(most=400)
 def fingerprint(part: object) -> bytes:
     """Sixteen bytes that are equal exactly when two parts of a law are equal.
 

@@ -203,6 +203,10 @@ class Depth(Frozen):
     lenses: tuple[VariableName, ...] = ()
 
 
+SHORT_GAME = 8
+"""Games of at most so many turns are short (design: ratification would outlast them)."""
+
+
 class Timing(Frozen):
     """How long the game is and how a turn goes."""
 
@@ -214,6 +218,11 @@ class Timing(Frozen):
     stages: tuple[StageKind, ...] = ("talks", "orders")
     envoys: int = Field(default=3, ge=1, le=12)
     minutes: int = Field(default=45, ge=1, le=600)
+
+    @property
+    def usual_consent(self) -> Literal["signature", "ratification"]:
+        """How new drafts bind unless their authors say otherwise: by signature in short games."""
+        return "signature" if self.turns <= SHORT_GAME else "ratification"
 
 
 NEWS = Audience(
@@ -288,7 +297,7 @@ def without_names(setting: Setting, made: str) -> str:
     return made
 
 
-@remembered(most=1000)
+@remembered(most=64)
 def _places(nations: tuple[Nation, ...]) -> dict[NationId, int]:
     """Asked for thousands of times in a turn."""
     return {NationId(nation.id): place for place, nation in enumerate(nations)}

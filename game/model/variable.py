@@ -105,7 +105,7 @@ class State:
         return dataclasses.replace(self, **{attribute: frozen(values)})  # type: ignore[type-var]
 
 
-@remembered(most=1000)
+@remembered(most=1)
 def _declared(state: type[State]) -> tuple[Variable, ...]:
     return tuple(
         Variable(name=f"{state.domain}.{f.name}", **f.metadata["variable"])

@@ -27,7 +27,7 @@ NATION_AXES = (
 
 
 @declares
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class World:
     """A world; `world[Climate]` is a domain's state. Immutable: `with_` shares all that did not change.
 

@@ -132,6 +132,7 @@ def nation_values(view: View, variable: str) -> Array:
     if view.nation is None:
         count = len(view.setting.nations)
         off = np.where(np.eye(count, dtype=bool), 0.0, array)
+        off = off + off.T if axes == ("exporter", "importer") else off
         return np.asarray(off.sum(axis=0) / max(1, count - 1))
     own = view.index
     seen = array[:, own] + array[own] if axes == ("exporter", "importer") else array[:, own]

@@ -32,6 +32,8 @@ PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 )
 """The parts of the reveal in order: title, and the kinds of event in it (an event goes to the first that
 fits)."""
+UNSORTED = [title.template for title, _ in PARTS].index("In the world")
+"""The place in `PARTS` of what no part names."""
 WEIGHT = (
     "event",
     "treaty.entered_into_force",
@@ -181,9 +183,9 @@ def together(events: Sequence[Event]) -> list[Event]:
 
 
 def part_of(kind: str) -> int:
-    """The index in `PARTS` of the part that holds events of this kind; 5 if none does."""
+    """The index in `PARTS` of the part that holds events of this kind; `UNSORTED` if none does."""
     places = [n for n, (_, kinds) in enumerate(PARTS) if kind in kinds or kind.partition(".")[0] in kinds]
-    return places[0] if places else 5
+    return places[0] if places else UNSORTED
 
 
 def line(event: Event) -> NewsLine:

@@ -24,8 +24,6 @@ from game.presenters.forms.values import set_field
 from game.presenters.names import names
 from game.treaties.status import status
 
-SHORT_GAME = 8
-"""Games of at most so many turns: a new draft binds by signature (ratification would outlast the game)."""
 MOST_ARTICLES = 20
 """Most articles of a text."""
 
@@ -61,8 +59,7 @@ class Draft:
 
 def new_draft(view: View, partners: Sequence[NationId] = ()) -> Draft:
     """An empty text to these nations, binding by signature in short games."""
-    short = view.setting.timing.turns <= SHORT_GAME
-    final = FinalClauses.model_validate({"consent": "signature" if short else "ratification"})
+    final = FinalClauses(consent=view.setting.timing.usual_consent)
     return Draft(None, (), final, tuple(partners), selected="" if partners else "parties")
 
 

@@ -42,8 +42,12 @@ def mfn(circle: Circle) -> Iterator[Idea]:
 
 
 def customs_union(circle: Circle) -> Iterator[Idea]:
-    """A customs union; its external tariff is the mean of what members apply now, to 0.01."""
-    mean = float(circle.view.world[Trade].applied_tariff[:, circle.places].mean())
+    """A customs union; its external tariff is the mean of what members apply to those outside now, to 0.01;
+    where nobody is outside, of what they apply to each other."""
+    tariffs, inside = circle.view.world[Trade].applied_tariff[:, circle.places], circle.places
+    outside = [k for k in range(len(tariffs)) if k not in inside]
+    abroad = tariffs[outside] if outside else tariffs[inside][~np.eye(len(inside), dtype=bool)]
+    mean = float(abroad.mean())
     yield one(T("Customs Union"), make("customs-union", external=round(min(mean, 1.0), 2)))
 
 

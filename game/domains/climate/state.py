@@ -12,7 +12,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
-from game.domains.climate.equations import DFAIR
+from game.domains.climate.equations import DFAIR, DFAIR_2020, OTHER_FORCING_2020
 from game.domains.economy import equations as dice
 from game.model.audience import ALL, NATION
 from game.model.given import Given
@@ -38,14 +38,8 @@ ABATEMENT = Lever(
 )
 LEVERS = (ABATEMENT,)
 
-POOLS_2020 = (150.093, 102.698, 39.534, 6.1865)
-HEAT_2020 = (0.1477, 1.099454)
-CUMULATIVE_2020 = 633.5
-ALPHA_2020 = 0.4471555
-OTHER_FORCING_2020 = 0.464
 BACKSTOP_2020 = 695.18
-"""The end of 2020 in DICE-2023: carbon in four boxes and emitted in all (GtC), heat in two (K), the factor on
-lifetimes, W/m2 of other gases, USD/tCO2 that end all emissions."""
+"""USD/tCO2 that ended all emissions in 2020 (DICE-2023)."""
 BACKSTOP_FALLS, BACKSTOP_YEARS = 0.01, 30.0
 """Part by which the backstop falls a year, and the years from 2020 for which it does so (DICE-2023)."""
 EXPONENT = dice.DICE2023.cost_exponent
@@ -335,7 +329,7 @@ def _beyond_2020(given: Given) -> float:
         return 1.0
     return (
         DFAIR.gtc_per_ppm * float(given.number("climate.concentration", 0.0)) - DFAIR.preindustrial_gtc
-    ) / sum(POOLS_2020)
+    ) / float(DFAIR_2020.pools.sum())
 
 
 def opening(given: Given) -> Climate:
@@ -351,8 +345,8 @@ def opening(given: Given) -> Climate:
     emissions = given.by_nation("climate.emissions", base)
     abatement = given.by_nation("climate.abatement", USUAL_ABATEMENT)
     beyond = _beyond_2020(given)
-    carbon = given.array("climate.carbon", frozen(np.array(POOLS_2020) * beyond), len(POOLS_2020))
-    heat = given.array("climate.heat", frozen(HEAT_2020), 2)
+    carbon = given.array("climate.carbon", frozen(DFAIR_2020.pools * beyond), DFAIR_2020.pools.size)
+    heat = given.array("climate.heat", DFAIR_2020.heat, 2)
     warming = heat.sum(axis=-1)
     if given.has("climate.temperature"):
         heat = frozen(heat + (given.number("climate.temperature", 0.0) - warming) * np.array(HEAT_SHARES))
@@ -369,10 +363,10 @@ def opening(given: Given) -> Climate:
     return Climate(
         carbon=carbon,
         heat=heat,
-        alpha=given.number("climate.alpha", ALPHA_2020),
+        alpha=given.number("climate.alpha", float(DFAIR_2020.alpha)),
         temperature=frozen(warming),
         concentration=frozen((DFAIR.preindustrial_gtc + carbon.sum(axis=-1)) / DFAIR.gtc_per_ppm),
-        cumulative=given.number("climate.cumulative", CUMULATIVE_2020 * beyond),
+        cumulative=given.number("climate.cumulative", float(DFAIR_2020.cumulative) * beyond),
         other_forcing=given.number("climate.other_forcing", OTHER_FORCING_2020),
         emissions=emissions,
         reported_emissions=emissions,

@@ -11,6 +11,7 @@ import numpy as np
 from game.core.arrays import Array, frozen
 from game.core.text import T
 from game.domains import defaults
+from game.domains.economy.equations import CAPITAL_PER_OUTPUT
 from game.model.audience import ALL
 from game.model.given import Given
 from game.model.obligations import Join, Slot
@@ -23,8 +24,6 @@ LEVERS: tuple[Lever, ...] = ()
 
 CAPITAL_SHARE = 0.3
 """Gamma of DICE-2023."""
-CAPITAL_PER_OUTPUT = 2.17
-"""Years of output: K0/Y0 of DICE-2023."""
 SAVING = 0.24
 """Share of output saved, near the world's rate of 2020 (design)."""
 ROOM, USUAL_GROWTH = 1.15, 0.012

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.core.arrays import Array, between
+from game.domains.society.equations import LEAST_INCOME, MOST_INCOME
 
 ROWS: dict[str, slice] = {
     "peace": slice(0, 4),
@@ -31,9 +32,6 @@ PER_DAMAGE = -150.0
 """Points of planet for the loss of all output, before it is divided by the weights of climate and commons."""
 PER_LIFE, PER_OUTBREAK, PER_PREPARED, BASE_LIFE = 1.5, -0.5, 0.2, 40.0
 """Points of health for a year of life beyond `BASE_LIFE`, a point of outbreak, and one of preparedness."""
-
-LEAST_INCOME, MOST_INCOME = 100.0, 75_000.0
-"""Goalposts of income in dollars a person (UNDP, Technical note 1, HDR 2023-24)."""
 
 
 class Figures(NamedTuple):

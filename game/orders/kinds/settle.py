@@ -54,7 +54,7 @@ class Settle(Order):
     dispute: str
     how: How = "comply"
     amount: float = measured("USD bn a year", ge=0, le=1000, step=0.01, default=0.0)
-    turns: int = 3
+    turns: int = measured("turns", ge=1, le=20, default=3)
     phase: ClassVar[OrderPhase] = "instruments"
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Settle a dispute")
@@ -95,8 +95,8 @@ class Settle(Order):
                 "O-SETTLE-03",
                 T("the respondent complies or compensates, the complainant accepts or drops its complaint"),
             )
-        elif self.how == "compensate" and (self.amount <= 0 or not 1 <= self.turns <= 20):
-            yield Problem("O-SETTLE-04", T("an offer needs an amount, for one to twenty turns"))
+        elif self.how == "compensate" and self.amount <= 0:
+            yield Problem("O-SETTLE-04", T("an offer needs an amount"))
         elif self.how == "accept" and disputes.standing_offer(found) is None:
             yield Problem("O-SETTLE-05", T("no compensation has been offered"))
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from game.core.arrays import Mask
 from game.core.ids import NationId, TreatyId
+from game.core.remember import remembered
 from game.model.law import Law, Measure
 from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
@@ -69,28 +70,35 @@ class Bound:
 def in_force(world: World) -> list[Bound]:
     """The treaties in force this turn or applied provisionally (not those suspended, or asleep by a link), by
     id; one that binds groups of its parties differently comes in layers."""
-    bound = []
-    for treaty in sorted(world.law.treaties, key=lambda t: t.id):
-        since = status.applied_since(treaty, world.turn) or world.turn
-        for one in layers(treaty, world.turn):
-            kept_out = {nation: status.reserved(treaty, nation, world.turn - 1) for nation in one.parties}
-            text = treaty.version(one.version).text
-            own = None if one.own == one.parties else one.own
-            bound.append(
-                Bound(
-                    treaty.id,
-                    text,
-                    one.parties,
-                    since,
-                    kept_out,
-                    one.number,
-                    one.apart,
-                    one.answered,
-                    own,
-                    one.only,
-                )
-            )
-    return operating(bound)
+    return list(_in_force(world.law, world.turn))
+
+
+@remembered(most=4)
+def _in_force(law: Law, turn: int) -> tuple[Bound, ...]:
+    """As `in_force`: every seat, vote and projection of a turn asks it of the same law."""
+    ordered = sorted(law.treaties, key=lambda t: t.id)
+    return tuple(operating([one for treaty in ordered for one in _layers(treaty, turn)]))
+
+
+@remembered(most=8)
+def _layers(treaty: Treaty, turn: int) -> tuple[Bound, ...]:
+    """The layers of a treaty in force; whoever sees the treaty sees the same ones."""
+    since = status.applied_since(treaty, turn) or turn
+    return tuple(
+        Bound(
+            treaty.id,
+            treaty.version(one.version).text,
+            one.parties,
+            since,
+            {nation: status.reserved(treaty, nation, turn - 1) for nation in one.parties},
+            one.number,
+            one.apart,
+            one.answered,
+            None if one.own == one.parties else one.own,
+            one.only,
+        )
+        for one in layers(treaty, turn)
+    )
 
 
 def operating(bound: Sequence[Bound]) -> list[Bound]:

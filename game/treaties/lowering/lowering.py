@@ -236,9 +236,9 @@ def due(world: World) -> Obligations:
     return lowered(world, in_force(world))
 
 
-@remembered(most=16)
+@remembered(most=1)
 def due_now(world: World) -> Obligations:
-    """As `due`, remembered for a few worlds: legality asks it of the same one again and again."""
+    """As `due`, remembered: legality asks it of the same world again and again."""
     return due(world)
 
 

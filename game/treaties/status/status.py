@@ -27,8 +27,8 @@ LEAST_PARTIES = 2
 ALWAYS = 10**9
 """A turn after all others, for asking about all instruments."""
 
-REMEMBERED = 4096
-"""Readings of (treaty, turn) kept, so that asking again costs nothing."""
+REMEMBERED = 64
+"""Readings of a treaty kept, each of a turn, so that asking again costs nothing."""
 
 
 class Standing(StrEnum):

@@ -13,12 +13,11 @@ from game.ui.shell.commands import Go, Proceed, TakeSeat, Unseal
 from game.ui.shell.game_screen import emblem_name
 from game.ui.toolkit.kit import Widget, button, column, entry, grid, label, picture, row, spacer
 from game.ui.toolkit.screen import Screen
-from game.ui.widgets.entry import digit
+from game.ui.widgets.entry import PIN_DIGITS, digit
 
 if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
 
-PIN_DIGITS = 4
 MANY = 9
 """Number of seats above which they stand in columns instead of one centred line."""
 STAGES = {"talks": T("Talks"), "orders": T("Orders")}

@@ -30,13 +30,10 @@ from game.ui.toolkit.kit import (
     spacer,
 )
 from game.ui.toolkit.screen import Screen
-from game.ui.widgets.entry import digit
+from game.ui.widgets.entry import PIN_DIGITS, digit
 
 if TYPE_CHECKING:
     from game.ui.shell.desktop import Desktop
-
-PIN_DIGITS = 4
-"""Digits of a PIN."""
 
 
 class Setup(Screen):

@@ -12,6 +12,8 @@ from game.ui.toolkit.canvas import Canvas
 from game.ui.toolkit.widget import Event, Opts, State, ValueWidget
 
 DOT = "•"
+PIN_DIGITS = 4
+"""Digits of a PIN."""
 
 
 def digit(sign: str) -> bool:
