@@ -16,12 +16,11 @@ from game.ai.rollout import Outlook, Rollout, Thinking
 from game.core.arrays import Array, frozen
 from game.domains.society.state import Society
 from game.engine.projection import weights
-from game.model.law import Law, Measure
-from game.model.obligations import Join, Obligations
+from game.model.law import Measure
+from game.model.obligations import Obligations
 from game.model.setting import Objective
 from game.model.view import View
 from game.model.world import World
-from game.treaties.lowering.conditions import interwoven
 from game.treaties.lowering.lowering import Bound, in_force, lowered
 
 YEARS_AHEAD = 10
@@ -120,43 +119,9 @@ def _gained(values: Array) -> Array:
 
 
 def _obligations(world: World, rows: Sequence[Variant]) -> list[Obligations]:
-    """What the law comes to in each row; a text that only comes on top is lowered alone and joined."""
+    """The obligations of each row."""
     standing = in_force(world)
-    as_it_is = lowered(world, standing)
-    quiet = world.with_law(Law())  # what stands beside treaties is in `as_it_is` already
-    ids = {one.treaty for one in standing}
-
-    def of(row: Variant) -> Obligations:
-        if not (row.bound or row.broken or row.measures):
-            return as_it_is
-        adds = all(one.treaty not in ids and not one.text.final.outsiders for one in row.bound)
-        adds = adds and not interwoven([*standing, *row.bound])
-        if adds and not row.broken and not row.measures:
-            return _joined(as_it_is, lowered(quiet, _bound((), row)))
-        return lowered(_with_measures(world, row), _bound(standing, row), row.broken)
-
-    return [of(row) for row in rows]
-
-
-def _joined(standing: Obligations, added: Obligations) -> Obligations:
-    """Both obligations as one; which articles made them is not told."""
-    arrays = dict(standing.arrays)
-    for slot, values in added.arrays.items():
-        before = standing[slot]
-        match slot.join:
-            case Join.MIN:
-                arrays[slot] = frozen(np.minimum(before, values))
-            case Join.MAX:
-                arrays[slot] = frozen(np.maximum(before, values))
-            case Join.SUM:
-                arrays[slot] = frozen(before + values)
-    return Obligations(standing.sizes, arrays)
-
-
-def _with_measures(world: World, row: Variant) -> World:
-    if not row.measures:
-        return world
-    return world.with_law(world.law.having(measures=(*world.law.measures, *row.measures)))
+    return [lowered(world, _bound(standing, row), row.broken, row.measures) for row in rows]
 
 
 def _bound(standing: Sequence[Bound], row: Variant) -> list[Bound]:

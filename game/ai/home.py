@@ -5,14 +5,19 @@ Treaties come before amendments.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.ai.judge import asked, judge
-from game.ai.rollout import Thinking
+from game.ai.rollout import Rollout, Thinking
 from game.ai.strategy import Strategy
 from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.domains.society.state import Society
-from game.engine.home import NOISE, homes_of_all
+from game.engine.home import HORIZON, NOISE, Asked, home, laws
+from game.engine.home import asked as asked_at_home
+from game.model.consent import Home
 from game.model.groups import groups
+from game.model.view import View
 from game.orders.kinds.push import PRICE, Push
 from game.treaties.status import status
 from game.treaties.status.at_home import waiting
@@ -37,11 +42,22 @@ def push(tray: OrderTray, strategy: Strategy) -> Thinking[None]:
         key=lambda entry: (-entry[0], entry[1]),
     )
     amended = [(t, one.version) for t in view.law.treaties if (one := at_home[t.id]) and one.amends]
-    for treaty, amendment in [*((t, 0) for _, _, t in wanted), *amended]:
-        home = homes_of_all(view.world, treaty, amendment)[view.index]
-        nation = view.setting.nations[view.index]
-        if home.odds(NOISE) >= SAFE:
+    listed = [*((t, 0) for _, _, t in wanted), *amended]
+    nation = view.setting.nations[view.index]
+    opinions = yield from _opinions(view, [asked_at_home(view.world, *one) for one in listed])
+    for (treaty, _), people in zip(listed, opinions, strict=True):
+        if people.odds(NOISE) >= SAFE:
             continue
         for group in sorted(groups(nation), key=lambda g: (-g.weight, g.id)):
             if tray.take(Push(treaty=treaty.id, group=group.id)):
                 break
+
+
+def _opinions(view: View, questions: Sequence[Asked]) -> Thinking[list[Home]]:
+    """What the seat's own people make of each question."""
+    if not questions:
+        return []
+    rows = laws(view.world, [one.draft for one in questions])
+    seen = yield Rollout([view.world] * len(rows), rows, HORIZON, HORIZON)
+    nation = view.setting.nations[view.index]
+    return [home(view.world, nation, seen.later, row, one) for row, one in enumerate(questions, start=1)]

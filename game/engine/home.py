@@ -6,7 +6,7 @@ for, the fairness of the split, and the autonomy given up; a push won with polit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -59,11 +59,18 @@ def bound(world: World, treaty: Treaty) -> Bound:
     return Bound(treaty.id, status.text(treaty), members, since, kept_out)
 
 
-def compared(world: World, drafts: list[Bound], turns: int = HORIZON, futures: int = 1) -> Projection:
+def laws(world: World, drafts: Sequence[Bound]) -> list[Obligations]:
+    """What the law comes to as it stands (row 0) and under each draft alone (rows 1…)."""
+    standing = in_force(world)
+    return [
+        lowered(world, standing),
+        *(lowered(world, [*(b for b in standing if b.treaty != d.treaty), d]) for d in drafts),
+    ]
+
+
+def compared(world: World, drafts: Sequence[Bound], turns: int = HORIZON, futures: int = 1) -> Projection:
     """The projection of the world as it stands (row 0) and under each draft alone (rows 1…)."""
-    base = [b for b in in_force(world) if b.treaty not in {d.treaty for d in drafts}]
-    variants = [lowered(world, in_force(world)), *(lowered(world, [*base, draft]) for draft in drafts)]
-    return project(world, variants, turns, futures)
+    return project(world, laws(world, drafts), turns, futures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +90,31 @@ def amended(world: World, treaty: Treaty, version: int) -> tuple[Bound, Change]:
     return replace(before, text=offered.text), Change(version, offered.turn, before)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What people at home are asked: a treaty as if it bound, or what an amendment would change of it."""
+
+    draft: Bound
+    change: Change | None = None
+
+
+def asked(world: World, treaty: Treaty, amendment: int = 0) -> Asked:
+    """The question about the treaty as it is now (0), or about a version that amends it."""
+    return Asked(*amended(world, treaty, amendment)) if amendment else Asked(bound(world, treaty))
+
+
+def homes_of_each(world: World, questions: Sequence[Asked]) -> list[tuple[Home, ...]]:
+    """What the people of each nation make of each question, in the order of nations, from one projection."""
+    if not questions:
+        return []
+    pillars = compared(world, [one.draft for one in questions]).pillars
+    return [homes(world, pillars, row, one) for row, one in enumerate(questions, start=1)]
+
+
 def homes_of_all(world: World, treaty: Treaty, amendment: int = 0) -> tuple[Home, ...]:
     """What the people of each nation make of the treaty now, or of a version that amends it, in the order
     of nations."""
-    draft, change = amended(world, treaty, amendment) if amendment else (bound(world, treaty), None)
-    return homes(world, compared(world, [draft]), 1, draft, change)
+    return homes_of_each(world, [asked(world, treaty, amendment)])[0]
 
 
 def support_of_all(world: World, treaty: Treaty) -> Array:
@@ -95,33 +122,35 @@ def support_of_all(world: World, treaty: Treaty) -> Array:
     return frozen([home.share for home in homes_of_all(world, treaty)])
 
 
-def homes(
-    world: World, projection: Projection, row: int, draft: Bound, change: Change | None = None
-) -> tuple[Home, ...]:
-    """As `homes_of_all`, from a projection already made: the draft of `row` against row 0."""
-    gains = projection.pillars[row] - projection.pillars[0]
-    welfare = projection.welfare(weights(world))
-    net = welfare[row] - welfare[0]
-    fairness = net - float(np.mean(net))
-    partners = doubts(world, _partners(world, draft.treaty))
+def homes(world: World, pillars: Array, row: int, asked: Asked) -> tuple[Home, ...]:
+    """What people make of the question of a row, in the order of nations.
+
+    `pillars` [row, pillar, nation] is how the world would stand under each question alone; row 0: as it is.
+    """
+    return tuple(home(world, nation, pillars, row, asked) for nation in world.setting.nations)
+
+
+def home(world: World, nation: Nation, pillars: Array, row: int, asked: Asked) -> Home:
+    """As `homes`, of one nation."""
+    draft, change, place = asked.draft, asked.change, world.setting.index(nation.id)
+    gains = pillars[row] - pillars[0]
+    welfare = (pillars[[0, row]] * weights(world)).sum(axis=-2)
+    net = welfare[1] - welfare[0]
+    felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
+    felt["fairness"] = float(net[place] - float(np.mean(net)))
+    before = given_up(change.before, nation.id) if change else 0.0
+    felt["autonomy"] = -PER_AUTONOMY * (given_up(draft, nation.id) - before)
     law = due_now(world)
-    found = []
-    for place, nation in enumerate(world.setting.nations):
-        felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
-        felt["fairness"] = float(fairness[place])
-        before = given_up(change.before, nation.id) if change else 0.0
-        felt["autonomy"] = -PER_AUTONOMY * (given_up(draft, nation.id) - before)
-        common = {
-            "legitimacy": LEGITIMACY * _said(world, draft, nation.id, change),
-            "reputation": float(partners[place]),
-            "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
-            "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
-        }
-        since = change.tabled if change else 0
-        shares = tuple(_consent(world, draft, nation, group, felt, common, since) for group in groups(nation))
-        eased = THRESHOLD_EASED * float(law[LITERACY][place])
-        found.append(Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares))
-    return tuple(found)
+    common = {
+        "legitimacy": LEGITIMACY * _said(world, draft, nation.id, change),
+        "reputation": float(doubts(world, _partners(world, draft.treaty))[place]),
+        "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
+        "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
+    }
+    since = change.tabled if change else 0
+    shares = tuple(_consent(world, draft, nation, group, felt, common, since) for group in groups(nation))
+    eased = THRESHOLD_EASED * float(law[LITERACY][place])
+    return Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares)
 
 
 def _norms(text: TreatyText) -> float:

@@ -79,6 +79,49 @@ class Obligations:
         return self.entries.get(slot, [])
 
 
+@dataclass(slots=True)
+class Sheet(Obligations):
+    """What one text (or whatever else makes obligations) joins, noted by slot in order and not joined yet.
+
+    Joined with others by `joined`. An article of None: nobody's, as by `add`.
+    """
+
+    noted: dict[Slot, list[tuple[ArticleRef | None, Array]]] = field(default_factory=dict)
+
+    def join(self, slot: Slot, article: ArticleRef, values: Array) -> None:
+        """Note `values` of the article."""
+        self.noted.setdefault(slot, []).append((article, frozen(values)))
+
+    def add(self, slot: Slot, values: Array) -> None:
+        """Note `values` of no article."""
+        self.noted.setdefault(slot, []).append((None, frozen(values)))
+
+
+Known = dict[tuple[Slot, tuple[int, ...]], Array]
+"""Arrays joined already, by the slot and the identities of what was joined, which somebody must keep."""
+
+
+def joined(sizes: Mapping[str, int], sheets: Iterable[Sheet], known: Known) -> Obligations:
+    """What the sheets come to in their order. Equal parts give the very same array, from `known`."""
+    whole = Obligations(sizes)
+    noted: dict[Slot, list[tuple[ArticleRef | None, Array]]] = {}
+    for sheet in sheets:
+        for slot, entries in sheet.noted.items():
+            noted.setdefault(slot, []).extend(entries)
+    for slot, entries in noted.items():
+        made = tuple([id(values) for _, values in entries])
+        array = known.get((slot, made))
+        if array is None:
+            for _, values in entries:
+                whole.add(slot, values)
+            array = known.setdefault((slot, made), whole.arrays[slot])
+        whole.arrays[slot] = array
+        articles = [(article, values) for article, values in entries if article is not None]
+        if articles:
+            whole.entries[slot] = articles
+    return whole
+
+
 @cache
 def _nothing(slot: Slot, shape: tuple[int, ...]) -> Array:
     """The array that obliges to nothing; a handful of shapes a game."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.core.ids import NationId, TreatyId
 from game.engine.hindsight import Hindsight as Hindsight
 from game.engine.hindsight import hindsight as hindsight
-from game.engine.home import HORIZON, NOISE, compared, homes
+from game.engine.home import HORIZON, NOISE, Asked, compared, homes
 from game.engine.projection import weights
 from game.model.consent import Home
 from game.model.groups import groups as groups
@@ -67,7 +67,7 @@ def preview(
     bound = Bound(TreatyId(treaty) or DRAFT, text, tuple(members), world.turn, _reserved(view, treaty))
     projection = compared(world, [bound], HORIZON, futures)
     low, middle, high = (row[1] for row in projection.fan(weights(world)))
-    people = homes(world, projection, 1, bound)
+    people = homes(world, projection.pillars, 1, Asked(bound))
     gains = []
     for place, nation in enumerate(world.setting.nation_ids):
         before = float(projection.income[0, place])

@@ -1,7 +1,8 @@
 """What grows between nations: trust from promises kept and from people who meet, and what students learn.
 
 Design, after F3 and M4: trust from an exchange begins after two turns, schooling at once; where incomes
-differ much, students stay abroad. Arrays end in [observer, actor], [nation, other] or [nation]; leading axes are free.
+differ much, students stay abroad. Arrays end in [observer, actor], [nation, other] or [nation]; leading axes
+are free.
 """
 
 from __future__ import annotations

@@ -7,9 +7,11 @@ with a veto must consent by half as well, under the same mood. Amendments are ac
 
 from __future__ import annotations
 
-from game.core.ids import NationId
+from collections.abc import Mapping
+
+from game.core.ids import NationId, TreatyId
 from game.core.text import Listing, Name, Param, Quantity
-from game.engine.home import NOISE, homes_of_all
+from game.engine.home import NOISE, asked, homes_of_each
 from game.engine.phases.instruments import adopt_amendments
 from game.model.consent import Home
 from game.model.context import TurnContext
@@ -24,21 +26,16 @@ from game.treaties.status.at_home import Waiting, waiting
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
     """The world with this turn's ratifications and refusals at home, and the amendments adopted by them."""
     events: list[Event] = []
+    due = {treaty.id: _due(world, treaty) for treaty in world.law.treaties}
+    homes = _homes(world, due)
     for treaty in world.law.treaties:
-        due = {n: found for n in world.setting.nation_ids if (found := is_due(world, treaty, n))}
-        if not due:
+        if not due[treaty.id]:
             continue
-        draws = (
-            ctx.streams.normal(
-                f"politics/{without_names(world.setting, treaty.id)}", len(world.setting.nations)
-            )
-            * NOISE
-        )
-        asked = sorted({one.version if one.amends else 0 for one in due.values()})
-        homes = {version: homes_of_all(world, treaty, version) for version in asked}
-        for nation, one in due.items():
+        address = f"politics/{without_names(world.setting, treaty.id)}"
+        draws = ctx.streams.normal(address, len(world.setting.nations)) * NOISE
+        for nation, one in due[treaty.id].items():
             place = world.setting.index(nation)
-            home = homes[one.version if one.amends else 0][place]
+            home = homes[treaty.id, _amendment(one)][place]
             vote, wide = _held(world, treaty, one, home, float(draws[place]))
             law = world.law.having(home_votes=(*world.law.home_votes, vote))
             if vote.passed:
@@ -47,6 +44,32 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             events.append(_told(vote, wide))
     world, happened = adopt_amendments(world)
     return world, ctx, [*events, *happened]
+
+
+def _due(world: World, treaty: Treaty) -> dict[NationId, Waiting]:
+    """What each nation's procedure votes on this turn, of the treaty."""
+    return {n: found for n in world.setting.nation_ids if (found := is_due(world, treaty, n))}
+
+
+def _amendment(one: Waiting) -> int:
+    """The version that the vote is about if it amends the treaty, else 0."""
+    return one.version if one.amends else 0
+
+
+def _homes(
+    world: World, due: Mapping[TreatyId, Mapping[NationId, Waiting]]
+) -> dict[tuple[TreatyId, int], tuple[Home, ...]]:
+    """What people everywhere make of all that is voted on this turn, from one projection.
+
+    Acts bind from the next turn on (D-8), so that no vote changes what the others are about.
+    """
+    listed = [
+        (treaty, version)
+        for treaty, votes in due.items()
+        for version in sorted({_amendment(one) for one in votes.values()})
+    ]
+    questions = [asked(world, world.law.treaty(treaty), version) for treaty, version in listed]
+    return dict(zip(listed, homes_of_each(world, questions), strict=True))
 
 
 def _held(world: World, treaty: Treaty, one: Waiting, home: Home, mood: float) -> tuple[HomeVote, bool]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from game.core.ids import NationId
 from game.model.clause import CLAUSES, Clause
+from game.model.law import Measure
 from game.model.terms import DutyCondition, Terms
 from game.model.treaty import TreatyText
 from game.model.world import World
@@ -64,10 +65,13 @@ def tightening(condition: DutyCondition) -> bool:
     return condition.level_is == ("at-most" if kind.less_is_more else "at-least")
 
 
-def active_duties(world: World, bound: Sequence[Bound]) -> Active:
-    """Who is inside each article of these texts, when all of them are in force together."""
+def active_duties(world: World, bound: Sequence[Bound], measures: Sequence[Measure] | None = None) -> Active:
+    """Who is inside each article of these texts, when all of them are in force together, and these measures
+    (None: those in force)."""
     suspended: set[tuple[str, str]] = {
-        (m.treaty, m.against) for m in standing_measures(world) if m.kind == "suspension"
+        (m.treaty, m.against)
+        for m in (standing_measures(world) if measures is None else measures)
+        if m.kind == "suspension"
     }
     top: dict[Place, frozenset[NationId]] = {
         (one.key, number): frozenset(one.inside(number))

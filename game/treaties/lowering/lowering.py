@@ -7,13 +7,14 @@ on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TypeAlias
 
 import numpy as np
 
-from game.core.arrays import Mask
+from game.core.arrays import Array, Mask
 from game.core.ids import NationId, TreatyId
 from game.core.remember import remembered
 from game.domains.economy.state import Economy
@@ -23,7 +24,8 @@ from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.institutions.money import join_bodies
 from game.model.causes import ArticleRef
 from game.model.clause import Clause, Lowering
-from game.model.obligations import Obligations
+from game.model.law import Measure
+from game.model.obligations import Known, Obligations, Sheet, joined
 from game.model.world import NATION_AXES, World
 from game.treaties.breach import monitoring
 from game.treaties.lowering.bound import Bound, in_force, operating, standing_measures
@@ -52,6 +54,9 @@ FINAL_CLAUSES = -1
 Broken: TypeAlias = Mapping[tuple[str, int, str], bool]
 """(treaty, article, nation) → covert, for promises that are broken on purpose."""
 
+Measures: TypeAlias = Sequence[Measure]
+Sizes: TypeAlias = Mapping[str, int]
+
 INSPECTION_COST = (0.0, 0.0, 0.5, 1.5)
 """Points of autonomy for verification levels 0-3 (design: inspectors on the soil cost most)."""
 
@@ -64,14 +69,26 @@ def articles(
     if active is None:
         others = [one for one in in_force(world) if one.treaty != bound.treaty]
         active = active_duties(world, [*others, bound])
-    suspended = [
-        m.against for m in standing_measures(world) if (m.kind, m.treaty) == ("suspension", bound.treaty)
-    ]
+    standing = standing_measures(world)
+    suspended = frozenset(m.against for m in standing if (m.kind, m.treaty) == ("suspension", bound.treaty))
+    inside = tuple([active.inside[bound.key, number] for number in range(len(bound.text.articles))])
+    return _given(world, bound, out, broken, inside, suspended)
+
+
+def _given(
+    world: World,
+    bound: Bound,
+    out: Obligations,
+    broken: Broken,
+    insiders: Sequence[frozenset[NationId]],
+    suspended: frozenset[NationId],
+) -> list[Lowering]:
+    """As `articles`, from who is inside each of them and who has lost its benefits."""
     years = float((world.turn - bound.since + 1) * world.setting.timing.years_per_turn)
     members = role_mask(world.setting, bound.parties)
     given = []
     for number, clause in enumerate(bound.text.articles):
-        inside = active.inside[bound.key, number]
+        inside = insiders[number]
         between = bound.works_between(world, clause.suspendable)
         inside = _with_somebody(world, bound, inside, between)
         must = [n for n in owing(bound.text, number, inside) if (bound.treaty, number, n) not in broken]
@@ -105,8 +122,58 @@ def _with_somebody(
     return frozenset(n for n in sorted(inside) if left[world.setting.index(n)])
 
 
-def _lower(world: World, bound: Bound, out: Obligations, broken: Broken, active: Active) -> None:
-    given = articles(world, bound, out, broken, active)
+@dataclass(slots=True)
+class _Lowered:
+    """What has been lowered in a world already: a text is lowered once, whatever is supposed beside it.
+
+    The sheets are kept, and with them what their keys name by identity.
+    """
+
+    sheets: dict[tuple[object, ...], tuple[object, Sheet]] = field(default_factory=dict)
+    joined: Known = field(default_factory=dict)
+
+    def sheet(
+        self, key: tuple[object, ...], named: object, sizes: Sizes, make: Callable[[Sheet], None]
+    ) -> Sheet:
+        """The sheet of that key; made, and kept with what the key names, if there is none yet."""
+        found = self.sheets.get(key)
+        if found is None:
+            made = Sheet(sizes)
+            make(made)
+            found = self.sheets.setdefault(key, (named, made))
+        return found[1]
+
+
+@remembered(most=1)
+def _so_far(world: World) -> _Lowered:
+    return _Lowered()
+
+
+def _text(
+    world: World, bound: Bound, broken: Broken, active: Active, standing: Measures, known: _Lowered
+) -> Sheet:
+    """What a text comes to by itself: its articles, its inspections, what watching it costs."""
+    numbers = range(len(bound.text.articles))
+    inside = tuple([active.inside[bound.key, number] for number in numbers])
+    own = tuple([promise for promise in broken if promise[0] == bound.treaty])
+    suspended = frozenset(m.against for m in standing if (m.kind, m.treaty) == ("suspension", bound.treaty))
+    return known.sheet(
+        ("text", id(bound), inside, own, suspended),
+        bound,
+        world.sizes,
+        lambda out: _lower(world, bound, out, broken, inside, suspended),
+    )
+
+
+def _lower(
+    world: World,
+    bound: Bound,
+    out: Obligations,
+    broken: Broken,
+    inside: Sequence[frozenset[NationId]],
+    suspended: frozenset[NationId],
+) -> None:
+    given = _given(world, bound, out, broken, inside, suspended)
     for number, (clause, lowering) in enumerate(zip(bound.text.articles, given, strict=True)):
         if bound.only is not None and lowering.article.article not in bound.only:
             continue
@@ -148,23 +215,23 @@ def _watching(world: World, bound: Bound, out: Obligations) -> None:
         out.join(MONITORING, ArticleRef(bound.treaty, FINAL_CLAUSES), spent)
 
 
-def _outsiders(world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId]) -> None:
-    """The tariff on third states, up to what the parties have bound towards them elsewhere.
+def _outsiders(
+    world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId], promised: Array
+) -> None:
+    """The tariff on third states, up to what the parties have `promised` them elsewhere.
 
     A treaty takes no right from a state that is not its party (VCLT arts. 30(4)(b), 34).
     """
-    if bound.text.final.outsiders > 0:
-        members = role_mask(world.setting, bound.counted)
-        tariff = out.blank(MEASURE_TARIFF)
-        tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
-        lawful = np.minimum(tariff, out[BOUND_TARIFF])
-        out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), lawful)
+    members = role_mask(world.setting, bound.counted)
+    tariff = out.blank(MEASURE_TARIFF)
+    tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
+    out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), np.minimum(tariff, promised))
 
 
-def _measures(world: World, out: Obligations, broken: Broken) -> None:
+def _answers(world: World, out: Obligations, broken: Broken, standing: Measures) -> None:
     """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA
     art. 49). A payment can be refused."""
-    for measure in standing_measures(world):
+    for measure in standing:
         here = ArticleRef(measure.treaty, FINAL_CLAUSES)
         against = world.setting.index(measure.against)
         by = role_mask(world.setting, [n for n in measure.by if n != measure.against])
@@ -184,13 +251,13 @@ def _measures(world: World, out: Obligations, broken: Broken) -> None:
             out.join(MONITORING, here, cost)
 
 
-def _lists(world: World, out: Obligations) -> None:
-    """The tariffs of sanctions lists, as far as each member's promises leave room."""
+def _lists(world: World, out: Obligations, promised: Array) -> None:
+    """The tariffs of sanctions lists, as far as what each member has `promised` leaves room."""
     for one in world.law.sanction_lists:
         if one.since <= world.turn < one.until:
             tariff = out.blank(MEASURE_TARIFF)
             tariff[world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
-            lawful = np.minimum(tariff, out[BOUND_TARIFF])
+            lawful = np.minimum(tariff, promised)
             out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
 
 
@@ -214,21 +281,53 @@ def _prices(world: World, out: Obligations) -> None:
             out.join(TRANSFER, ArticleRef(treaty.id, FINAL_CLAUSES), flow)
 
 
-def lowered(world: World, bound: Sequence[Bound], broken: Broken | None = None) -> Obligations:
-    """The obligations that these texts and the measures in force come to."""
-    out = Obligations(world.sizes)
-    ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
-    active = active_duties(world, ordered)
-    for one in ordered:
-        _lower(world, one, out, broken or {}, active)
-    for one in ordered:
-        _outsiders(world, one, out, [n for b in ordered if b.treaty == one.treaty for n in b.parties])
-    _prices(world, out)
-    _measures(world, out, broken or {})
-    _lists(world, out)
+def _beside(world: World, out: Obligations) -> None:
+    """What nations do by their own will, and what bodies and their members pay each other."""
     join_civic(world, out)
     join_bodies(world, out)
-    return out
+
+
+def lowered(
+    world: World, bound: Sequence[Bound], broken: Broken | None = None, answers: Measures = ()
+) -> Obligations:
+    """The obligations that these texts come to, with the measures in force, and `answers` as if they were.
+
+    The arrays of slots on which the same is said are the very same for every supposition about one world.
+    """
+    known, promises, sizes = _so_far(world), broken or {}, world.sizes
+    standing = (*standing_measures(world), *answers)
+    ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
+    active = active_duties(world, ordered, standing)
+    sheets = [_text(world, one, promises, active, standing, known) for one in ordered]
+    for one in ordered:
+        if one.text.final.outsiders > 0:
+            insiders = tuple([n for b in ordered if b.treaty == one.treaty for n in b.parties])
+            promised = joined(sizes, sheets, known.joined)[BOUND_TARIFF]
+            sheets.append(
+                known.sheet(
+                    ("outsiders", id(one), id(promised), insiders),
+                    (one, promised),
+                    sizes,
+                    partial(_outsiders, world, one, insiders=insiders, promised=promised),
+                )
+            )
+    sheets.append(known.sheet(("prices",), None, sizes, partial(_prices, world)))
+    refused = tuple([promise for promise in promises if promise[1] == FINAL_CLAUSES])
+    sheets.append(
+        known.sheet(
+            ("answers", tuple(map(id, answers)), refused),
+            answers,
+            sizes,
+            partial(_answers, world, broken=promises, standing=standing),
+        )
+    )
+    if world.law.sanction_lists:
+        promised = joined(sizes, sheets, known.joined)[BOUND_TARIFF]
+        sheets.append(
+            known.sheet(("lists", id(promised)), promised, sizes, partial(_lists, world, promised=promised))
+        )
+    sheets.append(known.sheet(("beside",), None, sizes, partial(_beside, world)))
+    return joined(sizes, sheets, known.joined)
 
 
 def due(world: World) -> Obligations:
