@@ -6,7 +6,7 @@ order, so the order of treaties cannot matter and a further clause can only tigh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -83,7 +83,7 @@ class Obligations:
 class Sheet(Obligations):
     """What one text (or whatever else makes obligations) joins, noted by slot in order and not joined yet.
 
-    Joined with others by `joined`. An article of None: nobody's, as by `add`.
+    Joined with others by `joined`; never changed after that. An article of None: nobody's, as by `add`.
     """
 
     noted: dict[Slot, list[tuple[ArticleRef | None, Array]]] = field(default_factory=dict)
@@ -97,29 +97,65 @@ class Sheet(Obligations):
         self.noted.setdefault(slot, []).append((None, frozen(values)))
 
 
+_ALL: Mapping[Join, Callable[..., Array]] = {
+    Join.MIN: np.minimum.reduce,
+    Join.MAX: np.maximum.reduce,
+    Join.SUM: np.add.reduce,
+}
+"""How any number of obligations on the same thing become one."""
+
 Known = dict[tuple[Slot, tuple[int, ...]], Array]
 """Arrays joined already, by the slot and the identities of what was joined, which somebody must keep."""
 
 
-def joined(sizes: Mapping[str, int], sheets: Iterable[Sheet], known: Known) -> Obligations:
-    """What the sheets come to in their order. Equal parts give the very same array, from `known`."""
+def joined_slot(sizes: Mapping[str, int], slot: Slot, sheets: Iterable[Sheet], known: Known) -> Obligations:
+    """What the sheets come to on one slot, in their order. Equal parts give the very same array."""
+    noted = [entry for sheet in sheets for entry in sheet.noted.get(slot, ())]
     whole = Obligations(sizes)
-    noted: dict[Slot, list[tuple[ArticleRef | None, Array]]] = {}
-    for sheet in sheets:
-        for slot, entries in sheet.noted.items():
-            noted.setdefault(slot, []).extend(entries)
-    for slot, entries in noted.items():
-        made = tuple([id(values) for _, values in entries])
+    if noted:
+        made = tuple([id(values) for _, values in noted])
         array = known.get((slot, made))
         if array is None:
-            for _, values in entries:
-                whole.add(slot, values)
-            array = known.setdefault((slot, made), whole.arrays[slot])
+            # Reduced along the first axis, entry by entry: the same bits as one after the other.
+            rows = np.stack([whole[slot], *(values for _, values in noted)])
+            array = known.setdefault((slot, made), frozen(_ALL[slot.join](rows, axis=0)))
         whole.arrays[slot] = array
-        articles = [(article, values) for article, values in entries if article is not None]
+        articles = [(article, values) for article, values in noted if article is not None]
         if articles:
             whole.entries[slot] = articles
     return whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joined:
+    """Sheets in their order, and what they come to: from it other sets of sheets are joined in few steps."""
+
+    sheets: tuple[Sheet, ...]
+    whole: Obligations
+
+
+def joined(
+    sizes: Mapping[str, int], sheets: Sequence[Sheet], known: Known, like: Joined | None = None
+) -> Joined:
+    """What the sheets come to in their order.
+
+    Only the slots on which they differ from those of `like` are joined anew; the rest are its very arrays.
+    """
+    before = () if like is None else like.sheets
+    kept = {id(sheet) for sheet in before}
+    given = {id(sheet) for sheet in sheets}
+    other = [sheet for sheet in sheets if id(sheet) not in kept]
+    other += [sheet for sheet in before if id(sheet) not in given]
+    whole = Obligations(sizes)
+    if like is not None:
+        whole.arrays.update(like.whole.arrays)
+        whole.entries.update(like.whole.entries)
+    for slot in dict.fromkeys(slot for sheet in other for slot in sheet.noted):
+        part = joined_slot(sizes, slot, sheets, known)
+        for kind, found in ((whole.arrays, part.arrays), (whole.entries, part.entries)):
+            kind.pop(slot, None)
+            kind.update(found)  # type: ignore[arg-type]
+    return Joined(tuple(sheets), whole)
 
 
 @cache

@@ -58,6 +58,10 @@ class Bound:
             return ()
         return tuple(n for n in self.parties if article not in self.reserved.get(n, ()))
 
+    def insiders(self) -> tuple[frozenset[NationId], ...]:
+        """The parties inside each article, where no other article or treaty matters."""
+        return tuple([frozenset(self.inside(number)) for number in range(len(self.text.articles))])
+
     def works_between(self, world: World, suspendable: bool) -> Mask:
         """Between whom an article works, shape (nation, nation)."""
         found = np.ones((len(world.setting.nations),) * 2, dtype=bool)

@@ -78,7 +78,7 @@ def active_duties(world: World, bound: Sequence[Bound], measures: Sequence[Measu
         for one in bound
         for number in range(len(one.text.articles))
     }
-    if not any(_woven(one) for one in bound):
+    if not any(map(is_woven, bound)):
         return Active(top)
     figures = Figures(world)
     inside: dict[Place, frozenset[NationId]] = top
@@ -93,7 +93,8 @@ def active_duties(world: World, bound: Sequence[Bound], measures: Sequence[Measu
         inside = kept
 
 
-def _woven(one: Bound) -> bool:
+def is_woven(one: Bound) -> bool:
+    """Whether who is inside some article depends on who is inside others: a package, or a condition."""
     return not one.text.final.severable or any(c.terms.condition.clause for c in one.text.articles)
 
 
@@ -109,13 +110,6 @@ def supposed(text: TreatyText, only: int | None = None) -> TreatyText:
 
 def _unconditional(terms: Terms) -> Terms:
     return terms.model_copy(update={"condition": DutyCondition()})
-
-
-def interwoven(bound: Sequence[Bound]) -> bool:
-    """Whether a text has links or conditions on others, so that the texts must be lowered together."""
-    return any(
-        one.text.final.linked or any(c.terms.condition.clause for c in one.text.articles) for one in bound
-    )
 
 
 def _left(

@@ -25,12 +25,12 @@ from game.institutions.money import join_bodies
 from game.model.causes import ArticleRef
 from game.model.clause import Clause, Lowering
 from game.model.law import Measure
-from game.model.obligations import Known, Obligations, Sheet, joined
+from game.model.obligations import Joined, Known, Obligations, Sheet, joined, joined_slot
 from game.model.world import NATION_AXES, World
 from game.treaties.breach import monitoring
 from game.treaties.lowering.bound import Bound, in_force, operating, standing_measures
 from game.treaties.lowering.civic import join_civic
-from game.treaties.lowering.conditions import Active, active_duties
+from game.treaties.lowering.conditions import Active, active_duties, is_woven
 from game.treaties.lowering.roles import role_mask
 from game.treaties.lowering.sides import asks, owed, owing
 from game.treaties.lowering.strength import strength
@@ -126,11 +126,12 @@ def _with_somebody(
 class _Lowered:
     """What has been lowered in a world already: a text is lowered once, whatever is supposed beside it.
 
-    The sheets are kept, and with them what their keys name by identity.
+    The sheets are kept, and with them what their keys name by identity. `first` is what was joined first.
     """
 
     sheets: dict[tuple[object, ...], tuple[object, Sheet]] = field(default_factory=dict)
     joined: Known = field(default_factory=dict)
+    first: Joined | None = None
 
     def sheet(
         self, key: tuple[object, ...], named: object, sizes: Sizes, make: Callable[[Sheet], None]
@@ -149,31 +150,35 @@ def _so_far(world: World) -> _Lowered:
     return _Lowered()
 
 
-def _text(
-    world: World, bound: Bound, broken: Broken, active: Active, standing: Measures, known: _Lowered
-) -> Sheet:
-    """What a text comes to by itself: its articles, its inspections, what watching it costs."""
-    numbers = range(len(bound.text.articles))
-    inside = tuple([active.inside[bound.key, number] for number in numbers])
-    own = tuple([promise for promise in broken if promise[0] == bound.treaty])
-    suspended = frozenset(m.against for m in standing if (m.kind, m.treaty) == ("suspension", bound.treaty))
-    return known.sheet(
-        ("text", id(bound), inside, own, suspended),
-        bound,
-        world.sizes,
-        lambda out: _lower(world, bound, out, broken, inside, suspended),
-    )
+def _texts(
+    world: World, ordered: Sequence[Bound], broken: Broken, standing: Measures, known: _Lowered
+) -> list[Sheet]:
+    """What each text comes to by itself: its articles, its inspections, what watching it costs."""
+    active = active_duties(world, ordered, standing) if any(map(is_woven, ordered)) else None
+    lost = [(m.treaty, m.against) for m in standing if m.kind == "suspension"]
+    sheets, sizes = [], world.sizes
+    for bound in ordered:
+        inside = None
+        if active is not None:
+            inside = tuple([active.inside[bound.key, number] for number in range(len(bound.text.articles))])
+        own = tuple([promise for promise in broken if promise[0] == bound.treaty]) if broken else ()
+        suspended = frozenset(n for treaty, n in lost if treaty == bound.treaty) if lost else frozenset()
+        make = partial(_lower, world, bound, broken=broken, inside=inside, suspended=suspended)
+        sheets.append(known.sheet((id(bound), inside, own, suspended), bound, sizes, make))
+    return sheets
 
 
 def _lower(
     world: World,
     bound: Bound,
     out: Obligations,
+    *,
     broken: Broken,
-    inside: Sequence[frozenset[NationId]],
+    inside: Sequence[frozenset[NationId]] | None,
     suspended: frozenset[NationId],
 ) -> None:
-    given = _given(world, bound, out, broken, inside, suspended)
+    """Joins what a text comes to; `inside` each article are these, or whoever did not reserve it (None)."""
+    given = _given(world, bound, out, broken, bound.insiders() if inside is None else inside, suspended)
     for number, (clause, lowering) in enumerate(zip(bound.text.articles, given, strict=True)):
         if bound.only is not None and lowering.article.article not in bound.only:
             continue
@@ -297,37 +302,27 @@ def lowered(
     known, promises, sizes = _so_far(world), broken or {}, world.sizes
     standing = (*standing_measures(world), *answers)
     ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
-    active = active_duties(world, ordered, standing)
-    sheets = [_text(world, one, promises, active, standing, known) for one in ordered]
+    sheets = _texts(world, ordered, promises, standing, known)
+    texts = tuple(sheets)
     for one in ordered:
         if one.text.final.outsiders > 0:
             insiders = tuple([n for b in ordered if b.treaty == one.treaty for n in b.parties])
-            promised = joined(sizes, sheets, known.joined)[BOUND_TARIFF]
-            sheets.append(
-                known.sheet(
-                    ("outsiders", id(one), id(promised), insiders),
-                    (one, promised),
-                    sizes,
-                    partial(_outsiders, world, one, insiders=insiders, promised=promised),
-                )
-            )
+            promised = joined_slot(sizes, BOUND_TARIFF, texts, known.joined)[BOUND_TARIFF]
+            make = partial(_outsiders, world, one, insiders=insiders, promised=promised)
+            key = ("outsiders", id(one), id(promised), insiders)
+            sheets.append(known.sheet(key, (one, promised), sizes, make))
     sheets.append(known.sheet(("prices",), None, sizes, partial(_prices, world)))
     refused = tuple([promise for promise in promises if promise[1] == FINAL_CLAUSES])
-    sheets.append(
-        known.sheet(
-            ("answers", tuple(map(id, answers)), refused),
-            answers,
-            sizes,
-            partial(_answers, world, broken=promises, standing=standing),
-        )
-    )
+    make = partial(_answers, world, broken=promises, standing=standing)
+    sheets.append(known.sheet(("answers", tuple(map(id, answers)), refused), answers, sizes, make))
     if world.law.sanction_lists:
-        promised = joined(sizes, sheets, known.joined)[BOUND_TARIFF]
-        sheets.append(
-            known.sheet(("lists", id(promised)), promised, sizes, partial(_lists, world, promised=promised))
-        )
+        promised = joined_slot(sizes, BOUND_TARIFF, texts, known.joined)[BOUND_TARIFF]
+        make = partial(_lists, world, promised=promised)
+        sheets.append(known.sheet(("lists", id(promised)), promised, sizes, make))
     sheets.append(known.sheet(("beside",), None, sizes, partial(_beside, world)))
-    return joined(sizes, sheets, known.joined)
+    found = joined(sizes, sheets, known.joined, known.first)
+    known.first = known.first or found
+    return found.whole
 
 
 def due(world: World) -> Obligations:
