@@ -9,7 +9,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from benchmarks.clock import best
+from benchmarks.clock import Timed, timed
 from benchmarks.worlds import ROOT
 from game.scenario.load import load
 from game.session.opening import start
@@ -19,8 +19,8 @@ from game.ui.toolkit.app import paint_layers
 from game.ui.tools.shots import settle
 
 
-def measure() -> dict[str, float]:
-    """Seconds a frame; the surface is in memory, nothing is shown."""
+def measure() -> dict[str, Timed]:
+    """a frame; the surface is in memory, nothing is shown."""
     desktop = Desktop(Settings(), size=(1920, 1080), remember=False)
     game = start(load(ROOT / "scenarios" / "first-accord"), 1, {"arka": "human"})
     desktop.begin(game, {})
@@ -41,8 +41,8 @@ def measure() -> dict[str, float]:
     app.draw()
     assert not app.draw(), "an idle frame draws nothing"
     return {
-        "board, whole": best(lambda: paint(whole), 10),
-        "board, a panel of 400×300": best(lambda: paint(pygame.Rect(1500, 200, 400, 300)), 10),
-        "board, idle": best(app.draw, 50),
-        "board, built afresh and drawn": best(rebuild, 5),
+        "board, whole": timed(lambda: paint(whole), 10),
+        "board, a panel of 400×300": timed(lambda: paint(pygame.Rect(1500, 200, 400, 300)), 10),
+        "board, idle": timed(app.draw, 50),
+        "board, built afresh and drawn": timed(rebuild, 5),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.clock import best
+from benchmarks.clock import Timed, timed
 from benchmarks.worlds import ROOT, cut_text
 from game.engine.observe import observe
 from game.model.view import View
@@ -14,16 +14,16 @@ SCENARIOS = ("first-accord", "open-table", "paris-2015")
 FIRST, WHOLE = 1, 256
 
 
-def measure() -> dict[str, float]:
-    """Seconds for all nations of a scenario as parties to a cut of emissions and a bound tariff."""
+def measure() -> dict[str, Timed]:
+    """for all nations of a scenario as parties to a cut of emissions and a bound tariff."""
     found = {}
     for name in SCENARIOS:
         game = start(load(ROOT / "scenarios" / name), 1, {})
         nations = game.world.setting.nation_ids
         view = observe(game.world, nations[0])
         for futures in (FIRST, WHOLE):
-            seconds = best(lambda v=view, f=futures: asked(v, f), 5)
-            found[f"{name}, {len(nations)} parties, {futures} futures"] = seconds
+            took = timed(lambda v=view, f=futures: asked(v, f), 5)
+            found[f"{name}, {len(nations)} parties, {futures} futures"] = took
     return found
 
 

@@ -16,33 +16,32 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent)]
 
-from benchmarks.clock import yardstick  # noqa: E402 - the path comes first
+from benchmarks.clock import Timed  # noqa: E402 - the path comes first
 
-ROWS = ("step", "turn", "batch", "gains", "climate", "view", "save", "scenario", "begin", "frame")
+ROWS = ("step", "turn", "growth", "batch", "gains", "climate", "view", "save", "scenario", "begin", "frame")
 MARK = "<!-- written by run.py: everything below this line is replaced -->"
 
 
-def taken(names: list[str]) -> dict[str, dict[str, float]]:
-    """By row and measure: seconds, with the yardstick of that moment as "P"."""
+def taken(names: list[str]) -> dict[str, dict[str, Timed]]:
+    """The measures by row and name."""
     found = {}
     for name in names:
-        module = importlib.import_module(f"benchmarks.{name}")
-        unit = yardstick()
-        found[name] = {"P": unit, **module.measure()}
+        found[name] = importlib.import_module(f"benchmarks.{name}").measure()
         print(f"{name} …", file=sys.stderr)
     return found
 
 
-def table(found: dict[str, dict[str, float]]) -> str:
+def table(found: dict[str, dict[str, Timed]]) -> str:
     """The measures as Markdown."""
     cores = os.cpu_count()
     lines = [f"Python {platform.python_version()}, {platform.machine()}, {cores} cores, shared.", ""]
     for name, measures in found.items():
         title = (importlib.import_module(f"benchmarks.{name}").__doc__ or name).splitlines()[0]
-        unit = measures["P"]
-        lines += [f"### {title}", "", f"| `{name}.py` (P = {unit:.2f} s) | ms | P |", "|---|---:|---:|"]
-        rows = [(what, s) for what, s in measures.items() if what != "P"]
-        lines += [f"| {what} | {1000 * s:.3f} | {s / unit:.5f} |" for what, s in rows]
+        lines += [f"### {title}", "", f"| `{name}.py` | P | CPU ms | P, s |", "|---|---:|---:|---:|"]
+        lines += [
+            f"| {what} | {took.ratio:.5f} | {1000 * took.seconds:.3f} | {took.unit:.2f} |"
+            for what, took in measures.items()
+        ]
         lines.append("")
     return "\n".join(lines)
 
@@ -54,7 +53,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"only these rows of: {', '.join(ROWS)}")
     args = parser.parse_args()
     found = taken(args.names or list(ROWS))
-    print(json.dumps(found, indent=1))
+    print(json.dumps({n: {k: t._asdict() for k, t in m.items()} for n, m in found.items()}, indent=1))
     if args.write:
         target = HERE / "results.md"
         head = target.read_text("utf-8").partition(MARK)[0]
