@@ -11,6 +11,7 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from game.core.text import T, Text
 
@@ -70,8 +71,14 @@ class RulesBug(MufakatError):
 
 def did_you_mean(found: str, known: Iterable[str]) -> Text | None:
     """A hint that names the known word nearest to `found`; None if none is similar."""
-    near = difflib.get_close_matches(found, sorted(known), n=1, cutoff=0.6)
-    return T("did you mean “{guess}”?", guess=near[0]) if near else None
+    guess = _nearest(found, tuple(sorted(known)))
+    return T("did you mean “{guess}”?", guess=guess) if guess else None
+
+
+@lru_cache(maxsize=512)
+def _nearest(found: str, known: tuple[str, ...]) -> str:
+    """The known word nearest to `found`, "" if none is similar; whoever tries what is legal asks it again."""
+    return next(iter(difflib.get_close_matches(found, known, n=1, cutoff=0.6)), "")
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
