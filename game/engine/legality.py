@@ -18,7 +18,9 @@ def problems(view: View, order: Order, pending: Sequence[Order] | None = None) -
     Errors forbid the order, warnings and hints do not. No problems: it is legal.
     """
     if pending is not None:
-        view = replace(view, pending=tuple(other for other in pending if not order.conflicts(other)))
+        beside = tuple([other for other in pending if not order.conflicts(other)])
+        if beside or view.pending:  # most orders are tried on an empty desk
+            view = replace(view, pending=beside)
     if view.nation is None:
         yield Problem("O-SEAT-01", T("only a delegation can give orders"))
         return

@@ -32,6 +32,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "game.engine.phases.intake._names": (("arka", "bayu"),),
     "game.scenario.checks.languages._any_of": (("anda", "kamu"),),
     "game.validation.source._parsed": ("a: 1\n", "x.yaml", True),
+    "game.core.problems._nearest": ("tarif", ("tariff", "quota")),
     "game.core.letters.is_hidden": ("\u200b",),
     "game.scenario.library.entry": ("asean",),
     "game.ui.toolkit.theme.load_theme": ("dark",),
