@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.output import print_json
+from game.cli.parser import Parser
 from game.core.problems import Problem, Severity
 from game.core.text import T
 
@@ -19,16 +20,16 @@ HELP: Final = T("check scenarios and list every problem in them")
 EXAMPLE: Final = "check\ncheck my-scenario --strict\ncheck scenarios/first-accord --json"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: the scenarios, the output format, and how strict to be."""
     parser.add_argument(
         "paths",
         nargs="*",
         metavar="PATH",
-        help="a scenario's folder or file, or a folder of them; without any: all that come with the game",
+        help=T("a scenario's folder or file, or a folder of them; without any: all that come with the game"),
     )
-    parser.add_argument("--json", action="store_true", help="for programs")
-    parser.add_argument("--strict", action="store_true", help="warnings fail too")
+    parser.add_argument("--json", action="store_true", help=T("for programs"))
+    parser.add_argument("--strict", action="store_true", help=T("warnings fail too"))
 
 
 def run(args: argparse.Namespace) -> int:

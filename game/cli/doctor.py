@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Final
 
+from game.cli.parser import Parser
 from game.cli.words import print_problems, render
 from game.core.problems import Place, Problem, ProblemsError, Severity, has_errors
 from game.core.text import SOURCE, TN, T
@@ -32,7 +33,7 @@ PYGAMES: Final = ("pygame", "pygame-ce")
 REPAIR: Final = "pip uninstall -y pygame pygame-ce && pip install pygame"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """No options of its own."""
 
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, Protocol, cast
+from typing import Final, Protocol, cast
 
 from game.cli.output import flush, give_up, prepare
+from game.cli.parser import Parser
 from game.cli.words import language_of, print_problems, render
 from game.core.os_errors import reason, whereabouts
 from game.core.problems import MufakatError, Problem, ProblemsError, RulesBug, did_you_mean
@@ -33,15 +34,6 @@ DEFAULT: Final = "play"
 _EXITS: Final = T("Exit codes: 0 good, 1 problems found, 2 wrong usage, 3 no screen.")
 
 
-class Parser(argparse.ArgumentParser):
-    """An `ArgumentParser` whose help raises `OSError` if it cannot be written, so that `main` can report
-    it."""
-
-    def print_help(self, file: Any = None) -> None:
-        """Prints the help to standard output; `OSError` if that cannot be written."""
-        print(self.format_help(), end="", file=file)
-
-
 class Command(Protocol):
     """The interface of a subcommand: a module of this package with these four names, called by its file
     name."""
@@ -52,7 +44,7 @@ class Command(Protocol):
     """One or more command lines, as `mufakat play first-accord`; shown with the program's name as it was
     called."""
 
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+    def add_arguments(self, parser: Parser) -> None:
         """Declares the options; `--lang` is there already."""
 
     def run(self, args: argparse.Namespace) -> int:
@@ -143,16 +135,17 @@ def commands() -> dict[str, Command]:
     return {name: command for name in beside if (command := find(name))}
 
 
-def parser_of(name: str, command: Command, language: str) -> argparse.ArgumentParser:
+def parser_of(name: str, command: Command, language: str) -> Parser:
     """The parser of one subcommand, with its example and `--lang`."""
     parser = Parser(
+        language,
         prog=f"{program()} {name}",
         description=render(command.HELP, language),
         epilog=_examples(command.EXAMPLE, language),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         conflict_handler="resolve",  # a command may say more about --lang than we do
     )
-    text = render(T("language of what is shown (else the system's)"), language)
+    text = T("language of what is shown (else the system's)")
     parser.add_argument("--lang", choices=sorted(LANGUAGES), default=language, help=text)
     command.add_arguments(parser)
     return parser

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from game.cli.output import print_json
+from game.cli.parser import Parser
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
@@ -43,20 +44,22 @@ class _Help(argparse.Action):
         parser.exit()
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: the model, its input, and where the output goes."""
-    parser.add_argument("model", nargs="?", metavar="MODEL", help="the model; without it: a list of them")
-    parser.add_argument("--input", metavar="FILE", help="the input as JSON (else from standard input)")
+    parser.add_argument("model", nargs="?", metavar="MODEL", help=T("the model; without it: a list of them"))
+    parser.add_argument("--input", metavar="FILE", help=T("the input as JSON (else from standard input)"))
     parser.add_argument(
         "--set",
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="one field of the input; may be repeated",
+        help=T("one field of the input; may be repeated"),
     )
-    parser.add_argument("--output", metavar="FILE", help="write the output there (else to standard output)")
-    parser.add_argument("--plot", metavar="FILE.svg", help="draw the output too")
-    parser.add_argument("-h", "--help", action=_Help, help="this help; after MODEL: what the model asks")
+    parser.add_argument(
+        "--output", metavar="FILE", help=T("write the output there (else to standard output)")
+    )
+    parser.add_argument("--plot", metavar="FILE.svg", help=T("draw the output too"))
+    parser.add_argument("-h", "--help", action=_Help, help=T("this help; after MODEL: what the model asks"))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from game.cli.parser import Parser
 from game.core.problems import ProblemsError
 from game.core.text import T
 
@@ -14,9 +15,9 @@ HELP: Final = T("write a small new scenario into a folder, to be changed at will
 EXAMPLE: Final = "new my-scenario"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: the folder."""
-    parser.add_argument("folder", metavar="DIR", help="the folder; its name becomes the scenario's id")
+    parser.add_argument("folder", metavar="DIR", help=T("the folder; its name becomes the scenario's id"))
 
 
 def run(args: argparse.Namespace) -> int:

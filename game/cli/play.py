@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.parser import Parser, number, whole
 from game.cli.words import print_problems, system_language
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T, Text
@@ -26,26 +27,31 @@ LEAST, MOST = (640, 480), 8192
 """The smallest window in pixels, and the largest width and height."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: what to play, who plays each seat, theme, size and language."""
-    parser.add_argument("what", nargs="?", help="a scenario's id or folder, or a save")
+    parser.add_argument("what", nargs="?", help=T("a scenario's id or folder, or a save"))
     parser.add_argument(
-        "--seats", default="", help="who takes which seat: idn=human,usa=selfish,… (else closed)"
+        "--seats", default="", help=T("who takes which seat: idn=human,usa=selfish,… (else closed)")
     )
-    parser.add_argument("--lang", choices=sorted(LANGUAGES), help="language (else the one of the settings)")
     parser.add_argument(
-        "--scenario", type=Path, metavar="PATH", help="of a save: where the folder or file of its scenario is"
+        "--lang", choices=sorted(LANGUAGES), help=T("language (else the one of the settings)")
     )
-    parser.add_argument("--seed", type=int, help="the seed of the game (else by chance)")
-    parser.add_argument("--size", default="1280x720", help="width and height of the window, e.g. 1600x900")
-    parser.add_argument("--scale", type=float, help="size of text, 1 to 2")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), help="colours")
+    parser.add_argument(
+        "--scenario",
+        type=Path,
+        metavar="PATH",
+        help=T("of a save: where the folder or file of its scenario is"),
+    )
+    parser.add_argument("--seed", type=whole, help=T("the seed of the game (else by chance)"))
+    parser.add_argument("--size", default="1280x720", help=T("width and height of the window, e.g. 1600x900"))
+    parser.add_argument("--scale", type=number, help=T("size of text, 1 to 2"))
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), help=T("colours"))
     parser.add_argument(
         "--screenshot",
         metavar="SCREEN=FILE",
         action="append",
         default=[],
-        help="draw a screen of the game off screen into a PNG file, and leave",
+        help=T("draw a screen of the game off screen into a PNG file, and leave"),
     )
 
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from game.cli.parser import Parser
 from game.core.text import Name, Quantity, T, Text
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ HELP: Final = T("play a save again from its orders and compare every turn")
 EXAMPLE: Final = "replay my-game.jsonl\nreplay my-game.jsonl --scenario scenarios/first-accord"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: the save, and the path of its scenario if it is not in the library."""
-    parser.add_argument("save", type=Path, metavar="SAVE", help="a saved game (.jsonl)")
-    parser.add_argument("--scenario", type=Path, metavar="PATH", help="the scenario's folder or file")
+    parser.add_argument("save", type=Path, metavar="SAVE", help=T("a saved game (.jsonl)"))
+    parser.add_argument("--scenario", type=Path, metavar="PATH", help=T("the scenario's folder or file"))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from game.cli.output import print_json
+from game.cli.parser import Parser
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T
@@ -15,9 +16,9 @@ HELP: Final = T("print the JSON Schema of scenario files, for editors")
 EXAMPLE: Final = "schema\nschema --write scenarios/scenario.schema.json"
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: the file to write."""
-    parser.add_argument("--write", metavar="FILE", help="write it to this file instead")
+    parser.add_argument("--write", metavar="FILE", help=T("write it to this file instead"))
 
 
 def run(args: argparse.Namespace) -> int:

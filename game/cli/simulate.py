@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from game.cli.output import print_json
+from game.cli.parser import Parser, from_one, whole
 from game.core.os_errors import reason
 from game.core.problems import Problem, ProblemsError, did_you_mean, has_errors
 from game.core.text import Authored, Name, Quantity, T
@@ -30,23 +31,17 @@ MIX: Final = ("reciprocal", "selfish", "cooperative", "cautious", "random")
 USAGE: Final = 2
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Options: scenario, strategies, turns, seed, and the file for the report."""
-    parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's id, folder or file")
-    parser.add_argument("--turns", type=_from_one, metavar="N", help="stop after so many turns")
-    parser.add_argument("--seed", type=int, default=1, metavar="S", help="the seed of chance (else 1)")
-    parser.add_argument("--seats", default="", metavar="ID=NAME,…", help="who takes which seat")
-    parser.add_argument("--strategy", default="", metavar="NAME", help="who takes all other seats")
-    parser.add_argument("--log", type=Path, metavar="SAVE", help="write the game to a save")
+    parser.add_argument("scenario", metavar="SCENARIO", help=T("a scenario's id, folder or file"))
+    parser.add_argument("--turns", type=from_one, metavar="N", help=T("stop after so many turns"))
+    parser.add_argument("--seed", type=whole, default=1, metavar="S", help=T("the seed of chance (else 1)"))
+    parser.add_argument("--seats", default="", metavar="ID=NAME,…", help=T("who takes which seat"))
+    parser.add_argument("--strategy", default="", metavar="NAME", help=T("who takes all other seats"))
+    parser.add_argument("--log", type=Path, metavar="SAVE", help=T("write the game to a save"))
     parser.add_argument(
-        "--json", metavar="FILE", help="write everything as JSON to a file, or to the screen: -"
+        "--json", metavar="FILE", help=T("write everything as JSON to a file, or to the screen: -")
     )
-
-
-def _from_one(word: str) -> int:
-    if not word.isdecimal() or int(word) < 1:
-        raise argparse.ArgumentTypeError(f"{word} is no number from 1 on")
-    return int(word)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ import sys
 from importlib.util import find_spec
 from typing import Final
 
+from game.cli.parser import Parser
 from game.core.problems import Problem, ProblemsError
 from game.core.text import T
 from game.resources import project
@@ -22,9 +23,9 @@ _ALONE: Final = ("-s", "--capture=no", "--pdb", "--trace", "--co", "--collect-on
 """Options of pytest that need a single process."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Only for `--help`: arguments go to pytest."""
-    parser.add_argument("rest", nargs="*", metavar="…", help="as for pytest: paths, -k WORDS, -x, -m MARK")
+    parser.add_argument("rest", nargs="*", metavar="…", help=T("as for pytest: paths, -k WORDS, -x, -m MARK"))
 
 
 def run(args: argparse.Namespace) -> int:
