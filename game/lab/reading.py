@@ -64,7 +64,7 @@ def parse(text: str, file: str) -> tuple[Given | None, list[Problem]]:
         return None, [Problem("C-LAB-02", T("this is not JSON"), hint, place_of(file, span))]
     except _Twice as error:
         said = T("“{field}” stands here twice", field=str(error))
-        return None, [Problem("C-LAB-03", said, place=Place(file))]
+        return None, [Problem("C-LAB-03", said, place=place_of(file, Lines(text).span(_again(text))))]
     except (ValueError, RecursionError):  # a number with thousands of digits, NaN, lists in lists in lists
         said = T("a number is not finite, or lists are nested too deeply")
         return None, [Problem("C-LAB-04", said, place=Place(file))]
@@ -95,6 +95,26 @@ def _group(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
             raise _Twice(name)
         found[name] = value
     return found
+
+
+_TOKEN: Final = re.compile(r'("(?:[^"\\]|\\.)*")(\s*:)?|[{}]')
+"""A word in quotes, with the colon behind it if it is a name; or a brace."""
+
+
+def _again(text: str) -> int:
+    """Where the first name stands that its group has already, in a JSON text in which there is one."""
+    open_groups: list[set[str]] = []
+    for token in _TOKEN.finditer(text):
+        if token[0] == "{":
+            open_groups.append(set())
+        elif token[0] == "}":
+            open_groups.pop()
+        elif token[2]:
+            name = json.loads(token[1])
+            if name in open_groups[-1]:
+                return token.start()
+            open_groups[-1].add(name)
+    return 0
 
 
 def overridden(given: Given, settings: Sequence[str], group: str = "") -> tuple[Given, list[Problem]]:

@@ -129,3 +129,18 @@ def test_dice_runs_to_2300_or_to_the_year_that_is_asked_for(version: str, steps:
 def test_dice_refuses_years_that_do_not_fit(given: dict[str, object], path: str) -> None:
     _, found = filled(MODELS["dice"], Given({"version": "2023", **given}))
     assert [p.place.path for p in found] == [(path,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ('{"n": 3,\n  "n": 4}', (2, 3)),
+        ('{"a": {"n": 1}, "b": {"n": 2, "n": 3}}', (1, 31)),
+        ('{"{": "}", "n": "n",\n"n": 1}', (2, 1)),
+        ('{"a": [{"x": 1}, {"x": 2, "\\u0078": 3}]}', (1, 27)),
+    ],
+)
+def test_a_name_that_stands_twice_is_shown_where_it_stands_again(text: str, where: tuple[int, int]) -> None:
+    _, (problem,) = parse(text, "in.json")
+    assert problem.code == "C-LAB-03"
+    assert (problem.place.file, problem.place.line, problem.place.column) == ("in.json", *where)
