@@ -9,12 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from game.core.arrays import DIGITS, Array, frozen, quantised
 from game.core.remember import remembered
 from game.core.text import Text
 from game.model.audience import Audience
+
+Mood: TypeAlias = Literal["good", "bad", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Variable:
     def is_own(self) -> bool:
         """Whether each nation knows its own value only, and of the others what they report."""
         return self.audience.who == "the nation"
+
+    def mood(self, moved: float) -> Mood:
+        """Whether such a change is good or bad; "" for none, and where neither more nor less is better."""
+        gained = moved * self.better
+        return "good" if gained > 0.0 else "bad" if gained < 0.0 else ""
 
     @property
     def attribute(self) -> str:

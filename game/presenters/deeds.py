@@ -18,6 +18,7 @@ from game.core.text import Quantity, T, Text
 from game.domains.catalogue import VARIABLES
 from game.model.setting import PILLARS
 from game.model.treaty import Treaty
+from game.model.variable import Mood
 from game.model.view import View
 from game.presenters.sovereignty import by_article
 from game.treaties.status import status
@@ -54,7 +55,7 @@ class Deed:
     label: Text
     booked: Quantity | None
     in_all: Quantity
-    is_good: bool
+    mood: Mood
     differs: bool
 
 
@@ -127,7 +128,7 @@ def _deed(number: int, heading: Text, name: str, units: int | None, in_all: floa
         declared.label,
         None if booked is None else _quantity(booked, declared.unit),
         _quantity(in_all, declared.unit),
-        in_all * declared.better > 0.0,
+        declared.mood(in_all),
         bool(gap > limit),
     )
 

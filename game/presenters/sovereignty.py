@@ -15,6 +15,7 @@ from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.catalogue import VARIABLES
 from game.domains.society.state import AUTONOMY_COST, Society
 from game.model.causes import Account, ArticleRef, Units
+from game.model.variable import Mood
 from game.model.view import View
 from game.treaties.lowering.lowering import due_now
 from game.treaties.status import status
@@ -29,7 +30,7 @@ class Bought:
     variable: str
     label: Text
     amount: Quantity
-    is_good: bool
+    mood: Mood
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _bought(units: Mapping[str, int]) -> tuple[Bought, ...]:
             name,
             VARIABLES[name].label,
             Quantity(amount / 10.0 ** VARIABLES[name].digits, VARIABLES[name].unit, signed=True),
-            amount * VARIABLES[name].better > 0,
+            VARIABLES[name].mood(amount),
         )
         for name, amount in sorted(units.items())
         if name != AUTONOMY and amount

@@ -11,6 +11,7 @@ import pytest
 from game.core.ids import NationId
 from game.core.text import Quantity, T
 from game.domains.catalogue import VARIABLES
+from game.model.variable import Mood
 from game.presenters import deeds, sovereignty
 from game.presenters.deeds import Deed
 from game.presenters.gains import PartyLine
@@ -123,31 +124,35 @@ def test_points_of_what_a_treaty_did(value: float, color: str) -> None:
     assert book_deeds._points(SCREEN, value).color == color
 
 
-@pytest.mark.parametrize(("is_good", "color"), [(False, "bad"), (True, "good")])
-def test_what_an_article_did(is_good: bool, color: str) -> None:
-    deed = Deed(0, T("Cut"), T("Fish"), None, Quantity(1.0), is_good, False)
+@pytest.mark.parametrize(("mood", "color"), [("bad", "bad"), ("good", "good"), ("", "ink")])
+def test_what_an_article_did(mood: Mood, color: str) -> None:
+    deed = Deed(0, T("Cut"), T("Fish"), None, Quantity(1.0), mood, False)
     assert book_deeds._deed(SCREEN, deed)[3].color == color
 
 
 @pytest.mark.parametrize(
-    ("variable", "amount", "is_good"),
-    [("climate.temperature", 0.5, False), ("climate.temperature", -0.5, True),
-     ("finance.income", -90.0, False), ("finance.income", 90.0, True)],
+    ("variable", "amount", "mood"),
+    [("climate.temperature", 0.5, "bad"), ("climate.temperature", -0.5, "good"),
+     ("security.threat", 4.0, "bad"), ("security.tension", -4.0, "good"), ("society.gini", 0.1, "bad"),
+     ("health.outbreak", -3.0, "good"), ("climate.emissions", 90.0, "bad"),
+     ("economy.population", 90.0, ""), ("economy.population", -90.0, ""), ("security.arms", 90.0, ""),
+     ("finance.income", -90.0, "bad"), ("finance.income", 90.0, "good")],
 )  # fmt: skip
-def test_more_warming_and_less_income_are_losses(variable: str, amount: float, is_good: bool) -> None:
-    """In what an article did, and in what promises have bought so far."""
+def test_more_warming_and_less_income_are_losses(variable: str, amount: float, mood: Mood) -> None:
+    """In what an article did, and in what promises have bought so far; more people or arms are neither."""
     deed = deeds._deed(0, T("Cut"), variable, None, amount)
-    assert deed is not None and deed.is_good is is_good
+    assert deed is not None and deed.mood == mood
     units = round(amount * 10 ** VARIABLES[variable].digits)
-    assert [one.is_good for one in sovereignty._bought({variable: units})] == [is_good]
+    assert [one.mood for one in sovereignty._bought({variable: units})] == [mood]
 
 
 def test_what_promises_have_bought() -> None:
-    bought = tuple(Bought("x", T("Fish"), Quantity(1.0), is_good) for is_good in (True, False))
+    moods: tuple[Mood, ...] = ("good", "bad", "")
+    bought = tuple(Bought("x", T("Fish"), Quantity(1.0), mood) for mood in moods)
     screen = SimpleNamespace(say=str, t=str, _words=lambda one: one.label)
     [box] = LedgerScreen._bought(screen, bought)  # type: ignore[arg-type]
     colors = [w.color for w in walk(box) if isinstance(w, Label)]
-    assert colors[-2:] == ["good", "bad"]
+    assert colors[-3:] == ["good", "bad", "ink"]
 
 
 @pytest.mark.parametrize(("welfare", "color"), [(-0.3, "bad"), (0.0, "muted"), (0.3, "good")])

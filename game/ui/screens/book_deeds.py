@@ -83,5 +83,5 @@ def _deed(screen: GameScreen, deed: Deed) -> tuple[Cell, ...]:
         Cell(screen.say(heading), sort=deed.article),
         Cell(screen.say(deed.label)),
         Cell(screen.say(deed.booked) if deed.booked is not None else "–"),
-        Cell(screen.say(marked), color="good" if deed.is_good else "bad", bold=True, sort=deed.in_all.value),
+        Cell(screen.say(marked), color=deed.mood or "ink", bold=True, sort=deed.in_all.value),
     )

@@ -104,7 +104,7 @@ class LedgerScreen(GameScreen):
         """All that the promises have brought together, the good and the bad."""
         if not balance:
             return []
-        lines = [label(self.say(self._words(one)), "ui", "good" if one.is_good else "bad") for one in balance]
+        lines = [label(self.say(self._words(one)), "ui", one.mood or "ink") for one in balance]
         title = label(self.t(T("What they have bought so far")), "ui-bold")
         return [column(title, row(*lines, gap=18, line_gap=4, flow=True), gap=4)]
 

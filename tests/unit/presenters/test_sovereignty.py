@@ -88,7 +88,7 @@ def test_what_was_bought_is_the_sum_of_the_causes_of_every_turn() -> None:
     found = {part.variable: part for part in row.bought}
     assert expected < 0
     assert found["climate.emissions"].amount.value == pytest.approx(expected, abs=1e-9)
-    assert found["climate.emissions"].is_good
+    assert found["climate.emissions"].mood == "good"
 
 
 def test_the_balance_adds_up_the_rows() -> None:
