@@ -14,6 +14,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 
 from game.core.arrays import Array, all_same, frozen
+from game.domains.civic import MOVEMENT
 from game.domains.pillars.state import Pillars
 from game.engine.projection import run_ahead
 from game.model.obligations import Obligations, stacked
@@ -95,7 +96,7 @@ def _answered(requests: Sequence[Rollout], heard: Callable[[], None] | None) -> 
     groups: dict[object, list[_Row]] = {}
     for number, request in enumerate(requests):
         for row in _rows(number, request):
-            groups.setdefault(_company(request, row.world), []).append(row)
+            groups.setdefault(_company(request, row), []).append(row)
     read: dict[tuple[int, int], _Read] = {}
     for rows in groups.values():
         names = sorted({name for row in rows for name in requests[row.request].names})
@@ -111,14 +112,17 @@ def _answered(requests: Sequence[Rollout], heard: Callable[[], None] | None) -> 
     ]
 
 
-def _company(request: Rollout, world: World) -> object:
-    """What rows must share to run side by side: the moment, and what domains read of the law itself.
+def _company(request: Rollout, row: _Row) -> object:
+    """A key of what rows must share to run side by side: the moment, and what domains read of the law itself.
 
-    That are the findings, and where effectiveness is asked for the treaties: a seat may know of others.
+    That are the findings where a civic movement watches them, and the treaties where effectiveness is asked
+    for: seats may know of different ones.
     """
-    counted = world.law.treaties if EFFECTIVENESS in request.names else ()
-    known = (tuple(map(id, world.law.findings)), tuple(map(id, counted)))
-    return request.soon, request.later, world.turn, world.seed, known
+    law = row.world.law
+    watched = law.findings if MOVEMENT in row.law.arrays else ()
+    counted = law.treaties if EFFECTIVENESS in request.names else ()
+    known = (tuple(map(id, watched)), tuple(map(id, counted)))
+    return request.soon, request.later, row.world.turn, row.world.seed, known
 
 
 def _rows(number: int, request: Rollout) -> list[_Row]:

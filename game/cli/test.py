@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -43,9 +44,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _on_all_cores(words: list[str]) -> list[str]:
-    """What makes pytest use every core: for the whole suite only, as workers take a while to start."""
+    """What makes pytest use every core: for the whole suite only, as workers take a while to start.
+
+    One worker more than cores, for some tests wait: for a window, a killed process, a silent network.
+    """
     chosen = any(not word.startswith("-") for word in words)
     alone = any(word in _ALONE or word.startswith(("-n", "--numprocesses")) for word in words)
     if chosen or alone or find_spec("xdist") is None:
         return []
-    return ["-n", "auto", "--dist", "worksteal"]
+    return ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
