@@ -97,32 +97,25 @@ class Sheet(Obligations):
         self.noted.setdefault(slot, []).append((None, frozen(values)))
 
 
-_ALL: Mapping[Join, Callable[..., Array]] = {
-    Join.MIN: np.minimum.reduce,
-    Join.MAX: np.maximum.reduce,
-    Join.SUM: np.add.reduce,
+_ALL: Mapping[Join, Callable[[Array], Array]] = {
+    Join.MIN: lambda rows: np.asarray(np.minimum.reduce(rows, axis=0)),
+    Join.MAX: lambda rows: np.asarray(np.maximum.reduce(rows, axis=0)),
+    # One after the other: a reduction may add in pairs, with other last bits.
+    Join.SUM: lambda rows: np.asarray(np.add.accumulate(rows, axis=0)[-1]),
 }
-"""How any number of obligations on the same thing become one."""
-
-Known = dict[tuple[Slot, tuple[int, ...]], Array]
-"""Arrays joined already, by the slot and the identities of what was joined, which somebody must keep."""
+"""How any number of obligations on the same thing become one, row by row."""
 
 
-def joined_slot(sizes: Mapping[str, int], slot: Slot, sheets: Iterable[Sheet], known: Known) -> Obligations:
-    """What the sheets come to on one slot, in their order. Equal parts give the very same array."""
+def joined_slot(sizes: Mapping[str, int], slot: Slot, sheets: Iterable[Sheet]) -> Obligations:
+    """What the sheets come to on one slot, in their order."""
     noted = [entry for sheet in sheets for entry in sheet.noted.get(slot, ())]
     whole = Obligations(sizes)
     if noted:
-        made = tuple([id(values) for _, values in noted])
-        array = known.get((slot, made))
-        if array is None:
-            # Reduced along the first axis, entry by entry: the same bits as one after the other.
-            rows = np.stack([whole[slot], *(values for _, values in noted)])
-            array = known.setdefault((slot, made), frozen(_ALL[slot.join](rows, axis=0)))
-        whole.arrays[slot] = array
-        articles = [(article, values) for article, values in noted if article is not None]
-        if articles:
-            whole.entries[slot] = articles
+        rows = np.stack([whole[slot], *(values for _, values in noted)])
+        whole.arrays[slot] = frozen(_ALL[slot.join](rows))
+    articles = [(article, values) for article, values in noted if article is not None]
+    if articles:
+        whole.entries[slot] = articles
     return whole
 
 
@@ -134,9 +127,7 @@ class Joined:
     whole: Obligations
 
 
-def joined(
-    sizes: Mapping[str, int], sheets: Sequence[Sheet], known: Known, like: Joined | None = None
-) -> Joined:
+def joined(sizes: Mapping[str, int], sheets: Sequence[Sheet], like: Joined | None = None) -> Joined:
     """What the sheets come to in their order.
 
     Only the slots on which they differ from those of `like` are joined anew; the rest are its very arrays.
@@ -151,7 +142,7 @@ def joined(
         whole.arrays.update(like.whole.arrays)
         whole.entries.update(like.whole.entries)
     for slot in dict.fromkeys(slot for sheet in other for slot in sheet.noted):
-        part = joined_slot(sizes, slot, sheets, known)
+        part = joined_slot(sizes, slot, sheets)
         for kind, found in ((whole.arrays, part.arrays), (whole.entries, part.entries)):
             kind.pop(slot, None)
             kind.update(found)  # type: ignore[arg-type]

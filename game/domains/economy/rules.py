@@ -56,6 +56,6 @@ def _from_abroad(finance: Finance, ctx: TurnContext) -> Array:
     promised = ctx.honoured[INVESTMENT]
     wanted = total(promised)
     there = ABROAD_AT_MOST * np.maximum(finance.investment, 0.0)
-    factor = np.where(wanted > there, there / np.where(wanted > 0.0, wanted, 1.0), 1.0)
+    factor = np.where(wanted > there, there / np.where(wanted > there, wanted, 1.0), 1.0)
     flow = promised * factor[..., None]
     return total(flow, axis=-2) - total(flow)

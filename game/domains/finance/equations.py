@@ -44,7 +44,7 @@ def affordable(given: Array, output: Array) -> Array:
     """The factor, 0..1 [..., giver, 1], that cuts gifts [..., giver, taker] to what a nation can give."""
     whole = np.add.reduce(np.ascontiguousarray(given), axis=-1)
     most = MOST_GIVEN * output
-    return np.asarray(np.where(whole > most, most / np.where(whole > 0.0, whole, 1.0), 1.0)[..., None])
+    return np.asarray(np.where(whole > most, most / np.where(whole > most, whole, 1.0), 1.0)[..., None])
 
 
 def cut(given: Array, output: Array) -> Array:

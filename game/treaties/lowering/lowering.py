@@ -25,7 +25,7 @@ from game.institutions.money import join_bodies
 from game.model.causes import ArticleRef
 from game.model.clause import Clause, Lowering
 from game.model.law import Measure
-from game.model.obligations import Joined, Known, Obligations, Sheet, joined, joined_slot
+from game.model.obligations import Joined, Obligations, Sheet, joined, joined_slot
 from game.model.world import NATION_AXES, World
 from game.treaties.breach import monitoring
 from game.treaties.lowering.bound import Bound, in_force, operating, standing_measures
@@ -124,30 +124,38 @@ def _with_somebody(
 
 @dataclass(slots=True)
 class _Lowered:
-    """What has been lowered in a world already: a text is lowered once, whatever is supposed beside it.
+    """What the law as it stands in a world comes to, text by text, and all of it once it has been joined.
 
-    The sheets are kept, and with them what their keys name by identity. `first` is what was joined first.
+    What is only supposed is not kept: it is seldom asked for twice, and there is much of it.
     """
 
-    sheets: dict[tuple[object, ...], tuple[object, Sheet]] = field(default_factory=dict)
-    joined: Known = field(default_factory=dict)
-    first: Joined | None = None
+    standing: Mapping[int, Bound]
+    """The texts in force by their identity, by which they are known here."""
+    sheets: dict[tuple[object, ...], Sheet] = field(default_factory=dict)
+    whole: Joined | None = None
 
     def sheet(
-        self, key: tuple[object, ...], named: object, sizes: Sizes, make: Callable[[Sheet], None]
+        self,
+        key: tuple[object, ...],
+        sizes: Sizes,
+        make: Callable[[Sheet], None],
+        *,
+        keep: bool = True,
     ) -> Sheet:
-        """The sheet of that key; made, and kept with what the key names, if there is none yet."""
+        """The sheet of that key, made if there is none yet, and kept if it is to be."""
         found = self.sheets.get(key)
         if found is None:
             made = Sheet(sizes)
             make(made)
-            found = self.sheets.setdefault(key, (named, made))
-        return found[1]
+            if not keep:
+                return made
+            found = self.sheets.setdefault(key, made)
+        return found
 
 
 @remembered(most=1)
 def _so_far(world: World) -> _Lowered:
-    return _Lowered()
+    return _Lowered({id(one): one for one in in_force(world)})
 
 
 def _texts(
@@ -164,7 +172,8 @@ def _texts(
         own = tuple([promise for promise in broken if promise[0] == bound.treaty]) if broken else ()
         suspended = frozenset(n for treaty, n in lost if treaty == bound.treaty) if lost else frozenset()
         make = partial(_lower, world, bound, broken=broken, inside=inside, suspended=suspended)
-        sheets.append(known.sheet((id(bound), inside, own, suspended), bound, sizes, make))
+        keep = id(bound) in known.standing and not own
+        sheets.append(known.sheet((id(bound), inside, own, suspended), sizes, make, keep=keep))
     return sheets
 
 
@@ -304,24 +313,26 @@ def lowered(
     ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
     sheets = _texts(world, ordered, promises, standing, known)
     texts = tuple(sheets)
+    as_it_is = not promises and not answers and known.standing.keys() == set(map(id, ordered))
     for one in ordered:
         if one.text.final.outsiders > 0:
-            insiders = tuple([n for b in ordered if b.treaty == one.treaty for n in b.parties])
-            promised = joined_slot(sizes, BOUND_TARIFF, texts, known.joined)[BOUND_TARIFF]
+            insiders = [n for b in ordered if b.treaty == one.treaty for n in b.parties]
+            promised = joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
             make = partial(_outsiders, world, one, insiders=insiders, promised=promised)
-            key = ("outsiders", id(one), id(promised), insiders)
-            sheets.append(known.sheet(key, (one, promised), sizes, make))
-    sheets.append(known.sheet(("prices",), None, sizes, partial(_prices, world)))
+            sheets.append(known.sheet(("outsiders", id(one), as_it_is), sizes, make, keep=as_it_is))
+    sheets.append(known.sheet(("prices",), sizes, partial(_prices, world)))
     refused = tuple([promise for promise in promises if promise[1] == FINAL_CLAUSES])
     make = partial(_answers, world, broken=promises, standing=standing)
-    sheets.append(known.sheet(("answers", tuple(map(id, answers)), refused), answers, sizes, make))
+    plain = not refused and not answers
+    sheets.append(known.sheet(("answers", plain), sizes, make, keep=plain))
     if world.law.sanction_lists:
-        promised = joined_slot(sizes, BOUND_TARIFF, texts, known.joined)[BOUND_TARIFF]
+        promised = joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
         make = partial(_lists, world, promised=promised)
-        sheets.append(known.sheet(("lists", id(promised)), promised, sizes, make))
-    sheets.append(known.sheet(("beside",), None, sizes, partial(_beside, world)))
-    found = joined(sizes, sheets, known.joined, known.first)
-    known.first = known.first or found
+        sheets.append(known.sheet(("lists", as_it_is), sizes, make, keep=as_it_is))
+    sheets.append(known.sheet(("beside",), sizes, partial(_beside, world)))
+    found = joined(sizes, sheets, known.whole)
+    if as_it_is and known.whole is None:
+        known.whole = found
     return found.whole
 
 
