@@ -23,7 +23,8 @@ class Remembered(Generic[Thing, *More, Result]):
 
     The results of a thing go with it; of one thing at most `most` are kept, then the oldest goes. What cannot
     be referred to weakly (a tuple) is kept here itself: at most `most` of them, then the oldest goes.
-    Threads may ask at once: at worst they compute the same result twice.
+    A result must not hold its thing, or neither ever goes. Threads may ask at once: at worst they compute the
+    same result twice.
     """
 
     def __init__(self, function: Callable[[Thing, *More], Result], most: int) -> None:
