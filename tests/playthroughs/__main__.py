@@ -1,4 +1,4 @@
-"""The games that are told, and the command that tells them anew: `python -m tests.playthroughs --write`.
+"""The games and screens that are told. `python -m tests.playthroughs --write` tells them anew.
 
 Without `--write` it says which stories differ, and how.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from game.core.ids import NationId
 from game.scenario.load import find, load
 from game.session.opening import start
+from tests.playthroughs.screens import told
 from tests.playthroughs.telling import story
 
 FOLDER = Path(__file__).parent
@@ -45,6 +46,27 @@ class Playthrough:
         return story(start(loaded, self.seed, seats), self.turns)
 
 
+@dataclass(frozen=True)
+class Screens:
+    """The screens of a game's first seat in a turn, in a language."""
+
+    scenario: str
+    seed: int
+    turn: int
+    language: str
+
+    @property
+    def path(self) -> Path:
+        """Where their words are kept."""
+        return FOLDER / f"screens-{self.scenario}-{self.language}.txt"
+
+    def told(self) -> str:
+        """Their words, drawn now."""
+        return told(self.scenario, self.seed, self.turn, self.language)
+
+
+SCREENS = (Screens("first-accord", 7, 3, "en"), Screens("open-table", 7, 3, "id"))
+"""A small game in which all is simple, and one in which all is open."""
 PLAYTHROUGHS = (
     Playthrough("first-accord", 7, 6),
     Playthrough("ozone-hole", 7, 3),
@@ -54,7 +76,7 @@ PLAYTHROUGHS = (
 """Short enough together for a test of seconds; the first is told to its end."""
 
 
-def difference(one: Playthrough, most: int = 60) -> str:
+def difference(one: Playthrough | Screens, most: int = 60) -> str:
     """How the story now differs from the one that is kept, as a diff; "" if it does not."""
     kept = one.path.read_text("utf-8") if one.path.exists() else ""
     return differing(kept, one.told(), most)
@@ -73,12 +95,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="keep the stories as they are told now")
     asked = parser.parse_args(arguments)
     differ = False
-    for one in PLAYTHROUGHS:
+    for one in (*PLAYTHROUGHS, *SCREENS):
         if asked.write:
             one.path.write_text(one.told(), "utf-8", newline="\n")
         elif found := difference(one):
             differ = True
-            print(f"{one.scenario} is another story now:", found, sep="\n")
+            print(f"{one.path.stem} is another story now:", found, sep="\n")
     return int(differ)
 
 

@@ -9,13 +9,20 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.load import library
-from tests.playthroughs.__main__ import PLAYTHROUGHS, Playthrough, difference, differing
+from tests.playthroughs.__main__ import PLAYTHROUGHS, SCREENS, Playthrough, Screens, difference, differing
 
 
 @pytest.mark.parametrize("one", PLAYTHROUGHS, ids=lambda one: one.scenario)
 def test_the_story_is_the_same(one: Playthrough) -> None:
     found = difference(one)
     assert not found, f"{one.scenario} is another story now:\n{found}"
+
+
+@pytest.mark.parametrize("one", SCREENS, ids=lambda one: f"{one.scenario}-{one.language}")
+def test_the_screens_say_the_same(one: Screens) -> None:
+    """Each word and its colour, on every screen, in the form of every order and on every page of the book."""
+    found = difference(one)
+    assert not found, f"{one.scenario} says something else now:\n{found}"
 
 
 def test_every_scenario_has_a_story() -> None:

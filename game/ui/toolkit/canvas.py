@@ -19,13 +19,14 @@ from game.ui.toolkit.theme import RGB
 
 @dataclass(frozen=True)
 class Drawn:
-    """A text on the frame: its box, the box it was allowed, and whether it was shortened."""
+    """A text on the frame: its box, the box it was allowed, whether it was shortened, its colour token."""
 
     text: str
     rect: pygame.Rect
     room: pygame.Rect
     cut: bool
     hidden: bool = False
+    color: str = "ink"
 
 
 class Canvas:
@@ -127,7 +128,7 @@ class Canvas:
             rect.centerx = room.centerx
         elif align == "right":
             rect.right = room.right
-        self.texts.append(Drawn(text, rect, room, shown != text, hidden))
+        self.texts.append(Drawn(text, rect, room, shown != text, hidden, color))
         if self.sees(rect):
             self.surface.blit(glyphs, rect)
         return rect
