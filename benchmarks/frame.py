@@ -20,7 +20,7 @@ from game.ui.tools.shots import settle
 
 
 def measure() -> dict[str, Timed]:
-    """a frame; the surface is in memory, nothing is shown."""
+    """A frame; the surface is in memory, nothing is shown."""
     desktop = Desktop(Settings(), size=(1920, 1080), remember=False)
     game = start(load(ROOT / "scenarios" / "first-accord"), 1, {"arka": "human"})
     desktop.begin(game, {})

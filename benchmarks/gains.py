@@ -15,7 +15,7 @@ FIRST, WHOLE = 1, 256
 
 
 def measure() -> dict[str, Timed]:
-    """for all nations of a scenario as parties to a cut of emissions and a bound tariff."""
+    """All nations of a scenario as parties to a cut of emissions and a bound tariff."""
     found = {}
     for name in SCENARIOS:
         game = start(load(ROOT / "scenarios" / name), 1, {})

@@ -27,10 +27,9 @@ def measure() -> dict[str, Timed]:
     with tempfile.TemporaryDirectory() as folder:
         found = {}
         for turns in LENGTHS:
-            path, _ = played(Path(folder) / str(turns), turns)
+            path, header = played(Path(folder) / str(turns), turns)
             took = timed(lambda path=path: resume(path).game.log.close(), 3)
             found[f"open a game of {turns} turns, {len(SEATS)} delegations"] = took
-        _, header = played(Path(folder) / "short", LENGTHS[0])
         numbers = count()
         with Log.create(Path(folder) / "log.jsonl", header) as log:
 

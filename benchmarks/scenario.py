@@ -8,7 +8,7 @@ from game.scenario.load import load
 
 
 def measure() -> dict[str, Timed]:
-    """by scenario, with the size of its file in kB."""
+    """Each scenario, with the size of its file in kB."""
     found = {}
     for path in sorted((ROOT / "scenarios").glob("*/scenario.yaml")):
         size = path.stat().st_size / 1000

@@ -8,7 +8,7 @@ from game.engine.turn import resolve
 
 
 def measure() -> dict[str, Timed]:
-    """a turn of one year."""
+    """A turn of one year."""
     found = {}
     for n in (4, 12, 24, 200):
         world = world_of(n)

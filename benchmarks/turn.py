@@ -35,14 +35,10 @@ def measure() -> dict[str, Timed]:
     for delegations, latest in LATEST.items():
         world = world_of(delegations, ("talks", "orders"))
         for number in range(1, latest + 1):
-            laid = len(world.law.treaties)
-            reached = [world]
-
-            def play(reached: list[World] = reached) -> None:
-                reached.append(turn(reached[-1]))
-
-            took = each([play])
-            world = reached[-1]
+            name = f"{delegations} delegations, turn {number} ({len(world.law.treaties)} treaties)"
+            later: list[World] = []
+            took = each([lambda now=world, later=later: later.append(turn(now))])
+            (world,) = later
             if number in MEASURED:
-                found[f"{delegations} delegations, turn {number} ({laid} treaties)"] = took
+                found[name] = took
     return found

@@ -53,21 +53,23 @@ def _loaded(name: str) -> Loaded:
 
 
 @cache
-def played(name: str, own: str, turn: int, stage: int) -> tuple[Loaded, Game]:
+def played(name: str, own: str, turn: int, stage: int, seed: int = SEED) -> tuple[Loaded, Game]:
     """A game at that moment; the seat `own` is a person's and has said nothing."""
     loaded = _loaded(name)
     assert loaded.file is not None
     seats = {NationId(n.id): TABLE[i % 4] for i, n in enumerate(loaded.file.nations)}
-    game = start(loaded, SEED, {**seats, NationId(own): "human"})
+    game = start(loaded, seed, {**seats, NationId(own): "human"})
     while (game.world.turn, game.world.stage) < (turn, stage) and not game.is_over:
         game.seal(NationId(own), ())
         game.play_stage()
     return loaded, game
 
 
-def desktop(loaded: Loaded | None, game: Game | None, own: str, language: str) -> Desktop:
+def desktop(
+    loaded: Loaded | None, game: Game | None, own: str, language: str, size: tuple[int, int] = SIZE
+) -> Desktop:
     """A desktop with that seat taken (no window)."""
-    found = Desktop(Settings(language=language), size=SIZE, remember=False)
+    found = Desktop(Settings(language=language), size=size, remember=False)
     found.title()
     if game is not None:
         found.chosen = loaded

@@ -13,7 +13,7 @@ from game.ai.strategy import Strategy
 from game.ai.tray import OrderTray
 from game.core.ids import NationId
 from game.domains.society.state import Society
-from game.engine.home import HORIZON, NOISE, Asked, home, laws
+from game.engine.home import HORIZON, NOISE, Asked, homes, laws
 from game.engine.home import asked as asked_at_home
 from game.model.consent import Home
 from game.model.groups import groups
@@ -59,5 +59,5 @@ def _opinions(view: View, questions: Sequence[Asked]) -> Thinking[list[Home]]:
         return []
     rows = laws(view.world, [one.draft for one in questions])
     seen = yield Rollout([view.world] * len(rows), rows, HORIZON, HORIZON)
-    nation = view.setting.nations[view.index]
-    return [home(view.world, nation, seen.later, row, one) for row, one in enumerate(questions, start=1)]
+    own = view.setting.nations[view.index : view.index + 1]
+    return [homes(view.world, seen.later, row, one, own)[0] for row, one in enumerate(questions, start=1)]

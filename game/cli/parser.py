@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from game.cli.words import render
 from game.core.text import SOURCE, T, Text
@@ -39,6 +40,7 @@ WORDS: Final = {
 ERROR: Final = T("{program}: error: {what}")
 SEVERAL: Final = T("expected %s arguments")
 
+N = TypeVar("N", int, float)
 _language: ContextVar[str] = ContextVar("language", default=SOURCE)
 
 
@@ -75,10 +77,7 @@ def said(text: Text) -> str:
 
 def whole(word: str) -> int:
     """The whole number that a word stands for; argparse reports anything else."""
-    try:
-        return int(word)
-    except ValueError:
-        raise argparse.ArgumentTypeError(said(T("“{found}” is not a whole number", found=word))) from None
+    return _read(int, word, T("“{found}” is not a whole number", found=word))
 
 
 def from_one(word: str) -> int:
@@ -90,10 +89,14 @@ def from_one(word: str) -> int:
 
 def number(word: str) -> float:
     """The number that a word stands for, with a point before decimals; argparse reports anything else."""
+    return _read(float, word, T("“{found}” is not a number", found=word))
+
+
+def _read(kind: Callable[[str], N], word: str, otherwise: Text) -> N:
     try:
-        return float(word)
+        return kind(word)
     except ValueError:
-        raise argparse.ArgumentTypeError(said(T("“{found}” is not a number", found=word))) from None
+        raise argparse.ArgumentTypeError(said(otherwise)) from None
 
 
 def _word(word: str) -> str:

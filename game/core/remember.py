@@ -11,11 +11,15 @@ import weakref
 from collections.abc import Callable
 from functools import update_wrapper
 from threading import Lock
-from typing import Any, Generic, TypeVar, TypeVarTuple
+from typing import Any, Generic, TypeVar, TypeVarTuple, cast
 
 Thing = TypeVar("Thing")
 More = TypeVarTuple("More")
 Result = TypeVar("Result")
+
+
+_NOTHING = object()
+"""In place of a result that there is not: None may be one."""
 
 
 class Remembered(Generic[Thing, *More, Result]):
@@ -36,11 +40,10 @@ class Remembered(Generic[Thing, *More, Result]):
 
     def __call__(self, thing: Thing, *more: *More) -> Result:
         known = self._known.get(id(thing))
-        if known is not None and known[0]() is thing and more in known[1]:
-            try:
-                return known[1][more]
-            except KeyError:  # another thread has just let it go
-                pass
+        if known is not None and known[0]() is thing:
+            found = known[1].get(more, _NOTHING)
+            if found is not _NOTHING:
+                return cast(Result, found)
         made = self._function(thing, *more)
         with self._lock:
             results = self._results(thing)

@@ -23,7 +23,7 @@ from game.model.obligations import Obligations
 from game.model.setting import PILLARS, Group, Nation
 from game.model.treaty import Treaty, TreatyText
 from game.model.world import World
-from game.treaties.lowering.lowering import Bound, due_now, in_force, lowered
+from game.treaties.lowering.lowering import Bound, due, due_now, supposing
 from game.treaties.lowering.sides import asks
 from game.treaties.status import status
 
@@ -61,11 +61,7 @@ def bound(world: World, treaty: Treaty) -> Bound:
 
 def laws(world: World, drafts: Sequence[Bound]) -> list[Obligations]:
     """What the law comes to as it stands (row 0) and under each draft alone (rows 1…)."""
-    standing = in_force(world)
-    return [
-        lowered(world, standing),
-        *(lowered(world, [*(b for b in standing if b.treaty != d.treaty), d]) for d in drafts),
-    ]
+    return [due(world), *supposing(world, drafts)]
 
 
 def compared(world: World, drafts: Sequence[Bound], turns: int = HORIZON, futures: int = 1) -> Projection:
@@ -122,35 +118,37 @@ def support_of_all(world: World, treaty: Treaty) -> Array:
     return frozen([home.share for home in homes_of_all(world, treaty)])
 
 
-def homes(world: World, pillars: Array, row: int, asked: Asked) -> tuple[Home, ...]:
-    """What people make of the question of a row, in the order of nations.
+def homes(
+    world: World, pillars: Array, row: int, question: Asked, nations: Sequence[Nation] = ()
+) -> tuple[Home, ...]:
+    """What people make of the question of a row, in these nations (none named: in all), in their order.
 
     `pillars` [row, pillar, nation] is how the world would stand under each question alone; row 0: as it is.
     """
-    return tuple(home(world, nation, pillars, row, asked) for nation in world.setting.nations)
-
-
-def home(world: World, nation: Nation, pillars: Array, row: int, asked: Asked) -> Home:
-    """As `homes`, of one nation."""
-    draft, change, place = asked.draft, asked.change, world.setting.index(nation.id)
+    draft, change, law = question.draft, question.change, due_now(world)
     gains = pillars[row] - pillars[0]
     welfare = (pillars[[0, row]] * weights(world)).sum(axis=-2)
     net = welfare[1] - welfare[0]
-    felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
-    felt["fairness"] = float(net[place] - float(np.mean(net)))
-    before = given_up(change.before, nation.id) if change else 0.0
-    felt["autonomy"] = -PER_AUTONOMY * (given_up(draft, nation.id) - before)
-    law = due_now(world)
-    common = {
-        "legitimacy": LEGITIMACY * _said(world, draft, nation.id, change),
-        "reputation": float(doubts(world, _partners(world, draft.treaty))[place]),
-        "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
-        "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
-    }
+    fairness = net - float(np.mean(net))
+    partners = doubts(world, _partners(world, draft.treaty))
     since = change.tabled if change else 0
-    shares = tuple(_consent(world, draft, nation, group, felt, common, since) for group in groups(nation))
-    eased = THRESHOLD_EASED * float(law[LITERACY][place])
-    return Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares)
+    found = []
+    for nation in nations or world.setting.nations:
+        place = world.setting.index(nation.id)
+        felt: dict[str, float] = {pillar: float(gains[k, place]) for k, pillar in enumerate(PILLARS)}
+        felt["fairness"] = float(fairness[place])
+        before = given_up(change.before, nation.id) if change else 0.0
+        felt["autonomy"] = -PER_AUTONOMY * (given_up(draft, nation.id) - before)
+        common = {
+            "legitimacy": LEGITIMACY * _said(world, draft, nation.id, change),
+            "reputation": float(partners[place]),
+            "openness": OPENNESS * float(world[Society].civic[place]) * _norms(draft.text),
+            "campaign": CAMPAIGNED * _campaigned(world, draft, nation, law),
+        }
+        shares = tuple(_consent(world, draft, nation, group, felt, common, since) for group in groups(nation))
+        eased = THRESHOLD_EASED * float(law[LITERACY][place])
+        found.append(Home(NationId(nation.id), max(0.0, round(nation.threshold - eased, 6)), shares))
+    return tuple(found)
 
 
 def _norms(text: TreatyText) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.core.ids import NationId
 from game.institutions import voting
 from game.model.institution import Body, Term
@@ -14,7 +16,8 @@ from game.treaties.status.status import Condition
 def standing_bodies(world: World, turn: int) -> tuple[Body, ...]:
     """The bodies that there are on that turn: those of the scenario, and those of treaties then in force."""
     bound = [t for t in world.law.treaties if status.condition(t, turn) is Condition.IN_FORCE]
-    bound.sort(key=lambda t: _by_age(world, t, turn))
+    lots = dict(zip(world.setting.nation_ids, world.lots().tolist(), strict=True))
+    bound.sort(key=lambda t: _by_age(t, turn, lots))
     bodies = {b.id: b for b in world.law.bodies}
     founded = {b.id for b in world.law.bodies if b.state.founded_by}
     alive: set[str] = set()
@@ -41,12 +44,10 @@ def standing_bodies(world: World, turn: int) -> tuple[Body, ...]:
     return tuple(b for b in bodies.values() if b.id in alive or not b.state.founded_by)
 
 
-def _by_age(world: World, treaty: Treaty, turn: int) -> tuple[int, int, float, str]:
+def _by_age(treaty: Treaty, turn: int, lots: Mapping[NationId, float]) -> tuple[int, int, float, str]:
     """What puts treaties in order: of two that found the same body the older one does; of one age, by lot."""
     since = status.in_force_since(treaty, turn) or turn
-    known = treaty.proposer in world.setting.nation_ids
-    lot = float(world.lots()[world.setting.index(treaty.proposer)]) if known else 0.0
-    return since, treaty.versions[0].turn, lot, treaty.id
+    return since, treaty.versions[0].turn, lots.get(treaty.proposer, 0.0), treaty.id
 
 
 def _with_members(world: World, body: Body, more: list[NationId]) -> Body:

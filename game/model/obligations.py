@@ -6,7 +6,7 @@ order, so the order of treaties cannot matter and a further clause can only tigh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -23,6 +23,9 @@ class Join(Enum):
     MIN = "min"
     MAX = "max"
     SUM = "sum"
+
+
+_JOINS: Mapping[Join, np.ufunc] = {Join.MIN: np.minimum, Join.MAX: np.maximum, Join.SUM: np.add}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,15 +58,7 @@ class Obligations:
 
     def add(self, slot: Slot, values: Array) -> None:
         """As `join`, without an article: for what nations do by their own will, as their programmes."""
-        standing = self[slot]
-        match slot.join:
-            case Join.MIN:
-                joined = np.minimum(standing, values)
-            case Join.MAX:
-                joined = np.maximum(standing, values)
-            case Join.SUM:
-                joined = standing + values
-        self.arrays[slot] = frozen(joined)
+        self.arrays[slot] = frozen(_JOINS[slot.join](self[slot], values))
 
     def __getitem__(self, slot: Slot) -> Array:
         """The obligation of everyone; the slot's identity where no article speaks."""
@@ -97,26 +92,18 @@ class Sheet(Obligations):
         self.noted.setdefault(slot, []).append((None, frozen(values)))
 
 
-_ALL: Mapping[Join, Callable[[Array], Array]] = {
-    Join.MIN: lambda rows: np.asarray(np.minimum.reduce(rows, axis=0)),
-    Join.MAX: lambda rows: np.asarray(np.maximum.reduce(rows, axis=0)),
-    # One after the other: a reduction may add in pairs, with other last bits.
-    Join.SUM: lambda rows: np.asarray(np.add.accumulate(rows, axis=0)[-1]),
-}
-"""How any number of obligations on the same thing become one, row by row."""
-
-
 def joined_slot(sizes: Mapping[str, int], slot: Slot, sheets: Iterable[Sheet]) -> Obligations:
     """What the sheets come to on one slot, in their order."""
+    found = Obligations(sizes)
     noted = [entry for sheet in sheets for entry in sheet.noted.get(slot, ())]
-    whole = Obligations(sizes)
     if noted:
-        rows = np.stack([whole[slot], *(values for _, values in noted)])
-        whole.arrays[slot] = frozen(_ALL[slot.join](rows))
+        rows = np.stack([found[slot], *(values for _, values in noted)])
+        # One after the other: a reduction may add in pairs, with other last bits.
+        found.arrays[slot] = frozen(_JOINS[slot.join].accumulate(rows, axis=0)[-1])
     articles = [(article, values) for article, values in noted if article is not None]
     if articles:
-        whole.entries[slot] = articles
-    return whole
+        found.entries[slot] = articles
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,14 +125,14 @@ def joined(sizes: Mapping[str, int], sheets: Sequence[Sheet], like: Joined | Non
     other = [sheet for sheet in sheets if id(sheet) not in kept]
     other += [sheet for sheet in before if id(sheet) not in given]
     whole = Obligations(sizes)
+    anew = dict.fromkeys(slot for sheet in other for slot in sheet.noted)
     if like is not None:
-        whole.arrays.update(like.whole.arrays)
-        whole.entries.update(like.whole.entries)
-    for slot in dict.fromkeys(slot for sheet in other for slot in sheet.noted):
+        whole.arrays = {slot: array for slot, array in like.whole.arrays.items() if slot not in anew}
+        whole.entries = {slot: listed for slot, listed in like.whole.entries.items() if slot not in anew}
+    for slot in anew:
         part = joined_slot(sizes, slot, sheets)
-        for kind, found in ((whole.arrays, part.arrays), (whole.entries, part.entries)):
-            kind.pop(slot, None)
-            kind.update(found)  # type: ignore[arg-type]
+        whole.arrays |= part.arrays
+        whole.entries |= part.entries
     return Joined(tuple(sheets), whole)
 
 

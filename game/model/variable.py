@@ -19,6 +19,13 @@ from game.model.audience import Audience
 Mood: TypeAlias = Literal["good", "bad", ""]
 
 
+def mood(moved: float, better: int) -> Mood:
+    """Whether a change is good or bad, where `better` is 1 for more and -1 for less; "" for none, and where
+    neither is better (0)."""
+    gained = moved * better
+    return "good" if gained > 0.0 else "bad" if gained < 0.0 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """One array of the world.
@@ -59,9 +66,8 @@ class Variable:
         return self.audience.who == "the nation"
 
     def mood(self, moved: float) -> Mood:
-        """Whether such a change is good or bad; "" for none, and where neither more nor less is better."""
-        gained = moved * self.better
-        return "good" if gained > 0.0 else "bad" if gained < 0.0 else ""
+        """Whether such a change of it is good or bad."""
+        return mood(moved, self.better)
 
     @property
     def attribute(self) -> str:

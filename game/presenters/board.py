@@ -16,6 +16,7 @@ from game.institutions import voting
 from game.model.frozen import authored
 from game.model.order import ORDERS
 from game.model.setting import ConceptCard, Objective
+from game.model.variable import Mood, mood
 from game.model.view import View
 from game.orders.kinds.set_lever import SetLever
 from game.presenters.map import stock_words
@@ -61,10 +62,9 @@ class Line:
     why: str
 
     @property
-    def mood(self) -> str:
-        """ "good" or "bad" if the change is so for the nation, else ""."""
-        moved = self.change.value * self.better
-        return "good" if moved > 0 else "bad" if moved < 0 else ""
+    def mood(self) -> Mood:
+        """Whether the change is good or bad for the nation."""
+        return mood(self.change.value, self.better)
 
 
 @dataclass(frozen=True, slots=True)

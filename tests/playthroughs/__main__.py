@@ -48,10 +48,11 @@ class Playthrough:
 
 @dataclass(frozen=True)
 class Screens:
-    """The screens of a game's first seat in a turn, in a language."""
+    """The screens of a seat in a turn, in a language."""
 
     scenario: str
     seed: int
+    seat: str
     turn: int
     language: str
 
@@ -62,10 +63,10 @@ class Screens:
 
     def told(self) -> str:
         """Their words, drawn now."""
-        return told(self.scenario, self.seed, self.turn, self.language)
+        return told(self.scenario, self.seed, self.seat, self.turn, self.language)
 
 
-SCREENS = (Screens("first-accord", 7, 3, "en"), Screens("open-table", 7, 3, "id"))
+SCREENS = (Screens("first-accord", 7, "arka", 3, "en"), Screens("open-table", 7, "aruna", 3, "id"))
 """A small game in which all is simple, and one in which all is open."""
 PLAYTHROUGHS = (
     Playthrough("first-accord", 7, 6),

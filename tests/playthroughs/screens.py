@@ -12,21 +12,18 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 from collections.abc import Iterator
 
-import pygame
-
 from game.core.ids import NationId
 from game.model.order import ORDERS
-from game.scenario.load import find, load
 from game.session.game import Game
-from game.session.opening import start
-from game.session.settings import Settings
 from game.ui.screens.registry import make
 from game.ui.shell.desktop import Desktop
-from game.ui.toolkit.canvas import Canvas
 from game.ui.tools.shots import settle
+from tests.ui.driver import all_texts
+from tests.ui.pictures import script
 
-TABLE = ("reciprocal", "selfish", "cooperative", "cautious")
 SIZE = (1600, 900)
+ORDERING = 1
+"""The stage of orders, after talks."""
 PLAIN = ("board", "policy", "assembly", "treaty", "log", "reveal", "help", "settings", "menu")
 PAGES = ("text", "status", "record", "disputes", "deeds")
 WHY = (
@@ -35,23 +32,11 @@ WHY = (
 )
 
 
-def told(scenario: str, seed: int, turn: int, language: str) -> str:
-    """All screens of the first seat in that turn's last stage, a heading and its words for each."""
-    path = find(scenario)
-    assert path is not None
-    loaded = load(path)
-    assert loaded.file is not None
-    seats = {NationId(n.id): TABLE[k % len(TABLE)] for k, n in enumerate(loaded.file.nations)}
-    own = NationId(loaded.file.nations[0].id)
-    game = start(loaded, seed, {**seats, own: "human"})
-    last = len(game.world.setting.timing.stages) - 1
-    while (game.world.turn, game.world.stage) < (turn, last) and not game.is_over:
-        game.seal(own, ())
-        game.play_stage()
-    desktop = Desktop(Settings(language=language), size=SIZE, remember=False)
-    desktop.chosen, desktop.game, desktop.seat = loaded, game, own
-    desktop.app.reset(make("board", desktop))
-    parts = [f"== {key}\n" + "\n".join(_words(desktop, key)) for key in _screens(game, own)]
+def told(scenario: str, seed: int, own: str, turn: int, language: str) -> str:
+    """All screens of a seat when orders are given in that turn, a heading and its words for each."""
+    loaded, game = script().played(scenario, own, turn, ORDERING, seed)
+    desktop = script().desktop(loaded, game, own, language, SIZE)
+    parts = [f"== {key}\n" + "\n".join(_words(desktop, key)) for key in _screens(game, NationId(own))]
     desktop.app.jobs.stop()
     return "\n\n".join(parts) + "\n"
 
@@ -81,11 +66,9 @@ def _words(desktop: Desktop, key: str) -> Iterator[str]:
         screen.tab = page  # type: ignore[attr-defined]
         desktop.app.refresh()
     settle(desktop)
-    canvas = Canvas(pygame.Surface(SIZE), desktop.app.look)
-    canvas.cull = False
     desktop.app.top.place()
-    desktop.app.top.draw(canvas)
+    texts = all_texts(desktop.app)
     desktop.app.close()
-    for drawn in canvas.texts:
+    for drawn in texts:
         if drawn.text.strip() and (name == "board" or not drawn.color.startswith("on_bar")):
             yield drawn.text if drawn.color == "ink" else f"{drawn.text}  [{drawn.color}]"

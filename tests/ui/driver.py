@@ -14,13 +14,13 @@ from itertools import combinations
 import pygame
 
 from game.ui.toolkit.app import App
-from game.ui.toolkit.canvas import Canvas
+from game.ui.toolkit.canvas import Canvas, Drawn
 from game.ui.toolkit.screen import Screen
 from game.ui.toolkit.shortcuts import key_event
 from game.ui.toolkit.widget import Widget, ancestors, walk
 from game.ui.tools.offscreen import app_of, render
 
-__all__ = ("Driver", "app_of", "assert_text_fits", "drive", "problems_of_fit")
+__all__ = ("Driver", "all_texts", "app_of", "assert_text_fits", "drive", "problems_of_fit")
 
 SLACK = 1  # pixels of rounding
 
@@ -182,13 +182,17 @@ def problems_of_fit(app: App) -> Iterator[str]:
                     yield f"{_call(one)} {one.rect} and {_call(other)} {other.rect} overlap"
 
 
-def _words(app: App) -> Iterator[str]:
-    """Texts that were shortened or are wider than their room, drawn without clipping."""
-    surface = pygame.Surface(app.look.size)
-    canvas = Canvas(surface, app.look)
+def all_texts(app: App) -> list[Drawn]:
+    """All texts of the topmost screen in the order in which they are drawn, also where one would scroll."""
+    canvas = Canvas(pygame.Surface(app.look.size), app.look)
     canvas.cull = False
     app.top.draw(canvas)
-    for drawn in canvas.texts:
+    return canvas.texts
+
+
+def _words(app: App) -> Iterator[str]:
+    """Texts that were shortened or are wider than their room, drawn without clipping."""
+    for drawn in all_texts(app):
         if drawn.cut:
             yield f"“{drawn.text}” is cut short: {drawn.room.w} pixels"
         elif drawn.rect.w > drawn.room.w + SLACK:

@@ -6,16 +6,38 @@ colour hardly changes; where a widget stands elsewhere or has another colour, it
 
 from __future__ import annotations
 
+import importlib.util
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
 import numpy as np
 import numpy.typing as npt
 import pygame
+import pytest
 
 TILE = 16
 """Pixels of a tile's side."""
 TOLERANCE = 8.0
 """Levels of 255 by which the mean of a tile may differ in any colour."""
 
+KEPT = Path(__file__).parents[2] / "docs" / "pictures"
+"""The pictures of the docs; beside the folder the script that draws them."""
+drawn_with_pygame = pytest.mark.skipif(
+    hasattr(pygame, "IS_CE"), reason="kept as pygame draws it; pygame-ce makes letters of other widths"
+)
+
 Floats = npt.NDArray[np.float64]
+
+
+@cache
+def script() -> ModuleType:
+    """`docs/pictures.py`, with its games and desktops."""
+    spec = importlib.util.spec_from_file_location("docs_pictures", KEPT.with_suffix(".py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def pixels(picture: pygame.Surface) -> Floats:

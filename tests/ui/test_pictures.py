@@ -5,35 +5,19 @@ After a change that is meant: `python docs/pictures.py`, and look at the new pic
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
-from types import ModuleType
 
 import pygame
 import pytest
 
 from game.ui.toolkit.kit import Screen, Widget, button, card, column, label, row
 from game.ui.tools.offscreen import render_to_surface
-from tests.ui.pictures import differing, told
+from tests.ui.pictures import KEPT, differing, drawn_with_pygame, script, told
 
-KEPT = Path(__file__).parents[2] / "docs" / "pictures"
-
-
-def _script() -> ModuleType:
-    """`docs/pictures.py`, which draws them."""
-    spec = importlib.util.spec_from_file_location("docs_pictures", KEPT.with_suffix(".py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+SCRIPT = script()
 
 
-SCRIPT = _script()
-
-
-@pytest.mark.skipif(
-    hasattr(pygame, "IS_CE"), reason="the docs are drawn with pygame; pygame-ce makes letters of other widths"
-)
+@drawn_with_pygame
 @pytest.mark.slow
 @pytest.mark.parametrize("game", SCRIPT.GAMES)
 def test_pictures_of_the_docs_show_the_screens_of_today(game: str, tmp_path: Path) -> None:

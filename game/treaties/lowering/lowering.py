@@ -56,6 +56,8 @@ Broken: TypeAlias = Mapping[tuple[str, int, str], bool]
 
 Measures: TypeAlias = Sequence[Measure]
 Sizes: TypeAlias = Mapping[str, int]
+Promised: TypeAlias = Callable[[], Array]
+"""Gives the tariffs that texts bind, for those who need them: most texts do not."""
 
 INSPECTION_COST = (0.0, 0.0, 0.5, 1.5)
 """Points of autonomy for verification levels 0-3 (design: inspectors on the soil cost most)."""
@@ -230,7 +232,7 @@ def _watching(world: World, bound: Bound, out: Obligations) -> None:
 
 
 def _outsiders(
-    world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId], promised: Array
+    world: World, bound: Bound, out: Obligations, insiders: Iterable[NationId], promised: Promised
 ) -> None:
     """The tariff on third states, up to what the parties have `promised` them elsewhere.
 
@@ -239,7 +241,12 @@ def _outsiders(
     members = role_mask(world.setting, bound.counted)
     tariff = out.blank(MEASURE_TARIFF)
     tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
-    out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), np.minimum(tariff, promised))
+    out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), np.minimum(tariff, promised()))
+
+
+def _promised(sizes: Sizes, texts: Sequence[Sheet]) -> Array:
+    """The tariffs that these texts bind, shape (exporter, importer)."""
+    return joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
 
 
 def _answers(world: World, out: Obligations, broken: Broken, standing: Measures) -> None:
@@ -265,13 +272,14 @@ def _answers(world: World, out: Obligations, broken: Broken, standing: Measures)
             out.join(MONITORING, here, cost)
 
 
-def _lists(world: World, out: Obligations, promised: Array) -> None:
+def _lists(world: World, out: Obligations, promised: Promised) -> None:
     """The tariffs of sanctions lists, as far as what each member has `promised` leaves room."""
+    limit = promised()
     for one in world.law.sanction_lists:
         if one.since <= world.turn < one.until:
             tariff = out.blank(MEASURE_TARIFF)
             tariff[world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
-            lawful = np.minimum(tariff, promised)
+            lawful = np.minimum(tariff, limit)
             out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
 
 
@@ -312,12 +320,11 @@ def lowered(
     standing = (*standing_measures(world), *answers)
     ordered = sorted(operating(bound), key=lambda one: (one.treaty, one.layer))
     sheets = _texts(world, ordered, promises, standing, known)
-    texts = tuple(sheets)
+    promised = partial(_promised, sizes, tuple(sheets))
     as_it_is = not promises and not answers and known.standing.keys() == set(map(id, ordered))
     for one in ordered:
         if one.text.final.outsiders > 0:
             insiders = [n for b in ordered if b.treaty == one.treaty for n in b.parties]
-            promised = joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
             make = partial(_outsiders, world, one, insiders=insiders, promised=promised)
             sheets.append(known.sheet(("outsiders", id(one), as_it_is), sizes, make, keep=as_it_is))
     sheets.append(known.sheet(("prices",), sizes, partial(_prices, world)))
@@ -326,7 +333,6 @@ def lowered(
     plain = not refused and not answers
     sheets.append(known.sheet(("answers", plain), sizes, make, keep=plain))
     if world.law.sanction_lists:
-        promised = joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
         make = partial(_lists, world, promised=promised)
         sheets.append(known.sheet(("lists", as_it_is), sizes, make, keep=as_it_is))
     sheets.append(known.sheet(("beside",), sizes, partial(_beside, world)))

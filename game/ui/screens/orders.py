@@ -52,8 +52,7 @@ class Orders(GameScreen):
         found = drawers(self.view, self.treaty)
         kinds = {kind.kind: kind for drawer in found for kind in drawer.kinds}
         # Opens at what can be given; the rest says what it would need.
-        usual = sorted(kinds.values(), key=lambda kind: kind.first is None)
-        chosen = kinds.get(self.kind) or next(iter(usual), None)
+        chosen = kinds.get(self.kind) or min(kinds.values(), key=lambda k: k.first is None, default=None)
         if chosen is None:
             words = T("There is nothing to order here in this scenario yet.")
             return page(self.bar(), label(self.t(words), "body"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.core.text import Name, T, Text
+from game.model.variable import mood
 from game.presenters.why import Branch, CauseBar, Why, small_words, why
 from game.ui.screens.board_nation import capital
 from game.ui.shell.commands import Back, Go
@@ -144,8 +145,7 @@ class WhyScreen(GameScreen):
         )
 
     def _branch(self, one: Branch, better: int) -> TableRow:
-        mood = one.change.value * better
-        color = "good" if mood > 0 else "bad" if mood < 0 else "ink"
+        color = mood(one.change.value, better) or "ink"
         return table_row(
             one.about,
             self.say(one.name),

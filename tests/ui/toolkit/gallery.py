@@ -56,7 +56,7 @@ def _charts() -> Driver:
 
 
 def _charts_in_use() -> Driver:
-    """Further down, a number stepped, another tab."""
+    """A number stepped."""
     at = _shown(Charts(), theme="dark", size=(1100, 700))
     at.click("years")
     at.press("Up", "Up")

@@ -8,13 +8,11 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from tests.ui.pictures import differing, told
+from tests.ui.pictures import differing, drawn_with_pygame, told
 from tests.ui.toolkit.gallery import KEPT, PICTURES, pictured
 
 
-@pytest.mark.skipif(
-    hasattr(pygame, "IS_CE"), reason="drawn with pygame; pygame-ce makes letters of other widths"
-)
+@drawn_with_pygame
 @pytest.mark.parametrize("name", PICTURES)
 def test_the_widgets_look_the_same(name: str) -> None:
     boxes = differing(pygame.image.load(KEPT / f"{name}.png"), pictured(name))
