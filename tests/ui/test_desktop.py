@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import queue
 from pathlib import Path
+from threading import Event
 
 import pygame
 import pytest
@@ -146,14 +146,15 @@ def test_a_seal_is_undone_until_the_reveal() -> None:
     assert at.key == "reveal" and "cannot be undone" in at.toasts[0]
 
 
-def test_the_wait_is_stopped_back_to_the_last_seat(monkeypatch: pytest.MonkeyPatch) -> None:
-    at = flow()
+def test_the_wait_is_stopped_back_to_the_last_seat() -> None:
+    at, free = flow(), Event()
     at.go(people=1, computer="random")
-    monkeypatch.setattr(at.app.jobs, "_todo", queue.SimpleQueue())  # the worker never comes to it
+    at.app.jobs.run(lambda job: free.wait(60), lambda _: None)  # the worker does not come to the seats
     at.click("end-seat")
     assert at.key == "thinking" and "deciding" in at.words()
     at.press("Esc")
     assert at.key == "board" and at.desktop.game is not None and not at.desktop.game.sealed
+    free.set()
 
 
 def test_going_back_in_time_is_asked_about_first() -> None:

@@ -1,21 +1,24 @@
 """Long work off the event loop: one worker thread; results are delivered on the event loop.
 
 The function gets a `Job`, to report progress and ask whether to stop. Callbacks run on the event loop, so
-they may touch screens. Not here: showing the progress (a screen does).
+they may touch screens. The interpreter waits at its end for work under way: a thread left behind could
+be inside numpy or pydantic while these are taken down. Not here: showing the progress (a screen does).
 """
 
 from __future__ import annotations
 
 import queue
 import threading
-import weakref
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any, TypeAlias
 
 import pygame
 
 WAKE = pygame.USEREVENT + 1
+WORKER = "mufakat-worker"
+"""What the names of the worker threads begin with."""
 
 
 class Cancelled(Exception):
@@ -71,17 +74,14 @@ class Job:
 
 Work: TypeAlias = Callable[[Job], Any]
 Results: TypeAlias = "queue.SimpleQueue[tuple[Job, str, Any]]"
-Tasks: TypeAlias = "queue.SimpleQueue[tuple[Job, Work] | None]"
 
 
 class Jobs:
     """The queue of one worker thread, which ends when the queue is no longer referenced."""
 
     def __init__(self) -> None:
-        self._todo: Tasks = queue.SimpleQueue()
         self._back: Results = queue.SimpleQueue()
-        weakref.finalize(self, self._todo.put, None)
-        self._thread: threading.Thread | None = None
+        self._worker: ThreadPoolExecutor | None = None
         self._open: list[Job] = []
         self.on_fault: Callable[[BaseException], object] | None = None
         """Called with the fault of a job that has no `on_error`; if None, the fault is raised."""
@@ -110,12 +110,9 @@ class Jobs:
         }
         job = Job(self._back, calls, cancel or threading.Event())
         self._open.append(job)
-        if self._thread is None:
-            self._thread = threading.Thread(
-                target=_worker, args=(self._todo,), name="mufakat-worker", daemon=True
-            )
-            self._thread.start()
-        self._todo.put((job, work))
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=WORKER)
+        self._worker.submit(job._do, work)
         return job
 
     def deliver(self) -> bool:
@@ -146,20 +143,10 @@ class Jobs:
             job.hushed = True
 
     def stop(self) -> None:
-        """Cancel all work and let the worker end."""
+        """Cancel all work, and let the worker end with the piece that it is at."""
         for job in self._open:
             job.cancel()
         self._open.clear()
-        if self._thread is not None:
-            self._todo.put(None)
-            self._thread.join(timeout=2)
-            self._thread = None
-
-
-def _worker(todo: Tasks) -> None:
-    """Does what comes until None does. It holds neither the queue's owner nor, while waiting, the last work:
-    either would keep a closed window with all its pictures."""
-    while (task := todo.get()) is not None:
-        job, work = task
-        job._do(work)
-        del task, job, work
+        if self._worker is not None:
+            self._worker.shutdown(wait=False, cancel_futures=True)
+            self._worker = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import time
 import weakref
 
-from game.ui.toolkit.jobs import Job, Jobs
+from game.ui.toolkit.jobs import WORKER, Job, Jobs
 
 
 class Window:
@@ -26,7 +28,7 @@ class Window:
 
 
 def workers() -> set[threading.Thread]:
-    return {thread for thread in threading.enumerate() if thread.name == "mufakat-worker"}
+    return {thread for thread in threading.enumerate() if thread.name.startswith(WORKER)}
 
 
 def test_a_window_that_is_closed_is_forgotten_and_its_worker_leaves() -> None:
@@ -61,3 +63,27 @@ def test_a_worker_that_waits_has_forgotten_its_last_work() -> None:
         time.sleep(0.01)
     assert gone() is None
     jobs.stop()
+
+
+LEAVES = """
+import time
+from game.ui.toolkit.jobs import Jobs
+jobs = Jobs()
+def work(job):
+    time.sleep(0.3)
+    print("finished", job.cancelled)
+jobs.run(work, lambda result: None)
+jobs.run(lambda job: print("never begun"), lambda result: None)
+time.sleep(0.1)
+jobs.stop()
+"""
+
+
+def test_a_program_that_ends_waits_for_the_work_under_way_and_begins_no_more() -> None:
+    """A thread that is left behind crashes inside numpy or pydantic while these are taken down."""
+    ended = subprocess.run([sys.executable, "-c", LEAVES], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout.splitlines()[-1], "never" in ended.stdout) == (
+        0,
+        "finished True",
+        False,
+    )
