@@ -16,6 +16,7 @@ from game.ai.rollout import Thinking
 from game.ai.strategy import Choice, Strategy
 from game.ai.tray import OrderTray
 from game.core.arrays import Array
+from game.domains.catalogue import LEVERS
 from game.model.view import View
 from game.orders.kinds.set_lever import SetLever
 
@@ -91,12 +92,18 @@ def lever_choices(view: View) -> list[LeverChoice]:
         if not view.setting.is_open("levers", lever, view.world.turn):
             continue
         standing = view.world.levers[lever]
-        many = view.setting.commons_ids if lever == "commons.harvest" else ("",)
-        for column, towards in enumerate(many):
-            place = (view.index, column) if towards else (view.index,)
+        for column, towards in enumerate(_each(view, lever)):
+            place = (view.index, column) if standing.ndim > 1 else (view.index,)
             value = float(standing[place])
             found.append(LeverChoice(lever, towards, place, value, neighbours(places, value)))
     return found
+
+
+def _each(view: View, lever: str) -> tuple[str, ...]:
+    """What a lever is set for, one by one: commons, goods where there are several, or ("",) for one value."""
+    per = LEVERS[lever].per
+    ids = view.setting.ids(per) if per else ()
+    return ids if per == "commons" or len(ids) > 1 else ("",)
 
 
 def neighbours(places: tuple[float, ...], value: float) -> tuple[float, ...]:
@@ -134,5 +141,5 @@ def _their_mean(view: View, lever_choice: LeverChoice) -> float:
     if lever_choice.lever not in OTHERS:
         return lever_choice.value
     shown = view.world.array(OTHERS[lever_choice.lever])
-    column = shown[:, lever_choice.place[1]] if lever_choice.towards else shown
+    column = shown[:, lever_choice.place[1]] if shown.ndim > 1 else shown
     return round(float(np.delete(column, view.index).mean()), DIGITS)

@@ -13,6 +13,7 @@ NationId = NewType("NationId", str)
 TreatyId = NewType("TreatyId", str)
 BodyId = NewType("BodyId", str)
 CommonsId = NewType("CommonsId", str)
+GoodId = NewType("GoodId", str)
 MotionId = NewType("MotionId", str)
 
 RefKind = Literal[
@@ -22,6 +23,7 @@ RefKind = Literal[
     "commons",
     "event",
     "flag",
+    "good",
     "lever",
     "library",
     "map-unit",
@@ -44,13 +46,19 @@ class Refers:
     besides: tuple[str, ...] = ()
 
 
-ID_KINDS: Final[dict[object, RefKind]] = {NationId: "nation", BodyId: "body", CommonsId: "commons"}
+ID_KINDS: Final[dict[object, RefKind]] = {
+    NationId: "nation",
+    BodyId: "body",
+    CommonsId: "commons",
+    GoodId: "good",
+}
 """Types that say by themselves what they name."""
 
 VariableName = Annotated[str, Refers("variable")]
 NationName = Annotated[str, Refers("nation")]
 BodyName = Annotated[str, Refers("body")]
 CommonsName = Annotated[str, Refers("commons")]
+GoodName = Annotated[str, Refers("good")]
 ClauseKind = Annotated[str, Refers("clause")]
 OrderKind = Annotated[str, Refers("order")]
 LeverName = Annotated[str, Refers("lever")]

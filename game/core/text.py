@@ -33,7 +33,7 @@ class Quantity:
 
 
 NameKind: TypeAlias = Literal[
-    "nation", "treaty", "body", "commons", "group", "lever", "variable", "programme"
+    "nation", "treaty", "body", "commons", "group", "lever", "variable", "programme", "good"
 ]
 
 

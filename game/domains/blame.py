@@ -60,6 +60,8 @@ def split(entries: Iterable[tuple[ArticleRef, Mask]]) -> list[tuple[ArticleRef, 
 
 def touched(made: Array) -> Mask:
     """Whom an article's value touches, as giver or as taker, shape (nation,)."""
+    if made.ndim > 2:
+        made = made.sum(axis=tuple(range(made.ndim - 2)))
     return np.asarray((made if made.ndim == 1 else (made + made.T).any(axis=-1)) != 0)
 
 

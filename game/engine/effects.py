@@ -178,6 +178,8 @@ def _place(setting: Setting, axes: Sequence[str], effect: Effect, own: str) -> t
     for axis in axes:
         if axis == "commons":
             place.append(setting.commons_index(effect.commons))
+        elif axis == "good":
+            place.append(setting.good_index(effect.good) if effect.good else slice(None))
         elif axis in ("box", "heat"):
             place.append(slice(None))
         else:

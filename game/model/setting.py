@@ -13,6 +13,8 @@ from game.core.ids import (
     ClauseKind,
     CommonsId,
     CommonsName,
+    GoodId,
+    GoodName,
     LeverName,
     NationId,
     NationName,
@@ -129,6 +131,20 @@ class Commons(Frozen):
     icon: str = ""
 
 
+class Good(Frozen):
+    """What is made and traded: people work in it, and tariffs, quotas and bans name it."""
+
+    id: Slug
+    name: Multilingual
+    elasticity: float = Field(default=5.0, ge=1.5, le=20)
+    """Of its trade to its cost: how easily buyers turn to another seller."""
+    icon: str = ""
+
+
+ONE_GOOD = Good(id=GoodId("goods"), name=Multilingual(en="Goods", id="Barang"))
+"""All that is traded, where a scenario names no goods."""
+
+
 class Gate(Frozen):
     """A variable of the world with the bounds of its bands; a failed gate caps every nation's stars."""
 
@@ -149,6 +165,8 @@ class Effect(Frozen):
     towards: Affected = ""
     """For pair variables: the other nation ("all" or an id)."""
     commons: CommonsName = ""
+    good: GoodName = ""
+    """For variables by good: which; left out: all of them."""
     add: float = 0.0
     factor: float = Field(default=1.0, ge=0, le=100)
 
@@ -241,6 +259,9 @@ class Setting(Declared):
     timing: Annotated[Timing, ALL]
     nations: Annotated[tuple[Nation, ...], WITHIN] = Field(min_length=2, max_length=200)
     commons: Annotated[tuple[Commons, ...], ALL] = ()
+    goods: Annotated[tuple[Good, ...], ALL] = Field(default=(ONE_GOOD,), min_length=1, max_length=6)
+    mobility: Annotated[float, ALL] = Field(default=1.5, ge=1, le=20)
+    """How easily people move between sectors (kappa of Galle, Rodriguez-Clare & Yi 2023): 1, not at all."""
     gates: Annotated[tuple[Gate, ...], ALL] = ()
     events: Annotated[tuple[EventCard, ...], NEWS] = ()
     cards: Annotated[tuple[ConceptCard, ...], ALL] = ()
@@ -270,10 +291,23 @@ class Setting(Declared):
         """The place of a commons on its axis; ValueError for an unknown id."""
         return self.commons_ids.index(CommonsId(commons))
 
+    def good_index(self, good: str) -> int:
+        """The place of a good on its axis; ValueError for an unknown id."""
+        return self.good_ids.index(GoodId(good))
+
+    @property
+    def good_ids(self) -> tuple[GoodId, ...]:
+        """The ids on the good axis, in its order."""
+        return tuple(GoodId(good.id) for good in self.goods)
+
     @property
     def commons_ids(self) -> tuple[CommonsId, ...]:
         """The ids on the commons axis, in its order."""
         return tuple(CommonsId(commons.id) for commons in self.commons)
+
+    def ids(self, axis: str) -> tuple[str, ...]:
+        """The ids along an axis of that name: commons, goods, or nations under any of their names."""
+        return {"commons": self.commons_ids, "good": self.good_ids}.get(axis, self.nation_ids)
 
     def year(self, turn: int) -> int:
         """The calendar year in which a turn (from 1) begins."""

@@ -148,7 +148,8 @@ class Lever:
     start: str = ""
     """Name of the variable whose opening value is the lever's start ("" means `low`)."""
     per: str = ""
-    """Second axis: "" for one value a nation, "nation" for one towards each other, "commons" for one each."""
+    """Second axis: "" for one value a nation, "nation" for one towards each other, "commons" or "good" for
+    one each."""
 
     def __post_init__(self) -> None:
         if (self.audience.who == "the nation") != bool(self.start) or self.audience.who not in (

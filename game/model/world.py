@@ -81,7 +81,7 @@ class World:
         """The length of each named axis that obligations may have."""
         nations = len(self.setting.nations)
         pairs = dict.fromkeys(NATION_AXES, nations)
-        return {**pairs, "commons": len(self.setting.commons)}
+        return {**pairs, "commons": len(self.setting.commons), "good": len(self.setting.goods)}
 
     def variables(self) -> dict[str, Variable]:
         """All declared variables by name, sorted."""

@@ -9,7 +9,7 @@ import math
 
 from game.domains.commons.state import HARVEST_CAP, Commons
 from game.domains.security.state import ARMS_CAP, NON_AGGRESSION
-from game.domains.trade.state import BOUND_TARIFF
+from game.domains.trade.state import BOUND_TARIFF, EXPORT_LEAST
 from game.model.variable import Lever
 from game.model.world import World
 from game.treaties.lowering.lowering import due_now
@@ -23,10 +23,14 @@ def lawful_limit(world: World, nation: int, lever: Lever, towards: str) -> float
     law, setting = due_now(world), world.setting
     match lever.name:
         case "trade.tariff":
-            return float(law[BOUND_TARIFF][:, nation].min())
+            bound = law[BOUND_TARIFF][:, :, nation]
+            return float((bound[setting.good_index(towards)] if towards else bound).min())
+        case "trade.export_ban":
+            least = law[EXPORT_LEAST][:, nation, :]
+            return 1.0 - float((least[setting.good_index(towards)] if towards else least).max())
         case "trade.sanction":
-            tariff = float(world.levers["trade.tariff"][nation])
-            return max(0.0, float(law[BOUND_TARIFF][setting.index(towards), nation]) - tariff)
+            room = law[BOUND_TARIFF][:, setting.index(towards), nation] - world.levers["trade.tariff"][nation]
+            return max(0.0, float(room.min()))
         case "security.defence":
             return float(law[ARMS_CAP][nation])
         case "security.mobilisation":

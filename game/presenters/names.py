@@ -20,6 +20,8 @@ def names(view: View) -> dict[tuple[str, str], Authored | Text | str]:
             found["group", group.id] = authored(group.name)
     for commons in view.setting.commons:
         found["commons", commons.id] = authored(commons.name)
+    for good in view.setting.goods:
+        found["good", good.id] = authored(good.name)
     for treaty in view.law.treaties:
         found["treaty", treaty.id] = authored(status.text(treaty).title)
     for one in view.law.sanction_lists:

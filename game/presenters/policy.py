@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.arrays import Array
 from game.core.ids import NationId, TreatyId
 from game.core.text import Name, Param, Quantity, T, Text
 from game.domains.catalogue import LEVERS
@@ -134,24 +135,30 @@ def lever_lines(view: View) -> list[LeverLine]:
     for name, lever in LEVERS.items():
         if not view.setting.is_open("levers", name, view.world.turn):
             continue
-        for column, towards in enumerate(targets(view.setting, lever)):
+        for towards in targets(view.setting, lever):
             if towards == view.nation:
                 continue
             standing = view.world.levers[name]
-            value = float(standing[view.index] if not lever.per else standing[view.index, column])
             lines.append(
                 LeverLine(
                     lever,
                     towards,
                     _label(view, lever, towards),
                     lever.effect,
-                    value,
+                    _standing(view, lever, standing[view.index], towards),
                     _ordered(view, name, towards),
                     _most(view, lever, towards),
                     _least(view, name),
                 )
             )
     return lines
+
+
+def _standing(view: View, lever: Lever, own: Array, towards: str) -> float:
+    """The lever's value; of all goods together the mean."""
+    if lever.per and towards:
+        return float(own[view.setting.ids(lever.per).index(towards)])
+    return float(own.mean())
 
 
 def _most(view: View, lever: Lever, towards: str) -> float | None:
@@ -176,6 +183,10 @@ def _label(view: View, lever: Lever, towards: str) -> Param:
     if lever.per == "commons":
         commons = view.setting.commons[view.setting.commons_index(towards)]
         return T("{lever}: {towards}", lever=lever.label, towards=authored(commons.name))
+    if lever.per == "good" and towards:
+        return T("{lever}: {towards}", lever=lever.label, towards=Name("good", towards))
+    if lever.per == "good" and len(view.setting.goods) > 1:
+        return T("{lever}: all goods", lever=lever.label)
     return lever.label
 
 

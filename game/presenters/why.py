@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -98,7 +99,8 @@ def why(view: View, about: str, secrets: bool = False) -> Why:
 
 
 def _is_pair(declared: Variable) -> bool:
-    """Whether it stands between each two nations; its place is then "first,second", as in "arka,bayu"."""
+    """Whether it stands between each two, of nations or of goods and nations; its place is then
+    "first,second", as in "arka,bayu" or "food,arka"."""
     return declared.tracked and len(declared.axes) == 2
 
 
@@ -114,6 +116,10 @@ def _frame(view: View, declared: Variable, place: str) -> Why:
     owner: Param = ""
     if place in view.setting.nation_ids:
         owner = Name("nation", place)
+    elif "," in place and declared.axes[:1] == ("good",):
+        good, owner_id = place.split(",", 1)
+        what = T("{what}: {good}", what=declared.label, good=Name("good", good))
+        owner = Name("nation", owner_id)
     elif "," in place:
         first, second = place.split(",", 1)
         owner = T("{first}, towards {second}", first=Name("nation", first), second=Name("nation", second))
@@ -141,12 +147,11 @@ def _index(view: View, declared: Variable, place: str) -> tuple[int, ...] | None
         return (view.setting.index(place),)
     if declared.axes == ("commons",) and place in view.setting.commons_ids:
         return (view.setting.commons_index(place),)
-    if (
-        _is_pair(declared)
-        and set(pair := place.split(",")) <= set(view.setting.nation_ids)
-        and len(pair) == 2
-    ):
-        return view.setting.index(pair[0]), view.setting.index(pair[1])
+    if _is_pair(declared) and place.count(",") == 1:
+        known = [view.setting.ids(axis) for axis in declared.axes]
+        pair = list(zip(place.split(","), known, strict=True))
+        if all(one in ids for one, ids in pair):
+            return tuple(ids.index(one) for one, ids in pair)
     return None
 
 
@@ -348,23 +353,25 @@ def follow(view: View, cause: Cause, place: str) -> str:
     return f"{declared.name}@{cause.nation or (place if place in view.setting.nation_ids else '')}"
 
 
-def _pair_place(view: View, one: str, place: str) -> str:
+def _pair_place(view: View, kind: str, one: str, place: str) -> str:
     """The place of what `one` has towards a nation: that of the place, else the seat; "" towards itself."""
     towards = place if place in view.setting.nation_ids else view.nation or view.setting.nation_ids[0]
-    return "" if one == towards else f"{one},{towards}"
+    return "" if one == towards and kind == "nation" else f"{one},{towards}"
 
 
 def _branches(view: View, declared: Variable, place: str) -> list[Branch]:
-    """One for each nation or commons, with its change; of pairs what each has towards the place."""
-    is_commons = declared.axes == ("commons",)
+    """One for each nation, commons or good, with its change; of pairs what each has towards the place."""
+    kind: Literal["commons", "good", "nation"] = "nation"
+    if declared.axes[:1] in (("commons",), ("good",)):
+        kind = "commons" if declared.axes[0] == "commons" else "good"
     found = []
-    for one in view.setting.commons_ids if is_commons else view.setting.nation_ids:
-        at = _pair_place(view, one, place) if _is_pair(declared) else one
+    for one in view.setting.ids(kind):
+        at = _pair_place(view, kind, one, place) if _is_pair(declared) else one
         ends = _ends(view, declared, at) if at else None
         if ends is None:
             continue
         digits = shown_digits(declared, [ends[1] - ends[0]])
-        name: Param = Name("commons" if is_commons else "nation", one)
+        name: Param = Name(kind, one)
         plain = unit_scale(declared.unit) == 1
         fine = digits - round(np.log10(unit_scale(declared.unit)))
         moved = round(ends[1], fine) - round(ends[0], fine)

@@ -34,6 +34,8 @@ def setting(file: ScenarioFile) -> Setting:
         timing=file.timing,
         nations=nations,
         commons=file.commons,
+        goods=file.goods,
+        mobility=file.mobility,
         gates=file.gates,
         events=file.events,
         cards=file.cards,
@@ -66,12 +68,12 @@ def given_values(file: ScenarioFile, fixed: Setting) -> dict[str, Array]:
         _table(tables, name, fixed)[...] = everywhere
     for place, entry in enumerate(file.nations):
         for name, value in starts(entry).items():
-            row = _table(tables, name, fixed)[place]
+            rows = np.moveaxis(_table(tables, name, fixed), _nations_first(name), 0)
             if isinstance(value, dict):
                 for other, number in value.items():
-                    row[_column(name, other, fixed)] = number
+                    rows[place, ..., _column(name, other, fixed)] = number
             else:
-                _table(tables, name, fixed)[place] = value
+                rows[place] = value
     return {name: frozen(table) for name, table in tables.items()}
 
 
@@ -82,22 +84,24 @@ def starts(entry: NationEntry) -> dict[str, float | dict[str, float]]:
 
 def _table(tables: dict[str, Array], name: str, fixed: Setting) -> Array:
     if name not in tables:
-        sizes = {"commons": len(fixed.commons), **dict.fromkeys(NATION_AXES, len(fixed.nations))}
-        tables[name] = np.full([sizes[axis] for axis in VARIABLES[name].axes], np.nan)
+        tables[name] = np.full([len(fixed.ids(axis)) for axis in VARIABLES[name].axes], np.nan)
     return tables[name]
 
 
+def _nations_first(name: str) -> int:
+    """The place of the axis whose nation the figure is of: what is said of a pair is said for every good."""
+    return next((k for k, axis in enumerate(VARIABLES[name].axes) if axis in NATION_AXES), 0)
+
+
 def _column(name: str, other: str, fixed: Setting) -> int:
-    if "commons" in VARIABLES[name].axes:
-        return fixed.commons_index(other)
-    return fixed.index(other)
+    return fixed.ids(VARIABLES[name].axes[-1]).index(other)
 
 
 def _lever_start(world: World, lever: Lever) -> Array:
-    nations, commons = len(world.setting.nations), len(world.setting.commons)
-    shape = {"": (nations,), "nation": (nations, nations), "commons": (nations, commons)}[lever.per]
+    fixed = world.setting
+    axes = ("nation", lever.per) if lever.per else ("nation",)
     value = world.array(lever.start) if lever.start else np.asarray(lever.low)
-    return quantised(np.broadcast_to(value, shape))
+    return quantised(np.broadcast_to(value, [len(fixed.ids(axis)) for axis in axes]))
 
 
 def treaty(entry: TreatyEntry, world: World) -> Treaty:

@@ -15,11 +15,13 @@ from game.model.audience import NOBODY
 from game.model.frozen import Frozen, Multilingual
 from game.model.institution import Body
 from game.model.setting import (
+    ONE_GOOD,
     Commons,
     ConceptCard,
     Depth,
     EventCard,
     Gate,
+    Good,
     Nation,
     Slug,
     Timing,
@@ -31,7 +33,7 @@ Tag = Annotated[str, Field(pattern=r"^[NRFJUMIXW][0-9]$")]
 """A subject of cooperation that a scenario or a file of the library covers."""
 Quality = Literal["primary", "secondary", "estimate", "fictional"]
 StartValue = float | dict[str, float]
-"""One number, or one for each nation or commons by id."""
+"""One number, or one for each nation, commons or good by id."""
 
 
 class Source(Frozen):
@@ -116,6 +118,10 @@ class ScenarioFile(Frozen):
     timing: Timing
     nations: tuple[NationEntry, ...] = Field(min_length=2, max_length=200)
     commons: tuple[Commons, ...] = Field((), max_length=12)
+    goods: tuple[Good, ...] = Field((ONE_GOOD,), min_length=1, max_length=6)
+    """What is made and traded; where nothing is said all goods count as one."""
+    mobility: float = Field(1.5, ge=1, le=20)
+    """How easily people move between sectors: 1, not at all; 1.5 is usual; from 5 on, nearly freely."""
     world: dict[VariableName, float] = Field(default_factory=dict)
     """Opening values of the world's own variables, and of all nations where a nation says nothing."""
     include: tuple[Include, ...] = Field((), max_length=30)

@@ -68,6 +68,11 @@ class Subject:
         return tuple(nation.id for nation in self.file.nations)
 
     @cached_property
+    def goods(self) -> tuple[str, ...]:
+        """The ids of the goods."""
+        return tuple(good.id for good in self.file.goods)
+
+    @cached_property
     def commons(self) -> tuple[str, ...]:
         """The ids of the commons."""
         return tuple(commons.id for commons in self.file.commons)

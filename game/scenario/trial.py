@@ -93,4 +93,6 @@ def _owner(subject: Subject, variable: Variable, place: tuple[int, ...]) -> tupl
             return ("nations", number), subject.nations[number]
         if axis == "commons":
             return ("commons", number), subject.commons[number]
+        if axis == "good":
+            continue
     return ("world",), T("the world")

@@ -17,7 +17,8 @@ from game.model.frozen import programs_own
 
 def tariff_binding(circle: Circle) -> Iterator[Idea]:
     """Tariffs bound at 2 %, if some tariff between members is higher."""
-    inside = circle.view.world[Trade].applied_tariff[np.ix_(circle.places, circle.places)]
+    tariffs = circle.view.world[Trade].applied_tariff.max(axis=0)
+    inside = tariffs[np.ix_(circle.places, circle.places)]
     if inside.max() > 0.02:
         yield Idea(programs_own(T("Tariff Agreement")), (make("tariff-binding", rate=0.02),))
 
@@ -44,7 +45,8 @@ def mfn(circle: Circle) -> Iterator[Idea]:
 def customs_union(circle: Circle) -> Iterator[Idea]:
     """A customs union; its external tariff is the mean of what members apply to those outside now, to 0.01;
     where nobody is outside, of what they apply to each other."""
-    tariffs, inside = circle.view.world[Trade].applied_tariff[:, circle.places], circle.places
+    tariffs = circle.view.world[Trade].applied_tariff.mean(axis=0)[:, circle.places]
+    inside = circle.places
     outside = [k for k in range(len(tariffs)) if k not in inside]
     abroad = tariffs[outside] if outside else tariffs[inside][~np.eye(len(inside), dtype=bool)]
     mean = float(abroad.mean())

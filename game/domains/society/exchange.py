@@ -104,7 +104,7 @@ def _bonds(world: World, law: Obligations) -> Array:
     if world.setting.commons:
         sparing = np.isfinite(law[HARVEST_CAP])
         together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
-    bound = np.swapaxes(towards, -1, -2) | (law[BOUND_TARIFF] < TARIFF.high) | together
+    bound = np.swapaxes(towards, -1, -2) | (law[BOUND_TARIFF] < TARIFF.high).any(axis=-3) | together
     people = world[Economy].population
     helpers = np.minimum(law[VOLUNTEERS] / (HELPED * _smaller(people)), 1.0)
     freely = np.maximum(_generosity(world, law), helpers)

@@ -106,7 +106,7 @@ def _clear(market: _Market, logs: Array, world: Array) -> tuple[Array, Array]:
         open_rows = residual > TOLERANCE
         if not open_rows.any():
             break
-        step = _solve(_slopes(market, now), now.excess)
+        step = solve(_slopes(market, now), now.excess[..., None])[..., 0]
         longest = np.abs(step).max(axis=-1)
         step = step * np.minimum(1.0, LONGEST_STEP / np.maximum(longest, LONGEST_STEP))[..., None]
         moved = _normalised(logs + step, market.income, world)
@@ -131,19 +131,20 @@ def _slopes(market: _Market, now: _Demand) -> Array:
     return slopes
 
 
-def _solve(matrix: Array, right: Array) -> Array:
-    """The solution x [..., n] of matrix x = right, by elimination; pivots of these matrices are positive.
+def solve(matrix: Array, right: Array) -> Array:
+    """The solutions x [..., n, m] of matrix x = right, by elimination; pivots of these matrices are positive.
 
     Not `numpy.linalg`: its bits differ between machines.
     """
-    work = np.concatenate((matrix, right[..., None]), axis=-1)
-    for k in range(right.shape[-1]):
+    size = matrix.shape[-1]
+    work = np.concatenate((matrix, right), axis=-1)
+    for k in range(size):
         row = work[..., k, k + 1 :] / work[..., k, k, None]
         column = work[..., :, k].copy()
         column[..., k] = 0.0
         work[..., :, k + 1 :] -= column[..., None] * row[..., None, :]
         work[..., k, k + 1 :] = row
-    solution: Array = work[..., -1]
+    solution: Array = work[..., size:]
     return solution
 
 

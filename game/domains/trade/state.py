@@ -1,4 +1,4 @@
-"""Who buys from whom, at which tariffs, and what trade is worth to each nation."""
+"""Who buys what from whom, at which tariffs, and what trade is worth to each nation and its sectors."""
 # ruff: noqa: RUF009 - `variable(...)` declares a field and has no state of its own
 
 from __future__ import annotations
@@ -12,24 +12,28 @@ import numpy as np
 from game.core.arrays import TINY, Array, frozen
 from game.core.text import T
 from game.domains import defaults
-from game.domains.trade import equations
+from game.domains.trade import equations, goods
 from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Slot
+from game.model.setting import Setting
 from game.model.variable import Lever, State, variable
 
 PAIR = ("exporter", "importer")
-BOUND_TARIFF = Slot("trade.bound_tariff", PAIR, math.inf, Join.MIN, "share")
-TRADE_COST = Slot("trade.trade_cost", PAIR, 1.0, Join.MIN, "factor")
-MEASURE_TARIFF = Slot("trade.measure_tariff", PAIR, 0.0, Join.MAX, "share")
-COMMON_TARIFF = Slot("trade.common_tariff", PAIR, math.inf, Join.MIN, "share")
+BY_GOOD = ("good", *PAIR)
+BOUND_TARIFF = Slot("trade.bound_tariff", BY_GOOD, math.inf, Join.MIN, "share")
+TRADE_COST = Slot("trade.trade_cost", BY_GOOD, 1.0, Join.MIN, "factor")
+MEASURE_TARIFF = Slot("trade.measure_tariff", BY_GOOD, 0.0, Join.MAX, "share")
+COMMON_TARIFF = Slot("trade.common_tariff", BY_GOOD, math.inf, Join.MIN, "share")
 """The one tariff of a customs union on goods from outside, up to what is bound towards them."""
 MOST_FAVOURED = Slot("trade.most_favoured", PAIR, 0.0, Join.MAX, "0 or 1")
 """1 where the importer may tax the exporter's goods no higher than anybody's outside a preference."""
-PREFERENCE = Slot("trade.preference", PAIR, 0.0, Join.MAX, "0 or 1")
+PREFERENCE = Slot("trade.preference", BY_GOOD, 0.0, Join.MAX, "0 or 1")
 """1 within a free-trade area or customs union, whose advantages need not be given to others."""
-IMPORT_SHARE = Slot("trade.import_share", PAIR, 1.0, Join.MIN, "share")
+IMPORT_SHARE = Slot("trade.import_share", BY_GOOD, 1.0, Join.MIN, "share")
 """The share of usual imports that a quota leaves."""
+EXPORT_LEAST = Slot("trade.export_least", BY_GOOD, 0.0, Join.MAX, "share")
+"""The share of usual exports that the exporter lets out at least, whatever it would keep at home."""
 STANDARD = Slot("trade.standard", PAIR, 0.0, Join.MAX, "share")
 """How much cleaner than usual goods have to be made to be let in."""
 BORDER_CHARGE = Slot("trade.border_charge", PAIR, 0.0, Join.MAX, "share")
@@ -42,6 +46,7 @@ SLOTS = (
     MOST_FAVOURED,
     PREFERENCE,
     IMPORT_SHARE,
+    EXPORT_LEAST,
     STANDARD,
     BORDER_CHARGE,
 )
@@ -59,6 +64,7 @@ TARIFF = Lever(
     T("Taxes all imports. You gain a little; those who sell to you lose, and may answer."),
     audience=NATION,
     start="trade.tariff",
+    per="good",
 )
 SANCTION = Lever(
     "trade.sanction",
@@ -71,7 +77,20 @@ SANCTION = Lever(
     per="nation",
     audience=ALL,
 )
-LEVERS = (TARIFF, SANCTION)
+EXPORT_BAN = Lever(
+    "trade.export_ban",
+    "share",
+    0.0,
+    1.0,
+    0.05,
+    T("Goods kept at home"),
+    T("Holds back what is sold abroad. It gets cheaper here, dearer there, and those who make it lose."),
+    per="good",
+    audience=ALL,
+)
+LEVERS = (TARIFF, SANCTION, EXPORT_BAN)
+
+SEVERAL = "Costinot & Rodríguez-Clare 2014; Galle, Rodríguez-Clare & Yi 2023"
 
 USUAL_OPENNESS, USUAL_TARIFF = 0.4, 0.05
 """Exports and imports as a share of output, and the tariff, where nothing is said: middling (design)."""
@@ -81,7 +100,7 @@ LEAST_OWN = 0.05
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trade(State):
-    """One-sector trade in exact changes (Dekle, Eaton & Kortum 2008) from the opening flows."""
+    """Trade by goods in exact changes (`goods.py`) from the opening flows."""
 
     domain: ClassVar[str] = "trade"
 
@@ -93,6 +112,35 @@ class Trade(State):
         high=1e9,
         label=T("Trade at the start"),
         doc=T("What the importer bought from the exporter in the first year; own goods on the diagonal."),
+    )
+    good_flows: Array = variable(
+        *BY_GOOD,
+        audience=ALL,
+        unit="USD bn a year",
+        low=0,
+        high=1e9,
+        label=T("Trade at the start, by good"),
+        doc=T("What the importer bought of each good from the exporter in the first year."),
+    )
+    output_share: Array = variable(
+        "nation",
+        "good",
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=1,
+        label=T("What is made here"),
+        doc=T("The share of its output that the nation made of the good in the first year."),
+    )
+    spending_share: Array = variable(
+        "nation",
+        "good",
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=1,
+        label=T("What is bought here"),
+        doc=T("The share of its spending that the nation spent on the good in the first year."),
     )
     openness: Array = variable(
         "nation",
@@ -115,15 +163,16 @@ class Trade(State):
     )
     tariff: Array = variable(
         "nation",
+        "good",
         audience=ALL,
         unit="share",
         low=0,
         high=1,
         label=T("General tariff"),
-        doc=T("The tax on all imports that the nation has set for itself."),
+        doc=T("The tax on imports of the good that the nation has set for itself."),
     )
     applied_tariff: Array = variable(
-        *PAIR,
+        *BY_GOOD,
         audience=ALL,
         unit="share",
         low=0,
@@ -132,7 +181,7 @@ class Trade(State):
         doc=T("The tax on goods from the exporter, after sanctions, measures and promises."),
     )
     base_tariff: Array = variable(
-        *PAIR,
+        *BY_GOOD,
         audience=ALL,
         unit="share",
         low=0,
@@ -141,7 +190,7 @@ class Trade(State):
         doc=T("The tax on goods from the exporter in the first year, from which agreed cuts are counted."),
     )
     iceberg: Array = variable(
-        *PAIR,
+        *BY_GOOD,
         audience=ALL,
         unit="factor",
         low=0.1,
@@ -150,7 +199,7 @@ class Trade(State):
         doc=T("What it costs to bring goods from one to the other, compared with the start."),
     )
     barrier: Array = variable(
-        *PAIR,
+        *BY_GOOD,
         audience=ALL,
         unit="factor",
         low=1,
@@ -158,15 +207,25 @@ class Trade(State):
         label=T("Cost of quotas and standards"),
         doc=T("The part of the cost of trading that comes from quotas, bans and product standards."),
     )
+    held_back: Array = variable(
+        *BY_GOOD,
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Kept from export"),
+        doc=T("The part of its usual sales to the importer that the exporter keeps at home."),
+    )
     wage: Array = variable(
+        "good",
         "nation",
         audience=ALL,
         unit="factor",
         low=1e-6,
         high=1e6,
-        label=T("Earnings"),
-        doc=T("What the nation earns compared with a world without tariffs."),
-        source="Dekle, Eaton & Kortum 2008",
+        label=T("Wage"),
+        doc=T("What work in the sector earns compared with a world without tariffs."),
+        source=SEVERAL,
         digits=12,
     )
     welfare: Array = variable(
@@ -203,6 +262,79 @@ class Trade(State):
         better=1,
         tracked=True,
     )
+    earned: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="factor",
+        low=0,
+        high=1e6,
+        label=T("Worth of trade to a sector"),
+        doc=T("What those who make the good can buy, compared with a world without tariffs."),
+        source=SEVERAL,
+        digits=9,
+    )
+    earned_start: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="factor",
+        low=0,
+        high=1e6,
+        label=T("Worth of trade to a sector at the start"),
+        doc=T("What those who make the good could buy at the start, compared with a world without tariffs."),
+        source=SEVERAL,
+        digits=9,
+    )
+    earnings: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="share",
+        low=-1,
+        high=10,
+        label=T("Earnings in the sector"),
+        doc=T("By how much those who make the good can buy more through changes of trade since the start."),
+        source=SEVERAL,
+        better=1,
+        tracked=True,
+    )
+    price: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="factor",
+        low=1e-6,
+        high=1e6,
+        label=T("Price against a free world"),
+        doc=T("What the good costs people here, compared with a world without tariffs."),
+        source=SEVERAL,
+        digits=9,
+    )
+    price_start: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="factor",
+        low=1e-6,
+        high=1e6,
+        label=T("Price at the start"),
+        doc=T("What the good cost people here at the start, compared with a world without tariffs."),
+        source=SEVERAL,
+        digits=9,
+    )
+    dearer: Array = variable(
+        "good",
+        "nation",
+        audience=ALL,
+        unit="share",
+        low=-1,
+        high=1e6,
+        label=T("Price of the good"),
+        doc=T("By how much the good is dearer through changes of trade since the start."),
+        source=SEVERAL,
+        better=-1,
+    )
 
 
 def opening_flows(given: Given) -> Array:
@@ -218,29 +350,55 @@ def opening_flows(given: Given) -> Array:
     return frozen(across + np.eye(count) * own)
 
 
+def elasticities(setting: Setting) -> Array:
+    """Of the trade of each good to its cost, shape (good,)."""
+    return frozen([good.elasticity for good in setting.goods])
+
+
 def opening(given: Given) -> Trade:
     """The opening trade. The flows are those of a world without the tariffs that are on at the start."""
-    flows = opening_flows(given)
-    count = flows.shape[-1]
-    across = 1.0 - np.eye(count)
-    tariff = given.by_nation("trade.tariff", USUAL_TARIFF)
-    applied = frozen(given.by_pair("trade.applied_tariff", np.broadcast_to(tariff, (count, count))) * across)
-    iceberg = given.by_pair("trade.iceberg", 1.0)
-    solved = equations.equilibrium(flows, applied, iceberg)
+    setting, flows = given.setting, opening_flows(given)
+    nations, count = len(setting.nations), len(setting.goods)
+    across = 1.0 - np.eye(nations)
+    made, wanted = (
+        frozen(shares / np.maximum(shares.sum(axis=-1), TINY)[:, None])
+        for shares in (
+            given.array(f"trade.{name}", 1.0 / count, nations, count)
+            for name in ("output_share", "spending_share")
+        )
+    )
+    by_good = flows[None] if count == 1 else goods.split(flows, made.T, wanted.T)
+    tariff = given.array("trade.tariff", USUAL_TARIFF, nations, count)
+    usual = np.broadcast_to(tariff.T[:, None, :], by_good.shape)
+    applied = frozen(given.array("trade.applied_tariff", usual, *by_good.shape) * across)
+    iceberg = given.array("trade.iceberg", 1.0, *by_good.shape)
+    solved = goods.equilibrium(
+        by_good, applied, iceberg, elasticity=elasticities(setting), mobility=setting.mobility
+    )
     worth = given.by_nation("trade.welfare_start", solved.welfare_change)
-    expense = flows.sum(axis=-2)
+    earned = frozen(solved.earned_change / solved.price_change)
     abroad = (flows * across).sum(axis=-1) + (flows * across).sum(axis=-2)
     return Trade(
         flows=flows,
+        good_flows=frozen(by_good),
+        output_share=made,
+        spending_share=wanted,
         openness=frozen(abroad / np.maximum(flows.sum(axis=-1), TINY)),
-        own_share=frozen(np.diagonal(flows) / np.maximum(expense, TINY)),
+        own_share=frozen(np.diagonal(flows) / np.maximum(flows.sum(axis=-2), TINY)),
         tariff=tariff,
         applied_tariff=applied,
         base_tariff=applied,
         iceberg=iceberg,
-        barrier=frozen(np.ones((count, count))),
+        barrier=frozen(np.ones(by_good.shape)),
+        held_back=frozen(np.zeros(by_good.shape)),
         wage=frozen(solved.wage_change),
         welfare=frozen(solved.welfare_change),
         welfare_start=worth,
         gains=frozen(solved.welfare_change / worth - 1.0),
+        earned=earned,
+        earned_start=earned,
+        earnings=frozen(np.zeros(earned.shape)),
+        price=frozen(solved.cost_change),
+        price_start=frozen(solved.cost_change),
+        dearer=frozen(np.zeros(earned.shape)),
     )

@@ -23,7 +23,10 @@ from game.orders.limits import TOLERANCE, lawful_limit
 
 
 class SetLever(Order):
-    """Sets `lever` to `value` from now on; `towards` is the nation or commons of a lever that has many."""
+    """Sets `lever` to `value` from now on.
+
+    `towards` is the nation, commons or good of a lever that has many; of one by good "" means all goods.
+    """
 
     kind: Literal["set-lever"] = "set-lever"
     lever: str
@@ -71,22 +74,38 @@ class SetLever(Order):
             here = (*here, world.setting.index(self.towards))
         elif lever.per == "commons":
             here = (*here, world.setting.commons_index(self.towards))
+        elif lever.per == "good" and self.towards:
+            here = (*here, world.setting.good_index(self.towards))
         standing[here] = self.value
         return replace(world, levers={**world.levers, self.lever: quantised(standing)}), []
 
     def says(self) -> Text:
         """The order in one line."""
-        value = Quantity(self.value, LEVERS[self.lever].unit)
+        lever = LEVERS[self.lever]
+        value = Quantity(self.value, lever.unit)
+        if self.towards and lever.per == "good":
+            of_what = {"lever": Name("lever", self.lever), "what": Name("good", self.towards)}
+            return T("{lever}, {what}: {value}", value=value, **of_what)
         return T("{lever}: {value}", lever=Name("lever", self.lever), value=value)
 
     def conflicts(self, other: Order) -> bool:
-        """True if both set the same lever towards the same nation or commons."""
-        return isinstance(other, SetLever) and (other.lever, other.towards) == (self.lever, self.towards)
+        """True if both set the same lever towards the same nation, commons or good."""
+        if not isinstance(other, SetLever) or other.lever != self.lever:
+            return False
+        every_good = LEVERS[self.lever].per == "good" and "" in (self.towards, other.towards)
+        return other.towards == self.towards or every_good
 
 
 def targets(setting: Setting, lever: Lever) -> tuple[str, ...]:
-    """The ids that a lever can be set towards: nations, commons, or ("",) for a lever with one value."""
-    return {"": ("",), "nation": setting.nation_ids, "commons": setting.commons_ids}[lever.per]
+    """The ids that a lever can be set towards: nations, commons, goods ("" for all of them), or ("",) for a
+    lever with one value."""
+    goods = setting.good_ids if len(setting.goods) > 1 else ()
+    return {
+        "": ("",),
+        "nation": setting.nation_ids,
+        "commons": setting.commons_ids,
+        "good": ("", *goods),
+    }[lever.per]
 
 
 def _held(view: View, lever: Lever, towards: str, value: float) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def choices(
         kept = value if isinstance(value, tuple) else (value,)
         known = dict(found)
         found = (*found, *((t, Name("treaty", t)) for t in kept if t and t not in known))
-    if field.kind in ("nations", "treaties"):
+    if field.kind in ("nations", "goods", "treaties"):
         return found
     if field.optional or (field.kind == "body" and value not in dict(found)):
         found = (("" if field.optional else value, field.empty), *found)
@@ -52,6 +52,8 @@ def _known(field: FormField, view: View, treaty: str) -> Iterator[Option]:
             yield from ((n, Name("nation", n)) for n in setting.nation_ids)
         case "commons":
             yield from ((c.id, authored(c.name)) for c in setting.commons)
+        case "good" | "goods":
+            yield from ((g.id, authored(g.name)) for g in setting.goods)
         case "treaty" | "treaties":
             yield from ((t.id, Name("treaty", t.id)) for t in law.treaties if status.is_live(t, turn))
         case "body":

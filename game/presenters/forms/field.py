@@ -21,6 +21,8 @@ FormKind = Literal[
     "nation",
     "nations",
     "commons",
+    "good",
+    "goods",
     "treaty",
     "treaties",
     "body",
@@ -92,9 +94,11 @@ def shown(field: FormField, value: Any) -> Param:
             return field.empty
         case "nations":
             return Listing(tuple(Name("nation", n) for n in value))
+        case "goods":
+            return Listing(tuple(Name("good", g) for g in value))
         case "treaties":
             return Listing(tuple(Name("treaty", t) for t in value))
-        case "nation" | "treaty" | "commons" | "body":
+        case "nation" | "treaty" | "commons" | "body" | "good":
             return Name(field.kind, value)
         case "motion" | "words":
             return str(value)

@@ -15,7 +15,7 @@ from annotated_types import Ge, Le
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from game.core.ids import BodyId, CommonsId, MotionId, NationId, TreatyId
+from game.core.ids import BodyId, CommonsId, GoodId, MotionId, NationId, TreatyId
 from game.core.text import Param, T, Text
 from game.model.frozen import Multilingual
 from game.presenters.forms.field import NONE, FormField, FormKind
@@ -26,6 +26,7 @@ MOST = 20.0
 BY_TYPE: Mapping[Any, FormKind] = {
     NationId: "nation",
     CommonsId: "commons",
+    GoodId: "good",
     TreatyId: "treaty",
     BodyId: "body",
     MotionId: "motion",
@@ -34,9 +35,15 @@ BY_TYPE: Mapping[Any, FormKind] = {
     int: "number",
     float: "slider",
 }
-LISTS: Mapping[Any, FormKind] = {NationId: "nations", TreatyId: "treaties", int: "flag"}
+LISTS: Mapping[Any, FormKind] = {
+    NationId: "nations",
+    GoodId: "goods",
+    TreatyId: "treaties",
+    int: "flag",
+}
 """Kind of row for a list of these; a list of articles has a flag for each."""
-ALL_COMMONS = T("all commons")
+EMPTY: Mapping[FormKind, Text] = {"commons": T("all commons"), "goods": T("all goods")}
+"""What an empty row of these kinds means, unless its model says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def form_field(model: type[BaseModel], name: str, words: Wording) -> FormField:
     info = field_info(model, name)
     kind = kind_of(info, name, words)
     low, high, step = bounds(info) if kind in ("slider", "number") else (0.0, 1.0, 1.0)
-    empty = words.empties.get(name, ALL_COMMONS if kind == "commons" else NONE)
+    empty = words.empties.get(name, EMPTY.get(kind, NONE))
     return FormField(
         name,
         words.labels[name],
@@ -101,7 +108,7 @@ def kind_of(info: FieldInfo, name: str, words: Wording) -> FormKind:
 
 def may_be_empty(info: FieldInfo, kind: FormKind) -> bool:
     """Whether the field may stay empty ("" or ()): it names things and is optional."""
-    names = kind in ("nation", "nations", "commons", "treaty", "treaties", "motion")
+    names = kind in ("nation", "nations", "commons", "goods", "treaty", "treaties", "motion")
     by_word = kind == "choice" and info.annotation is str and info.default == ""
     return not info.is_required() and (names or by_word)
 

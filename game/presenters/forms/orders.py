@@ -82,7 +82,7 @@ def _values(value: Any) -> tuple[Any, ...]:
 
 def _agrees(row: Row, order: Frozen) -> bool:
     """Whether an order says what the row says; of numbers and lists any will do."""
-    free = row.field.kind in ("number", "slider", "nations", "treaties", "words")
+    free = row.field.kind in ("number", "slider", "nations", "goods", "treaties", "words")
     return free or bool(get_field(order, row.field.name) == row.value)
 
 

@@ -44,7 +44,13 @@ CAUSES: dict[str, Text] = {
     "gains.tariff": T("Tariffs of {nation}"),
     "gains.iceberg": T("Cheaper trade by agreement"),
     "gains.barrier": T("Quotas, bans and product standards"),
+    "gains.kept": T("Goods that {nation} keeps at home"),
     "gains.together": T("What these changes do to each other"),
+    "earnings.tariff": T("Tariffs of {nation}"),
+    "earnings.kept": T("Goods that {nation} keeps at home"),
+    "earnings.iceberg": T("Cheaper trade by agreement"),
+    "earnings.barrier": T("Quotas, bans and product standards"),
+    "earnings.together": T("What these changes do to each other"),
     # stocks of commons
     "stock.renewal": T("It renews itself"),
     "stock.harvest": T("Harvest of {nation}"),

@@ -52,6 +52,7 @@ SAFE = Saying(
 )
 NEVER = Saying("S-EVENT-11", T("{where}: an event with chance 0 never happens"), severity=Severity.WARNING)
 AXIS = Saying("S-EVENT-12", T("{where}: “{name}” is not changed by events"))
+NO_GOOD = Saying("S-EVENT-13", T("{where}: “{name}” is not counted by goods"), T("delete good:"))
 
 
 def problems(subject: Subject) -> Iterator[Problem]:
@@ -91,7 +92,7 @@ def _effect(subject: Subject, effect: Effect, path: Path, own: bool) -> Iterator
     if variable is None:
         return
     among_nations = sum(axis in NATION_AXES for axis in variable.axes)
-    if any(axis not in (*NATION_AXES, "commons", "box", "heat") for axis in variable.axes):
+    if any(axis not in (*NATION_AXES, "commons", "good", "box", "heat") for axis in variable.axes):
         yield subject.problem(AXIS, (*path, "variable"), name=effect.variable)
         return
     if effect.nation not in ("", "all") and among_nations == 0:
@@ -102,3 +103,5 @@ def _effect(subject: Subject, effect: Effect, path: Path, own: bool) -> Iterator
         yield subject.problem(WHICH, (*path, "variable"), name=effect.variable)
     if effect.commons and "commons" not in variable.axes:
         yield subject.problem(NO_COMMONS, (*path, "commons"), name=effect.variable)
+    if effect.good and "good" not in variable.axes:
+        yield subject.problem(NO_GOOD, (*path, "good"), name=effect.variable)

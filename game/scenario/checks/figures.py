@@ -27,6 +27,7 @@ NOT_OF_NATIONS = Saying(
 NO_COLUMNS = Saying("S-VALUE-04", T("{where}: “{name}” is one number, not one for each"))
 COLUMN_NATION = Saying("S-VALUE-05", T("{where}: there is no nation “{found}” in this scenario"))
 COLUMN_COMMONS = Saying("S-VALUE-06", T("{where}: there is no commons “{found}” in this scenario"))
+COLUMN_GOOD = Saying("S-VALUE-11", T("{where}: there is no good “{found}” in this scenario"))
 ITSELF = Saying(
     "S-VALUE-07",
     T("{where}: a nation's figure towards itself means nothing"),
@@ -63,7 +64,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
 def _figure(
     subject: Subject, variable: Variable, figure: float | dict[str, float], path: Path, nation: str
 ) -> Iterator[Problem]:
-    if not variable.axes or variable.axes[0] not in NATION_AXES:
+    if not any(axis in NATION_AXES for axis in variable.axes):
         yield subject.problem(NOT_OF_NATIONS, path, key=True, name=variable.name)
         return
     yield from _readable(subject, variable.name, path)
@@ -73,14 +74,15 @@ def _figure(
     if len(variable.axes) < 2:
         yield subject.problem(NO_COLUMNS, path, name=variable.name)
         return
-    over_commons = variable.axes[1] == "commons"
-    known = subject.commons if over_commons else subject.nations
+    over = variable.axes[-1]
+    saying, known = {"commons": (COLUMN_COMMONS, subject.commons), "good": (COLUMN_GOOD, subject.goods)}.get(
+        over, (COLUMN_NATION, subject.nations)
+    )
     for column, value in figure.items():
         at = (*path, column)
         if column not in known:
-            saying = COLUMN_COMMONS if over_commons else COLUMN_NATION
             yield subject.problem(saying, at, did_you_mean(column, known), key=True, found=column)
-        elif column == nation and not over_commons:
+        elif column == nation and over in NATION_AXES:
             yield subject.problem(ITSELF, at, key=True)
         yield from _bounds(subject, variable, value, at)
 

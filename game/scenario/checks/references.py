@@ -33,6 +33,7 @@ LIBRARY = Saying("S-REF-10", T("{where}: the library has nothing called “{foun
 PROGRAMME = Saying("S-REF-11", T("{where}: there is no programme “{found}”"))
 SEAT = Saying("S-REF-12", T("{where}: there is no nation or commons “{found}” in this scenario"))
 TREATY = Saying("S-REF-13", T("{where}: there is no treaty “{found}” in this scenario"))
+GOOD = Saying("S-REF-16", T("{where}: there is no good “{found}” in this scenario"))
 
 LEAVE_OUT = T("leave the field out where none is meant")
 
@@ -92,6 +93,7 @@ def _known(subject: Subject) -> dict[RefKind, Known]:
         "commons": Known(COMMONS, subject.commons),
         "event": Known(lifetime.EVENT, tuple(event.id for event in file.events), elsewhere=True),
         "flag": Known(maps.FLAG, maps.flags()),
+        "good": Known(GOOD, subject.goods),
         "lever": Known(LEVER, tuple(LEVERS)),
         "library": Known(LIBRARY, library.names()),
         "map-unit": Known(maps.UNIT, maps.units()),

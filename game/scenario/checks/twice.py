@@ -37,7 +37,7 @@ def problems(subject: Subject) -> Iterator[Problem]:
     file = subject.file
     lists: list[tuple[Path, Sequence[Any]]] = [
         ((name,), getattr(file, name))
-        for name in ("commons", "nations", "bodies", "treaties", "gates", "events", "facts")
+        for name in ("commons", "goods", "nations", "bodies", "treaties", "gates", "events", "facts")
     ]
     for number, nation in enumerate(file.nations):
         lists += [

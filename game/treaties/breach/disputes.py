@@ -147,8 +147,8 @@ def damage(world: World, dispute: Dispute, shortfall: float) -> float:
     owed = float(asked(law, TRANSFER, at)[other, own])
     if owed > 0:
         lost = owed * shortfall
-    elif asked(law, BOUND_TARIFF, at)[own, other] < float("inf"):
-        lost = float(world[Trade].flows[own, other]) * shortfall
+    elif (bound := asked(law, BOUND_TARIFF, at)[:, own, other] < float("inf")).any():
+        lost = float(world[Trade].good_flows[bound, own, other].sum()) * shortfall
     else:
         lost = OTHER_DAMAGE * float(world[Economy].output[own]) * shortfall
     return round(lost, 6)

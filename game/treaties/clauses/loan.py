@@ -130,7 +130,7 @@ class Loan(Clause):
         """Whether the borrower kept all conditions in the turn before, as far as is reported."""
         place, output = world.setting.index(self.borrower), world[Economy].output
         others = max(len(world.setting.nations) - 1, 1)
-        tariff = world[Trade].applied_tariff[:, place].sum() / others
+        tariff = world[Trade].applied_tariff[..., place].mean(axis=0).sum() / others
         return bool(
             world[Society].programmes[place] <= self.programmes + EVEN
             and tariff <= self.tariff + EVEN

@@ -212,7 +212,7 @@ def _join(clause: Clause, lowering: Lowering, out: Obligations) -> None:
     alone = Obligations(out.sizes)
     clause.lower(replace(lowering, out=alone))
     for slot, entries in alone.entries.items():
-        pair = len(slot.axes) == 2 and all(axis in NATION_AXES for axis in slot.axes)
+        pair = len(slot.axes) >= 2 and all(axis in NATION_AXES for axis in slot.axes[-2:])
         for article, values in entries:
             kept = np.where(lowering.between, values, slot.identity) if pair else values
             out.join(slot, article, kept)
@@ -240,12 +240,12 @@ def _outsiders(
     """
     members = role_mask(world.setting, bound.counted)
     tariff = out.blank(MEASURE_TARIFF)
-    tariff[np.ix_(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
+    tariff[:, np.outer(~role_mask(world.setting, insiders), members)] = bound.text.final.outsiders
     out.join(MEASURE_TARIFF, ArticleRef(bound.treaty, FINAL_CLAUSES), np.minimum(tariff, promised()))
 
 
 def _promised(sizes: Sizes, texts: Sequence[Sheet]) -> Array:
-    """The tariffs that these texts bind, shape (exporter, importer)."""
+    """The tariffs that these texts bind, shape (good, exporter, importer)."""
     return joined_slot(sizes, BOUND_TARIFF, texts)[BOUND_TARIFF]
 
 
@@ -258,7 +258,7 @@ def _answers(world: World, out: Obligations, broken: Broken, standing: Measures)
         by = role_mask(world.setting, [n for n in measure.by if n != measure.against])
         if measure.kind == "trade-measure":
             tariff = out.blank(MEASURE_TARIFF)
-            tariff[against, by] = measure.rate
+            tariff[:, against, by] = measure.rate
             out.join(MEASURE_TARIFF, here, tariff)
         elif (measure.treaty, FINAL_CLAUSES, measure.against) in broken:
             continue
@@ -278,7 +278,7 @@ def _lists(world: World, out: Obligations, promised: Promised) -> None:
     for one in world.law.sanction_lists:
         if one.since <= world.turn < one.until:
             tariff = out.blank(MEASURE_TARIFF)
-            tariff[world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
+            tariff[:, world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
             lawful = np.minimum(tariff, limit)
             out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
 

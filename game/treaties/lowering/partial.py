@@ -10,6 +10,7 @@ import numpy as np
 from game.core.arrays import Array, Mask
 from game.domains.trade.state import BOUND_TARIFF, Trade
 from game.model.clause import Lowering
+from game.treaties.lowering.goods import not_at_home
 
 
 def owing(to: Lowering) -> Mask:
@@ -22,14 +23,13 @@ def towards(start: Array | float, full: Array | float, part: Array) -> Array:
     return np.asarray(full + (1.0 - part) * (np.asarray(start) - full))
 
 
-def bind_tariffs(to: Lowering, rate: float) -> None:
-    """Bind the tariffs of those who owe it towards those who benefit, at `rate` or part of the way to it.
+def bind_tariffs(to: Lowering, rate: float, goods: Mask) -> None:
+    """Bind the tariffs of those who owe it on such goods of those who benefit, at `rate` or part of the way.
 
     The way starts at the tariff of the opening year, the "base rate" of trade agreements' schedules.
     """
     start = np.maximum(to.world[Trade].base_tariff, rate)
     bound = to.out.blank(BOUND_TARIFF)
-    inside = np.ix_(to.benefit, owing(to))
+    inside = np.ix_(goods, to.benefit, owing(to))
     bound[inside] = towards(start, rate, to.strength)[inside]
-    np.fill_diagonal(bound, np.inf)
-    to.out.join(BOUND_TARIFF, to.article, bound)
+    to.out.join(BOUND_TARIFF, to.article, not_at_home(bound, np.inf))

@@ -23,7 +23,7 @@ BY_IMPORTER = (BORDER_CHARGE, IMPORT_SHARE)
 
 
 def tariffs(seen: Performance) -> Array:
-    """The tariffs in effect [exporter, importer] without the charges for carbon that are due."""
+    """The tariffs in effect [good, exporter, importer] without the charges for carbon that are due."""
     return frozen(seen.after[Trade].applied_tariff - seen.lowering.out[BORDER_CHARGE])
 
 
@@ -33,7 +33,7 @@ def excess(seen: Performance, promised: Array) -> Array:
     What is levied lawfully, as an answer to a breach or on outsiders, does not count.
     """
     beyond = tariffs(seen) - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
-    return frozen(np.maximum(beyond.max(axis=0), 0.0))
+    return frozen(np.maximum(beyond.max(axis=(0, 1)), 0.0))
 
 
 def beyond_binding(seen: Performance) -> Array:
@@ -45,13 +45,14 @@ def disfavoured(seen: Performance) -> Array:
     """`excess` over the best tariff on anybody's goods outside a preference, where this article favours."""
     favoured = asked(seen.lowering.out, MOST_FAVOURED, seen.lowering.article) > 0.0
     counted = (seen.lowering.out[PREFERENCE] <= 0.0) & ~np.eye(len(favoured), dtype=bool)
-    best = np.where(counted, tariffs(seen), np.inf).min(axis=0)
+    best = np.where(counted, tariffs(seen), np.inf).min(axis=-2, keepdims=True)
     return excess(seen, np.where(favoured, best, np.inf))
 
 
 def undone(seen: Performance, slot: Slot) -> Array:
-    """The share of what each nation owed by this article, of a slot of pairs, that it did not honour."""
-    axis = 0 if slot in BY_IMPORTER else 1
+    """The share of what each nation owed by this article, of a slot of pairs (of each good), that it did not
+    honour."""
+    axis = tuple(range(len(slot.axes) - 2)) + ((-2,) if slot in BY_IMPORTER else (-1,))
     owed = np.abs(asked(seen.lowering.out, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
     kept = np.abs(asked(seen.honoured, slot, seen.lowering.article) - slot.identity).sum(axis=axis)
     return frozen(np.where(owed > 0.0, 1.0 - kept / np.where(owed > 0.0, owed, 1.0), 0.0))

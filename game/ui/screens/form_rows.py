@@ -57,7 +57,7 @@ class FormRows:
             return checkbox(name, bool(found.value), change, key=key)
         if field.kind in ("slider", "number"):
             return self._number(found, name, change, form)
-        if field.kind in ("nations", "treaties"):
+        if field.kind in ("nations", "goods", "treaties"):
             return self._several(found, change)
         if field.kind == "words":
             return entry(str(found.value), name=name, key=key, max_length=80, on_change=change, weight=1)

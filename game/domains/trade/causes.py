@@ -1,0 +1,163 @@
+"""Why trade became worth more or less to a nation and to the people of its sectors in a year.
+
+What each importer's change of tariffs alone would have done, each exporter's holding back alone, cheaper
+trade alone, and barriers alone; the rest is interplay. The sums are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from game.core.arrays import Array
+from game.domains.blame import declared, split
+from game.domains.trade import goods
+from game.domains.trade.state import (
+    BORDER_CHARGE,
+    BOUND_TARIFF,
+    COMMON_TARIFF,
+    EXPORT_BAN,
+    IMPORT_SHARE,
+    MEASURE_TARIFF,
+    MOST_FAVOURED,
+    STANDARD,
+    TRADE_COST,
+    Trade,
+    elasticities,
+)
+from game.model.causes import ArticleRef, Cause
+from game.model.context import TurnContext
+from game.model.obligations import Obligations, Slot
+from game.model.variable import Variable
+from game.model.world import World
+
+GAINS, EARNINGS = declared(Trade, "gains"), declared(Trade, "earnings")
+HIGHEST_COST = declared(Trade, "iceberg").high
+CLOSE = 10.0 ** -declared(Trade, "applied_tariff").digits
+"""Tariffs that differ by less count as the same: one unit of the last decimal that is kept."""
+
+Slots = Sequence[tuple[Obligations, Slot]]
+
+
+class _Change(NamedTuple):
+    """One change, tried alone: its cause without the variable's name, and what the world would look like."""
+
+    key: str
+    leads_to: str
+    tariff: Array
+    iceberg: Array
+    nation: str = ""
+    article: ArticleRef | None = None
+    slots: Slots = ()
+    """The articles on these share the effect, if any speaks."""
+
+
+def solve(world: World, applied: Array, iceberg: Array) -> goods.GoodsEquilibrium:
+    """The equilibrium of such tariffs and costs [..., good, exporter, importer], from the wages of now on."""
+    now, setting = world[Trade], world.setting
+    return goods.equilibrium(
+        now.good_flows, applied, iceberg, elasticities(setting), setting.mobility, wages=now.wage
+    )
+
+
+def cost_of_share(share: Array, elasticity: Array) -> Array:
+    """The cost factor that lets through a share of usual trade [..., good, exporter, importer].
+
+    Trade falls with its costs to the power of the elasticity (`goods`), so that a share is worth
+    share^(-1/eps): what it leaves while nothing else changes. A ban is the highest cost that there is.
+    """
+    eps = elasticity[:, None, None]
+    return np.asarray(np.power(np.maximum(share, HIGHEST_COST**-eps), -1.0 / eps))
+
+
+def explain(now: Trade, after: Trade, world: World, ctx: TurnContext) -> None:
+    """Books why gains from trade and the earnings of sectors changed."""
+    changes = list(_changes(now, after, world, ctx))
+    alone = solve(
+        world, np.stack([one.tariff for one in changes]), np.stack([one.iceberg for one in changes])
+    )
+    effects = (alone.welfare_change - now.welfare) / now.welfare_start
+    _book(GAINS, changes, effects, now.gains, after.gains, ctx)
+    earned = alone.earned_change / alone.price_change[..., None, :]
+    effects = (earned - now.earned) / now.earned_start
+    _book(EARNINGS, changes, effects, now.earnings, after.earnings, ctx)
+
+
+def _changes(now: Trade, after: Trade, world: World, ctx: TurnContext) -> Iterator[_Change]:
+    """Each change of the year alone, the rest as it was."""
+    setting, eps = world.setting, elasticities(world.setting)
+    places = np.arange(len(setting.nations))
+    for importer in np.flatnonzero((after.applied_tariff != now.applied_tariff).any(axis=(0, 1))):
+        tariff = np.where(places == importer, after.applied_tariff, now.applied_tariff)
+        nation, article = setting.nation_ids[importer], _article(ctx, after, int(importer))
+        yield _Change("tariff", "trade.applied_tariff", tariff, now.iceberg, nation, article)
+    held = cost_of_share(1.0 - after.held_back, eps) / cost_of_share(1.0 - now.held_back, eps)
+    for exporter in np.flatnonzero((after.held_back != now.held_back).any(axis=(0, 2))):
+        alone = np.where((places == exporter)[:, None], held, 1.0)
+        iceberg = np.minimum(now.iceberg * alone, HIGHEST_COST)
+        nation = setting.nation_ids[exporter]
+        yield _Change("kept", EXPORT_BAN.name, now.applied_tariff, iceberg, nation)
+    cheaper = after.iceberg / after.barrier * now.barrier
+    yield _Change(
+        "iceberg", "trade.iceberg", now.applied_tariff, cheaper, slots=((ctx.honoured, TRADE_COST),)
+    )
+    others = after.barrier / held
+    if (np.abs(others - now.barrier) > CLOSE).any():
+        dearer = np.minimum(now.iceberg / now.barrier * others, HIGHEST_COST)
+        barriers: Slots = ((ctx.honoured, IMPORT_SHARE), (ctx.due, STANDARD))
+        yield _Change("barrier", "trade.barrier", now.applied_tariff, dearer, slots=barriers)
+
+
+def _book(
+    variable: Variable,
+    changes: Sequence[_Change],
+    effects: Array,
+    before: Array,
+    after: Array,
+    ctx: TurnContext,
+) -> None:
+    """Books the effects [change, *axes] of the changes on a variable that ends in nations, and their
+    interplay."""
+    name = variable.attribute
+    parts: dict[Cause, Array] = {}
+    for change, effect in zip(changes, effects, strict=True):
+        cause = Cause(f"{name}.{change.key}", change.leads_to, change.nation, change.article)
+        for booked, part in _shared(cause, effect, change.slots).items():
+            parts[booked] = parts.get(booked, np.zeros_like(effect)) + part
+    parts[Cause(f"{name}.together")] = after - before - effects.sum(axis=0)
+    ctx.explain(variable, before, after, parts)
+
+
+def _shared(plain: Cause, effect: Array, slots: Slots) -> dict[Cause, Array]:
+    """An effect in equal parts among the articles on the slots that speak of a nation as importer."""
+    entries = [
+        (ref, np.asarray((said != slot.identity).any(axis=tuple(range(said.ndim - 1)))))
+        for law, slot in slots
+        for ref, said in law.binding(slot)
+    ]
+    parts: dict[Cause, Array] = {}
+    covered = np.zeros(effect.shape[-1])
+    for ref, share in split(entries):
+        cause = Cause(plain.key, plain.leads_to, article=ref)
+        parts[cause] = parts.get(cause, np.zeros_like(effect)) + effect * share
+        covered = covered + share
+    parts[plain] = effect * (1.0 - covered)
+    return parts
+
+
+def _article(ctx: TurnContext, after: Trade, importer: int) -> ArticleRef | None:
+    """The first article that made an importer's tariffs what they are, if any did."""
+    column = after.applied_tariff[:, :, importer]
+    for slot in (BOUND_TARIFF, MEASURE_TARIFF, COMMON_TARIFF):
+        for ref, values in ctx.honoured.binding(slot):
+            said = values[:, :, importer]
+            speaks = np.isfinite(said) & (said != slot.identity)
+            if (speaks & (np.abs(said - column) < CLOSE)).any():
+                return ref
+    for slot in (BORDER_CHARGE, MOST_FAVOURED):
+        for ref, values in ctx.honoured.binding(slot):
+            if (values[..., importer] > 0.0).any():
+                return ref
+    return None
