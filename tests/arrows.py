@@ -99,6 +99,10 @@ class Module:
         return any(self.name == place or self.name.startswith(f"{place}.") for place in places)
 
 
+EQUATIONS: Final = ("equations", "goods")
+"""Files of domains that hold pure functions of arrays: any part may use them."""
+
+
 def part_of(name: str) -> str:
     """The part that a module belongs to: its package, and for a file of a domain which kind of file."""
     words = name.split(".")
@@ -106,7 +110,8 @@ def part_of(name: str) -> str:
         return words[0]
     if len(words) < 3:  # a file beside the domains, or the __init__ of one
         return "domains.catalogue" if words[1:] == ["catalogue"] else "domains.shared"
-    return f"domains.{words[2]}" if words[2] in ("state", "equations") else "domains.rules"
+    part = "equations" if words[2] in EQUATIONS else words[2]
+    return f"domains.{part}" if part in ("state", "equations") else "domains.rules"
 
 
 def read_tree(folder: Path) -> list[Module]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from game.core.arrays import Array
 from game.core.rng import Streams
@@ -75,7 +76,7 @@ def random_given(seed: int, setting: Setting) -> Given:
         "climate.exposure_linear": draw.uniform(0, 0.5, n),
         "climate.elsewhere": np.asarray(draw.uniform(0, 20_000)),
         "trade.openness": draw.uniform(0.05, 1.2, n),
-        "trade.tariff": draw.uniform(0, 0.3, n),
+        "trade.tariff": draw.uniform(0, 0.3, n)[:, None],
         "security.defence": draw.uniform(0, 0.06, n),
         "security.tension": draw.uniform(0, 80, (n, n)),
         "security.armed_groups": np.where(people > 100.0, output % 60.0, 0.0),
@@ -84,6 +85,16 @@ def random_given(seed: int, setting: Setting) -> Given:
         "finance.aid": draw.uniform(0, 0.01, n),
     }
     return Given(setting, values)
+
+
+def of_each_good(name: str, values: npt.ArrayLike, goods: int = 1) -> Array:
+    """Values of a variable or slot without its axis of goods, said of each good."""
+    axes = (catalogue.VARIABLES.get(name) or catalogue.SLOTS[name]).axes
+    array = np.asarray(values, dtype=np.float64)
+    if "good" not in axes or array.ndim == len(axes):
+        return array
+    whole = np.expand_dims(array, axes.index("good"))
+    return np.repeat(whole, goods, axis=axes.index("good"))
 
 
 def opened(setting: Setting, given: Given, seed: int = 7) -> World:

@@ -101,8 +101,10 @@ def test_duties(case: dict[str, Any]) -> None:
         slot = SLOTS[name]
         expected = np.full_like(law.blank(slot), slot.identity)
         for words, value in rows.items():
-            for place in _places(world, slot, words):
-                expected[place] = value
+            goods, rest = reader.split_good(world.setting, words)
+            for place in _places(world, slot, rest):
+                for each in [(good, *place) for good in goods] if slot.axes[0] == "good" else [place]:
+                    expected[each] = value
         np.testing.assert_allclose(kept[slot], expected, rtol=0, atol=1e-6, err_msg=name)
 
 

@@ -138,7 +138,8 @@ class Good(Frozen):
     name: Multilingual
     elasticity: float = Field(default=5.0, ge=1.5, le=20)
     """Of its trade to its cost: how easily buyers turn to another seller."""
-    icon: str = ""
+    vital: float = Field(default=0.0, ge=0, le=20)
+    """Years of life that people lose where it becomes twice as dear, as food and medicine (0: none)."""
 
 
 ONE_GOOD = Good(id=GoodId("goods"), name=Multilingual(en="Goods", id="Barang"))

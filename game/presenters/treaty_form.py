@@ -52,6 +52,8 @@ def form(view: View, draft: Draft) -> Form | None:
     everybody = members(view, draft)
     if clause is not None:
         fields = [*clause_fields(type(clause)), *term_fields(clause.terms, everybody)]
+        if len(view.setting.goods) == 1:
+            fields = [field for field in fields if field.kind != "goods"]
         rows = [
             _row(view, field, get_field(clause, field.name), everybody, _usual(type(clause), field))
             for field in fields

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from game.core.ids import NationId
 from game.core.problems import Severity
-from game.domains.catalogue import SLOTS
+from game.domains.catalogue import SLOTS, VARIABLES
 from game.engine.legality import problems
 from game.engine.observe import observe
 from game.engine.turn import Resolution, resolve
@@ -20,6 +22,7 @@ from game.treaties.lowering.bound import condition
 from game.treaties.lowering.lowering import due
 from game.treaties.status import status
 from tests.cases import homes, reader
+from tests.cases.reader import split_good
 
 
 def play(case: dict[str, Any]) -> None:
@@ -180,9 +183,12 @@ def _told(before: World, found: Resolution, key: str, value: Any) -> Any:
 
 
 def _figure(world: World, name: str, words: str) -> float:
-    """A variable's value at `arka` or `arka, bayu`, to three decimals."""
-    place = tuple(world.setting.index(nation) for nation in words.split(", "))
-    return round(float(world.array(name)[place]), 3)
+    """A variable's value at `arka`, `arka, bayu` or `food: arka, bayu`, to three decimals."""
+    (good, *_), rest = split_good(world.setting, words)
+    array, axes = world.array(name), VARIABLES[name].axes
+    if "good" in axes:
+        array = np.take(array, good, axis=axes.index("good"))
+    return round(float(array[tuple(world.setting.index(nation) for nation in rest.split(", "))]), 3)
 
 
 def _stocktake(record: Any) -> dict[str, Any]:
@@ -218,7 +224,7 @@ def _duty(world: World, value: dict[str, dict[str, float]]) -> dict[str, dict[st
 def _between(world: World, slot: str, pair: str) -> float:
     """What the first of `arka, bayu` owes towards the second."""
     first, second = (world.setting.index(nation) for nation in pair.split(", "))
-    return round(float(due(world)[SLOTS[slot]][first, second]), 6)
+    return round(float(due(world)[SLOTS[slot]][..., first, second].max()), 6)
 
 
 def _articles(entries: Any, turn: int) -> dict[str, list[int]]:

@@ -19,13 +19,13 @@ from game.institutions.founding import standing_bodies
 from game.model.given import Given
 from game.model.institution import Body
 from game.model.law import Finding, Law, Measure
-from game.model.setting import Commons, Nation, Setting, Timing
+from game.model.setting import ONE_GOOD, Commons, Good, Nation, Setting, Timing
 from game.model.treaty import FinalClauses, Instrument, Treaty, TreatyText, Version
 from game.model.view import View
 from game.model.world import World
 from game.presenters.wording.unmet_condition import unmet_condition
 from tests.cases import homes
-from tests.generators import named, opened
+from tests.generators import named, of_each_good, opened
 
 FOLDER = Path(__file__).parent
 USUAL = ("arka", "bayu", "citra", "dirga")
@@ -55,6 +55,7 @@ FACTS = {
     "turn",
     "world",
     "stock",
+    "goods",
     "findings",
 }
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
@@ -218,6 +219,7 @@ def setting(case: dict[str, Any]) -> Setting:
         question=named("?"),
         nations=seats,
         commons=(FISH.model_copy(update={"stock": case.get("stock", FISH.stock)}),),
+        goods=tuple(Good(id=g, name=named(g)) for g in case.get("goods", ())) or (ONE_GOOD,),
         timing=Timing.model_validate({"turns": 20, **case.get("timing", {})}),
     )
 
@@ -243,6 +245,7 @@ def world(case: dict[str, Any]) -> World:
     entries = case.get("treaties", [case] if "articles" in case or "final" in case else [])
     treaties = tuple(treaty({**everyone, **entry}, entry.get("name", "pact")) for entry in entries)
     measures = tuple(Measure.model_validate(m) for m in case.get("measures", ()))
+    values = {name: of_each_good(name, rows, len(fixed.goods)) for name, rows in values.items()}
     start = opened(fixed, Given(fixed, values))
     findings = tuple(
         Finding.model_validate({"treaty": "pact", "article": 0, "turn": 0, "shortfall": 0.5, **f})
@@ -262,6 +265,12 @@ def waits(here: World, asked: dict[str, dict[int, str | None]]) -> dict[str, dic
             link = unmet_condition(View(None, here), ids[title], number - 1)
             told.setdefault(title, {})[number] = catalogue("en").render(link) if link else None
     return told
+
+
+def split_good(fixed: Setting, words: str) -> tuple[tuple[int, ...], str]:
+    """The places of the goods that words are about, and the rest: `food: arka, bayu`, or of all goods."""
+    good, colon, rest = words.partition(": ")
+    return ((fixed.good_index(good),), rest) if colon else (tuple(range(len(fixed.goods))), words)
 
 
 def by_nation(fixed: Setting, rows: dict[str, float]) -> np.ndarray[Any, np.dtype[np.float64]]:

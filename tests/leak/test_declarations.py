@@ -43,7 +43,7 @@ OWN = {
     *("commons.harvest", "commons.yield_", "finance.budget"),
 }
 """What a covert breach moves, and so each nation knows only its own: every other variable is public."""
-OPEN = {"finance.reserves", "security.mobilisation", "trade.sanction"}
+OPEN = {"finance.reserves", "security.mobilisation", "trade.export_ban", "trade.sanction"}
 """Levers that are open acts; of the others only what is reported of them shows."""
 
 

@@ -53,6 +53,8 @@ TEMPLATES: dict[str, Template] = {
     "relief-corridor": health.relief_corridor,
     "rights-charter": culture.rights_charter,
     "safeguard": trade.safeguard,
+    "supply": trade.supply,
+    "export-guarantee": trade.export_guarantee,
     "sample-sharing": health.sample_sharing,
     "secrecy": security.secrecy,
     "stimulus": development.stimulus,

@@ -22,6 +22,49 @@ def tariff_binding(circle: Circle) -> Iterator[Idea]:
     if inside.max() > 0.02:
         yield Idea(programs_own(T("Tariff Agreement")), (make("tariff-binding", rate=0.02),))
 
+    if len(circle.view.setting.goods) > 1:
+        good = _dearest(circle)
+        yield Idea(programs_own(T("Tariff Agreement")), (make("tariff-binding", rate=0.0, goods=(good,)),))
+
+
+def _dearest(circle: Circle) -> str:
+    """The good on which members levy most tariff among themselves, at the opening flows."""
+    trade, inside = circle.view.world[Trade], np.ix_(circle.places, circle.places)
+    levied = trade.applied_tariff * trade.good_flows
+    paid = [round(float(levied[k][inside].sum()), 6) for k in range(len(levied))]
+    return circle.view.setting.good_ids[paid.index(max(paid))]
+
+
+def export_guarantee(circle: Circle) -> Iterator[Idea]:
+    """No restriction on exports among members: of all goods, or of the one that they trade most."""
+    yield one(T("Open Exports"), make("export-guarantee"))
+    if len(circle.view.setting.goods) > 1:
+        flows = circle.view.world[Trade].good_flows[:, circle.places][:, :, circle.places]
+        across = (flows * (1.0 - np.eye(len(circle.places)))).sum(axis=(1, 2)).round(6)
+        good = circle.view.setting.good_ids[int(across.argmax())]
+        yield one(T("Open Exports"), make("export-guarantee", goods=(good,)))
+
+
+def supply(circle: Circle) -> Iterator[Idea]:
+    """Between two: half of the good that one buys most of from the other, at the price of the opening."""
+    if not circle.is_pair:
+        return
+    first, second = circle.places
+    flows = circle.view.world[Trade].good_flows
+    sold = np.stack((flows[:, first, second], flows[:, second, first])).round(6)
+    way, good = divmod(int(sold.argmax()), sold.shape[1])
+    supplier, buyer = circle.members if way == 0 else circle.members[::-1]
+    yield one(
+        T("Supply Agreement"),
+        make(
+            "supply",
+            supplier=supplier,
+            buyer=buyer,
+            good=circle.view.setting.good_ids[good],
+            amount=min(max(0.1, round(float(sold[way, good]) / 2.0, 1)), 500.0),
+        ),
+    )
+
 
 def free_trade_area(circle: Circle) -> Iterator[Idea]:
     """No tariffs, with common rules of depth 0.3 or 0.6."""

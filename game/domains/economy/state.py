@@ -99,6 +99,15 @@ class Economy(State):
         doc=T("The share of output that is invested instead of spent."),
         source="DICE-2023",
     )
+    fossil: Array = variable(
+        "nation",
+        audience=ALL,
+        unit="USD bn a year",
+        low=0,
+        high=1e6,
+        label=T("Fossil fuels sold"),
+        doc=T("What the nation earns by oil, gas and coal while the world burns what it burnt at the start."),
+    )
     output: Array = variable(
         "nation",
         audience=ALL,
@@ -126,5 +135,6 @@ def opening(given: Given) -> Economy:
         productivity=frozen(explained),
         productivity_growth=given.by_nation("economy.productivity_growth", USUAL_GROWTH),
         saving=given.by_nation("economy.saving", SAVING),
+        fossil=given.by_nation("economy.fossil", 0.0),
         output=output,
     )

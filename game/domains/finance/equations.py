@@ -50,3 +50,12 @@ def affordable(given: Array, output: Array) -> Array:
 def cut(given: Array, output: Array) -> Array:
     """The gifts [..., giver, taker] cut to what each giver can afford (`affordable`)."""
     return given * affordable(given, output) if given.any() else given
+
+
+def fossil_income(sold: Array, burnt: Array, base: Array) -> Array:
+    """By how much income from fossil fuels differs from that of the start, USD bn a year [..., nation].
+
+    It goes with what the world burns: `burnt` of late against its `base`, MtCO2 a year [...] (design: a cut
+    anywhere costs sellers everywhere in proportion to what they sell).
+    """
+    return np.asarray(sold * ((burnt - base) / np.where(base > 0.0, base, 1.0))[..., None])

@@ -157,6 +157,11 @@ def _amounts(world: World, ctx: TurnContext, year: _Year) -> dict[str, Array]:
         abatement=climate.reported_abatement_cost * output,
         trade=world[Trade].gains * kept,
         commons=commons.reported_yield,
+        fossil=equations.fossil_income(
+            economy.fossil,
+            total(climate.reported_emissions) + climate.elsewhere,
+            total(climate.base_emissions) + climate.elsewhere,
+        ),
         outbreak=equations.OUTBREAK_LOSS * world[Health].outbreak / 100.0 * output,
         defence=world[Security].defence * output,
         health=world[Health].spending * output,

@@ -131,6 +131,7 @@ ITEMS = (
     Item("abatement", COST, T("Cost of cutting emissions"), "climate.abatement_cost"),
     Item("trade", EITHER, T("Gains from trade"), "trade.gains"),
     Item("commons", GAIN, T("Income from the commons"), "commons.yield_"),
+    Item("fossil", EITHER, T("Fossil fuels: the world burns more or less"), "climate.reported_emissions"),
     Item("outbreak", COST, T("Work lost in outbreaks"), "health.outbreak"),
     Item("defence", COST, T("Defence spending"), "security.defence"),
     Item("health", COST, T("Health spending"), "health.spending"),
@@ -352,11 +353,13 @@ def opening(given: Given) -> Finance:
     kept = output * (1.0 - weather.damage)
     slump, stimulus = given.by_nation("finance.slump", 0.0), given.by_nation("finance.stimulus", 0.0)
     invested = given.by_nation("economy.saving", economy.SAVING) * kept
+    burnt, base = (rows.sum() + weather.elsewhere for rows in (weather.emissions, weather.base_emissions))
     amounts = dict(
         output=output,
         damage=weather.damage * output,
         abatement=weather.abatement_cost * output,
         commons=stocks.yield_,
+        fossil=equations.fossil_income(given.by_nation("economy.fossil", 0.0), burnt, base),
         outbreak=equations.OUTBREAK_LOSS * given.by_nation("health.outbreak", 0.0) / 100.0 * output,
         defence=given.by_nation("security.defence", security.USUAL_DEFENCE) * output,
         health=given.by_nation("health.spending", health.USUAL_SPENDING) * output,

@@ -24,6 +24,7 @@ LIVES = (
     Cause("life.outbreak", OUTBREAK.name),
     Cause("life.warming", "climate.damage"),
     Cause("life.relief", "health.relieved"),
+    Cause("life.shortage", "trade.earnings"),
 )
 """The causes of a change of life expectancy, in the order in which the rules add them up."""
 

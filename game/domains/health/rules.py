@@ -18,6 +18,7 @@ from game.domains.finance.state import Finance
 from game.domains.health import causes, together
 from game.domains.health.state import HALF_PREPARED, SPENDING, Health, years_lost
 from game.domains.society.state import Society
+from game.domains.trade.state import Trade
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.setting import Setting
@@ -59,6 +60,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     population = world[Economy].population
     reached, hands = together.access(ctx.due, ctx.honoured), together.helped(ctx.honoured, population)
     relieved = together.saved(losses, reached, hands)
+    shortage = together.shortage(world[Trade].dearer, world.setting)
     gained = np.log(world[Finance].income / society.last_income)
     parts = (
         PROGRESS * (OLDEST - now.life_expectancy) / (OLDEST - PROGRESS_AT),
@@ -67,6 +69,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         now.losses[..., 0, :] - losses[..., 0, :],
         now.losses[..., 1, :] - losses[..., 1, :],
         relieved - now.relieved,
+        now.shortage - shortage,
     )
     life = between(now.life_expectancy + sum(parts), causes.LIFE.low, causes.LIFE.high)
     after = Health(
@@ -75,6 +78,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         life_expectancy=life,
         losses=losses,
         relieved=relieved,
+        shortage=shortage,
         travel_limits=limits,
         preparedness=preparedness,
     )

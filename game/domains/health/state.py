@@ -118,6 +118,16 @@ class Health(State):
         label=T("Years of life lost"),
         doc=T("What outbreaks and warming take from life expectancy."),
     )
+    shortage: Array = variable(
+        "nation",
+        audience=ALL,
+        unit="years",
+        low=-60,
+        high=60,
+        label=T("Years lost to dear goods"),
+        doc=T("How much shorter lives are where food, medicine and the like have become dearer."),
+        better=-1,
+    )
     relieved: Array = variable(
         "nation",
         audience=ALL,
@@ -167,6 +177,7 @@ def opening(given: Given) -> Health:
     return Health(
         spending=spending,
         outbreak=outbreak,
+        shortage=frozen(np.zeros_like(outbreak)),
         relieved=frozen(np.zeros_like(outbreak)),
         travel_limits=given.by_nation("health.travel_limits", 0.0),
         losses=frozen(years_lost(outbreak, climate.opening(given).damage)),

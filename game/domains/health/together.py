@@ -12,6 +12,7 @@ from game.domains.blame import total
 from game.domains.health.state import RELIEF, SAMPLES, TRAVEL, TRAVEL_LEAST, TRAVEL_MOST, VACCINES, VOLUNTEERS
 from game.model.context import TurnContext
 from game.model.obligations import Obligations
+from game.model.setting import Setting
 
 OUTBREAK = 10.0
 """Points from which an outbreak counts as one: travel rules hold, and it is news."""
@@ -19,6 +20,8 @@ DOSES, MOST_COVERED = 10.0, 0.7
 """USD a person for which 63 % of those who can be reached are vaccinated, and how many can be reached."""
 FULL_HELP = 0.2
 """Volunteers a thousand people with whom 63 % of what they can do is done."""
+LEAST_PRICE = 0.01
+"""The lowest price of a good against that of the start that counts (design)."""
 ACCESS_SAVES, HELP_SAVES, WEATHER_SHARE = 0.5, 0.25, 0.5
 """Part of the years lost that relief saves with access, that volunteers save, and the part of the losses by
 heat and storms in which relief can help at all."""
@@ -75,3 +78,12 @@ def saved(losses: Array, reached: Array, help_given: Array) -> Array:
     """Years of life that relief and volunteers save, of those lost [..., loss, nation]."""
     exposed = losses[..., 0, :] + WEATHER_SHARE * losses[..., 1, :]
     return np.asarray(exposed * (1.0 - (1.0 - ACCESS_SAVES * reached) * (1.0 - HELP_SAVES * help_given)))
+
+
+def shortage(dearer: Array, setting: Setting) -> Array:
+    """Years of life lost where vital goods are `dearer` by such shares [..., good, nation], gained where they
+    are cheaper (nation): for each good its `vital` years at twice the price, by the logarithm (design)."""
+    vital = np.array([good.vital for good in setting.goods])
+    if not vital.any():
+        return np.zeros(dearer.shape[-1])
+    return np.asarray(total(vital[:, None] * np.log2(np.maximum(1.0 + dearer, LEAST_PRICE)), axis=-2))

@@ -42,14 +42,12 @@ Slots = Sequence[tuple[Obligations, Slot]]
 
 
 class _Change(NamedTuple):
-    """One change, tried alone: its cause without the variable's name, and what the world would look like."""
+    """One change, tried alone: what the world would look like, and the causes of gains and of earnings."""
 
-    key: str
-    leads_to: str
     tariff: Array
     iceberg: Array
-    nation: str = ""
-    article: ArticleRef | None = None
+    of_gains: Cause
+    of_earnings: Cause
     slots: Slots = ()
     """The articles on these share the effect, if any speaks."""
 
@@ -79,10 +77,12 @@ def explain(now: Trade, after: Trade, world: World, ctx: TurnContext) -> None:
         world, np.stack([one.tariff for one in changes]), np.stack([one.iceberg for one in changes])
     )
     effects = (alone.welfare_change - now.welfare) / now.welfare_start
-    _book(GAINS, changes, effects, now.gains, after.gains, ctx)
+    gained = [(one.of_gains, effect, one.slots) for one, effect in zip(changes, effects, strict=True)]
+    _book(GAINS, gained, Cause("gains.together"), (now.gains, after.gains), ctx)
     earned = alone.earned_change / alone.price_change[..., None, :]
     effects = (earned - now.earned) / now.earned_start
-    _book(EARNINGS, changes, effects, now.earnings, after.earnings, ctx)
+    gained = [(one.of_earnings, effect, one.slots) for one, effect in zip(changes, effects, strict=True)]
+    _book(EARNINGS, gained, Cause("earnings.together"), (now.earnings, after.earnings), ctx)
 
 
 def _changes(now: Trade, after: Trade, world: World, ctx: TurnContext) -> Iterator[_Change]:
@@ -92,41 +92,40 @@ def _changes(now: Trade, after: Trade, world: World, ctx: TurnContext) -> Iterat
     for importer in np.flatnonzero((after.applied_tariff != now.applied_tariff).any(axis=(0, 1))):
         tariff = np.where(places == importer, after.applied_tariff, now.applied_tariff)
         nation, article = setting.nation_ids[importer], _article(ctx, after, int(importer))
-        yield _Change("tariff", "trade.applied_tariff", tariff, now.iceberg, nation, article)
+        why = ("trade.applied_tariff", nation, article)
+        yield _Change(tariff, now.iceberg, Cause("gains.tariff", *why), Cause("earnings.tariff", *why))
     held = cost_of_share(1.0 - after.held_back, eps) / cost_of_share(1.0 - now.held_back, eps)
     for exporter in np.flatnonzero((after.held_back != now.held_back).any(axis=(0, 2))):
         alone = np.where((places == exporter)[:, None], held, 1.0)
         iceberg = np.minimum(now.iceberg * alone, HIGHEST_COST)
         nation = setting.nation_ids[exporter]
-        yield _Change("kept", EXPORT_BAN.name, now.applied_tariff, iceberg, nation)
+        why = (EXPORT_BAN.name, nation, None)
+        yield _Change(now.applied_tariff, iceberg, Cause("gains.kept", *why), Cause("earnings.kept", *why))
     cheaper = after.iceberg / after.barrier * now.barrier
-    yield _Change(
-        "iceberg", "trade.iceberg", now.applied_tariff, cheaper, slots=((ctx.honoured, TRADE_COST),)
-    )
+    causes = Cause("gains.iceberg", "trade.iceberg"), Cause("earnings.iceberg", "trade.iceberg")
+    yield _Change(now.applied_tariff, cheaper, *causes, ((ctx.honoured, TRADE_COST),))
     others = after.barrier / held
     if (np.abs(others - now.barrier) > CLOSE).any():
         dearer = np.minimum(now.iceberg / now.barrier * others, HIGHEST_COST)
         barriers: Slots = ((ctx.honoured, IMPORT_SHARE), (ctx.due, STANDARD))
-        yield _Change("barrier", "trade.barrier", now.applied_tariff, dearer, slots=barriers)
+        causes = Cause("gains.barrier", "trade.barrier"), Cause("earnings.barrier", "trade.barrier")
+        yield _Change(now.applied_tariff, dearer, *causes, barriers)
 
 
 def _book(
     variable: Variable,
-    changes: Sequence[_Change],
-    effects: Array,
-    before: Array,
-    after: Array,
+    effects: Sequence[tuple[Cause, Array, Slots]],
+    together: Cause,
+    ends: tuple[Array, Array],
     ctx: TurnContext,
 ) -> None:
-    """Books the effects [change, *axes] of the changes on a variable that ends in nations, and their
-    interplay."""
-    name = variable.attribute
-    parts: dict[Cause, Array] = {}
-    for change, effect in zip(changes, effects, strict=True):
-        cause = Cause(f"{name}.{change.key}", change.leads_to, change.nation, change.article)
-        for booked, part in _shared(cause, effect, change.slots).items():
+    """Books the effects on a variable that ends in nations, and what is left as their interplay."""
+    before, after = ends
+    parts: dict[Cause, Array] = {together: after - before}
+    for cause, effect, slots in effects:
+        parts[together] = parts[together] - effect
+        for booked, part in _shared(cause, effect, slots).items():
             parts[booked] = parts.get(booked, np.zeros_like(effect)) + part
-    parts[Cause(f"{name}.together")] = after - before - effects.sum(axis=0)
     ctx.explain(variable, before, after, parts)
 
 

@@ -39,16 +39,8 @@ STANDARD = Slot("trade.standard", PAIR, 0.0, Join.MAX, "share")
 BORDER_CHARGE = Slot("trade.border_charge", PAIR, 0.0, Join.MAX, "share")
 """What is charged at the border for carbon, on top of any tariff."""
 SLOTS = (
-    BOUND_TARIFF,
-    TRADE_COST,
-    MEASURE_TARIFF,
-    COMMON_TARIFF,
-    MOST_FAVOURED,
-    PREFERENCE,
-    IMPORT_SHARE,
-    EXPORT_LEAST,
-    STANDARD,
-    BORDER_CHARGE,
+    *(BOUND_TARIFF, TRADE_COST, MEASURE_TARIFF, COMMON_TARIFF, MOST_FAVOURED, PREFERENCE, IMPORT_SHARE),
+    *(EXPORT_LEAST, STANDARD, BORDER_CHARGE),
 )
 
 COST_OF_STANDARD = 0.05

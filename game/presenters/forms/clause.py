@@ -11,7 +11,7 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from game.core.ids import CommonsId, NationId
+from game.core.ids import CommonsId, GoodId, NationId
 from game.core.text import T, Text
 from game.model.clause import CLAUSES, Clause
 from game.model.setting import Setting
@@ -63,6 +63,8 @@ def default_clause(kind: str, setting: Setting, members: Sequence[str]) -> Claus
     def first(name: str, info: FieldInfo, filled: Mapping[str, Any]) -> Any:
         if info.annotation is CommonsId:
             return setting.commons_ids[0] if setting.commons else ""
+        if info.annotation is GoodId:
+            return setting.good_ids[0]
         if info.annotation is NationId:
             return next(seats, None)
         return (next(seats),) if get_origin(info.annotation) is tuple else None

@@ -111,6 +111,7 @@ CAUSES: dict[str, Text] = {
     "life.preparedness": T("Better or worse health care"),
     "life.outbreak": T("Outbreaks"),
     "life.warming": T("Heat and storms"),
+    "life.shortage": T("What vital goods cost"),
     "life.relief": T("Relief from abroad"),
     # income
     **{item.cause.key: item.label for item in ITEMS},

@@ -49,7 +49,7 @@ def test_every_lever_starts_within_its_bounds_and_shape() -> None:
     world = random_world(4, 5, commons=2)
     for name, start in starting_levers(world).items():
         lever = catalogue.LEVERS[name]
-        second = {"": (), "nation": (5,), "commons": (2,)}[lever.per]
+        second = {"": (), "nation": (5,), "commons": (2,), "good": (1,)}[lever.per]
         assert start.shape == (5, *second), name
         assert (start >= lever.low).all() and (start <= lever.high).all(), name
 

@@ -34,11 +34,11 @@ def test_the_most_favoured_pay_the_best_tariff_and_a_preference_does_not_count()
     now = after(
         start, orders=orders, kept=law(start, trade__bound_tariff=bound, trade__most_favoured=favoured)
     )
-    assert now.array("trade.applied_tariff")[:, 0] == pytest.approx([0.0, 0.02, 0.02])
+    assert now.array("trade.applied_tariff")[0][:, 0] == pytest.approx([0.0, 0.02, 0.02])
     preferred = pair(1.0, (1, 0))
     kept = law(start, trade__bound_tariff=bound, trade__most_favoured=favoured, trade__preference=preferred)
     now = after(start, orders=orders, kept=kept)
-    assert now.array("trade.applied_tariff")[:, 0] == pytest.approx([0.0, 0.02, 0.1])
+    assert now.array("trade.applied_tariff")[0][:, 0] == pytest.approx([0.0, 0.02, 0.1])
 
 
 def test_a_common_tariff_yields_to_a_binding_and_carbon_is_charged_on_top() -> None:
@@ -49,7 +49,7 @@ def test_a_common_tariff_yields_to_a_binding_and_carbon_is_charged_on_top() -> N
         trade__bound_tariff=pair(0.05, (2, 0), blank=np.inf),
         trade__border_charge=pair(0.03, (2, 0)),
     )
-    applied = after(start, kept=kept).array("trade.applied_tariff")
+    applied = after(start, kept=kept).array("trade.applied_tariff")[0]
     assert applied[:, 0] == pytest.approx([0.0, 0.2, 0.08])
     assert not applied[:, 1:].any()
 
@@ -59,9 +59,9 @@ def test_a_quota_costs_what_cuts_imports_to_its_share_and_a_ban_leaves_next_to_n
     start = three()
     for share, barrier, most in ((0.5, 2.0**0.2, 0.65), (0.0, 10.0, 1e-4)):
         now = after(start, kept=law(start, trade__import_share=pair(share, (1, 0), blank=1.0)))
-        assert now.array("trade.barrier")[1, 0] == pytest.approx(barrier, abs=1e-6)
-        flows, applied = now.array("trade.flows"), now.array("trade.applied_tariff")
-        solved = equations.equilibrium(flows, applied, now.array("trade.iceberg"))
+        assert now.array("trade.barrier")[0][1, 0] == pytest.approx(barrier, abs=1e-6)
+        flows, applied = now.array("trade.flows"), now.array("trade.applied_tariff")[0]
+        solved = equations.equilibrium(flows, applied, now.array("trade.iceberg")[0])
         assert share <= solved.share[1, 0] / (FLOWS[1][0] / 100.0) < most
         assert now.array("trade.gains")[0] < 0.0 and now.array("trade.gains")[1] < 0.0
 
@@ -93,7 +93,7 @@ def test_a_standard_cleans_the_exported_share_and_what_is_cleaner_already_stays(
     now = after(start, kept=law(start, trade__standard=standard))
     # A tenth of the first's sales goes there: 0.1 + 0.1 x (0.5 - 0.1).
     assert now.array("climate.abatement") == pytest.approx([0.14, 0.1, 0.1])
-    assert now.array("trade.barrier")[0, 1] == pytest.approx(1.0 + 0.05 * 0.5)
+    assert now.array("trade.barrier")[0][0, 1] == pytest.approx(1.0 + 0.05 * 0.5)
 
 
 def test_who_secretly_stays_below_a_clean_share_reports_that_it_is_met() -> None:

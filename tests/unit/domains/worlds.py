@@ -14,7 +14,7 @@ from game.model.given import Given
 from game.model.obligations import Obligations
 from game.model.setting import Commons, Nation, Setting, Timing
 from game.model.world import World
-from tests.generators import context, named, opened
+from tests.generators import context, named, of_each_good, opened
 
 REF = ArticleRef("treaty", 0)  # type: ignore[arg-type]
 FISH = Commons(
@@ -42,12 +42,22 @@ def world(n: int = 3, commons: tuple[Commons, ...] = (), **start: npt.ArrayLike)
     )
     values = {}
     for name, value in start.items():
-        axes = catalogue.VARIABLES[name.replace("__", ".")].axes
-        shape = [len(commons) if axis == "commons" else n for axis in axes]
-        values[name.replace("__", ".")] = np.array(
-            np.broadcast_to(np.asarray(value, dtype=np.float64), shape)
+        key = name.replace("__", ".")
+        values[key] = np.array(
+            np.broadcast_to(in_axes(key, value), [len(setting.ids(a)) for a in axes_of(key)])
         )
     return opened(setting, Given(setting, values))
+
+
+def axes_of(name: str) -> tuple[str, ...]:
+    """The axes of a variable or slot."""
+    return (catalogue.VARIABLES.get(name) or catalogue.SLOTS[name]).axes
+
+
+def in_axes(name: str, value: npt.ArrayLike) -> Array:
+    """Values as they are, or of each good where they leave it out."""
+    array = np.asarray(value, dtype=np.float64)
+    return of_each_good(name, array) if array.ndim == len(axes_of(name)) - 1 else array
 
 
 def law(of: World, **articles: npt.ArrayLike) -> Obligations:
@@ -55,8 +65,8 @@ def law(of: World, **articles: npt.ArrayLike) -> Obligations:
     made = Obligations(of.sizes)
     for name, value in articles.items():
         slot = catalogue.SLOTS[name.replace("__", ".")]
-        shape = made.blank(slot).shape
-        made.join(slot, REF, np.array(np.broadcast_to(np.asarray(value, dtype=np.float64), shape)))
+        values = in_axes(slot.name, value)
+        made.join(slot, REF, np.array(np.broadcast_to(values, made.blank(slot).shape)))
     return made
 
 
@@ -65,7 +75,10 @@ def levers(of: World, **changed: npt.ArrayLike) -> dict[str, Array]:
     made = dict(of.levers)
     for name, value in changed.items():
         key = name.replace("__", ".")
-        made[key] = np.array(np.broadcast_to(np.asarray(value, dtype=np.float64), made[key].shape))
+        array = np.asarray(value, dtype=np.float64)
+        if catalogue.LEVERS[key].per == "good" and array.ndim == 1:
+            array = array[:, None]
+        made[key] = np.array(np.broadcast_to(array, made[key].shape))
     return made
 
 

@@ -26,8 +26,10 @@ from tests.unit.presenters.forms.test_orders import FORMS, TEXTS, VIEW
 
 AT_ITS_END = {
     "debt-relief.years": 1,  # at once
+    "export-guarantee.share": 1.0,  # nothing is kept at home
     "found-body.budget": 0.0,  # no dues
     "grant.instalments": 0,  # all years
+    "import-quota.trigger": 0.0,  # it always holds
     "loan.programmes": 0.15,  # no condition
     "loan.tariff": 1.0,  # no condition
     "loan.abatement": 0.0,  # no condition

@@ -30,14 +30,14 @@ def draft(rate: float, *parties: str, name: str = "draft") -> Bound:
 def test_drafts_are_supposed_one_by_one_on_top_of_the_law() -> None:
     world = reader.world(TWO)
     strict, wide = supposing(world, [draft(0.01, "arka", "bayu"), draft(0.02, "citra", "dirga")])
-    assert strict[BOUND_TARIFF][0, 1] == 0.01 and np.isinf(strict[BOUND_TARIFF][2, 3])
-    assert wide[BOUND_TARIFF][0, 1] == 0.05 and wide[BOUND_TARIFF][2, 3] == 0.02
+    assert strict[BOUND_TARIFF][0, 0, 1] == 0.01 and np.isinf(strict[BOUND_TARIFF][0, 2, 3])
+    assert wide[BOUND_TARIFF][0, 0, 1] == 0.05 and wide[BOUND_TARIFF][0, 2, 3] == 0.02
 
 
 def test_a_draft_takes_the_place_of_the_treaty_of_its_name() -> None:
     world = reader.world(TWO)
     (looser,) = supposing(world, [draft(0.5, "arka", "bayu", name="pact")])
-    assert looser[BOUND_TARIFF][0, 1] == 0.5
+    assert looser[BOUND_TARIFF][0, 0, 1] == 0.5
 
 
 def test_what_is_due_is_remembered_for_the_same_world_only() -> None:
