@@ -20,7 +20,7 @@ from game.model.frozen import Multilingual
 from game.model.given import Given
 from game.model.law import Law
 from game.model.obligations import Obligations, Slot
-from game.model.setting import Commons, Nation, Setting, Timing
+from game.model.setting import ONE_GOOD, Commons, Good, Nation, Setting, Timing
 from game.model.world import World
 
 
@@ -29,8 +29,8 @@ def named(word: str) -> Multilingual:
     return Multilingual(en=word, id=word)
 
 
-def random_setting(seed: int, n: int, commons: int | None = None) -> Setting:
-    """A setting of `n` nations and up to three commons."""
+def random_setting(seed: int, n: int, commons: int | None = None, goods: int = 1) -> Setting:
+    """A setting of `n` nations, up to three commons, and so many goods."""
     draw = np.random.default_rng(seed)
     count = int(draw.integers(0, 4)) if commons is None else commons
     return Setting(
@@ -40,6 +40,22 @@ def random_setting(seed: int, n: int, commons: int | None = None) -> Setting:
         timing=Timing(years_per_turn=int(draw.integers(1, 6))),
         nations=tuple(Nation(id=f"n{row}", name=named(f"Nation {row}")) for row in range(n)),
         commons=tuple(_commons(draw, row) for row in range(count)),
+        goods=_goods(seed, goods),
+    )
+
+
+def _goods(seed: int, count: int) -> tuple[Good, ...]:
+    if count == 1:
+        return (ONE_GOOD,)
+    draw = np.random.default_rng(seed + 3)
+    return tuple(
+        Good(
+            id=f"g{row}",
+            name=named(f"Good {row}"),
+            elasticity=float(draw.uniform(2, 12)),
+            vital=float(draw.uniform(0, 5)) * float(draw.random() < 0.3),
+        )
+        for row in range(count)
     )
 
 
@@ -76,7 +92,7 @@ def random_given(seed: int, setting: Setting) -> Given:
         "climate.exposure_linear": draw.uniform(0, 0.5, n),
         "climate.elsewhere": np.asarray(draw.uniform(0, 20_000)),
         "trade.openness": draw.uniform(0.05, 1.2, n),
-        "trade.tariff": draw.uniform(0, 0.3, n)[:, None],
+        "trade.tariff": np.repeat(draw.uniform(0, 0.3, n)[:, None], len(setting.goods), axis=1),
         "security.defence": draw.uniform(0, 0.06, n),
         "security.tension": draw.uniform(0, 80, (n, n)),
         "security.armed_groups": np.where(people > 100.0, output % 60.0, 0.0),
@@ -84,6 +100,9 @@ def random_given(seed: int, setting: Setting) -> Given:
         "health.outbreak": draw.uniform(0, 40, n) * (draw.random(n) < 0.3),
         "finance.aid": draw.uniform(0, 0.01, n),
     }
+    if len(setting.goods) > 1:
+        shares = np.random.default_rng(seed + 4).random((2, n, len(setting.goods))) ** 3
+        values |= {"trade.output_share": shares[0], "trade.spending_share": shares[1]}
     return Given(setting, values)
 
 
@@ -115,9 +134,9 @@ def starting_levers(world: World) -> dict[str, Array]:
     }
 
 
-def random_world(seed: int, n: int, commons: int | None = None) -> World:
+def random_world(seed: int, n: int, commons: int | None = None, goods: int = 1) -> World:
     """The opening of a random setting."""
-    setting = random_setting(seed, n, commons)
+    setting = random_setting(seed, n, commons, goods)
     return opened(setting, random_given(seed, setting), seed)
 
 

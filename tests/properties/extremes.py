@@ -20,6 +20,7 @@ from tests.generators import context, extreme_levers, random_obligations, random
 
 LEAST, MOST = 4, 60
 """Numbers of nations."""
+MOST_GOODS = 6
 CHANGES = 5
 """Years for which orders and law stand before others are drawn."""
 
@@ -59,6 +60,8 @@ def _markets(after: World) -> list[str]:
     found = []
     if ((trade.own_share < 0.0) | (trade.own_share > 1.0 + 1e-9)).any():
         found.append("the share of own goods leaves 0…1")
+    if not np.allclose(trade.good_flows.sum(axis=0), trade.flows, rtol=1e-6, atol=1e-4):
+        found.append("the goods do not make up the whole of trade")
     if (trade.wage <= 0.0).any():
         found.append("a wage is not positive")
     return found
@@ -66,7 +69,7 @@ def _markets(after: World) -> list[str]:
 
 def play(seed: int, nations: int, years: int) -> list[str]:
     """The faults of one game, each with its year."""
-    world = random_world(seed, nations)
+    world = random_world(seed, nations, goods=1 + seed % MOST_GOODS)
     found: list[str] = []
     for year in range(years):
         if year % CHANGES == 0:

@@ -19,6 +19,7 @@ from game.domains.health.state import VOLUNTEERS
 from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, held_back
 from game.domains.society.citizens import warmth
 from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
+from game.domains.trade.goods import GOODS
 from game.domains.trade.state import BOUND_TARIFF, TARIFF
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -104,7 +105,7 @@ def _bonds(world: World, law: Obligations) -> Array:
     if world.setting.commons:
         sparing = np.isfinite(law[HARVEST_CAP])
         together = together | (sparing[..., :, None, :] & sparing[..., None, :, :]).any(axis=-1)
-    bound = np.swapaxes(towards, -1, -2) | (law[BOUND_TARIFF] < TARIFF.high).any(axis=-3) | together
+    bound = np.swapaxes(towards, -1, -2) | (law[BOUND_TARIFF] < TARIFF.high).any(axis=GOODS) | together
     people = world[Economy].population
     helpers = np.minimum(law[VOLUNTEERS] / (HELPED * _smaller(people)), 1.0)
     freely = np.maximum(_generosity(world, law), helpers)

@@ -23,6 +23,10 @@ FITTINGS = 200
 """Times that flows are fitted to what each nation makes of each good (design: far more than are needed)."""
 
 
+GOODS = -3
+"""The place of the goods among the axes of matrices that end in [good, exporter, importer]."""
+
+
 class GoodsEquilibrium(NamedTuple):
     """What a change of trade costs leads to; "change" is the new value over the old."""
 
@@ -223,34 +227,26 @@ def _step(market: _Market, now: _Demand) -> Array:
     inner[..., places, places] += np.where(market.idle, 1.0, market.power * sold + kappa * now.made)
     by_y: Array = -now.made[..., :, None] * weight[..., None, None, :]
     by_y[..., places, places] += (kappa - 1.0) * now.made
-    asked = np.concatenate((now.flow, by_y, now.excess[..., None]), axis=-1)
-    answer = solve(inner, asked)  # [..., good, nation, 2 N + 1]: du by x, by y, and alone
+    asked = np.concatenate((by_y, now.flow, now.excess[..., None]), axis=-1)
+    answer = solve(inner, asked)  # [..., good, nation, 2 N + 1]: du by y, by x, and alone
     part = now.made / np.where(now.income > 0.0, now.income, 1.0)[..., None, :]
-    y_rows = (part[..., :, None] * answer).sum(axis=-3)
-    x_rows = -np.einsum("...sij,...sim->...jm", feedback, answer)
-    x_rows[..., : 2 * size] += earning[..., :, None] * y_rows[..., : 2 * size]
-    x_rows[..., -1] += earning * y_rows[..., -1]
-    tied = -np.concatenate((x_rows[..., : 2 * size], y_rows[..., : 2 * size]), axis=-2)
-    both = np.arange(2 * size)
+    y_rows = (part[..., :, None] * answer).sum(axis=GOODS)
+    x_rows = earning[..., :, None] * y_rows - np.einsum("...sij,...sim->...jm", feedback, answer)
+    rows = np.concatenate((y_rows, x_rows), axis=-2)
+    tied, both = -rows[..., :-1], np.arange(2 * size)
     tied[..., both, both] += 1.0
-    known = solve(tied, np.concatenate((x_rows[..., -1:], y_rows[..., -1:]), axis=-2))[..., 0]
+    known = solve(tied, rows[..., -1:])[..., 0]
     return np.asarray((answer[..., :-1] * known[..., None, None, :]).sum(axis=-1) + answer[..., -1])
 
 
 def _common_step(
-    market: _Market,
-    now: _Demand,
-    inner: Array,
-    sold: Array,
-    feedback: Array,
-    earning: Array,
-    weight: Array,
+    market: _Market, now: _Demand, inner: Array, sold: Array, feedback: Array, earning: Array, weight: Array
 ) -> Array:
     """As `_step` where each nation has one wage: one system of its size."""
     places = np.arange(sold.shape[-1])
-    flow = now.flow.sum(axis=-3)
-    slopes: Array = inner.sum(axis=-3)
-    slopes += np.einsum("...ij,...kj->...ik", flow, feedback.sum(axis=-3))
+    flow = now.flow.sum(axis=GOODS)
+    slopes: Array = inner.sum(axis=GOODS)
+    slopes += np.einsum("...ij,...kj->...ik", flow, feedback.sum(axis=GOODS))
     slopes -= flow * earning[..., None, :]
     slopes += now.income[..., :, None] * weight[..., None, :]
     own = (market.power * sold).sum(axis=-2) + now.income

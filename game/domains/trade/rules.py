@@ -14,6 +14,7 @@ from game.core.arrays import Array
 from game.domains.blame import declared
 from game.domains.civic import LABEL_COST, LABELS
 from game.domains.trade import causes
+from game.domains.trade.goods import GOODS
 from game.domains.trade.state import (
     BORDER_CHARGE,
     BOUND_TARIFF,
@@ -50,8 +51,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:
     barrier = np.where(across > 0.0, _barrier(ctx, held, elasticities(setting)), 1.0).round(DIGITS)
     cost = np.where(across > 0.0, ctx.honoured[TRADE_COST], 1.0)
     iceberg = np.minimum(np.asarray((cost * barrier).round(DIGITS), np.float64), HIGHEST_COST)
-    differs = (applied != now.applied_tariff).any(axis=(-3, -2, -1))
-    changed = differs | (iceberg != now.iceberg).any(axis=(-3, -2, -1))
+    differs = (applied != now.applied_tariff) | (iceberg != now.iceberg)
+    changed = differs.any(axis=(GOODS, -2, -1))
     if not changed.any():
         return replace(now, tariff=tariff), []
     solved = causes.solve(world, applied, iceberg)

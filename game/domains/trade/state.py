@@ -284,7 +284,7 @@ class Trade(State):
         audience=ALL,
         unit="share",
         low=-1,
-        high=10,
+        high=1e6,
         label=T("Earnings in the sector"),
         doc=T("By how much those who make the good can buy more through changes of trade since the start."),
         source=SEVERAL,

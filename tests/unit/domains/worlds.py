@@ -12,7 +12,7 @@ from game.model.causes import ArticleRef
 from game.model.context import TurnContext
 from game.model.given import Given
 from game.model.obligations import Obligations
-from game.model.setting import Commons, Nation, Setting, Timing
+from game.model.setting import ONE_GOOD, Commons, Good, Nation, Setting, Timing
 from game.model.world import World
 from tests.generators import context, named, of_each_good, opened
 
@@ -30,7 +30,12 @@ FISH = Commons(
 )
 
 
-def world(n: int = 3, commons: tuple[Commons, ...] = (), **start: npt.ArrayLike) -> World:
+def world(
+    n: int = 3,
+    commons: tuple[Commons, ...] = (),
+    goods: tuple[Good, ...] = (ONE_GOOD,),
+    **start: npt.ArrayLike,
+) -> World:
     """`n` nations; `start` gives variables, two underscores for the dot: `economy__output=[1, 2]`."""
     setting = Setting(
         id="small",
@@ -39,6 +44,7 @@ def world(n: int = 3, commons: tuple[Commons, ...] = (), **start: npt.ArrayLike)
         timing=Timing(),
         nations=tuple(Nation(id=f"n{row}", name=named(f"N{row}")) for row in range(n)),
         commons=commons,
+        goods=goods,
     )
     values = {}
     for name, value in start.items():

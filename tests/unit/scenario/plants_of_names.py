@@ -72,6 +72,12 @@ NAMES = [
         '"", parties',
         "leave the field out",
     ),
+    Plant(
+        "S-REF-16",
+        "variable: economy.capital, nation: self",
+        "variable: trade.iceberg, good: silk, nation: self",
+        "silk",
+    ),
     Plant("S-REF-10", "\nbodies:", "\ninclude: [{name: un-securty-council}]\nbodies:", "un-securty-council"),
     Plant("S-TWICE-01", "- id: gamma", "- id: beta", "beta\n    name: {en: Gamma"),
     Plant("S-TWICE-02", "shape: triangle, letter: G", "shape: square, letter: A", "A}\nbodies"),
@@ -104,6 +110,7 @@ FIGURES = [
     Plant(
         "S-VALUE-07", "security.tension: {beta: 20}", "security.tension: {alpha: 20}", "alpha: 20", "delete"
     ),
+    Plant("S-VALUE-11", "economy.output: 9", "trade.output_share: {silk: 1}", "silk"),
     Plant("S-VALUE-08", "stock: 60", "stock: 160", "160"),
     Plant("S-VALUE-09", "collapse: 30", "collapse: 130", "130"),
     Plant("S-VALUE-10", "stock: 60", "stock: 20", "20\n    capacity"),

@@ -167,6 +167,9 @@ PLAY = [
         "variable: climate.kaya, nation: self",
         "climate.kaya",
     ),
+    Plant(
+        "S-EVENT-13", "nation: self, add: 1", "nation: self, good: goods, add: 1", "goods, add: 1", "delete"
+    ),
     Plant("S-AIM-01", "variable: commons.stock, at_least: 50}", "points: 5}", "{id: stand"),
     Plant("S-AIM-02", "at_least: 50}", "at_least: 50, party_to_clause: grant}", "grant}\n"),
     Plant("S-AIM-03", "at_least: 50}", "at_least: 50, at_most: 40}", "50, at_most"),
