@@ -199,6 +199,12 @@ class Game:
             self.seating.clear()
         self._ending = None
 
+    def stand(self, timeline: Timeline, sealed: Mapping[NationId, Submission]) -> None:
+        """Goes on from other worlds than those it had, which its log does not lead to. Orders that are
+        pending stay pending."""
+        self.timeline, self.seating.sealed = timeline, dict(sealed)
+        self._baseline = self._ending = None
+
     def outcome(self) -> Outcome:
         """The result after the legacy run, against the world without cooperation (both computed once)."""
         if self._baseline is None:
