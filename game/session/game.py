@@ -199,10 +199,9 @@ class Game:
             self.seating.clear()
         self._ending = None
 
-    def stand(self, timeline: Timeline, sealed: Mapping[NationId, Submission]) -> None:
-        """Goes on from other worlds than those it had, which its log does not lead to. Orders that are
-        pending stay pending."""
-        self.timeline, self.seating.sealed = timeline, dict(sealed)
+    def stand(self, timeline: Timeline) -> None:
+        """Goes on from the worlds to which its log leads, in place of others. Orders, sealed or not, stay."""
+        self.timeline = timeline
         self._baseline = self._ending = None
 
     def outcome(self) -> Outcome:

@@ -1,4 +1,4 @@
-"""A game that is continued stands at once, is checked behind the person's back, and says what was not true."""
+"""A game that is continued stands at once, is checked behind one's back, and says what was not true."""
 
 from __future__ import annotations
 
@@ -91,6 +91,16 @@ def test_leaving_keeps_a_turn_that_is_half_played(found: list[Resumed]) -> None:
     assert path_beside(save).read_bytes() != before
 
 
+def test_going_back_keeps_where_it_went(found: list[Resumed]) -> None:
+    at, save = played()
+    at.desktop.handle(c.Rewind(2))
+    at.settle()
+    with (again := resume(save)).game.log:
+        assert again.check is not None and again.game.world.turn == 2
+    at.desktop.title()
+    at.settle()
+
+
 def test_closing_the_window_does_too() -> None:
     at, save = played()
     before = path_beside(save).read_bytes()
@@ -176,6 +186,8 @@ def test_leaving_ends_the_check(found: list[Resumed]) -> None:
     at.desktop.title()
     at.settle()
     assert at.key == "title" and not at.toasts and at.desktop.game is None
+    check = found[0].check
+    assert check is not None and check.difference is None, "it did not come to the stage that differs"
 
 
 def test_other_work_goes_between_its_stages() -> None:

@@ -57,9 +57,11 @@ def _accounts(name: str, data: Any, causes: Sequence[Cause], sizes: Sizes) -> li
     befores, afters = (unstacked(part, "<f8", len(named), shape) for part in (before, after))
     units = unstacked(parts, "<i8", sum(map(len, named)), shape)
     found, row = [], 0
-    for number, places in enumerate(named):
-        booked = {at(causes, place): units[row + n] for n, place in enumerate(places)}
-        found.append(Account(declared, befores[number], afters[number], booked))
+    for one, other, places in zip(befores, afters, named, strict=True):
+        if places and min(places) < 0:
+            raise Unfit(f"no places: {places!r}")
+        booked = zip([causes[place] for place in places], units[row : row + len(places)], strict=True)
+        found.append(Account(declared, one, other, dict(booked)))
         row += len(places)
     return found
 

@@ -64,12 +64,13 @@ def unpacked_laws(data: Any) -> list[Law]:
     everything = {name: getattr(law, name) for name in LISTS}
     everything["treaties"] = _treaties(Parts.model_validate_json(parts), value_of(treaties), inner)
     laws, left = [], MOST
+    last: dict[str, tuple[Any, tuple[Any, ...]]] = {}
     for lists, others in listed:
-        chosen = {}
         for name, ends in zip(LISTS, lists, strict=True):
-            chosen[name] = picked(everything[name], ends, left)
-            left -= len(chosen[name])
-        laws.append(Law.model_validate(others).having(**chosen))
+            if name not in last or last[name][0] != ends:  # else it is the list of the law before, as in play
+                last[name] = ends, picked(everything[name], ends, left)
+                left -= len(last[name][1])
+        laws.append(Law.model_validate(others).having(**{name: chosen for name, (_, chosen) in last.items()}))
     return laws
 
 

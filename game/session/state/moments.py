@@ -20,7 +20,7 @@ from game.session.lines import Record
 from game.session.state.accounts import Sizes, packed_accounts, shape_of, unpacked_accounts
 from game.session.state.events import packed_event, unpacked_event
 from game.session.state.law import packed_laws, unpacked_laws
-from game.session.state.plain import Pool, Unfit, at, stacked, text_of, unstacked, value_of
+from game.session.state.plain import Pool, Unfit, at, stacked, text_of, uncollected, unstacked, value_of
 from game.session.timeline import Moment
 
 _PER = {"": (), "nation": ("other",), "commons": ("commons",)}
@@ -73,6 +73,11 @@ def _packed_states(states: Sequence[State]) -> list[Any]:
 
 def unpacked(state: Mapping[str, Any]) -> list[Moment]:
     """The moments that were written, at least one; ValueError, TypeError or KeyError for anything else."""
+    with uncollected():
+        return _unpacked(state)
+
+
+def _unpacked(state: Mapping[str, Any]) -> list[Moment]:
     setting, seed = Setting.model_validate_json(state["setting"]), state["seed"]
     if type(seed) is not int:
         raise Unfit(f"no seed: {seed!r}")

@@ -7,9 +7,11 @@ Not here: what the arrays and the things are.
 from __future__ import annotations
 
 import base64
+import contextlib
+import gc
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
@@ -24,6 +26,19 @@ MOST_ROWS = 200_000
 
 class Unfit(ValueError):
     """What was read is no state of a game."""
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Context in which Python does not look for garbage: all that is read stays, and looking through it again
+    and again takes half as long as reading it."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class Pool(Generic[Thing]):

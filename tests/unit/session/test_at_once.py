@@ -146,6 +146,11 @@ def test_it_is_nobody_elses(save: Path, home: Path) -> None:
     assert resume(save).check is None
     (home / "snapshots.key").write_text("x" * 64)
     assert resume(save).check is None
+    body = decode(path_beside(save).read_bytes())
+    assert body is not None
+    path_beside(save).write_bytes(encode("", body)[1])
+    (home / "snapshots.key").write_text("")
+    assert resume(save).check is None, "a key that was cut off would be everybody's"
     (home / "snapshots.key").unlink()
     assert resume(save).check is None and not (home / "snapshots.key").exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 from typing import Any
 
@@ -14,7 +15,18 @@ from game.model.law import Law, Push
 from game.session.state import law
 from game.session.state.events import packed_event, unpacked_event
 from game.session.state.law import packed_laws, unpacked_laws
-from game.session.state.plain import Pool, Unfit, at, picked, runs, stacked, text_of, unstacked, value_of
+from game.session.state.plain import (
+    Pool,
+    Unfit,
+    at,
+    picked,
+    runs,
+    stacked,
+    text_of,
+    uncollected,
+    unstacked,
+    value_of,
+)
 
 
 def test_a_pool_knows_objects_and_not_what_they_are_worth() -> None:
@@ -97,6 +109,21 @@ def test_what_is_no_json_is_refused(text: str) -> None:
         value_of(text)
 
 
+def test_garbage_is_looked_for_again_after_reading() -> None:
+    assert gc.isenabled()
+    with pytest.raises(Unfit), uncollected():
+        assert not gc.isenabled()
+        raise Unfit
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled(), "as it was"
+    finally:
+        gc.enable()
+
+
 def test_numbers_that_json_has_not_are_not_written() -> None:
     with pytest.raises(ValueError):
         text_of([math.inf])
@@ -104,9 +131,10 @@ def test_numbers_that_json_has_not_are_not_written() -> None:
 
 def test_few_bytes_do_not_name_the_same_things_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     push = Push(treaty="t", nation="n", group="g", turn=1)  # type: ignore[arg-type]
-    packed = packed_laws([Law(pushes=(push,) * 3)] * 4)
-    assert len(unpacked_laws(packed)) == 4
-    monkeypatch.setattr(law, "MOST", 11)
+    packed = packed_laws([Law(pushes=(push,) * 3), Law(pushes=(push,) * 2)] * 4)
+    monkeypatch.setattr(law, "MOST", 20)
+    assert [len(found.pushes) for found in unpacked_laws(packed)] == [3, 2] * 4
+    monkeypatch.setattr(law, "MOST", 19)
     with pytest.raises(Unfit):
         unpacked_laws(packed)
 

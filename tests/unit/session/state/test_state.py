@@ -140,3 +140,14 @@ def test_worlds_of_several_games_are_no_state() -> None:
         packed([one[0], other[0]])
     with pytest.raises(Unfit):
         unpacked({**packed(one), "moments": "[]"})
+
+
+def test_a_cause_is_not_found_from_the_end() -> None:
+    state = packed(played("first-accord").moments)
+    causes, stacks, listed = json.loads(state["accounts"])
+    named = next(places for _, _, accounts, _ in stacks.values() for places in accounts if places)
+    assert unpacked({**state, "accounts": json.dumps([causes, stacks, listed])})
+    for wrong in (-1, len(causes), None, 0.5):
+        named[0] = wrong
+        with pytest.raises((Unfit, TypeError, IndexError)):
+            unpacked({**state, "accounts": json.dumps([causes, stacks, listed])})
