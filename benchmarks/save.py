@@ -1,7 +1,8 @@
-"""Sealing, and taking a game up again from its log."""
+"""Sealing, and taking a game up again: from its snapshot, and from its log alone."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -14,8 +15,10 @@ from benchmarks.worlds import ROOT
 from game.ai import STRATEGIES
 from game.core.ids import NationId
 from game.scenario.load import load
+from game.session.at_once import picture
 from game.session.log import Log
-from game.session.opening import resume, start
+from game.session.opening import Resumed, resume, start
+from game.session.snapshots import path_beside
 
 SEATS = {NationId(n): s for n, s in zip(("arka", "bayu", "citra", "dirga"), STRATEGIES, strict=False)}
 LENGTHS = (6, 30, 100)
@@ -23,13 +26,14 @@ LENGTHS = (6, 30, 100)
 
 
 def measure() -> dict[str, Timed]:
-    """Games of several lengths opened again; one seal (with its sync), early and late."""
+    """Games of several lengths opened again, with and without a snapshot; one seal (with its sync), early and
+    late."""
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["MUFAKAT_HOME"] = folder  # for the key of the snapshots
         found = {}
         for turns in LENGTHS:
             path, header = played(Path(folder) / str(turns), turns)
-            took = timed(lambda path=path: resume(path).game.log.close(), 3)
-            found[f"open a game of {turns} turns, {len(SEATS)} delegations"] = took
+            found |= openings(path, f"a game of {turns} turns, {len(SEATS)} delegations")
         numbers = count()
         with Log.create(Path(folder) / "log.jsonl", header) as log:
 
@@ -41,6 +45,27 @@ def measure() -> dict[str, Timed]:
                 seal()
             found["seal after 500"] = timed(seal, 50)
         return found
+
+
+def openings(path: Path, what: str) -> dict[str, Timed]:
+    """The save opened from its log alone; its snapshot written; opened from that, to the world, and to the
+    first view of a seat, which looks at all years; and the replay that then goes on behind it."""
+
+    def opened(at_once: bool) -> Resumed:
+        found = resume(path)
+        found.game.log.close()
+        assert (found.check is not None) == at_once and found.difference is None
+        return found
+
+    took = {f"open {what}, log alone": timed(lambda: opened(False), 3)}
+    taken = picture(opened(False).game)
+    assert taken is not None
+    took[f"write the snapshot of {what}"] = timed(lambda: [taken.write()], 5)
+    assert path_beside(path).exists()
+    took[f"open {what}"] = timed(lambda: opened(True), 15)
+    took[f"open {what}, and look"] = timed(lambda: opened(True).game.view(next(iter(SEATS))), 5)
+    took[f"check {what}"] = timed(lambda: list(opened(True).check.steps()), 1)  # type: ignore[union-attr]
+    return took
 
 
 def played(folder: Path, turns: int) -> tuple[Path, Mapping[str, Any]]:

@@ -199,6 +199,11 @@ class Game:
             self.seating.clear()
         self._ending = None
 
+    def stand(self, timeline: Timeline) -> None:
+        """Goes on from the worlds to which its log leads, in place of others. Orders, sealed or not, stay."""
+        self.timeline = timeline
+        self._baseline = self._ending = None
+
     def outcome(self) -> Outcome:
         """The result after the legacy run, against the world without cooperation (both computed once)."""
         if self._baseline is None:

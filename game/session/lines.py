@@ -260,14 +260,19 @@ def _refuse_unplain(value: Any) -> None:
             raise RulesBug(f"a record nested deeper than {MAX_DEPTH}")
         following: list[Any] = []
         for item in level:
-            if type(item) is dict:
-                if not all(type(key) is str for key in item):
-                    raise RulesBug(f"a record with a key that is no string: {list(item)!r}")
+            kind = type(item)
+            if kind is str or kind is int or item is None:
+                continue  # most of a record
+            if kind is dict:
+                for key in item:
+                    if type(key) is not str:
+                        raise RulesBug(f"a record with a key that is no string: {list(item)!r}")
                 following.extend(item.values())
-            elif type(item) is list:
+            elif kind is list:
                 following.extend(item)
-            elif item is not None and not isinstance(item, (str, int, float)):
-                raise RulesBug(f"a record with a {type(item).__name__}: {item!r}")
-            elif isinstance(item, float) and not math.isfinite(item):
-                raise RulesBug("a record with a number that is not finite")
+            elif isinstance(item, float):
+                if not math.isfinite(item):
+                    raise RulesBug("a record with a number that is not finite")
+            elif not isinstance(item, (str, int)):
+                raise RulesBug(f"a record with a {kind.__name__}: {item!r}")
         level, depth = following, depth + 1

@@ -50,6 +50,8 @@ class Log:
         """For the four makers only: `reading` is what stands in the file `path` (nothing, for None)."""
         self.path = path
         self.header = reading.header
+        self.born = reading.hashes[0]
+        """The hash of the header: another game has another."""
         self._hashes = len(reading.hashes)
         self.tip = reading.hashes[-1]
         self._reach = story(reading.records)[1]
@@ -145,6 +147,10 @@ class Log:
         files.create(path, bytes(self._text))
         self.close()
         self.path, self._end, self._size = path, len(self._text), len(self._text)
+
+    def story(self) -> tuple[Record, ...]:
+        """The records that are effective now."""
+        return effective(parse(bytes(self._text)).records)
 
     @property
     def is_saved(self) -> bool:

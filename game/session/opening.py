@@ -12,20 +12,17 @@ from game.ai import STRATEGIES
 from game.core.ids import NationId
 from game.core.problems import Place, Problem, SaveError, did_you_mean
 from game.core.text import T
-from game.engine.turn import begin
 from game.scenario.load import Loaded
-from game.scenario.load import begin as opening_world
+from game.session.at_once import at_once
+from game.session.check import Check
 from game.session.game import Game
 from game.session.log import Log, Reading, effective
-from game.session.origin import kept, scenario_of
+from game.session.origin import kept, opening, scenario_of
 from game.session.replay import Difference, replay
+from game.session.rules import RULES
 from game.session.seating import seats_of
 from game.session.seats import CLOSED, HUMAN
-from game.session.timeline import Moment
 from game.version import __version__
-
-RULES = "3"
-"""Version of the rules; raised by one whenever the same orders may lead to another world."""
 
 
 def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path | None = None) -> Game:
@@ -33,7 +30,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
 
     ScenarioError if the scenario has errors; SaveError if the file cannot be made.
     """
-    first = begin(opening_world(loaded, seed))
+    first = opening(loaded, seed)
     assert loaded.file is not None
     taken = seats_of(seats, first.world.setting.nation_ids)
     header: dict[str, Any] = {
@@ -46,7 +43,7 @@ def start(loaded: Loaded, seed: int, seats: Mapping[NationId, str], path: Path |
         "turns": loaded.file.timing.turns,
     }
     log = Log.in_memory(header) if path is None else Log.create(path, header)
-    return Game(seats=taken, moments=[Moment(first.world, 0, first.events)], log=log)
+    return Game(seats=taken, moments=[first], log=log)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,32 +51,43 @@ class Resumed:
     """A game resumed from a save, its scenario, notices, and where its replay first differed."""
 
     game: Game
-    loaded: Loaded
+    loaded: Loaded | None
+    """None if it was opened from its snapshot: then nobody has read the scenario yet."""
     notices: tuple[Problem, ...]
     difference: Difference | None
+    check: Check | None = None
+    """What is still to be done of a game opened from its snapshot: its log replayed beside it."""
 
 
 def resume(path: Path, *, damaged: bool = False, scenario: Path | None = None) -> Resumed:
-    """The game of a save, replayed from its log up to its present stage.
+    """The game of a save up to its present stage: from the snapshot beside it, else replayed from its log.
 
     `damaged` takes the good part of a damaged save and goes on in a new file. SaveError for damage, with its
     line; for a scenario that is missing or was changed; for records that no game can hold.
     """
     log, reading = Log.continue_good(path) if damaged else Log.open(path)
-    return replayed(log, reading, scenario)
+    if scenario is not None or damaged:
+        return replayed(log, reading, scenario)
+    found, lost = at_once(path, log, reading)
+    if found is None:
+        resumed = replayed(log, reading)
+        return replace(resumed, notices=(*lost, *resumed.notices))
+    game, difference = found
+    check = Check(game, effective(reading.records), str(path))
+    return Resumed(game, None, reading.notices, difference, check)
 
 
 def replayed(log: Log, reading: Reading, scenario: Path | None = None, file: str = "") -> Resumed:
     """The game of a log, computed again; `file` is the name used in problems."""
     file = file or str(log.path or "")
     loaded, notices = scenario_of(reading.header, file, scenario)
-    first = begin(opening_world(loaded, int(reading.header["seed"])))
+    first = opening(loaded, int(reading.header["seed"]))
     nations = first.world.setting.nation_ids
     wrong = seat_problems({str(n): str(who) for n, who in reading.header["seats"].items()}, nations)
     if wrong:
         raise SaveError([replace(problem, place=Place(file, 1)) for problem in wrong])
     seats = seats_of({NationId(n): str(who) for n, who in reading.header["seats"].items()}, nations)
-    game = Game(seats=seats, moments=[Moment(first.world, 0, first.events)], log=log)
+    game = Game(seats=seats, moments=[first], log=log)
     difference = replay(effective(reading.records), game.seating, game.timeline)
     return Resumed(game, loaded, (*reading.notices, *notices), difference)
 

@@ -1,4 +1,5 @@
-"""The scenario of a save: what a new save records of it, and how it is found when the save is loaded.
+"""The scenario of a save: what a new save records of it, how it is found when the save is loaded, and how it
+opens.
 
 A scenario of the library is recorded by its folder. Of any other the save keeps the text, so that it opens
 from every folder and on every computer. A save may come from a stranger: its id is compared with the names of
@@ -13,7 +14,10 @@ from typing import Any
 
 from game.core.problems import Place, Problem, SaveError, Severity
 from game.core.text import T
+from game.engine.turn import begin
 from game.scenario.load import Loaded, load, load_text, shipped
+from game.scenario.load import begin as opening_world
+from game.session.timeline import Moment
 
 
 def kept(loaded: Loaded) -> dict[str, str]:
@@ -25,6 +29,12 @@ def kept(loaded: Loaded) -> dict[str, str]:
     if in_library is not None and in_library.resolve() == loaded.path.resolve():
         return known
     return {**known, "text": loaded.source.text}
+
+
+def opening(loaded: Loaded, seed: int) -> Moment:
+    """The moment in which a game of the scenario opens; ScenarioError if it has errors."""
+    first = begin(opening_world(loaded, seed))
+    return Moment(first.world, 0, first.events)
 
 
 def scenario_of(

@@ -5,7 +5,7 @@ Not here: reading the log (`log.py`), which of its records are effective (`rewin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,14 +35,24 @@ class Difference:
     variable: str = ""
 
 
-def replay(records: Sequence[Mapping[str, Any]], seating: Seating, timeline: Timeline) -> Difference | None:
-    """Replays records from the opening; returns where the first stage comes out differently, or None.
+def replay(
+    records: Sequence[Mapping[str, Any]], seating: Seating, timeline: Timeline, done: int = 0
+) -> Difference | None:
+    """Replays records from where the timeline stands, which is after `done` others; returns where the first
+    stage comes out differently, or None.
 
     A difference stops nothing: the same orders are played on under the present rules, so that the game and
     its log stay at the same stage. SaveError for a record that no game writes.
     """
-    difference: Difference | None = None
-    for counted, record in enumerate(records, start=1):
+    found = [difference for difference in stages(records, seating, timeline, done) if difference]
+    return found[0] if found else None
+
+
+def stages(
+    records: Sequence[Mapping[str, Any]], seating: Seating, timeline: Timeline, done: int = 0
+) -> Iterator[Difference | None]:
+    """The same stage by stage: after each, how it came out differently, or None."""
+    for counted, record in enumerate(records, start=done + 1):
         if record.get("kind") == "seal":
             seating.seal(_submission(record, seating, timeline.world))
         elif record.get("kind") == "resolved":
@@ -50,14 +60,15 @@ def replay(records: Sequence[Mapping[str, Any]], seating: Seating, timeline: Tim
             world = timeline.world
             resolution, trace = timeline.resolve(tuple(seating.sealed.values()))
             logged = str(record.get("digest"))
-            if difference is None and resolution.digest != logged:
-                place = first_difference(world, _marks(record), trace)
-                difference = Difference(world.turn, world.stage, logged, resolution.digest, *place)
             timeline.go_on(resolution, counted)
             seating.clear()
+            if resolution.digest == logged:
+                yield None
+            else:
+                place = first_difference(world, _marks(record), trace)
+                yield Difference(world.turn, world.stage, logged, resolution.digest, *place)
         else:
             raise _strange(str(record.get("kind")))
-    return difference
 
 
 def _submission(record: Mapping[str, Any], seating: Seating, world: World) -> Submission:

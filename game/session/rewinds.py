@@ -35,16 +35,18 @@ class Reach:
 
 def story(records: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, ...], Reach]:
     """The positions of the effective records, in order, and the reach after all of them."""
-    positions: list[int] = []
-    reach = Reach()
+    positions: list[int] = []  # of all records within reach
+    kept = 0
     for position, record in enumerate(records):
-        following = reach.after(record)
+        if record.get("kind") != "rewind":
+            positions[kept:] = [position]
+            kept += 1
+            continue
+        following = Reach(kept, len(positions)).after(record)
         if following is None:
             raise SaveError([faults.wrong_rewind("", position + 2, None)])
-        if record.get("kind") != "rewind":
-            positions[reach.kept :] = [position]
-        reach = following
-    return tuple(positions[: reach.kept]), reach
+        kept = following.kept
+    return tuple(positions[:kept]), Reach(kept, len(positions))
 
 
 def effective(records: Iterable[dict[str, Any]]) -> tuple[dict[str, Any], ...]:

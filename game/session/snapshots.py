@@ -1,7 +1,9 @@
 """A state kept beside a save, so that a long game loads at once. Always optional, and always checked.
 
-`<save>.snapshot.json` is one line like those of a log: its own hash, then JSON. It is used only if that hash
-is right and the log still has the line after which it was taken. Not here: the state.
+`<save>.snapshot.json` is one line like those of a log: its own hash, over a key of this installation, then
+JSON. It is used only if that hash is right, it is about the same game, and the log still has the line after
+which it was taken. Not here: the state (`state`), the key (`snapshot_key.py`), whether it is true
+(`check.py`).
 """
 
 from __future__ import annotations
@@ -26,31 +28,50 @@ class Snapshot:
     state: Record
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a log had come: its file, the hash of its header, the number of its records, the last hash."""
+
+    path: Path
+    born: str
+    records: int
+    tip: str
+
+
+def standing(log: Log) -> Standing | None:
+    """How far the log has come; None if it is not on disk as far as that."""
+    if log.path is None or not log.is_saved:
+        return None
+    return Standing(log.path, log.born, log.count, log.tip)
+
+
 def path_beside(save: Path) -> Path:
     """The path of a save's snapshot."""
     return save.with_name(save.name + ".snapshot.json")
 
 
-def write_snapshot(log: Log, state: Record, rules: str) -> bool:
-    """Writes the state that follows from all of the log so far; False if the log itself is not on disk."""
-    if log.path is None or not log.is_saved:
+def write_snapshot(stood: Standing, state: Record, rules: str, key: str) -> bool:
+    """Writes the state in which a log stood; False if it is larger than what would be read again."""
+    body = {"game": stood.born, "records": stood.records, "tip": stood.tip, "rules": rules, "state": state}
+    line = encode(key, body)[1]
+    if len(line) > MAX_FILE:
         return False
-    body = {"records": log.count, "tip": log.tip, "rules": rules, "state": state}
-    files.replace(path_beside(log.path), encode("", body)[1])
+    files.replace(path_beside(stood.path), line)
     return True
 
 
-def read_snapshot(save: Path, reading: Reading) -> tuple[Snapshot | None, tuple[Problem, ...]]:
+def read_snapshot(save: Path, reading: Reading, key: str) -> tuple[Snapshot | None, tuple[Problem, ...]]:
     """The snapshot from which this reading of the save may start, and a notice if the log is too short.
 
-    None if there is none, it is damaged, belongs to another log, or to a story that was rewound since.
+    None if there is none, it is damaged, of another installation or another log, or of a story that was
+    rewound since.
     """
     try:
         line = files.read_capped(path_beside(save), MAX_FILE).removesuffix(b"\n")
     except SaveError:
         return None, ()
-    body = decode(line) if is_sealed(b"", line) else None
-    if body is None or not _has_fields(body):
+    body = decode(line) if is_sealed(key.encode("ascii"), line) else None
+    if body is None or not _has_fields(body) or body["game"] != reading.hashes[0]:
         return None, ()
     taken = body["records"]
     if taken > len(reading.records):
@@ -65,5 +86,5 @@ def read_snapshot(save: Path, reading: Reading) -> tuple[Snapshot | None, tuple[
 
 
 def _has_fields(body: dict[str, Any]) -> bool:
-    fields = {"records": int, "tip": str, "rules": str, "state": dict}
+    fields = {"game": str, "records": int, "tip": str, "rules": str, "state": dict}
     return all(type(body.get(name)) is kind for name, kind in fields.items())

@@ -1,8 +1,8 @@
 """Makes players to be killed: for each path on its input it forks one and prints the player's process id.
 
 A player takes up the game at the path (or starts First Accord there), and seats seal, stages resolve, turns
-are rewound as fast as it can. After each has returned, and not before, it announces where the game stands.
-Forking spares a hundred starts of Python.
+are rewound as fast as it can; when a turn begins it writes its snapshot. After each has returned, and not
+before, it announces where the game stands. Forking spares a hundred starts of Python.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from game.core.ids import NationId
 from game.scenario.load import Loaded, load
+from game.session.at_once import picture
 from game.session.game import Game
 from game.session.opening import resume, start
 from tests.plays import FIRST_ACCORD, orders
@@ -45,6 +46,8 @@ def play(path: Path, loaded: Loaded) -> None:
             announce(game)
         game.advance()
         announce(game)
+        if game.world.stage == 0 and (taken := picture(game)) is not None:
+            taken.write()
         if game.world.turn == LAST:
             game.rewind(1)
             announce(game)

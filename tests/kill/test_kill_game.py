@@ -28,7 +28,8 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="fork and SIGKILL")
 
 
 @pytest.fixture
-def nursery() -> Iterator[subprocess.Popen[str]]:
+def nursery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[subprocess.Popen[str]]:
+    monkeypatch.setenv("MUFAKAT_HOME", str(tmp_path / "home"))
     command = [sys.executable, "-m", "tests.kill.player"]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -67,7 +68,7 @@ def test_a_game_killed_at_any_instant_stands_where_it_stood(
     nursery: subprocess.Popen[str], tmp_path: Path
 ) -> None:
     chance = random.Random(2026)
-    total = ahead = unborn = turns = 0
+    total = ahead = unborn = turns = at_once = 0
     for number in range(GAMES):
         path, last = tmp_path / f"{number}.jsonl", ""
         for _ in range(KILLS):
@@ -80,6 +81,9 @@ def test_a_game_killed_at_any_instant_stands_where_it_stood(
                 path.unlink(missing_ok=True)
                 unborn += 1
                 continue
+            if resumed.check is not None:
+                at_once += 1
+                assert list(resumed.check.steps()) and not resumed.check.is_other
             with resumed.game.log:
                 found = standing(resumed.game)
             assert resumed.difference is None
@@ -89,5 +93,7 @@ def test_a_game_killed_at_any_instant_stands_where_it_stood(
                 ahead += 1
             total, last, turns = total + len(announced), found, max(turns, resumed.game.world.turn)
     print(f"{total} announcements, {ahead} one step on, {unborn} killed before they began, to turn {turns}")
+    print(f"{at_once} were opened from their snapshot")
     assert total > 10 * GAMES and turns > 1, "the players did too little to prove anything"
+    assert at_once > GAMES // 2, "snapshots were hardly ever used"
     assert unborn < GAMES * KILLS // 2

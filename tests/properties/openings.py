@@ -33,8 +33,10 @@ from game.model.rule import RULES
 from game.resources import scenarios
 from game.scenario.load import load, shipped
 from game.scenario.schema import ScenarioFile
+from game.session.at_once import picture
 from game.session.game import Game
 from game.session.opening import resume, start
+from game.session.snapshots import path_beside
 from game.session.storage import glance
 from game.validation.shape_schema import schema_of
 
@@ -53,6 +55,8 @@ class Kind:
     after: Callable[[Game], object] = lambda game: None
     carried: Callable[[bytes], bytes] = lambda data: data
     outside: bool = False
+    kept: bool = False
+    """Whether a snapshot lies beside it."""
 
 
 def _lines(end: bytes) -> Callable[[bytes], bytes]:
@@ -68,6 +72,9 @@ KINDS = {
     "CRLF": Kind(PEOPLE, 1, carried=_lines(b"\r\n")),
     "BOM": Kind(PEOPLE, 1, carried=lambda data: codecs.BOM_UTF8 + data),
     "scenario elsewhere": Kind(PEOPLE, 1, outside=True),
+    "snapshot": Kind(COMPUTERS, 3, kept=True),
+    "snapshot of a scenario elsewhere": Kind(PEOPLE, 2, outside=True, kept=True),
+    "snapshot of an earlier stage": Kind(COMPUTERS, 2, lambda game: game.play_stage(), kept=True),
 }
 
 
@@ -86,6 +93,9 @@ def make(folder: Path) -> None:
                 for nation in game.humans():
                     game.seal(nation, ())
                 game.play_stage()
+        taken = picture(game) if kind.kept else None
+        if taken is not None and not taken.write():
+            raise RuntimeError("no snapshot")
         kind.after(game)
         game.log.close()
         path.write_bytes(kind.carried(path.read_bytes()))
@@ -113,6 +123,9 @@ def open_once(folder: Path, run: int) -> str:
     own = folder / f"run-{run}"
     own.mkdir()
     save = Path(shutil.copy(folder / f"{number}.jsonl", own))
+    kept = KINDS[name].kept
+    if kept:
+        shutil.copy(path_beside(folder / save.name), own)
     os.chdir(chance.choice([own, folder / "authors", Path("/"), folder]))
     sys.setswitchinterval(chance.choice([1e-6, 1e-5, 1e-4, 5e-3]))
     racing = chance.sample(look_ups(save), 3)
@@ -136,6 +149,10 @@ def open_once(folder: Path, run: int) -> str:
             faults.append("another world came out")
         if found.difference is not None:
             faults.append(f"the replay differs: {found.difference}")
+        if (found.check is not None) != kept:
+            faults.append(f"opened at once: {not kept}")
+        if found.check is not None and (list(found.check.steps()) == [] or found.check.is_other):
+            faults.append(f"the snapshot differs: {found.check.difference}, {found.check.notices}")
         found.game.log.close()
         catalogue("id")
     except BaseException:
@@ -174,6 +191,7 @@ def openings(runs: int, jobs: int = 1) -> Iterator[str]:
     """What went wrong in each of so many openings, "" for nothing; `jobs` are under way at once."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["MUFAKAT_HOME"] = str(folder / "home")  # where the key of the snapshots is
         wrong = heard(*forked(lambda: make(folder) or ""))
         if wrong:
             raise RuntimeError(wrong)

@@ -90,7 +90,7 @@ def _single(
 
     def only(values: Floats) -> Floats:
         array = np.asarray(values, dtype=np.float64)
-        return array[..., 0, :, :] if array.ndim >= 3 else values
+        return array[..., 0, :, :] if array.ndim >= -GOODS else values
 
     power = np.asarray(elasticity, dtype=np.float64)
     found = equations.equilibrium(

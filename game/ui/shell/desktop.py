@@ -212,6 +212,7 @@ class Desktop:
             self.title()
         self.app.run()
         if self.game is not None:
+            self.turns.snapshots.finish()
             self.game.log.close()
 
     def _quit(self) -> None:

@@ -16,7 +16,8 @@ from game.core.ids import NationId
 from game.core.problems import Problem, SaveError
 from game.core.text import T
 from game.model.frozen import Multilingual
-from game.session.game import Game
+from game.session.check import Check
+from game.session.game import Difference, Game
 from game.session.library import Loaded
 from game.session.log import read_good
 from game.session.opening import Resumed, resume, start
@@ -55,6 +56,7 @@ class Lobby:
         self.turns.work.cancel()
         self.seats.leave()
         if self.room.game is not None:
+            self.turns.snapshots.keep()
             self.turns.work.after(self.room.game.log.close)
         self.room.game = None
         self.room.app.overlays.toasts = []
@@ -94,7 +96,7 @@ class Lobby:
 
     # -- taking up a save
     def load(self, command: c.LoadGame) -> None:
-        """Loads a save on the worker, because replaying a long game takes a while."""
+        """Loads a save on the worker, because replaying a long game takes a while without a snapshot."""
         self._leave()
         self.turns.work.run(
             "loading",
@@ -113,10 +115,24 @@ class Lobby:
         self.chosen = found.loaded
         self.begin(found.game, None)
         self.room.tell(list(found.notices))
-        if found.difference is not None:
+        self._tell_difference(found.difference)
+        if found.check is None:
+            self.turns.snapshots.keep(anew=True)
+        else:
+            self.turns.snapshots.check(found.check, lambda check: self._checked(found, check))
+
+    def _checked(self, found: Resumed, check: Check) -> None:
+        """The log has been replayed beside the game that its snapshot opened."""
+        if check.is_other:
+            self.turns.go_on_from(check)
+        self.room.tell(list(check.notices))
+        if found.difference is None:
+            self._tell_difference(check.difference)
+
+    def _tell_difference(self, found: Difference | None) -> None:
+        if found is not None:
             text = T(
-                "From turn {turn} on this save comes out differently under today's rules.",
-                turn=found.difference.turn,
+                "From turn {turn} on this save comes out differently under today's rules.", turn=found.turn
             )
             self.room.app.toast(self.room.words.render(text), "bad")
 

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from game.core.ids import NationId
 from game.core.text import T
 from game.model.order import Order
+from game.session.check import Check
 from game.session.game import Game
 from game.session.paths import Paths, paths
 from game.ui.shell.background import Background
 from game.ui.shell.room import Room
 from game.ui.shell.seats import Seats
+from game.ui.shell.snapshots import Snapshots
 from game.ui.toolkit.jobs import Job
 
 
@@ -31,6 +33,7 @@ class Turns:
     ) -> None:
         self.room, self.seats, self._stopped = room, seats, stopped
         self.work = Background(room.app, failed)
+        self.snapshots = Snapshots(room, self.work)
         self.paths: Paths = {}
         """The course of the world as played and without cooperation, once the game is over; else {}."""
 
@@ -70,6 +73,8 @@ class Turns:
         self.room.app.refresh()
 
     def _revealed(self) -> None:
+        if self.room.playing.world.stage == 0:  # of a turn that is half played its start is soon replayed
+            self.snapshots.keep()
         self.seats.look_again()
         self.room.show("reveal")
         self.room.tell(list(self.room.playing.fault))
@@ -120,8 +125,18 @@ class Turns:
         self.seats.get_up()
         game.rewind(turn)
         self.seats.drop_screens()
+        self.snapshots.keep()
         self.go_on()
         self.room.tell(list(game.fault))
+
+    def go_on_from(self, check: Check) -> None:
+        """Goes on from the worlds to which the log leads; orders and drafts that are not sealed stay."""
+        self.work.cancel()
+        self.seats.get_up()
+        check.settle()
+        self.seats.drop_screens()
+        self.snapshots.keep(anew=True)
+        self.go_on()
 
 
 def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:

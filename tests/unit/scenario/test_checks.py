@@ -15,6 +15,7 @@ from game.i18n import LANGUAGES
 from game.model.clause import CLAUSES
 from game.model.order import ORDERS
 from game.model.programme import PROGRAMMES
+from game.model.setting import ONE_GOOD
 from game.scenario import library
 from game.scenario.archetypes import archetypes
 from game.scenario.checks import sayings
@@ -111,7 +112,17 @@ def values(text: Text) -> Iterator[str]:
             yield value
 
 
-NAMES = {*sayings(), *VARIABLES, *LEVERS, *CLAUSES, *ORDERS, *PROGRAMMES, *archetypes(), *library.names()}
+NAMES = {
+    ONE_GOOD.id,
+    *sayings(),
+    *VARIABLES,
+    *LEVERS,
+    *CLAUSES,
+    *ORDERS,
+    *PROGRAMMES,
+    *archetypes(),
+    *library.names(),
+}
 CODE = re.compile(r"[-+0-9.e]*|.*U\+[0-9A-F]{4,5}.*")
 
 

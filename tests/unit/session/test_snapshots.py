@@ -6,10 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from game.session.log import Log, read, read_good
-from game.session.snapshots import Snapshot, path_beside, read_snapshot, write_snapshot
+from game.core.problems import Problem
+from game.session import snapshots
+from game.session.lines import Reading, encode
+from game.session.log import Log, Record, read, read_good
+from game.session.snapshots import Snapshot, path_beside, standing
 
 STATE = {"world": [1.5, 2.25], "turn": 3}
+KEY = "5e" * 32
+
+
+def read_snapshot(save: Path, reading: Reading) -> tuple[Snapshot | None, tuple[Problem, ...]]:
+    """With the key of this installation."""
+    return snapshots.read_snapshot(save, reading, KEY)
+
+
+def write_snapshot(log: Log, state: Record, rules: str) -> bool:
+    """As far as the log is on disk."""
+    stood = standing(log)
+    return stood is not None and snapshots.write_snapshot(stood, state, rules, KEY)
 
 
 @pytest.fixture
@@ -88,6 +103,43 @@ def test_it_knows_when_whole_lines_are_missing_at_the_end(kept: Path) -> None:
 def test_damage_is_told_once(kept: Path) -> None:
     kept.write_bytes(kept.read_bytes().replace(b'"no":3', b'"no":4'))
     assert read_snapshot(kept, read_good(kept)) == (None, ())
+
+
+def test_that_of_another_installation_is_not_believed(kept: Path) -> None:
+    assert snapshots.read_snapshot(kept, read(kept), "00" * 32) == (None, ())
+    assert snapshots.read_snapshot(kept, read(kept), "") == (None, ())
+
+
+def test_a_longer_one_of_another_game_says_nothing_about_this_log(kept: Path) -> None:
+    with Log.open(kept)[0] as log:
+        other = kept.with_name("other.jsonl")
+        with Log.create(other, {**log.header, "seed": 8}) as twin:
+            twin.append({"kind": "seal"})
+    path_beside(other).write_bytes(path_beside(kept).read_bytes())
+    assert read_snapshot(other, read(other)) == (None, ())
+
+
+def test_what_could_not_be_read_again_is_not_written(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = path_beside(kept).read_bytes()
+    monkeypatch.setattr(snapshots, "MAX_FILE", len(before) - 1)
+    with Log.open(kept)[0] as log:
+        assert not write_snapshot(log, STATE, "rules-1")
+    assert path_beside(kept).read_bytes() == before
+    assert read_snapshot(kept, read(kept)) == (None, ()), "too large to be read"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"records": True}, {"records": -1}, {"records": "5"}, {"state": []}, {"rules": None}, {"tip": ""}],
+)
+def test_what_has_the_right_hash_and_the_wrong_form_is_ignored(kept: Path, change: Record) -> None:
+    stood = standing(Log.open(kept)[0])
+    assert stood is not None
+    good = {"game": stood.born, "records": 5, "tip": stood.tip, "rules": "r", "state": STATE}
+    path_beside(kept).write_bytes(encode(KEY, good)[1])
+    assert read_snapshot(kept, read(kept))[0] == Snapshot(5, "r", STATE)
+    path_beside(kept).write_bytes(encode(KEY, {**good, **change})[1])
+    assert read_snapshot(kept, read(kept)) == (None, ())
 
 
 def test_it_is_not_kept_ahead_of_the_log(save: Path) -> None:
