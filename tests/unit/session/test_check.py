@@ -132,7 +132,7 @@ def test_a_forged_one_is_told_and_the_log_wins(
     assert (check.difference.turn, check.difference.stage) == (stage.turn, stage.stage)
     assert check.settle()
     assert [m.world.digest() for m in found.game.moments] == [m.world.digest() for m in truth.moments]
-    assert repr(found.game.past_events()) == repr(truth.past_events())
+    assert repr(found.game.timeline.past_events()) == repr(truth.timeline.past_events())
     for name, account in truth.world.accounts.items():
         assert list(found.game.world.accounts[name].parts) == list(account.parts)
 
