@@ -39,8 +39,10 @@ class Game:
         self.log = log
         self.fault: tuple[Problem, ...] = ()
         """Why the last record is not on disk; () if it is."""
-        self._baseline: World | None = None
-        self._ending: World | None = None
+        self._baseline: tuple[World, World] | None = None
+        """The opening, and the world that it leads to without cooperation."""
+        self._ending: tuple[World, World] | None = None
+        """A present, and the world that it leads to in the legacy run."""
 
     # -- where it stands
     @property
@@ -169,7 +171,6 @@ class Game:
         self._record({"kind": "resolved", **stage, **after})
         self.timeline.go_on(resolution, self.log.reach.kept)
         self.seating.clear()
-        self._ending = None
         return resolution
 
     def play_stage(self) -> Resolution:
@@ -197,20 +198,14 @@ class Game:
         else:
             self.timeline.go_back(place)
             self.seating.clear()
-        self._ending = None
-
-    def stand(self, timeline: Timeline) -> None:
-        """Goes on from the worlds to which its log leads, in place of others. Orders, sealed or not, stay."""
-        self.timeline = timeline
-        self._baseline = self._ending = None
 
     def outcome(self) -> Outcome:
         """The result after the legacy run, against the world without cooperation (both computed once)."""
-        if self._baseline is None:
-            self._baseline = alone(self.start)
-        if self._ending is None:
-            self._ending = quiet(self.world, self.world.setting.timing.legacy)
-        return outcome(self.start, self._ending, self._baseline)
+        if self._baseline is None or self._baseline[0] is not self.start:
+            self._baseline = self.start, alone(self.start)
+        if self._ending is None or self._ending[0] is not self.world:
+            self._ending = self.world, quiet(self.world, self.world.setting.timing.legacy)
+        return outcome(self.start, self._ending[1], self._baseline[1])
 
     def _must_wait(self, nation: NationId) -> None:
         if nation not in self.waiting():
