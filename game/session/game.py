@@ -41,10 +41,10 @@ class Game:
         self.log = log
         self.fault: tuple[Problem, ...] = ()
         """Why the last record is not on disk; () if it is."""
-        self.alone = Baseline(self.start, log.path)
-        """The same game in which everybody does its best alone."""
-        self._ending: tuple[World, ...] | None = None
+        self._alone: Baseline | None = None
         self._idle: World | None = None
+        self._ending: tuple[World, tuple[World, ...]] | None = None
+        """A present, and the worlds of the quiet years to which it leads."""
 
     # -- where it stands
     @property
@@ -173,7 +173,6 @@ class Game:
         self._record({"kind": "resolved", **stage, **after})
         self.timeline.go_on(resolution, self.log.reach.kept)
         self.seating.clear()
-        self._ending = None
         return resolution
 
     def play_stage(self) -> Resolution:
@@ -201,26 +200,27 @@ class Game:
         else:
             self.timeline.go_back(place)
             self.seating.clear()
-        self._ending = None
 
-    def stand(self, timeline: Timeline) -> None:
-        """Goes on from the worlds to which its log leads, in place of others. Orders, sealed or not, stay."""
-        self.timeline = timeline
-        self._ending = None
-        self.alone = Baseline(self.start, self.log.path)
-
-    def outcome(self) -> Outcome:
-        """The result after the legacy run, against the world without cooperation (both computed once)."""
-        if self._idle is None:
-            *_, self._idle = idle(self.start)
-        return outcome(self.start, self.ending[-1], self.alone.worlds()[-1], self._idle)
+    @property
+    def alone(self) -> Baseline:
+        """The same game in which everybody does its best alone."""
+        if self._alone is None or self._alone.start is not self.start:
+            self._alone, self._idle = Baseline(self.start, self.log.path), None
+        return self._alone
 
     @property
     def ending(self) -> tuple[World, ...]:
-        """The worlds of the quiet years, from the present one on."""
-        if self._ending is None:
-            self._ending = tuple(legacy(self.world))
-        return self._ending
+        """The worlds of the quiet years, from the present one on; computed once."""
+        if self._ending is None or self._ending[0] is not self.world:
+            self._ending = self.world, tuple(legacy(self.world))
+        return self._ending[1]
+
+    def outcome(self) -> Outcome:
+        """The result after the legacy run, against the world without cooperation (both computed once)."""
+        baseline = self.alone.worlds()[-1]
+        if self._idle is None:
+            *_, self._idle = idle(self.start)
+        return outcome(self.start, self.ending[-1], baseline, self._idle)
 
     def _must_wait(self, nation: NationId) -> None:
         if nation not in self.waiting():

@@ -163,7 +163,7 @@ def _origin(game: Game) -> Loaded:
 def _resumed(command: c.LoadGame) -> Resumed | SaveError:
     """A save played again, or what is wrong with it."""
     try:
-        return resume(command.path, damaged=command.damaged, scenario=command.scenario)
+        return resume(command.path, damaged=command.damaged, scenario=command.scenario, quick=True)
     except SaveError as error:
         return error
 
