@@ -122,14 +122,14 @@ def test_a_grid_has_one_column_where_none_fits() -> None:
 
 
 def test_what_a_grid_asks_for() -> None:
-    made = Grid([Block(70, high, 40) for high in (30, 50, 20, 60)], columns=3, least=5, gap=10, pad=(8, 4))
+    made = Grid([Block(70, high, 40) for high in (30, 50, 70, 60)], columns=3, least=5, gap=10, pad=(8, 4))
     two = Grid(Block(70, 1, 40), Block(50, 1), columns=3, gap=10, pad=(8, 4))
     put(made), put(two)
     assert (made.natural_width(), made.min_width()) == (3 * 70 + 20 + 16, 40 + 16)
     assert two.natural_width() == 2 * 70 + 10 + 16
-    assert made.height(336) == made.min_height(336) == 50 + 10 + 60 + 8
-    assert made.height(335) == 50 + 10 + 60 + 8
-    assert made.height(120) == 30 + 50 + 20 + 60 + 30 + 8
+    assert made.height(336) == made.min_height(336) == 70 + 10 + 60 + 8
+    assert made.height(335) == 50 + 10 + 70 + 8
+    assert made.height(120) == 30 + 50 + 70 + 60 + 30 + 8
 
 
 def test_the_cells_of_a_grid() -> None:
