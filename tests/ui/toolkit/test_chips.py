@@ -75,6 +75,8 @@ def test_a_chip_that_is_gone_is_not_kept() -> None:
     made, _ = three(1)
     made.restore({"given": 1, "current": 2})
     assert made.value == 2
+    made.restore({"given": 1, "current": 0})
+    assert made.value == 0
     made.restore({"given": 1, "current": "gone"})
     assert made.value == 1
 

@@ -36,7 +36,7 @@ def caret_at(made: Entry) -> tuple[int, int]:
 
 def test_what_it_asks_for() -> None:
     made, *_ = field()
-    assert (made.natural_width(), made.min_width(), made.height(99)) == (240, 100, 38)
+    assert (made.natural_width(), made.min_width(), made.height(99), made.left) == (240, 100, 38, 0)
 
 
 def test_a_text_has_two_hundred_letters_unless_said() -> None:

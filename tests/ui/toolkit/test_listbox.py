@@ -37,7 +37,10 @@ def test_options_may_be_words_or_pairs() -> None:
 
 
 def test_the_first_is_chosen_unless_said() -> None:
-    assert ChoiceWidget(["a", "b"]).value == "a" and ChoiceWidget(["a", "b"], "b").index == 1
+    assert (
+        ChoiceWidget(["a", "b"]).value == ChoiceWidget(["a", "b"]).text == "a"
+        and ChoiceWidget(["a", "b"], "b").index == 1
+    )
     nothing, strange = ChoiceWidget([]), ChoiceWidget(["a"], "x")
     put(nothing), put(strange)
     assert (nothing.value, nothing.index, nothing.text) == (None, -1, "")

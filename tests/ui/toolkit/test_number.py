@@ -93,10 +93,13 @@ def test_a_step_leaves_no_dust() -> None:
 
 def test_nonsense_gives_way_to_the_last_number_when_the_focus_leaves() -> None:
     made, heard = field()
+    bench = put(made, (10, 20, 120, 38))
     typed(made, "7")
     typed(made, "77")
     keys(made, "Home")
+    bench.redrawn.clear()
     made.lost_focus()
+    assert bench.redrawn == [(10, 20, 120, 38)]
     assert (made.value, made.number, heard) == ("7", 7, [7])
     assert made.caret == made.anchor == 1
 

@@ -77,14 +77,14 @@ def test_what_a_button_asks_for(options: dict[str, Any], natural: int, least: in
 
 
 def test_a_narrow_button_has_two_lines() -> None:
-    made = Button("one two", icon="x")
+    made = Button("one to", icon="x")
     put(made, (10, 20, 100, 62))
     assert made.height(100) == 20 + 24 + 18
     assert drawn(made).notes == [
         ("box", (10, 20, 100, 62), "field", "soft_edge", 0, 8),
         ("picture", "icon:x", (28, 39, 25, 25), "ink"),  # 25, a gap of 8 and 30 in the middle of 100
         ("text", "one", (61, 29, 30, 20), "ui-bold", "ink", "center"),
-        ("text", "two", (61, 53, 30, 20), "ui-bold", "ink", "center"),
+        ("text", "to", (61, 53, 30, 20), "ui-bold", "ink", "center"),
     ]
 
 
@@ -159,6 +159,11 @@ def test_only_a_button_under_the_mouse_is_kept_pressed() -> None:
     assert made.save() == {"pressed": True}
     made.restore({"pressed": False})
     assert not made.pressed
+
+
+def test_a_button_is_called_by_its_words_or_else() -> None:
+    assert Button("Sign").name == "Sign" and Button("Sign", name="given", tip="tip").name == "given"
+    assert Button("", tip="tip").name == "tip"
 
 
 # -- buttons to hold
