@@ -17,12 +17,13 @@ HARSH = Slot("trade.harsh", ("exporter", "importer"), 0.0, Join.MAX, "share")
 """The charges of `MEASURE` that let no food and medicine pass."""
 SLOTS = (MEASURE, HARSH)
 
-LOST = 0.5
+LOST = 0.6
 """Part of the charge of a measure or sanction that nobody gets: papers, detours, goods that are left to rot.
 
-Design, and hardly free. Of a small charge on goods of a like nation the terms of trade give the setter
-eps / (1 + 2 eps) = 0.45, which is what the punished loses: if less than that is lost, punishing pays; if all
-is lost, the setter loses 0.55, more than the punished. A half lets it lose a little (`tests.proofs.answers`).
+Design, and hardly free. If nothing is lost the setter gains (eps + 1) / (2 eps + 1) of a small charge on goods
+of a like nation by the terms of trade; if all is lost it loses as much, and more than the punished. From a
+half on punishing never pays, whatever the elasticity; at 0.6 it costs a fifth of what it costs the punished,
+and more where others sell the same (`python -m tests.proofs.answers`).
 """
 EXEMPTED = 0.25
 """Part of a sanction's pressure that goes with a humanitarian exemption (design: food, medicine and what is

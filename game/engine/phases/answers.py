@@ -1,7 +1,7 @@
 """Answers: the consequences of findings. Every observer's trust moves, and the treaty's own answer follows.
 
 All of it goes by the odds of the finding. To be named costs trust with all who believe it. Measures begin
-next turn and cost those who apply them as well: of a trade measure half is lost, and applying it takes money.
+next turn and cost those who apply them as well: of a trade measure most is lost, and applying it takes money.
 They are lawful because a finding came first (ARSIWA arts. 49-52). The more contraventions count, the harder
 the step. What counts as a promise kept: `engine.promise_credit`.
 """
