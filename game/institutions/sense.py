@@ -95,6 +95,8 @@ def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:
         yield Nonsense(
             "powers", T("it may spend, but has neither dues nor funds"), T("write dues: or state: funds")
         )
+    if body.membership.joining == "open" and body.seats is not None:
+        yield Nonsense("membership", T("seats are filled by election and are open to nobody else"))
     if body.head is not None and "elect" not in body.powers:
         yield Nonsense("head", T("nobody can elect its head"), T("add elect to powers"))
     if body.stalls_after and sitting < 2:

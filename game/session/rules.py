@@ -6,7 +6,7 @@ from typing import Final
 
 from game.version import __version__
 
-RULES: Final = "3"
+RULES: Final = "4"
 """Version of the rules; raised by one whenever the same orders may lead to another world."""
 
 PRESENT: Final = f"{RULES} {__version__}"

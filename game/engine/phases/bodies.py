@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.core.ids import NationId
 from game.core.text import Name
+from game.engine import departures
 from game.institutions.assess import assessed
 from game.institutions.founding import standing_bodies
 from game.institutions.money import contributed, paid_out, pays_back
@@ -31,8 +32,9 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             events.append(Event("body.paused", (), {"body": Name("body", name)}, audience=TO_ALL))
     missions = tuple(m for m in world.law.missions if m.until > world.turn)
     world = world.with_law(world.law.having(missions=missions))
+    world, moved = departures.changed(world)
     world, happened = _founded(world)
-    return world, ctx, events + happened
+    return world, ctx, [*events, *moved, *happened]
 
 
 def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
