@@ -91,7 +91,7 @@ def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:
         yield Nonsense("dues", T("fixed shares of the dues must add up to 1"))
     if "budget" in body.powers and body.dues is None:
         yield Nonsense("powers", T("it may set a budget, but nobody owes it dues"), T("write dues:"))
-    if {"lend", "mandate"} & set(body.powers) and body.dues is None and body.state.funds <= 0:
+    if {"lend", "mandate", "enforce"} & set(body.powers) and body.dues is None and body.state.funds <= 0:
         yield Nonsense(
             "powers", T("it may spend, but has neither dues nor funds"), T("write dues: or state: funds")
         )

@@ -16,7 +16,7 @@ from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
 from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
-from game.model.operations import BodyLoan, Mission
+from game.model.operations import BodyLoan, Hosting, Mission
 from game.model.sanctions import SanctionList
 from game.model.stocktake import Stocktake
 from game.model.treaty import Treaty
@@ -155,6 +155,8 @@ class Law(Declared):
     compensations: Annotated[tuple[Compensation, ...], NATION] = ()
     loans: Annotated[tuple[BodyLoan, ...], MEMBERS] = ()
     missions: Annotated[tuple[Mission, ...], MEMBERS] = ()
+    """Those that are over too: hindsight looks back at them."""
+    hosting: Annotated[tuple[Hosting, ...], PARTIES] = ()
     envoys_spent: Annotated[dict[NationId, int], NATION] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 

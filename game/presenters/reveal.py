@@ -22,7 +22,7 @@ from game.presenters.standing import PILLAR_LABELS, figure
 
 PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (T("Votes"), ("motion", "body", "home")),
-    (T("Treaties"), ("treaty",)),
+    (T("Treaties"), ("treaty", "host")),
     (T("Reports and answers to breach"), ("finding", "measure", "answer.exposed")),
     (T("What was answered"), ("answer",)),
     (T("What was said"), ("statement",)),

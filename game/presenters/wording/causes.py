@@ -63,6 +63,7 @@ CAUSES: dict[str, Text] = {
     "trust.force": T("Mobilisation"),
     "trust.kept": T("Word kept"),
     "trust.broken": T("Word broken"),
+    "trust.imposed": T("Troops of a mission that was imposed"),
     "trust.leak": T("A secret treaty came to light"),
     "trust.exposed": T("A hidden answer came to light"),
     "trust.ruling": T("A ruling, and whether it was obeyed"),
@@ -128,6 +129,7 @@ CAUSES: dict[str, Text] = {
     "reputation.forgotten": T("Nobody was promised anything: old stories fade"),
     "reputation.named": T("Named in public"),
     # support and autonomy
+    "support.fallen": T("Soldiers who fell in an imposed mission"),
     "support.income": T("Income against what people expected"),
     "support.life": T("Longer or shorter lives"),
     "support.threat": T("Fear of others"),

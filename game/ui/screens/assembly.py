@@ -10,6 +10,7 @@ from game.orders.kinds.table import Table
 from game.orders.kinds.vote import Vote
 from game.presenters.assembly import BodyView, DecisionLine, MotionLine, bodies
 from game.presenters.membership import membership
+from game.presenters.missions import missions
 from game.presenters.power import EXPLAINED, particulars, voting_power
 from game.ui.screens.motion_form import MotionForm
 from game.ui.shell.commands import Give, Go, TakeBack
@@ -71,7 +72,12 @@ class Assembly(GameScreen):
                 ),
                 column(*self._middle(body), gap=16, weight=5, min_width=22),
                 column(
-                    self._rule(body), self._membership(body), self._table(body), gap=16, weight=3, min_width=16
+                    self._rule(body),
+                    self._membership(body),
+                    self._table(body),
+                    gap=16,
+                    weight=3,
+                    min_width=16,
                 ),
                 align="stretch",
                 gap=16,
@@ -230,6 +236,7 @@ class Assembly(GameScreen):
                 else []
             ),
             *(note(self.say(sentence)) for sentence in particulars(self.view, self._data(body))),
+            *(note(self.say(sentence), "ink") for sentence in missions(self.view, self._data(body))),
             rule_line(),
             *self._weight(body),
         )
