@@ -1,4 +1,4 @@
-"""The day on which nations come into bodies and leave them: at the end of a turn, after the year's accounts."""
+"""The day on which nations come into bodies and leave them: at the end of a turn, after its accounts."""
 
 from __future__ import annotations
 

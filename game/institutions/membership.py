@@ -1,9 +1,9 @@
 """Coming into a body and leaving it: who may, what ends with membership, and what is owed all the same.
 
-With membership end the seat and vote, what the body had decided with effect for its members, the treaties and
-bodies that are for members only, and tranches of loans not yet paid out. What is owed stays owed: arrears, and
-loans to be paid back (Constitution of UNESCO art. II.6; IMF Articles, Schedule J). A body that a treaty
-founded or joined is left by leaving that treaty. Not here: the orders (`orders.kinds`),
+With membership end the seat and vote, what the body had decided for its members, the treaties and bodies for
+members only, and tranches of loans not yet paid out. What is owed stays owed: arrears, and loans to be
+paid back (Constitution of UNESCO art. II.6; IMF Articles, Schedule J). A body that a treaty founded or joined
+is left by leaving that treaty. Not here: the orders (`orders.kinds`),
 the day on which one comes and goes (`engine.departures`).
 """
 

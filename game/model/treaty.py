@@ -143,6 +143,8 @@ class Treaty(Frozen):
     weights: dict[NationId, float] = Field(default_factory=dict)
     public: bool = False
     """Whether drafts too are known to all."""
+    quiet: bool = False
+    """Whether it is not even told that its negotiators talk."""
     tags: tuple[Slug, ...] = ()
 
     def version(self, number: int) -> Version:

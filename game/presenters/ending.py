@@ -115,7 +115,7 @@ def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | N
 def conflicts(outcome: Outcome) -> Text:
     """In a sentence: the militarised disputes to be expected in all these years, and without cooperation."""
     now, alone = (float(world[Security].disputes) for world in (outcome.world, outcome.baseline))
-    told = {
+    told: dict[str, Param] = {
         "now": Quantity(now, "", 1),
         "then": Quantity(alone, "", 1),
         "count": Quantity(abs(alone - now), "", 1),

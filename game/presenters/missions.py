@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.text import Listing, Name, Quantity, T, Text
+from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.model.institution import Body
 from game.model.operations import Mission
 from game.model.view import View
@@ -21,7 +21,7 @@ def _lines(view: View, mission: Mission) -> Iterator[Text]:
     turn = max(view.world.turn, mission.since)
     first, second = (Name("nation", n) for n in mission.between)
     missing = Listing(tuple(Name("nation", n) for n in unwilling(view.law, mission, turn)))
-    told = {
+    told: dict[str, Param] = {
         "first": first,
         "second": second,
         "troops": Quantity(mission.troops, "troops"),

@@ -25,7 +25,7 @@ PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (T("Treaties"), ("treaty", "host")),
     (T("Reports and answers to breach"), ("finding", "measure", "answer.exposed")),
     (T("What was answered"), ("answer",)),
-    (T("What was said"), ("statement",)),
+    (T("What was said"), ("statement", "talks", "ambassador")),
     (T("In the world"), ("security", "health")),
     (T("News of the new turn"), ("event",)),
     (T("Not carried out"), ("order",)),

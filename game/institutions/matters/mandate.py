@@ -1,4 +1,4 @@
-"""A mission between two nations that consent to it: troops from the members, the rest from the body's funds."""
+"""A mission between two nations that consent to it: troops from the members, the rest from its funds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import Field
 
 from game.core.ids import NationId
 from game.core.problems import Problem, Severity
-from game.core.text import Name, Quantity, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.acts import act_id, act_text, must_exist, told, written
 from game.model.event import Event
@@ -51,7 +51,7 @@ class Mandate(Matter):
 
     def in_full(self) -> Text:
         """With its size, its time, and who must agree to it."""
-        told = {
+        told: dict[str, Param] = {
             "asks": self.asks(),
             "troops": Quantity(self.troops, "troops"),
             "turns": Quantity(self.turns, "turns"),

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from game.core.ids import BodyId, MotionId, NationId
 from game.core.problems import Problem, Severity
-from game.core.text import Name, Quantity, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.assess import would_owe
 from game.institutions.matters.admit import Admit
@@ -36,30 +36,30 @@ class Apply(Order):
         """The body must be open, or able to admit; the nation no member, and not asking already."""
         body = next((b for b in view.law.bodies if b.id == self.body), None)
         if body is None:
-            yield Problem("O-APPLY-01", T("no body {body} in this game", body=self.body))
+            yield Problem("O-JOIN-01", T("no body {body} in this game", body=self.body))
             return
         if view.nation is None or view.nation in voting.members(view.setting, body):
-            yield Problem("O-APPLY-02", T("you are a member already"))
+            yield Problem("O-JOIN-02", T("you are a member already"))
             return
         joining = body.membership.joining
         if body.seats is not None:
-            yield Problem("O-APPLY-03", T("its seats are filled by election"))
+            yield Problem("O-JOIN-03", T("its seats are filled by election"))
         elif joining == "closed" or body.state.founded_by:
             yield Problem(
-                "O-APPLY-04",
+                "O-JOIN-04",
                 T("nobody can join {body} by asking", body=Name("body", self.body)),
                 T("a treaty with the article “Join an institution” may open it"),
             )
         elif joining == "vote" and "admit" not in body.powers:
-            yield Problem("O-APPLY-05", T("it has no power to take in members"))
+            yield Problem("O-JOIN-05", T("it has no power to take in members"))
         mine = Admit(nation=view.nation)
         waiting = any(m.body == self.body and m.matter == mine for m in view.law.docket)
         if waiting or view.nation in body.state.joining:
-            yield Problem("O-APPLY-06", T("you have asked already"))
+            yield Problem("O-JOIN-06", T("you have asked already"))
         dues = would_owe(view.world, body, view.nation)
         if dues > 0:
             yield Problem(
-                "O-APPLY-07",
+                "O-JOIN-07",
                 T("as a member you would owe {dues}", dues=Quantity(dues, "USD bn a year")),
                 severity=Severity.HINT,
             )
@@ -67,7 +67,7 @@ class Apply(Order):
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the application on the docket, or the charter accepted."""
         body = world.law.body(self.body)
-        told = {"body": Name("body", self.body)}
+        told: dict[str, Param] = {"body": Name("body", self.body)}
         if body.membership.joining == "open":
             joining = tuple(sorted({*body.state.joining, nation}))
             return world.with_body(body.having(joining=joining)), [

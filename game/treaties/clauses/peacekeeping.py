@@ -85,7 +85,7 @@ class Peacekeeping(Clause):
         asked them to leave; consent of each host to those beside."""
         hosts, givers = self._sides(to)
         willing = hosts & role_mask(to.world.setting, self._willing(to))
-        if not (willing & to.benefit).sum() == HOSTING:
+        if (willing & to.benefit).sum() != HOSTING:
             return
         key = shares(to.world, "income", givers) * givers
         sent = self.troops * key * to.duty * to.strength
@@ -109,6 +109,10 @@ class Peacekeeping(Clause):
     def obliges(self, nation: str) -> bool:
         """True for hosts and contributors; for everybody if no contributors are named."""
         return not self.contributors or nation in (self.first, self.second, *self.contributors)
+
+    def stationed_in(self) -> tuple[NationId, ...]:
+        """Those between whom the troops stand."""
+        return self.first, self.second
 
     def autonomy_cost(self) -> float:
         """0.8 points: foreign troops at home, or own troops under another's command."""

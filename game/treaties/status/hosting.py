@@ -35,10 +35,9 @@ def hosts_of(law: Law, treaty: str, turn: int) -> tuple[NationId, ...]:
     """The nations that a treaty in force or a mission wants to place peacekeepers in, in no order twice."""
     found = [n for m in law.missions if m.treaty == treaty and turn <= m.until for n in m.between]
     text = next((t for t in law.treaties if t.id == treaty), None)
-    bound = status.parties(text, turn) if text is not None else ()
-    for article in status.text(text).articles if text is not None else ():
-        if article.kind == "peacekeeping":
-            found += [n for n in (getattr(article, "first"), getattr(article, "second")) if n in bound]
+    if text is not None:
+        bound = status.parties(text, turn)
+        found += [n for article in status.text(text).articles for n in article.stationed_in() if n in bound]
     return tuple(dict.fromkeys(found))
 
 
