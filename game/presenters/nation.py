@@ -119,7 +119,7 @@ def _heard(view: View, nation: str) -> Iterator[Text]:
             yield T("It has an ambassador with you.")
         elif (embassy.nation, embassy.at) == (view.nation, nation):
             yield T(
-                "You have an ambassador there: talks there take one envoy less, {cost} for his keep.",
+                "You have an ambassador there: talks there take one envoy less. The embassy costs {cost}.",
                 cost=Quantity(KEEP, "USD bn a year"),
             )
     for cable in view.law.cables:

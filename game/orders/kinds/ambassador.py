@@ -33,11 +33,11 @@ class Ambassador(Order):
     sheet: ClassVar[str] = "diplomacy"
     name: ClassVar[Text] = T("Ambassador")
     about: ClassVar[Text] = T(
-        "Talks there take one envoy less; he reports what he hears, and trust grows. He is paid every year."
+        "Talks there take one envoy less, you hear more, and trust grows. An embassy costs money every year."
     )
     labels: ClassVar[Mapping[str, Text]] = {"what": T("What to do")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
-        "what": {"post": T("post one"), "recall": T("recall him"), "protest": T("recall him in protest")}
+        "what": {"post": T("post one"), "recall": T("recall"), "protest": T("recall in protest")}
     }
 
     @property
@@ -56,7 +56,7 @@ class Ambassador(Order):
         elif self.what != "post" and not there:
             yield Problem("O-AMBASSADOR-03", T("you have no ambassador there"))
         elif self.what == "post":
-            told = T("he costs {cost}", cost=Quantity(KEEP, "USD bn a year"))
+            told = T("an embassy costs {cost}", cost=Quantity(KEEP, "USD bn a year"))
             yield Problem("O-AMBASSADOR-04", told, severity=Severity.HINT)
         elif self.what == "protest":
             told = T("{nation} will trust you less", nation=Name("nation", self.nation))

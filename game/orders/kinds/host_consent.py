@@ -30,7 +30,7 @@ class HostConsent(Order):
     about: ClassVar[Text] = T(
         "You let peacekeepers in or ask them to leave. Without the consent of both hosts nobody is deployed."
     )
-    labels: ClassVar[Mapping[str, Text]] = {"word": T("Consent")}
+    labels: ClassVar[Mapping[str, Text]] = {"word": T("Your consent")}
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
         "word": {"give": T("give it"), "withdraw": T("withdraw it")}
     }
