@@ -4,7 +4,7 @@
 
 Tables are drawn at random from the strategies. The sensitivity is that at which one standard deviation of
 what pillars gain or lose against the world without cooperation is worth 15 points; the lines of one, two
-and three stars are the results that 80, 50 and 15 % of all seats reach. The scenario's file holds both, rounded.
+and three stars are the results that 80, 50 and 15 % of all seats reach. The scenarios hold both, rounded.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python -m tests.properties.alone first-accord ozone-hole
 
-Every lever of every nation is tried at each of its steps (at most 101 values), in every turn, the others standing.
-Prints, for each turn, the largest gain found and whose it is, and the CPU time that the world took.
+Every lever of every nation is tried at each of its steps (at most 101 values), in every turn, the others
+standing. Prints, for each turn, the largest gain found and whose it is, and the CPU time that the world took.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -49,7 +50,7 @@ def main() -> None:
         began = time.process_time()
         worlds = [world for world in alone(without_treaties(start)) if world is not None]
         print(f"{name}: {time.process_time() - began:.1f} s")
-        for before, after in zip(worlds[: start.setting.timing.turns], worlds[1:], strict=False):
+        for before, after in pairwise(worlds[: start.setting.timing.turns + 1]):
             best = max(gains(at_orders(before, after)), key=lambda move: move.gain, default=None)
             if best is not None:
                 who = start.setting.nation_ids[best.at.nation]

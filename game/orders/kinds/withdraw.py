@@ -70,7 +70,7 @@ class Withdraw(Order):
             yield Problem(
                 "O-WITHDRAW-09",
                 T("it takes effect only after the last turn, and is suspended in the quiet years"),
-                T("you stay bound to the end, and the notice is remembered"),
+                T("you stay bound to the end"),
                 severity=Severity.WARNING,
             )
         if notice:

@@ -273,6 +273,7 @@ class Ending(GameScreen):
                 gap=6,
             ),
             *lines,
+            note(self.say(self.model.peace)),
         )
 
     def _dividends(self) -> Widget:
