@@ -105,9 +105,9 @@ def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
 
 def obeys(view: View, one: Dispute, honest: bool) -> bool:
     """Whether the seat obeys, by a lot with the odds of the faith that rulings enjoy (0-100): nobody likes to
-    be the only one. Who keeps its word has half of the doubt that others have."""
-    doubt = 1.0 - float(view.world[Society].rulings) / 100.0
-    odds = 1.0 - (0.5 * doubt if honest else doubt)
+    be the only one. Who keeps its word obeys while that faith is at least even, and seldom less."""
+    faith = float(view.world[Society].rulings)
+    odds = 0.5 + min(faith, 50.0) / 100.0 if honest else faith / 100.0
     lot = Streams(view.world.seed, "obeys").uniform(without_names(view.setting, one.id), 1)
     return float(lot[0]) < odds
 

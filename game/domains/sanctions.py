@@ -17,10 +17,12 @@ HARSH = Slot("trade.harsh", ("exporter", "importer"), 0.0, Join.MAX, "share")
 """The charges of `MEASURE` that let no food and medicine pass."""
 SLOTS = (MEASURE, HARSH)
 
+OVER_GOODS = -3
+"""The place of the goods among the axes of `MEASURE` (as in `trade.goods`; design)."""
 LOST = 0.6
 """Part of the charge of a measure or sanction that nobody gets: papers, detours, goods that are left to rot.
 
-Design, and hardly free. If nothing is lost the setter gains (eps + 1) / (2 eps + 1) of a small charge on the
+By design, and hardly free. If nothing is lost the setter gains (eps + 1) / (2 eps + 1) of a small charge on the
 goods of a like nation by the terms of trade; if all is lost it loses that, and more than the punished. From a
 half on punishing never pays, whatever the elasticity; at 0.6 it costs a fifth of what it costs the punished,
 and more where others sell the same (`python -m tests.proofs.answers`).

@@ -22,7 +22,8 @@ from game.treaties.status import status
 LOOKS_BACK = 2
 """Turns of which inspectors still find traces (design)."""
 SHARED_FROM = 2
-"""The level of verification from which the parties report to each other, so that all read each report."""
+"""The level of verification from which all parties read each report (design: from there on the text has them
+report to each other)."""
 
 
 def looked(world: World, treaty: str, nation: str) -> tuple[float, int]:

@@ -10,7 +10,7 @@ import numpy as np
 from game.core.arrays import TINY, Array, Mask
 from game.domains.blame import total
 from game.domains.health.state import RELIEF, SAMPLES, TRAVEL, TRAVEL_LEAST, TRAVEL_MOST, VACCINES, VOLUNTEERS
-from game.domains.sanctions import CUT_OFF
+from game.domains.sanctions import CUT_OFF, OVER_GOODS
 from game.domains.trade.state import Trade
 from game.model.context import TurnContext
 from game.model.obligations import Obligations
@@ -100,7 +100,7 @@ def sanctioned(trade: Trade, reached: Array, help_given: Array) -> Array:
     trade that is under them; relief that is let in and helpers make up for some."""
     abroad = (trade.flows + np.swapaxes(trade.flows, -1, -2)) * (1.0 - np.eye(trade.flows.shape[-1]))
     part = abroad / np.maximum(total(abroad), TINY)[..., None]
-    whole = trade.measure.max(axis=-3)  # over goods
+    whole = trade.measure.max(axis=OVER_GOODS)
     felt = np.minimum(trade.harsh / CUT_OFF, 1.0)
     felt = felt + THROUGH * (np.minimum(whole / CUT_OFF, 1.0) - felt)
     left = (1.0 - ACCESS_SAVES * reached) * (1.0 - HELP_SAVES * help_given)

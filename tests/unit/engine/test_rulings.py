@@ -83,6 +83,7 @@ def test_delegations_obey_by_the_faith_there_is() -> None:
         (100.0, False, 1.0),
         (0.0, False, 0.0),
         (0.0, True, 0.5),
+        (50.0, True, 1.0),
         (60.0, False, 0.6),
     ):
         some = world.with_states(replace(world[Society], rulings=np.asarray(points)))
