@@ -157,8 +157,8 @@ class Scroll(Widget):
             pygame.K_PAGEUP: -page,
             pygame.K_DOWN: line,
             pygame.K_UP: -line,
-            pygame.K_HOME: -1 << 20,
-            pygame.K_END: 1 << 20,
+            pygame.K_HOME: -self.y,
+            pygame.K_END: self.limits()[1],
         }.get(event.key)
         return down is not None and not event.mod & pygame.KMOD_ALT and self._move_to(self.x, self.y + down)
 

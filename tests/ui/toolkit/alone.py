@@ -35,14 +35,16 @@ class Even:
         return max((self.width(word) for word in text.split()), default=0)
 
     def wrap(self, text: str, width: int) -> tuple[str, ...]:
-        """Broken at spaces only."""
-        lines = [""]
-        for word in text.split(" "):
-            trial = f"{lines[-1]} {word}".lstrip()
-            if lines[-1] and self.width(trial) > width:
-                lines.append(word)
-            else:
-                lines[-1] = trial
+        """Broken at spaces and line ends only."""
+        lines = []
+        for part in text.split("\n"):
+            lines.append("")
+            for word in part.split(" "):
+                trial = f"{lines[-1]} {word}".lstrip()
+                if lines[-1] and self.width(trial) > width:
+                    lines.append(word)
+                else:
+                    lines[-1] = trial
         return tuple(lines)
 
     def shorten(self, text: str, width: int) -> str:

@@ -109,6 +109,12 @@ def test_words_and_titles_that_wrap_make_rows_and_the_header_higher() -> None:
     assert Table([Col("a b")], [], header=False).header_height(10) == 0
 
 
+def test_a_title_that_cannot_be_sorted_by_needs_no_room_for_an_arrow() -> None:
+    made = Table([Col("ab cd", sortable=False)], [])
+    put(made)
+    assert made.header_height(56) == 28 and made.header_height(55) == 48
+
+
 def test_the_highest_rows_count_for_the_least_height() -> None:
     made = table(least_rows=1)
     assert made.min_height(200) == 28 + 56 + 2

@@ -8,6 +8,7 @@ import pytest
 from game.ui.toolkit.focus import following, neighbour, order, reveal
 from game.ui.toolkit.layout import Box
 from game.ui.toolkit.widget import Widget
+from game.ui.widgets.scroll import Scroll
 from tests.ui.toolkit.alone import Block, put
 
 KEYS = {"left": pygame.K_LEFT, "right": pygame.K_RIGHT, "up": pygame.K_UP, "down": pygame.K_DOWN}
@@ -83,7 +84,7 @@ def test_arrows_stay_in_the_innermost_group() -> None:
 
 def test_a_plain_box_around_it_is_looked_through_and_other_keys_do_nothing() -> None:
     inner, outer = Block(1, 1), Block(1, 1)
-    put(Box(Box(inner), outer, group=True))
+    put(Box(Box(Scroll(inner)), outer, group=True))
     outer.rect = pygame.Rect(500, 0, 9, 9)
     assert neighbour(inner, pygame.K_RIGHT) is outer
     assert neighbour(inner, pygame.K_TAB) is None

@@ -43,7 +43,7 @@ class Leaving(Block):
 
 def test_a_screen_scrolls_and_a_modal_does_not() -> None:
     assert isinstance(layer(part("a")).root, Scroll) and isinstance(layer(part("a"), modal=True).root, Column)
-    assert layer(part("a")).root.key == "screen"
+    assert layer(part("a")).root.key == "screen" and isinstance(Layer(Widget, even_look()).root, Scroll)
     assert tuple(layer().area) == (0, 0, 1600, 900)
 
 
@@ -126,6 +126,16 @@ def test_a_popup_has_no_tone_and_a_path_of_its_owner() -> None:
     shown.damage = None
     shown.open_popup(found(shown, "a"), popup)
     assert popup.host is shown and popup.tone == "" and shown.damage is not None
+
+
+def test_a_popup_is_drawn_last() -> None:
+    shown = layer(part("a"))
+    popup = Column(fill="card")
+    shown.open_popup(found(shown, "a"), popup)
+    popup.place(pygame.Rect(10, 20, 30, 40))
+    sketch = Sketch(shown.look)
+    shown.draw(sketch)
+    assert sketch.notes[-1] == ("fill", (10, 20, 30, 40), "card")
 
 
 def test_it_is_laid_out_once_until_somebody_asks() -> None:
