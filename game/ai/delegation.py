@@ -8,6 +8,7 @@ from game.ai.answers import answer
 from game.ai.citizens import pay, teach
 from game.ai.disputes import dispute
 from game.ai.home import push
+from game.ai.hosting import host
 from game.ai.policy import set_levers
 from game.ai.promises import keep_or_break
 from game.ai.proposals import propose
@@ -49,6 +50,7 @@ def _decision(tray: OrderTray, strategy: Strategy) -> Thinking[tuple[Order, ...]
         yield from set_levers(tray, strategy)
         pay(tray, strategy)
         teach(tray, strategy)
+        host(tray)
     judged = yield from answer(tray, strategy)
     if world.stage_kind == "orders":
         yield from vote(tray, strategy, judged)

@@ -22,6 +22,7 @@ from game.institutions.matters.admit import Admit
 from game.institutions.matters.bind import Bind
 from game.institutions.matters.declare_emergency import DeclareEmergency
 from game.institutions.matters.elect import Elect
+from game.institutions.matters.enforce import Enforce
 from game.institutions.matters.judge import Judge
 from game.institutions.matters.lend import Lend
 from game.institutions.matters.mandate import Mandate
@@ -82,6 +83,8 @@ def lean(view: View, strategy: Strategy, body: Body, matter: Matter) -> Thinking
             if against == view.nation:
                 return Leaning("no")
             return (yield from _sanction(view, strategy, body, matter))
+        case Enforce(between=hosts) if view.nation in hosts:
+            return Leaning("no")
         case Mandate(between=(first, second)):
             place = view.setting.index
             tension = float(view.world[Security].tension[place(first), place(second)])

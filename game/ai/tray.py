@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.core.problems import has_errors
 from game.engine.legality import problems
+from game.model.envoys import needed
 from game.model.order import Order
 from game.model.view import View
 
@@ -30,7 +31,8 @@ class OrderTray:
     @property
     def envoys(self) -> int:
         """Number of envoys that are still free."""
-        return self.view.envoys_left - sum(order.envoys for order in self.orders)
+        given = (*self.view.pending, *self.orders)
+        return self.view.envoys - needed(self.view.law, self.view.nation, self.view.world.turn, given)
 
     def may(self, kind: str) -> bool:
         """Whether the scenario has opened that kind of order."""

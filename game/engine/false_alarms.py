@@ -26,7 +26,7 @@ from game.treaties.lowering.roles import role_mask
 from game.treaties.status import status
 
 TRUST_LOST = 6.0
-"""Points of trust that every observer loses in one found in breach, plus as much by its size (design)."""
+"""Points of trust that each observer loses in a nation found in breach, plus as much by its size (design)."""
 TRUST_LOST_BY_PARTIES = 6.0
 ALARM, ALARM_NAME = 3.0, 1.5
 """Points of trust in who raised a false alarm that the accused loses wholly and the others by as far as they

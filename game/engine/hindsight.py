@@ -38,6 +38,7 @@ SHOWN = (
     "climate.temperature",
     "commons.stock",
     "security.threat",
+    "security.disputes",
     "health.life_expectancy",
     "society.support",
     "society.autonomy",
@@ -108,10 +109,19 @@ def _levers(view: View, turn: int) -> dict[str, Array]:
 def _without(world: World, bound: Sequence[Bound], treaty: TreatyId, articles: int) -> list[Obligations]:
     """The law of a turn as it was, without the treaty, and without each of its articles."""
     others = [one for one in bound if one.treaty != treaty]
-    rows = [list(bound), others]
+    rows = [list(bound)]
     for number in range(articles):
         rows.append([*others, *(_reserved(one, number) for one in bound if one.treaty == treaty)])
-    return [lowered(world, row) for row in rows]
+    whole, *parts = (lowered(world, row) for row in rows)
+    return [whole, lowered(_without_mission(world, treaty), others), *parts]
+
+
+def _without_mission(world: World, decision: TreatyId) -> World:
+    """The world in which a body did not send the mission of that decision; the same if it is none."""
+    if all(mission.treaty != decision for mission in world.law.missions):
+        return world
+    kept = tuple(mission for mission in world.law.missions if mission.treaty != decision)
+    return world.with_law(world.law.having(missions=kept))
 
 
 def _reserved(bound: Bound, number: int) -> Bound:

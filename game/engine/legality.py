@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.core.problems import Problem
 from game.core.text import T
+from game.model.envoys import needed
 from game.model.order import Order
 from game.model.view import View
 
@@ -29,13 +30,16 @@ def problems(view: View, order: Order, pending: Sequence[Order] | None = None) -
         return
     if view.world.stage_kind not in order.stages:
         yield Problem("O-STAGE-01", T("this can be ordered only when orders are given, not in talks"))
-    if order.envoys > view.envoys_left:
+    left = view.envoys_left
+    together = needed(view.law, view.nation, view.world.turn, (*view.pending, order))
+    takes = together - (view.envoys - left)
+    if takes > left:
         yield Problem(
             "O-ENVOY-01",
             T(
                 "no envoy is free: {needed} needed, {left} left this turn",
-                needed=order.envoys,
-                left=view.envoys_left,
+                needed=takes,
+                left=left,
             ),
             hint=T("take back another order, or wait for the next turn"),
         )

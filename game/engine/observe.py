@@ -23,6 +23,7 @@ from game.engine.aims import Told, category, opened_aims
 from game.engine.effects import happens, questions
 from game.model.audience import ALL, Hidden, audiences, known
 from game.model.causes import Account, Cause, Units
+from game.model.envoys import posted
 from game.model.event import Event
 from game.model.law import Law
 from game.model.order import Order
@@ -104,6 +105,12 @@ class Seat:
     seed: int
     hidden: Hidden = frozenset()
     told: Told = frozenset()
+    posts: frozenset[NationId] = frozenset()
+    """The nations in which its ambassadors work."""
+
+    def is_posted(self, nation: str) -> bool:
+        """Whether an ambassador of the seat works there."""
+        return nation in self.posts
 
     def is_told(self, nation: str, aim: Objective) -> bool:
         """Whether the nation has opened objectives of that category to the seat."""
@@ -116,7 +123,8 @@ class Seat:
 
 def _seat(world: World, nation: NationId | None) -> Seat:
     own = None if nation is None else world.setting.index(nation)
-    return Seat(nation, own, world.turn, world.seed, hidden_from(world.law, nation))
+    posts = frozenset(posted(world.law, nation, world.turn))
+    return Seat(nation, own, world.turn, world.seed, hidden_from(world.law, nation), posts=posts)
 
 
 def redacted(world: World, nation: NationId | None) -> World:
@@ -181,7 +189,10 @@ def _reported(world: World, name: str) -> Array:
 
 def _setting(world: World, seat: Seat) -> Setting:
     """The setting without others' secret objectives and private events, and without all that is to come."""
-    return _seen(world.setting, replace(seat, hidden=frozenset(), told=opened_aims(world, seat.nation)))
+    return _seen(
+        world.setting,
+        replace(seat, hidden=frozenset(), posts=frozenset(), told=opened_aims(world, seat.nation)),
+    )
 
 
 @remembered(most=4000)

@@ -28,3 +28,11 @@ def assessed(world: World, body: Body) -> dict[NationId, float]:
     if body.dues is None or body.state.paused:
         return {}
     return {n: round(share * body.dues.budget, 6) for n, share in dues_shares(world, body).items()}
+
+
+def would_owe(world: World, body: Body, nation: NationId) -> float:
+    """What the nation would owe the body a year as a member, USD bn."""
+    if body.seats is not None:
+        return assessed(world, body).get(nation, 0.0)
+    sitting = (*voting.members(world.setting, body), nation)
+    return assessed(world, body.model_copy(update={"members": sitting})).get(nation, 0.0)

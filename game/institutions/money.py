@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.core.arrays import Array
 from game.core.ids import NationId, TreatyId
-from game.domains.finance.state import DRAWN, DUES
+from game.domains.finance.state import COMMITMENT, DRAWN, DUES
 from game.domains.security.state import HOSTS, PEACEKEEPERS
 from game.institutions import voting
 from game.institutions.assess import assessed
 from game.model.causes import ArticleRef
 from game.model.institution import Body
 from game.model.obligations import Obligations
-from game.model.operations import BodyLoan
+from game.model.operations import BodyLoan, Mission
 from game.model.world import World
+from game.treaties.clauses.peacekeeping import COST
 from game.treaties.lowering.measure import shares
 from game.treaties.lowering.roles import role_mask
+from game.treaties.status.hosting import is_deployed
 
 HOUSE = -1
 """The article number under which a body's own payments are booked: none that an article can have (design)."""
@@ -70,18 +73,28 @@ def join_bodies(world: World, out: Obligations) -> None:
 
 
 def join_missions(world: World, out: Obligations) -> None:
-    """Join the troops of missions: from the members that are not between, by income, into both nations."""
+    """Join the troops of missions that are deployed: from the members that are not between, by income, into
+    both nations. Who sends pays for its troops."""
     for mission in world.law.missions:
         body = next((b for b in world.law.bodies if b.id == mission.body), None)
-        if body is None or body.state.paused or not mission.since <= world.turn <= mission.until:
+        if body is None or body.state.paused or not is_deployed(world.law, mission, world.turn):
+            continue
+        sent = troops_of(world, mission)
+        if not sent.any():
             continue
         pair = role_mask(world.setting, mission.between)
-        givers = role_mask(world.setting, voting.members(world.setting, body)) & ~pair
-        if not givers.any():
-            continue
-        sent = np.outer(mission.troops * shares(world, "income", givers), pair) / 2.0
         here = ArticleRef(TreatyId(mission.treaty), HOUSE)
-        out.join(PEACEKEEPERS, here, sent)
+        out.join(PEACEKEEPERS, here, np.outer(sent, pair) / 2.0)
+        out.join(COMMITMENT, here, COST * sent)
         consent = np.outer(pair, pair).astype(np.float64)
         np.fill_diagonal(consent, 0.0)
         out.join(HOSTS, here, consent)
+
+
+def troops_of(world: World, mission: Mission) -> Array:
+    """What each member of the body sends to a mission, in troops (nation): by income, none from the hosts."""
+    body = world.law.body(mission.body)
+    pair = role_mask(world.setting, mission.between)
+    givers = role_mask(world.setting, voting.members(world.setting, body)) & ~pair
+    sent = mission.troops * shares(world, "income", givers) * givers
+    return np.asarray(sent)

@@ -91,10 +91,12 @@ def senseless(body: Body, sitting: int) -> Iterator[Nonsense]:
         yield Nonsense("dues", T("fixed shares of the dues must add up to 1"))
     if "budget" in body.powers and body.dues is None:
         yield Nonsense("powers", T("it may set a budget, but nobody owes it dues"), T("write dues:"))
-    if {"lend", "mandate"} & set(body.powers) and body.dues is None and body.state.funds <= 0:
+    if {"lend", "mandate", "enforce"} & set(body.powers) and body.dues is None and body.state.funds <= 0:
         yield Nonsense(
             "powers", T("it may spend, but has neither dues nor funds"), T("write dues: or state: funds")
         )
+    if body.membership.joining == "open" and body.seats is not None:
+        yield Nonsense("membership", T("seats are filled by election and are open to nobody else"))
     if body.head is not None and "elect" not in body.powers:
         yield Nonsense("head", T("nobody can elect its head"), T("add elect to powers"))
     if body.stalls_after and sitting < 2:

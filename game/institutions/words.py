@@ -5,11 +5,45 @@ from __future__ import annotations
 from game.core.text import TN, Listing, Name, Quantity, T, Text
 from game.model.institution import Body
 from game.model.matter import POWERS
+from game.model.membership import JOINING
 
 
 def says(body: Body) -> list[Text]:
     """What else there is to know of a body beside its rule, a sentence each; [] for a plain one."""
-    return [*_agenda(body), *(POWERS[power] for power in body.powers), *_seats(body), *_money(body)]
+    powers = (POWERS[power] for power in body.powers)
+    return [*_agenda(body), *powers, *_seats(body), *_money(body), *_membership(body)]
+
+
+def _membership(body: Body) -> list[Text]:
+    """How one comes in and goes; () of what a treaty founded: its own articles say it."""
+    if body.state.founded_by:
+        return []
+    own = body.membership
+    told: list[Text] = []
+    if body.seats is None and (own.joining != "vote" or "admit" in body.powers):
+        told.append(JOINING[own.joining])
+    match own.leaving:
+        case "excluded":
+            told.append(T("Nobody can leave it."))
+        case "silent":
+            told.append(
+                TN(
+                    "Its charter says nothing of leaving; a notice runs for {count} turn.",
+                    "Its charter says nothing of leaving; a notice runs for {count} turns.",
+                    own.runs,
+                )
+            )
+        case _ if own.runs:
+            told.append(
+                TN(
+                    "A member may leave; its notice runs for {count} turn.",
+                    "A member may leave; its notice runs for {count} turns.",
+                    own.runs,
+                )
+            )
+        case _:
+            told.append(T("A member may leave with effect from the next turn."))
+    return told
 
 
 def _agenda(body: Body) -> list[Text]:

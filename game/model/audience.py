@@ -36,6 +36,9 @@ class Reader(Protocol):
     def is_told(self, nation: str, aim: Any) -> bool:
         """Whether a nation has opened that secret objective to the seat."""
 
+    def is_posted(self, nation: str) -> bool:
+        """Whether an ambassador of the seat works in that nation."""
+
     def has_come(self, card: Any) -> bool:
         """Whether that event of the scenario has happened by now."""
 
@@ -86,6 +89,20 @@ def the_nation(named: str = "nation", unless: str = "") -> Audience:
 
 
 NATION = the_nation()
+
+
+HEARD = Audience(
+    "the nation",
+    lambda reader, item, _: (
+        reader.nation is not None
+        and (
+            item.nation == reader.nation
+            or (reader.is_posted(item.nation) and ("treaty", item.treaty) not in reader.hidden)
+        )
+    ),
+)
+"""Audience of the nation that an item names, and of those whose ambassadors work there, if they may know of
+its treaty: what a government does at home for a treaty is seen by who lives there."""
 
 
 THE_TWO = Audience("the two", lambda reader, item, _: item.known_to(reader.nation))

@@ -135,6 +135,10 @@ class Clause(Frozen):
         """The body that the article founds; None for most articles."""
         return None
 
+    def stationed_in(self) -> tuple[NationId, ...]:
+        """The nations in which the article stations troops of others; () for most articles."""
+        return ()
+
     def joins(self) -> str:
         """The body that the article makes its parties members of; "" for most articles."""
         return ""

@@ -12,6 +12,7 @@ from pydantic import Field
 from game.core.ids import BodyId, BodyName, MotionId, NationId, TreatyName
 from game.model.frozen import Frozen, Multilingual, measured
 from game.model.matter import AnyMatter, MatterKind, Power
+from game.model.membership import Membership
 from game.model.rule import Rule
 from game.model.setting import Share, Slug
 
@@ -116,6 +117,10 @@ class BodyState(Frozen):
     idle: int = 0
     """Turns running in which the body could decide nothing."""
     paused: bool = False
+    notices: dict[NationId, int] = Field(default_factory=dict)
+    """The last turn of membership of each member that has given notice."""
+    joining: tuple[NationId, ...] = ()
+    """Who has accepted the charter this turn, and is a member from the next."""
 
 
 class Body(Frozen):
@@ -143,6 +148,7 @@ class Body(Frozen):
     seats: Seats | None = None
     dues: Dues | None = None
     head: Head | None = None
+    membership: Membership = Membership()
     stalls_after: int = Field(default=0, ge=0, le=20)
     """Turns without any decision after which its work comes to a halt; 0: never."""
     state: BodyState = BodyState()

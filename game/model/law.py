@@ -11,12 +11,13 @@ from pydantic import BaseModel, Field
 from game.core.ids import NationId, TreatyId
 from game.core.problems import did_you_mean
 from game.core.remember import remembered
-from game.model.audience import ALL, NATION, THE_TWO, Declared, parties, the_nation
+from game.model.audience import ALL, HEARD, NATION, THE_TWO, Declared, parties, the_nation
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
+from game.model.embassy import Cable, Embassy
 from game.model.frozen import Frozen, canonical
 from game.model.institution import Body, Decision, Motion
-from game.model.operations import BodyLoan, Mission
+from game.model.operations import BodyLoan, Hosting, Mission
 from game.model.sanctions import SanctionList
 from game.model.stocktake import Stocktake
 from game.model.treaty import Treaty
@@ -179,16 +180,20 @@ class Law(Declared):
     statements: Annotated[tuple[Statement, ...], THE_TWO] = ()
     home_votes: Annotated[tuple[HomeVote, ...], PARTIES] = ()
     answers: Annotated[tuple[Answered, ...], the_nation(unless="seen")] = ()
-    pushes: Annotated[tuple[Push, ...], NATION] = ()
+    pushes: Annotated[tuple[Push, ...], HEARD] = ()
     inspections: Annotated[tuple[Inspection, ...], the_nation("by")] = ()
     reports: Annotated[tuple[Report, ...], THE_TWO] = ()
     disputes: Annotated[tuple[Dispute, ...], PARTIES] = ()
     sanction_lists: Annotated[tuple[SanctionList, ...], ALL] = ()
     stocktakes: Annotated[tuple[Stocktake, ...], PARTIES] = ()
     programmes: Annotated[tuple[Running, ...], ALL] = ()
-    compensations: Annotated[tuple[Compensation, ...], NATION] = ()
+    compensations: Annotated[tuple[Compensation, ...], HEARD] = ()
     loans: Annotated[tuple[BodyLoan, ...], MEMBERS] = ()
     missions: Annotated[tuple[Mission, ...], MEMBERS] = ()
+    """Those that are over too: hindsight looks back at them."""
+    hosting: Annotated[tuple[Hosting, ...], PARTIES] = ()
+    embassies: Annotated[tuple[Embassy, ...], ALL] = ()
+    cables: Annotated[tuple[Cable, ...], the_nation("to")] = ()
     envoys_spent: Annotated[dict[NationId, int], NATION] = Field(default_factory=dict)
     """Envoys that each nation has used in this turn's earlier stages."""
 

@@ -1,4 +1,4 @@
-"""What bodies have running: loans in tranches and missions between nations."""
+"""What bodies have running: loans in tranches and missions between nations; consent to troops at home."""
 
 from __future__ import annotations
 
@@ -42,3 +42,14 @@ class Mission(Frozen):
     until: int
     cost: float = Field(default=0.0, ge=0)
     troops: float = Field(default=0.0, ge=0)
+    imposed: bool = False
+    """Whether it stands there without asking the hosts (UN Charter art. 42)."""
+
+
+class Hosting(Frozen):
+    """The word of a host on the peacekeepers of a treaty, or of a decision that sent a mission."""
+
+    treaty: str
+    nation: NationId
+    turn: int
+    consents: bool

@@ -17,6 +17,7 @@ from game.model.frozen import Frozen
 from game.model.setting import StageKind
 
 if TYPE_CHECKING:
+    from game.model.law import Law
     from game.model.view import View
     from game.model.world import World
 
@@ -60,6 +61,15 @@ class Order(Frozen):
         Below 0: it ends what other orders build on. Above 0: it would bar other orders of the stage.
         """
         return 0
+
+    @property
+    def takes(self) -> int:
+        """The envoys that this order takes: `envoys`, unless what it says takes more or less."""
+        return self.envoys
+
+    def addressees(self, law: Law) -> tuple[NationId, ...]:
+        """The nations to which it is addressed, if it is a talk with some; () for most orders."""
+        return ()
 
     @property
     def price(self) -> float:

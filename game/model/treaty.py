@@ -121,7 +121,8 @@ class Instrument(Frozen):
     qualified: bool = False
     """Whether an objection keeps the whole treaty from binding between the two (VCLT art. 20(4)(b))."""
     ground: Ground = "consent"
-    leaving: Leaving = "notice"
+    leaving: Leaving | Literal["membership"] = "notice"
+    """How it was left; with `membership` in a body, by which it was bound, at once."""
     reading: Reading = "broad"
 
 
@@ -142,6 +143,8 @@ class Treaty(Frozen):
     weights: dict[NationId, float] = Field(default_factory=dict)
     public: bool = False
     """Whether drafts too are known to all."""
+    quiet: bool = False
+    """Whether it is not even told that its negotiators talk."""
     tags: tuple[Slug, ...] = ()
 
     def version(self, number: int) -> Version:

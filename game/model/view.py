@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from game.core.arrays import Array
 from game.core.ids import NationId
 from game.model.causes import Account
+from game.model.envoys import needed
 from game.model.event import Event
 from game.model.law import Law
 from game.model.order import Order
@@ -65,4 +66,4 @@ class View:
     @property
     def envoys_left(self) -> int:
         """Envoys not yet bound by pending orders."""
-        return self.envoys - sum(order.envoys for order in self.pending)
+        return self.envoys - needed(self.law, self.nation, self.world.turn, self.pending)

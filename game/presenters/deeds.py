@@ -27,6 +27,8 @@ DIFFERENT = 0.2
 """Share of the larger estimate by which the two may differ without being marked."""
 WHOLE = (*(f"pillars.{pillar}" for pillar in PILLARS), "society.autonomy")
 """The variables shown for every party."""
+DISPUTES, SEEN = "security.disputes", 0.005
+"""The conflicts to be expected, and the least number of them that is told."""
 HEADINGS = tuple(VARIABLES[name].label for name in WHOLE)
 
 
@@ -68,6 +70,8 @@ class Deeds:
     parties: Mapping[NationId, tuple[float, ...]]
     nation: NationId
     articles: tuple[Deed, ...]
+    peace: Text | None = None
+    """How many conflicts the treaty made less or more likely; None if it did neither."""
 
 
 def deeds(view: View, treaty: Treaty, found: HindsightLike, nation: NationId | None = None) -> Deeds:
@@ -80,7 +84,19 @@ def deeds(view: View, treaty: Treaty, found: HindsightLike, nation: NationId | N
     nation = next((n for n in (nation, view.nation) if n in ever and n is not None), bound[0])
     index = view.setting.index
     parties = {n: tuple(float(found.effects[name][0, index(n)]) for name in WHOLE) for n in bound}
-    return Deeds(found.since, parties, nation, tuple(_articles(view, treaty, found, index(nation))))
+    peace = _peace(found.effects[DISPUTES]) if DISPUTES in found.effects else None
+    return Deeds(found.since, parties, nation, tuple(_articles(view, treaty, found, index(nation))), peace)
+
+
+def _peace(rows: Array) -> Text | None:
+    """In a sentence what the whole treaty did to the conflicts to be expected."""
+    more = float(rows[0])
+    if abs(more) < SEEN:
+        return None
+    count = Quantity(abs(more), "", 2)
+    if more < 0:
+        return T("Conflicts avoided, as the odds have it: {count}.", count=count)
+    return T("Conflicts that it made likely, as the odds have it: {count}.", count=count)
 
 
 def _ever_bound(view: View, treaty: Treaty) -> set[NationId]:
@@ -134,11 +150,11 @@ def _deed(number: int, heading: Text, name: str, units: int | None, in_all: floa
 
 
 def _digits(unit: str) -> int:
-    return {"points": 1, "°C": 3, "USD a person": 0, "years": 2}.get(unit, 1)
+    return {"points": 1, "°C": 3, "USD a person": 0, "years": 2, "count": 2}.get(unit, 1)
 
 
 def _quantity(value: float, unit: str) -> Quantity:
-    plain = unit in ("points", "index")
+    plain = unit in ("points", "index", "count")
     return Quantity(float(np.round(value, 6)), "" if plain else unit, _digits(unit), True)
 
 

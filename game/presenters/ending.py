@@ -10,9 +10,10 @@ from game.core.ids import NationId
 from game.core.text import Param, Quantity, T, Text
 from game.domains.catalogue import VARIABLES
 from game.domains.pillars.state import Pillars
+from game.domains.security.state import Security
 from game.domains.society.state import Society
 from game.model.frozen import Multilingual, authored
-from game.model.outcome import NationResult, Outcome
+from game.model.outcome import GateResult, NationResult, Outcome
 from game.model.setting import PILLARS, Gate
 from game.presenters.standing import PILLAR_LABELS, shown_digits
 from game.treaties.status import status
@@ -56,6 +57,8 @@ class GateEnd:
     text: Param
     value: Quantity
     band: str
+    others: Text
+    """Where it would stand had everybody done the best for itself alone, and had nobody done anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Ending:
     legacy_years: int
     courses: tuple[Course, ...]
     turns: int
+    peace: Text
+    """Conflicts avoided, against the same years without cooperation."""
 
 
 def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | None = None) -> Ending:
@@ -94,10 +99,7 @@ def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | N
     gates = {(g.gate.variable, g.gate.commons or ""): g.gate for g in outcome.gates}
     return Ending(
         nations=tuple(_nation(result) for result in outcome.nations),
-        gates=tuple(
-            GateEnd(authored(g.gate.text), Quantity(g.value, VARIABLES[g.gate.variable].unit, 1), g.band)
-            for g in outcome.gates
-        ),
+        gates=tuple(_gate(g) for g in outcome.gates),
         grade=outcome.grade,
         criticisms=criticisms(outcome),
         questions=tuple(authored(q) for q in questions),
@@ -105,7 +107,30 @@ def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | N
         legacy_years=timing.legacy * timing.years_per_turn,
         courses=tuple(_course(outcome, one, ways, gates.get(one)) for one, ways in (paths or {}).items()),
         turns=timing.turns,
+        peace=conflicts(outcome),
     )
+
+
+def _gate(found: GateResult) -> GateEnd:
+    gate, unit = found.gate, VARIABLES[found.gate.variable].unit
+    alone, idle = (Quantity(value, unit, 1) for value in (found.alone, found.idle))
+    others = T("each for itself: {alone}; if nobody had done anything: {idle}", alone=alone, idle=idle)
+    return GateEnd(authored(gate.text), Quantity(found.value, unit, 1), found.band, others)
+
+
+def conflicts(outcome: Outcome) -> Text:
+    """In a sentence: the militarised disputes to be expected in all these years, and without cooperation."""
+    now, alone = (float(world[Security].disputes) for world in (outcome.world, outcome.baseline))
+    told: dict[str, Param] = {
+        "now": Quantity(now, "", 1),
+        "then": Quantity(alone, "", 1),
+        "count": Quantity(abs(alone - now), "", 1),
+    }
+    if now <= alone:
+        return T(
+            "Conflicts avoided: {count} ({now} were to be expected, {then} without cooperation).", **told
+        )
+    return T("Conflicts more: {count} ({now} were to be expected, {then} without cooperation).", **told)
 
 
 def _nation(result: NationResult) -> NationEnd:

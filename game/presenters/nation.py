@@ -3,21 +3,26 @@ statements."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.text import Authored, Quantity, T, Text
+from game.core.ids import NationId
+from game.core.text import Authored, Listing, Name, Quantity, T, Text
+from game.model.embassy import Cable
 from game.model.frozen import authored
 from game.model.law import Statement
 from game.model.setting import Nation
 from game.model.view import View
+from game.orders.kinds.ambassador import Ambassador
 from game.orders.kinds.speak import SPEECHES
 from game.presenters.board import Aim, Line, aims, line
 from game.presenters.dates import moment
 from game.presenters.standing import NATION_FIGURES, figure
 from game.presenters.wording.reasons import reason_words
+from game.treaties.clauses.intelligence_sharing import AIMS
+from game.treaties.lowering.embassies import KEEP
 from game.treaties.status import status
 from game.treaties.status.status import Condition
 
@@ -59,6 +64,10 @@ class Sheet:
     said: tuple[Said, ...]
     unheard: int
     may_draft: bool
+    heard: tuple[Text, ...]
+    """What the seat's ambassador there has reported, and where the two stand; () on its own sheet."""
+    ambassador: Ambassador | None
+    """The order that posts or recalls him; None where it is not open."""
 
 
 def delegations(view: View) -> list[tuple[Nation, Quantity]]:
@@ -87,8 +96,45 @@ def sheet(view: View, nation: str) -> Sheet:
         your_trust=Quantity(float(trust[own, place]), "", 0) if other else None,
         said=tuple(_said(view, s) for s in reversed(spoken[-SPOKEN:])),
         unheard=max(0, len(spoken) - SPOKEN),
+        heard=tuple(_heard(view, nation)) if other else (),
+        ambassador=_ambassador(view, nation) if other else None,
         may_draft=other and view.setting.is_open("orders", "propose", view.world.turn),
     )
+
+
+def _ambassador(view: View, nation: str) -> Ambassador | None:
+    if not view.setting.is_open("orders", "ambassador", view.world.turn):
+        return None
+    there = any((e.nation, e.at) == (view.nation, nation) for e in view.law.embassies)
+    return Ambassador(nation=NationId(nation), what="recall" if there else "post")
+
+
+def _heard(view: View, nation: str) -> Iterator[Text]:
+    """The odds of a clash with it; who has an ambassador where; what the seat's own has reported."""
+    hazard = np.asarray(view.world.array("security.hazard"))
+    odds = Quantity(float(hazard[view.index, view.setting.index(nation)]), "share", 1)
+    yield T("The odds of a militarised dispute with it this year are {odds}.", odds=odds)
+    for embassy in view.law.embassies:
+        if (embassy.nation, embassy.at) == (nation, view.nation):
+            yield T("It has an ambassador with you.")
+        elif (embassy.nation, embassy.at) == (view.nation, nation):
+            yield T(
+                "You have an ambassador there: talks there take one envoy less. The embassy costs {cost}.",
+                cost=Quantity(KEEP, "USD bn a year"),
+            )
+    for cable in view.law.cables:
+        if (cable.to, cable.about) == (view.nation, nation):
+            yield _report(view, cable)
+
+
+def _report(view: View, cable: Cable) -> Text:
+    when = moment(view, cable.turn)
+    if cable.kind == "aim":
+        return T(
+            "{when}: it has a secret aim that is about {category}.", when=when, category=AIMS[cable.category]
+        )
+    others = Listing(tuple(Name("nation", n) for n in cable.others))
+    return T("{when}: it talks in secret with {others}.", when=when, others=others)
 
 
 def _common(view: View, nation: str) -> list[Common]:

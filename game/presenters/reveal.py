@@ -22,10 +22,10 @@ from game.presenters.standing import PILLAR_LABELS, figure
 
 PARTS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (T("Votes"), ("motion", "body", "home")),
-    (T("Treaties"), ("treaty",)),
+    (T("Treaties"), ("treaty", "host")),
     (T("Reports and answers to breach"), ("finding", "measure", "answer.exposed")),
     (T("What was answered"), ("answer",)),
-    (T("What was said"), ("statement",)),
+    (T("What was said"), ("statement", "talks", "ambassador")),
     (T("In the world"), ("security", "health")),
     (T("News of the new turn"), ("event",)),
     (T("Not carried out"), ("order",)),

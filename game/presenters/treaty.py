@@ -219,7 +219,9 @@ def _actions(
     view: View, treaty: Treaty | None, draft: Draft, edited: bool, reserved: tuple[int, ...]
 ) -> list[Action]:
     if treaty is None:
-        order = Propose(text=text_of(view, draft), to=draft.to, body=draft.body, public=draft.public)
+        order = Propose(
+            text=text_of(view, draft), to=draft.to, body=draft.body, public=draft.public, quiet=draft.quiet
+        )
         return [Action("propose", T("Propose"), "send", order)]
     turn, own = view.world.turn, view.nation or ""
     condition, standing = status.condition(treaty, turn), status.standing(treaty, own, turn)
@@ -281,7 +283,14 @@ def draft_of_order(view: View, order: Order) -> Draft | None:
     """The draft to edit when an order with a text is taken back; None if the order has none."""
     if isinstance(order, Propose):
         return Draft(
-            order.text.title, order.text.articles, order.text.final, order.to, order.body, order.public, ""
+            order.text.title,
+            order.text.articles,
+            order.text.final,
+            order.to,
+            order.body,
+            order.public,
+            "",
+            order.quiet,
         )
     if not isinstance(order, Counter | Amend):
         return None

@@ -43,6 +43,7 @@ class Draft:
     body: str = ""
     public: bool = False
     selected: str = "parties"
+    quiet: bool = False
 
     @property
     def place(self) -> int:
@@ -189,12 +190,17 @@ def in_body(view: View, draft: Draft, body: str) -> Draft:
     if found is None:
         return replace(draft, body="")
     sitting = tuple(n for n in voting.members(view.setting, found) if n != view.nation)
-    return replace(draft, body=body, to=sitting, public=True)
+    return replace(draft, body=body, to=sitting, public=True, quiet=False)
 
 
 def with_public(draft: Draft, on: bool) -> Draft:
     """The draft as public, or as known to its negotiators only."""
-    return replace(draft, public=on)
+    return replace(draft, public=on, quiet=draft.quiet and not on)
+
+
+def with_quiet(draft: Draft, on: bool) -> Draft:
+    """The draft as of talks of which others do not hear, or as of open ones."""
+    return replace(draft, quiet=on, public=draft.public and not on)
 
 
 def bodies(view: View) -> list[Body]:

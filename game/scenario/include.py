@@ -53,7 +53,9 @@ def expanded(file: ScenarioFile, source: Source) -> Expanded:
         at: Path = ("bodies", len(bodies)) if held.body else ("treaties", len(treaties))
         positions[at] = source.positions.get(("include", number), source.positions[()])
         if held.body:
-            bodies.append(_body(held.body, wanted, seat, {*(b.id for b in file.bodies), *_included(file)}))
+            there = {*(b.id for b in file.bodies), *(t.id for t in file.treaties), *_included(file)}
+            found = _body(held.body, wanted, seat, there)
+            bodies.append(_membership(found, there, file.timing.years_per_turn))
         elif held.treaty:
             treaties.append(_treaty(held.treaty, wanted, seat, file))
         known = {fact.id for fact in facts}
@@ -99,6 +101,17 @@ def _body(body: Body, wanted: Include, seat: Seat, there: set[str]) -> Body:
     by = fitted.seats.by if fitted.seats.by in there else ""
     seats = fitted.seats.model_copy(update={"first": first, "elected": elected, "by": by})
     return fitted.model_copy(update={"seats": seats})
+
+
+def _membership(body: Body, there: set[str], years: int) -> Body:
+    """The body with its notice in turns, and only what is there going with its membership."""
+    own = body.membership
+    kept = {
+        "notice": own.notice // years,
+        "treaties": tuple(name for name in own.treaties if name in there),
+        "bodies": tuple(name for name in own.bodies if name in there),
+    }
+    return body.model_copy(update={"membership": own.model_copy(update=kept)})
 
 
 def _treaty(entry: TreatyEntry, wanted: Include, seat: Seat, file: ScenarioFile) -> TreatyEntry:

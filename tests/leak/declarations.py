@@ -20,6 +20,7 @@ from game.institutions.matters.resolution import Resolution
 from game.model.audience import Audience
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute, Step
+from game.model.embassy import Cable, Embassy
 from game.model.institution import Body, BodyState, Decision, Motion
 from game.model.law import (
     Answered,
@@ -33,7 +34,7 @@ from game.model.law import (
     Report,
     Statement,
 )
-from game.model.operations import BodyLoan, Mission
+from game.model.operations import BodyLoan, Hosting, Mission
 from game.model.sanctions import SanctionList
 from game.model.stocktake import Stocktake
 from game.model.treaty import Treaty, Version
@@ -119,6 +120,9 @@ def items() -> dict[str, Any]:
         "compensations": Compensation(**of, group="g", share=0.01, since=1, until=m["compensations"]),
         "loans": BodyLoan(id="l", body=CLUB, borrower=DIRGA, tranche=m["loans"], left=1, back=1),
         "missions": Mission(treaty="", body=CLUB, between=(CITRA, DIRGA), since=1, until=m["missions"]),
+        "hosting": Hosting(treaty=PACT, nation=CITRA, turn=m["hosting"], consents=True),
+        "embassies": Embassy(nation=CITRA, at=DIRGA, since=m["embassies"]),
+        "cables": Cable(to=CITRA, about=DIRGA, turn=m["cables"], kind="talks"),
         "envoys_spent": m["envoys_spent"],
     }  # fmt: skip
 

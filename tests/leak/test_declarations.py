@@ -29,13 +29,16 @@ from tests.leak.planted import ARKA, CITRA, DIRGA, said, walk
 RIGHT: dict[str, set[Any]] = {
     # A treaty of which only Citra and Dirga know, and all that would betray that there is one:
     **dict.fromkeys(("treaties", "bodies", "docket", "decisions", "findings", "measures", "disputes"), PAIR),
-    **dict.fromkeys(("home_votes", "stocktakes", "loans", "missions"), PAIR),
+    **dict.fromkeys(("home_votes", "stocktakes", "loans", "missions", "hosting"), PAIR),
     # What she said in confidence; the report that her inspectors made for her and Dirga:
     **dict.fromkeys(("statements", "reports"), PAIR),
     # What she did alone, and told nobody:
     **dict.fromkeys(("breaches", "answers", "pushes", "inspections", "compensations", "envoys_spent"), ALONE),
-    # What is done in the open: a list of those who sanction is a public act, and so is a programme.
-    **dict.fromkeys(("sanction_lists", "programmes"), EVERYBODY),
+    # What an ambassador reports is for his own government.
+    "cables": ALONE,
+    # What is done in the open: a list of those who sanction is a public act, and so is a programme; and an
+    # ambassador is received in public.
+    **dict.fromkeys(("sanction_lists", "programmes", "embassies"), EVERYBODY),
 }
 """Who finds the planted item of each field of a law."""
 

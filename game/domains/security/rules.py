@@ -12,10 +12,10 @@ import numpy as np
 
 from game.core.arrays import Array, between
 from game.core.text import Name
-from game.domains.blame import declared, split
+from game.domains.blame import declared, split, total
 from game.domains.economy.state import Economy
 from game.domains.security import danger, equations
-from game.domains.security.state import ARMS_CAP, DEFENCE, WEAR, Security
+from game.domains.security.state import ARMS_CAP, DEFENCE, WEAR, Security, hazard, neighbours
 from game.domains.security.state import danger as threat
 from game.domains.security.tension import moves
 from game.model.causes import Cause
@@ -45,6 +45,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
     tension = between(now.tension + moved.together(), 0.0, 100.0) * (1.0 - np.eye(count))
     allied = between(danger.alliances(ctx.honoured, arms), 0.0, MOST_BACKED)
     groups = danger.armed_groups(now.armed_groups, ctx.honoured)
+    odds = hazard(tension, arms, neighbours(world.setting))
     after = replace(
         now,
         arms=arms,
@@ -54,6 +55,8 @@ def step(world: World, ctx: TurnContext) -> tuple[Security, list[Event]]:
         alliances=allied,
         armed_groups=groups,
         world_tension=tension.max(axis=(-2, -1)),
+        hazard=odds,
+        disputes=now.disputes + 0.5 * total(total(odds)),
     )
     if ctx.ledger is not None:
         danger.explain(now, after, moved, world.setting, ctx)

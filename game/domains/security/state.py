@@ -10,11 +10,14 @@ from typing import ClassVar
 import numpy as np
 
 from game.core.arrays import TINY, Array, Mask, frozen
+from game.core.remember import remembered
 from game.core.text import T
 from game.domains import defaults
+from game.domains.security import equations
 from game.model.audience import ALL, NATION
 from game.model.given import Given
 from game.model.obligations import Join, Obligations, Slot
+from game.model.setting import Setting
 from game.model.variable import Lever, State, variable
 
 NON_AGGRESSION = Slot("security.non_aggression", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
@@ -80,6 +83,13 @@ RESTING_TENSION = 12.0
 """Tension between two nations that have no quarrel (design)."""
 ARMED_GROUPS = 0.3
 """How dangerous the worst violence of armed groups is, beside a pair at full tension (design)."""
+
+REST = 0.04
+"""Part of the way back to the resting tension in a year (design)."""
+GREAT = 2.0
+"""A nation with more than so many times an even part of all arms counts as a great power (design)."""
+CALM = 1.0
+"""The tension below which peace is no longer counted as older: 115 years at the rate of `REST` (design)."""
 
 CERTAIN = 0.999
 """The danger of a pair at most: so that one certain war does not hide all others (design)."""
@@ -166,6 +176,30 @@ class Security(State):
         doc=T("The tension between the two nations that are nearest to a clash."),
         better=-1,
     )
+    hazard: Array = variable(
+        "nation",
+        "other",
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=1,
+        label=T("Odds of a clash"),
+        doc=T("How likely two nations are to have a militarised dispute within a year."),
+        source="King & Zeng 2001",
+        better=-1,
+    )
+    disputes: Array = variable(
+        audience=ALL,
+        unit="count",
+        low=0,
+        high=1e6,
+        label=T("Conflicts expected"),
+        doc=T(
+            "How many militarised disputes were to be expected since the start: the odds of all years added."
+        ),
+        source="King & Zeng 2001",
+        better=-1,
+    )
 
 
 def superiority(own: Array, other: Array) -> Array:
@@ -195,6 +229,38 @@ def danger(
     return np.asarray(-100.0 * np.expm1(np.add.reduce(np.ascontiguousarray(calm), axis=-1) + within))
 
 
+def hazard(tension: Array, arms: Array, contiguous: Array) -> Array:
+    """The chance of a militarised dispute in a year, 0..1 [..., nation, other]. After King & Zeng 2001; of
+    democracy nothing is known, so that both are taken as even.
+
+    The years of peace that the source counts are read off the tension: as many as a quarrel at its height
+    needs to fade to it, at the rate `REST` at which it does. So peacekeepers count by what they take from
+    tension, and not once more.
+    """
+    whole = np.add.reduce(np.ascontiguousarray(arms), axis=-1)[..., None]
+    major = arms > GREAT * whole / arms.shape[-1]
+    least = np.minimum(arms[..., :, None], arms[..., None, :])
+    most = np.maximum(np.maximum(arms[..., :, None], arms[..., None, :]), TINY)
+    found = equations.dispute_probability(
+        np.maximum(major[..., :, None], major[..., None, :]),
+        contiguous,
+        least / most,
+        0.0,
+        0.0,
+        np.log(100.0 / np.maximum(tension, CALM)) / REST,
+    )
+    return np.asarray(found * (1.0 - np.eye(arms.shape[-1])))
+
+
+@remembered(most=8)
+def neighbours(setting: Setting) -> Array:
+    """1 for each two nations that lie in one region, or if the setting names no region, else 0 [nation,
+    other]."""
+    regions = [set(nation.regions) for nation in setting.nations]
+    none = not any(regions)
+    return frozen(np.array([[float(none or bool(a & b)) for b in regions] for a in regions]))
+
+
 def held_back(law: Obligations) -> Mask:
     """Towards whom each nation may not mobilise [..., nation, other]: a pledge or a zone forbids it."""
     return np.asarray((law[NON_AGGRESSION] > 0.0) | (law[DEMILITARISED] > 0.0))
@@ -217,4 +283,6 @@ def opening(given: Given) -> Security:
         alliances=frozen(np.ones_like(tension)),
         armed_groups=groups,
         world_tension=frozen(tension.max()),
+        hazard=frozen(hazard(tension, arms, neighbours(given.setting))),
+        disputes=frozen(np.zeros(())),
     )

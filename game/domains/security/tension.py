@@ -21,6 +21,7 @@ from game.domains.security.state import (
     MOBILISATION,
     NON_AGGRESSION,
     PEACEKEEPERS,
+    REST,
     RESTING_TENSION,
     TALKS,
     USUAL_DEFENCE,
@@ -32,8 +33,6 @@ from game.model.context import TurnContext
 from game.model.obligations import Obligations, Slot
 from game.model.world import World
 
-REST = 0.04
-"""Part of the way back to the resting tension in a year."""
 PLEDGE = 0.12
 """Part of the tension that a pledge of non-aggression takes away in a year."""
 MOBILISED = 15.0

@@ -18,7 +18,7 @@ from game.domains.finance.state import LOAN, RELIEF, SWAP, TIED, TRANSFER, WORKS
 from game.domains.health.state import VOLUNTEERS
 from game.domains.security.state import DEFENCE_PACT, MOBILISATION, NON_AGGRESSION, held_back
 from game.domains.society.citizens import warmth
-from game.domains.society.state import EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
+from game.domains.society.state import EMBASSY, EXCHANGE, RECOGNISED, STAYING, STUDENTS, Society
 from game.domains.trade.goods import GOODS
 from game.domains.trade.state import BOUND_TARIFF, TARIFF
 from game.model.causes import Cause
@@ -42,6 +42,9 @@ smaller nation, from which they bind in full (design: a seventh of what the UN a
 MET = 4.0
 """Points of trust a year from an exchange in full numbers, once it has run for `IDLE_TURNS` (design: a little
 more than the 3 of a promise kept)."""
+KNOWN = 1.0
+"""Points of trust a year between two of which one has an ambassador in the other (design: a third of the 3 of
+a promise kept)."""
 IDLE_TURNS = 2
 """Turns of exchange before it adds trust (design F3: it takes time until people who met matter)."""
 FULL = 0.1
@@ -85,6 +88,9 @@ def trust(world: World, ctx: TurnContext) -> Array:
         Cause("trust.citizens"): warmth(law),
         Cause("trust.force", MOBILISATION.name): -BROKEN_BY_FORCE * np.swapaxes(force, -1, -2),
     }
+    if EMBASSY in law.arrays:
+        there = np.maximum(law[EMBASSY], np.swapaxes(law[EMBASSY], -1, -2))
+        parts[Cause("trust.embassies")] = KNOWN * there * (1.0 - now / 100.0)
     if EXCHANGE in law.arrays:
         ripe = world[Society].exchange_years >= IDLE_TURNS * world.setting.timing.years_per_turn
         met = MET * intensity(world, law, EXCHANGE) * ripe * (1.0 - now / 100.0)

@@ -37,10 +37,12 @@ REPORT = Slot("society.report", ("nation",), 0.0, Join.MAX, "0 or 1")
 CIVIC = Slot("society.civic", ("nation",), 0.0, Join.MAX, "share")
 RECOGNISED = Slot("society.recognised", ("nation", "other"), 0.0, Join.MAX, "share")
 """How far a nation recognises another: a half is its government, the whole its borders too."""
+EMBASSY = Slot("society.embassy", ("nation", "other"), 0.0, Join.MAX, "0 or 1")
+"""Whether an ambassador of a nation works in another."""
 SECRET = Slot("society.secret", ("nation",), 0.0, Join.MAX, "0 or 1")
 SLOTS = (
     *(VOTE_PLEDGE, AUTONOMY_COST, EXCHANGE, STUDENTS, STAYING, GAMES, HERITAGE, RIGHTS, REPORT, CIVIC),
-    *(RECOGNISED, SECRET),
+    *(RECOGNISED, EMBASSY, SECRET),
 )
 
 PROGRAMMES = Lever(

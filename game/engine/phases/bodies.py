@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.core.ids import NationId
 from game.core.text import Name
+from game.engine import departures
 from game.institutions.assess import assessed
 from game.institutions.founding import standing_bodies
 from game.institutions.money import contributed, paid_out, pays_back
@@ -18,6 +19,7 @@ from game.model.institution import Body
 from game.model.operations import BodyLoan
 from game.model.world import World
 from game.orders.tabling import without
+from game.treaties.status.hosting import is_deployed
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -29,10 +31,9 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         world = world.with_law(world.law.with_body(after))
         if after.state.paused and not before.state.paused:
             events.append(Event("body.paused", (), {"body": Name("body", name)}, audience=TO_ALL))
-    missions = tuple(m for m in world.law.missions if m.until > world.turn)
-    world = world.with_law(world.law.having(missions=missions))
+    world, moved = departures.changed(world)
     world, happened = _founded(world)
-    return world, ctx, events + happened
+    return world, ctx, [*events, *moved, *happened]
 
 
 def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
@@ -46,7 +47,9 @@ def _accounts(world: World, ctx: TurnContext, body: Body) -> Body:
     for nation, amount in owed_by_treaty(world, body, ctx.broken).items():
         came[nation] = came.get(nation, 0.0) + (0.0 if nation in state.withheld else amount)
     settled = sum(state.settling.values())
-    spent = sum(m.cost for m in world.law.missions if m.body == body.id and m.since <= world.turn) * years
+    law = world.law
+    missions = (m for m in law.missions if m.body == body.id and is_deployed(law, m, world.turn))
+    spent = sum(m.cost for m in missions) * years
     if not due and not settled and not spent:
         return body.having(withheld=(), paid=1.0)
     arrears = dict(state.arrears)

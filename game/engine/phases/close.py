@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from game.engine.effects import opening
 from game.model.context import TurnContext
+from game.model.envoys import needed
 from game.model.event import Event
 from game.model.world import World
 
@@ -18,8 +19,9 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     """The world at the start of the next stage or turn, and the news that it opens with."""
     if world.stage + 1 < len(world.setting.timing.stages):
         spent = dict(world.law.envoys_spent)
-        for nation, order in ctx.orders:
-            spent[nation] = spent.get(nation, 0) + order.envoys
+        for nation in dict.fromkeys(nation for nation, _ in ctx.orders):
+            given = [order for by, order in ctx.orders if by == nation]
+            spent[nation] = spent.get(nation, 0) + needed(world.law, nation, world.turn, given)
         law = world.law.having(envoys_spent=spent)
         return replace(world, stage=world.stage + 1, law=law), ctx, []
     rested = world.law.having(envoys_spent={})

@@ -23,13 +23,14 @@ from game.model.treaty import Treaty
 from game.model.world import World
 from game.treaties.lowering.roles import role_mask
 from game.treaties.status import status
-from game.treaties.status.publicity import kept_secret
-from game.treaties.status.status import Standing
+from game.treaties.status.publicity import chance, kept_secret
+from game.treaties.status.status import Condition, Standing
 
-ONE_TELLS = 0.04
-"""The chance a turn that one of those who know makes it public by mistake."""
 TRUST_LOST, SUPPORT_LOST = 10.0, 3.0
 """Points of trust in each party that outsiders lose, and of support that each party loses at home."""
+PASSED_OVER = 3.0
+"""Points of trust that the others lose in each who talked in secret (design: less than a third of what a
+secret treaty costs, for nothing has been agreed yet)."""
 SUPPORT = declared(Society, "support")
 HOLDING = (Standing.PARTY, Standing.CONTRACTING, Standing.SIGNATORY)
 
@@ -38,15 +39,34 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     """The world with this turn's leaks."""
     events: list[Event] = []
     for treaty in world.law.treaties:
+        if _is_quiet(treaty, world.turn) and _overheard(world, ctx, treaty):
+            world, event = _met(world, ctx, treaty)
+            events.append(event)
         if kept_secret(treaty, world.turn) and _leaks(world, ctx, treaty):
             world, event = _published(world, ctx, treaty)
             events.append(event)
     return world, ctx, events
 
 
-def chance(knowing: int) -> float:
-    """The chance a turn that a secret known to so many comes to light."""
-    return float(1.0 - (1.0 - ONE_TELLS) ** knowing)
+def _is_quiet(treaty: Treaty, turn: int) -> bool:
+    """Whether nobody else knows so far that its negotiators talk."""
+    return treaty.quiet and not treaty.public and status.condition(treaty, turn) is Condition.DRAFT
+
+
+def _overheard(world: World, ctx: TurnContext, treaty: Treaty) -> bool:
+    draw = float(ctx.streams.uniform(f"talks/{without_names(world.setting, treaty.id)}", 1)[0])
+    return draw < chance(len(treaty.negotiators))
+
+
+def _met(world: World, ctx: TurnContext, treaty: Treaty) -> tuple[World, Event]:
+    """The world in which all know that they talk, though not of what: the others feel passed over."""
+    talking = role_mask(world.setting, treaty.negotiators)
+    society = world[Society]
+    trust = quantised(between(society.trust - PASSED_OVER * np.outer(~talking, talking), 0.0, 100.0))
+    ctx.explain(TRUST, society.trust, trust, {Cause("trust.talks"): trust - society.trust})
+    known = treaty.model_copy(update={"quiet": False})
+    world = world.with_states(replace(society, trust=trust)).with_law(world.law.with_treaty(known))
+    return world, Event("talks.leaked", treaty.negotiators, {}, audience=TO_ALL)
 
 
 def _leaks(world: World, ctx: TurnContext, treaty: Treaty) -> bool:

@@ -10,6 +10,7 @@ from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.institutions import voting
 from game.institutions.acts import must_exist, told
+from game.institutions.membership import joined
 from game.model.event import Event
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
@@ -39,12 +40,5 @@ class Admit(Matter):
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
         """The world with the nation among the members, or on a permanent seat."""
-        return world.with_body(self._joined(world, body)), [told("body.admitted", body, (self.nation,))]
-
-    def _joined(self, world: World, body: Body) -> Body:
-        if body.seats is not None:
-            kept = {*body.seats.permanent, self.nation}
-            permanent = tuple(n for n in world.setting.nation_ids if n in kept)
-            return body.model_copy(update={"seats": body.seats.model_copy(update={"permanent": permanent})})
-        sitting = {*voting.members(world.setting, body), self.nation}
-        return body.model_copy(update={"members": tuple(n for n in world.setting.nation_ids if n in sitting)})
+        after = joined(world.setting, body, self.nation)
+        return world.with_body(after), [told("body.admitted", body, (self.nation,))]

@@ -1,4 +1,4 @@
-"""A mission between two nations, sent by the body and paid from its funds."""
+"""A mission between two nations that consent to it: troops from the members, the rest from its funds."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from game.core.ids import NationId
-from game.core.problems import Problem
-from game.core.text import Name, T, Text
+from game.core.problems import Problem, Severity
+from game.core.text import Name, Param, Quantity, T, Text
 from game.institutions import voting
 from game.institutions.acts import act_id, act_text, must_exist, told, written
 from game.model.event import Event
 from game.model.frozen import measured, programs_own
 from game.model.institution import Body, Motion
 from game.model.matter import Matter
-from game.model.operations import Mission
+from game.model.operations import Hosting, Mission
 from game.model.view import View
 from game.model.world import World
+from game.treaties.clauses.peacekeeping import COST
 
 MISSION = programs_own(T("A mission"))
 
@@ -34,6 +35,7 @@ class Mandate(Matter):
     name: ClassVar[Text] = T("Mission")
     power: ClassVar[str] = "mandate"
     sides: ClassVar[int] = 2
+    imposed: ClassVar[bool] = False
     allows: ClassVar[Text] = T("It may send missions between two nations.")
     labels: ClassVar = {
         "between": T("Between"),
@@ -47,11 +49,41 @@ class Mandate(Matter):
         first, second = (Name("nation", n) for n in self.between)
         return T("Send a mission between {first} and {second}", first=first, second=second)
 
+    def in_full(self) -> Text:
+        """With its size, its time, and who must agree to it."""
+        told: dict[str, Param] = {
+            "asks": self.asks(),
+            "troops": Quantity(self.troops, "troops"),
+            "turns": Quantity(self.turns, "turns"),
+            "price": Quantity(COST * self.troops, "USD bn a year"),
+            "cost": Quantity(self.cost, "USD bn a year"),
+        }
+        if self.imposed:
+            return T(
+                "{asks}: {troops} for {turns}, whether they consent or not. The members send and pay them "
+                "({price}) by income; {cost} come from the funds. Unwilling hosts will trust them less, and "
+                "the fallen cost support at home.",
+                **told,
+            )
+        return T(
+            "{asks}: {troops} for {turns}, if both consent. The members send and pay them ({price}) by "
+            "income; {cost} come from the funds.",
+            **told,
+        )
+
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
         """They must be two different nations of the game."""
         if len(set(self.between)) < 2:
             yield Problem("O-TABLE-14", T("a mission stands between two different nations"))
         yield from must_exist(view, self.between)
+        if self.imposed:
+            told = T("the hosts are not asked: they will trust those who send less, and soldiers will die")
+        else:
+            told = T("nobody is deployed before both hosts consent: by voting for it, or later")
+        yield Problem("O-TABLE-29", told, severity=Severity.HINT)
+        price = Quantity(COST * self.troops, "USD bn a year")
+        paid = T("members that are not between pay {price} for troops, by income", price=price)
+        yield Problem("O-TABLE-30", paid, severity=Severity.HINT)
 
     def named(self) -> tuple[NationId, ...]:
         """The two nations between which the mission stands."""
@@ -73,6 +105,18 @@ class Mandate(Matter):
             until=world.turn + self.turns,
             cost=self.cost,
             troops=self.troops,
+            imposed=self.imposed,
         )
-        law = law.with_treaty(act).having(missions=(*law.missions, sent))
-        return world.with_law(law), [told("body.mission", body, self.between)]
+        willing = self._voted_for(world, motion)
+        words = [Hosting(treaty=act_id(motion), nation=n, turn=world.turn, consents=True) for n in willing]
+        law = law.with_treaty(act).having(missions=(*law.missions, sent), hosting=(*law.hosting, *words))
+        events = [told("body.mission", body, self.between)]
+        asked = [n for n in self.between if n not in willing]
+        if asked:
+            events.append(told("body.imposes" if self.imposed else "body.asks_hosts", body, asked))
+        return world.with_law(law), events
+
+    def _voted_for(self, world: World, motion: Motion) -> list[NationId]:
+        """The hosts that voted for it, and so consent."""
+        votes = next((d.votes for d in reversed(world.law.decisions) if d.motion.id == motion.id), {})
+        return [n for n in self.between if votes.get(n) == "yes"]

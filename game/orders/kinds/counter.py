@@ -9,6 +9,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
 from game.core.text import Name, T, Text
 from game.model.event import Event
+from game.model.law import Law
 from game.model.order import Order, OrderPhase
 from game.model.treaty import Instrument, TreatyText, Version
 from game.model.view import View
@@ -42,6 +43,11 @@ class Counter(Order):
                 T("change an article, or sign it as it stands"),
             )
         yield from text_problems(view, self.text, treaty.negotiators, treaty.body)
+
+    def addressees(self, law: Law) -> tuple[NationId, ...]:
+        """The other negotiators; in a body it is no talk with single nations."""
+        treaty = next((t for t in law.treaties if t.id == self.treaty), None)
+        return () if treaty is None or treaty.body else treaty.negotiators
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with one more version on the table, signed by its author."""

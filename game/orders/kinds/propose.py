@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
-from game.core.problems import Problem
-from game.core.text import Listing, Name, T, Text
+from game.core.problems import Problem, Severity
+from game.core.text import Listing, Name, Param, Quantity, T, Text
 from game.institutions import voting
-from game.model.event import Event
+from game.model.event import TO_ALL, Event
 from game.model.frozen import authored
 from game.model.law import Law
 from game.model.order import Order, OrderPhase
@@ -19,6 +19,10 @@ from game.model.view import View
 from game.model.world import World
 from game.orders.tabling import new_treaty_id, put_on_docket, weights
 from game.orders.text_checks import text_problems
+from game.treaties.status.publicity import chance
+
+FEW = 3
+"""The most others with whom talks can be kept quiet (design: beyond, too many know)."""
 
 
 class Propose(Order):
@@ -32,6 +36,8 @@ class Propose(Order):
     to: tuple[NationId, ...] = ()
     body: str = ""
     public: bool = False
+    quiet: bool = False
+    """Whether others do not even hear that the negotiators talk."""
     phase: ClassVar[OrderPhase] = "negotiation"
     envoys: ClassVar[int] = 1
 
@@ -39,6 +45,29 @@ class Propose(Order):
         """Needs other nations, a text that makes sense, and a body that exists."""
         to = self.addressed(view.setting, view.law)
         yield from text_problems(view, self.text, (*to, NationId(view.nation or "")), self.body)
+        if self.quiet and (self.public or self.body):
+            yield Problem("O-PROPOSE-01", T("talks that all may follow are not quiet"))
+        elif self.quiet and len(to) > FEW:
+            yield Problem("O-PROPOSE-02", T("more than {count} others do not keep talks quiet", count=FEW))
+        elif self.quiet:
+            odds = Quantity(chance(1 + len(to)), "share", 0)
+            yield Problem(
+                "O-PROPOSE-03",
+                T(
+                    "the odds that they come to light are {odds} a turn; the others would resent it",
+                    odds=odds,
+                ),
+                severity=Severity.HINT,
+            )
+
+    @property
+    def takes(self) -> int:
+        """An envoy, and one more to meet unseen."""
+        return self.envoys + self.quiet
+
+    def addressees(self, law: Law) -> tuple[NationId, ...]:
+        """Those to whom the text goes; in a body it is no talk with single nations."""
+        return () if self.body else self.to
 
     def addressed(self, setting: Setting, law: Law) -> tuple[NationId, ...]:
         """The nations to whom the text goes, in the order given."""
@@ -60,21 +89,19 @@ class Propose(Order):
             instruments=(act,),
             body=self.body,
             public=self.public or bool(self.body),
+            quiet=self.quiet,
             weights=weights(world, self.text),
         )
         world = world.with_law(world.law.with_treaty(draft))
         if self.body:
             world = put_on_docket(world, nation, self.body, TreatyId(treaty), 1)
         told = None if draft.public else negotiators
-        others = [n for n in negotiators if n != nation]
-        return world, [
-            Event(
-                "treaty.proposed",
-                (nation,),
-                {"treaty": Name("treaty", treaty), "to": Listing(tuple(Name("nation", n) for n in others))},
-                audience=told,
-            )
-        ]
+        others = Listing(tuple(Name("nation", n) for n in negotiators if n != nation))
+        named: dict[str, Param] = {"treaty": Name("treaty", treaty), "to": others}
+        events = [Event("treaty.proposed", (nation,), named, audience=told)]
+        if not draft.public and not draft.quiet:
+            events.append(Event("talks.held", (nation,), {"to": others}, audience=TO_ALL))
+        return world, events
 
     def says(self) -> Text:
         """The order in one line."""

@@ -65,6 +65,10 @@ CAUSES: dict[str, Text] = {
     "trust.force": T("Mobilisation"),
     "trust.kept": T("Word kept"),
     "trust.broken": T("Word broken"),
+    "trust.embassies": T("Ambassadors who know the country"),
+    "trust.protest": T("An ambassador recalled in protest"),
+    "trust.talks": T("Talks kept from the others came to light"),
+    "trust.imposed": T("Troops of a mission that was imposed"),
     "trust.leak": T("A secret treaty came to light"),
     "trust.exposed": T("A hidden answer came to light"),
     "trust.ruling": T("A ruling, and whether it was obeyed"),
@@ -140,6 +144,7 @@ CAUSES: dict[str, Text] = {
     "rulings.obeyed": T("{nation} obeyed a ruling"),
     "rulings.ignored": T("{nation} ignored a ruling"),
     # support and autonomy
+    "support.fallen": T("Soldiers who fell in an imposed mission"),
     "support.income": T("Income against what people expected"),
     "support.life": T("Longer or shorter lives"),
     "support.threat": T("Fear of others"),

@@ -18,10 +18,15 @@ from game.model.frozen import measured
 from game.model.setting import Setting
 from game.treaties.lowering.measure import shares, unpaid
 from game.treaties.lowering.roles import both_sides, role_mask
+from game.treaties.status.hosting import said
 
 COST = 0.00009
 """USD bn a year for a soldier: 5.6 bn for about 62,000 in uniform (UN peacekeeping budget 2024-25, to be
 checked; the order of size is what counts)."""
+
+
+HOSTING = 2
+"""The hosts that must consent: troops stand between two."""
 
 
 class Peacekeeping(Clause):
@@ -76,17 +81,26 @@ class Peacekeeping(Clause):
         return hosts, named & to.parties & ~hosts
 
     def lower(self, to: Lowering) -> None:
-        """Troops by income to each host and what keeping them costs; consent of each host to those beside."""
+        """Troops by income to each host and what keeping them costs, if both hosts are bound and have not
+        asked them to leave; consent of each host to those beside."""
         hosts, givers = self._sides(to)
+        willing = hosts & role_mask(to.world.setting, self._willing(to))
+        if (willing & to.benefit).sum() != HOSTING:
+            return
         key = shares(to.world, "income", givers) * givers
         sent = self.troops * key * to.duty * to.strength
-        troops = 0.5 * np.outer(sent, hosts & to.benefit)
-        to.out.join(PEACEKEEPERS, to.article, troops)
-        to.out.join(COMMITMENT, to.article, COST * sent * bool((hosts & to.parties).any()))
+        to.out.join(PEACEKEEPERS, to.article, 0.5 * np.outer(sent, hosts))
+        to.out.join(COMMITMENT, to.article, COST * sent)
         consent = to.out.blank(HOSTS)
         consent[np.ix_(hosts & to.duty, hosts & to.benefit)] = 1.0
         np.fill_diagonal(consent, 0.0)
         to.out.join(HOSTS, to.article, consent)
+
+    def _willing(self, to: Lowering) -> tuple[NationId, ...]:
+        """The hosts that have not withdrawn their consent: being bound is giving it."""
+        law, turn = to.world.law, to.world.turn
+        both = (self.first, self.second)
+        return tuple(n for n in both if said(law, to.article.treaty, n, turn) is not False)
 
     def shortfall(self, seen: Performance) -> Array:
         """The part of the troops that did not come, or a host's consent withdrawn."""
@@ -95,6 +109,10 @@ class Peacekeeping(Clause):
     def obliges(self, nation: str) -> bool:
         """True for hosts and contributors; for everybody if no contributors are named."""
         return not self.contributors or nation in (self.first, self.second, *self.contributors)
+
+    def stationed_in(self) -> tuple[NationId, ...]:
+        """Those between whom the troops stand."""
+        return self.first, self.second
 
     def autonomy_cost(self) -> float:
         """0.8 points: foreign troops at home, or own troops under another's command."""

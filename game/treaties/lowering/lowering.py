@@ -32,6 +32,7 @@ from game.treaties.breach import monitoring
 from game.treaties.lowering.bound import Bound, in_force, operating, standing_measures
 from game.treaties.lowering.civic import join_civic
 from game.treaties.lowering.conditions import Active, active_duties, is_woven
+from game.treaties.lowering.embassies import join_embassies
 from game.treaties.lowering.roles import role_mask
 from game.treaties.lowering.sides import asks, owed, owing
 from game.treaties.lowering.strength import strength
@@ -334,6 +335,7 @@ def _prices(world: World, out: Obligations) -> None:
 def _beside(world: World, out: Obligations) -> None:
     """What nations do by their own will, and what bodies and their members pay each other."""
     join_civic(world, out)
+    join_embassies(world, out)
     join_bodies(world, out)
 
 

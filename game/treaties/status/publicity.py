@@ -20,6 +20,14 @@ from game.model.law import Law
 from game.model.treaty import Treaty, TreatyText
 from game.treaties.status import status
 
+ONE_TELLS = 0.04
+"""The chance a turn that one of those who know makes it public by mistake (design)."""
+
+
+def chance(knowing: int) -> float:
+    """The chance a turn that a secret known to so many comes to light."""
+    return float(1.0 - (1.0 - ONE_TELLS) ** knowing)
+
 
 def is_secret(text: TreatyText) -> bool:
     """Whether the text asks its parties for silence."""

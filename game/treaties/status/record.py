@@ -123,7 +123,8 @@ def _after(treaty: Treaty, own: Record, act: Instrument, adopted: int) -> Record
             return _unprovisional(own, act)
         case "notice-of-withdrawal" if own.periods and own.leaves is None:
             gone = act.leaving == "impossibility"
-            notice = 0 if gone else notice_in(treaty.version(adopted).text.final)
+            given = act.leaving == "notice"
+            notice = notice_in(treaty.version(adopted).text.final) if given else 0
             ended = BindingPeriod(own.periods[-1].consent, act.turn + 1 + notice, impossible=gone)
             return replace(own, signed=None, periods=(*own.periods[:-1], ended))
         case "revocation-of-notice" if own.leaves is not None and act.turn < own.leaves:

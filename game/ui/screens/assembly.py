@@ -9,6 +9,8 @@ from game.model.institution import Ballot, Body
 from game.orders.kinds.table import Table
 from game.orders.kinds.vote import Vote
 from game.presenters.assembly import BodyView, DecisionLine, MotionLine, bodies
+from game.presenters.membership import membership
+from game.presenters.missions import missions
 from game.presenters.power import EXPLAINED, particulars, voting_power
 from game.ui.screens.motion_form import MotionForm
 from game.ui.shell.commands import Give, Go, TakeBack
@@ -69,7 +71,14 @@ class Assembly(GameScreen):
                     min_width=13,
                 ),
                 column(*self._middle(body), gap=16, weight=5, min_width=22),
-                column(self._rule(body), self._table(body), gap=16, weight=3, min_width=16),
+                column(
+                    self._rule(body),
+                    self._membership(body),
+                    self._table(body),
+                    gap=16,
+                    weight=3,
+                    min_width=16,
+                ),
                 align="stretch",
                 gap=16,
             ),
@@ -227,6 +236,7 @@ class Assembly(GameScreen):
                 else []
             ),
             *(note(self.say(sentence)) for sentence in particulars(self.view, self._data(body))),
+            *(note(self.say(sentence), "ink") for sentence in missions(self.view, self._data(body))),
             rule_line(),
             *self._weight(body),
         )
@@ -271,6 +281,27 @@ class Assembly(GameScreen):
             table(columns, rows, key="power", name=name),
             *explained,
             gap=6,
+        )
+
+    def _membership(self, body: BodyView) -> Widget | None:
+        """Joining or leaving: what it comes to, and the button, greyed with the reason."""
+        offered = membership(self.view, self._data(body))
+        if offered is None:
+            return None
+        given = offered.order in self.view.pending
+        why = "" if given else self.problem(offered.order)
+        return section(
+            self.t(T("Membership")),
+            *(note(self.say(line)) for line in offered.lines),
+            button(
+                self.t(T("Take back")) if given else self.t(offered.label),
+                self.command(TakeBack(offered.order) if given else Give(offered.order)),
+                small=True,
+                icon="undo-2" if given else "users",
+                key="membership",
+                enabled=not why,
+            ),
+            note(why) if why else None,
         )
 
     def _share(self, value: float | None) -> str:

@@ -25,6 +25,7 @@ def page(
     return column(
         label(screen.say(T("All in all since {when}", when=since)), "ui-bold"),
         _parties(screen, found, choose),
+        label(screen.say(found.peace), "ui") if found.peace else None,
         label(screen.say(whose), "ui-bold"),
         _articles(screen, found) if found.articles else note(screen.t(T("Nothing that could be seen."))),
         note(screen.t(EXPLAINED)),

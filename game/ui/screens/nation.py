@@ -8,7 +8,7 @@ from game.core.text import Quantity, T, Text
 from game.model.frozen import authored
 from game.presenters.nation import Common, Said, Sheet, sheet
 from game.ui.screens.board_nation import aim_rows, capital, figure_rows
-from game.ui.shell.commands import Back, Go
+from game.ui.shell.commands import Back, Give, Go, TakeBack
 from game.ui.shell.game_screen import GameScreen
 from game.ui.toolkit.kit import (
     Widget,
@@ -57,6 +57,7 @@ class NationSheet(GameScreen):
         right = column(
             *self._aims(found),
             *self._trust(found),
+            *self._embassy(found),
             *self._common(found),
             *self._said(found),
             button(
@@ -106,6 +107,27 @@ class NationSheet(GameScreen):
             self._trusts(T("It trusts you"), found.trust_in_you, f"{other},{own}"),
             self._trusts(T("You trust it"), found.your_trust, f"{own},{other}"),
         ]
+
+    def _embassy(self, found: Sheet) -> list[Widget]:
+        """What is heard of it, and the order that posts an ambassador there or calls him home."""
+        order = found.ambassador
+        if not found.heard:
+            return []
+        lines: list[Widget] = [heading(self.t(T("What you hear"))), *(note(self.say(w)) for w in found.heard)]
+        if order is None:
+            return lines
+        given = order in self.view.pending
+        why = "" if given else self.problem(order)
+        words = T("Take back") if given else order.says()
+        done = button(
+            self.say(words),
+            self.command(TakeBack(order) if given else Give(order)),
+            small=True,
+            icon="undo-2" if given else "handshake",
+            key="ambassador",
+            enabled=not why,
+        )
+        return [*lines, done, *([note(why)] if why else [])]
 
     def _trusts(self, words: Text, value: Quantity, place: str) -> Widget:
         """One direction of trust; `place` is the observer and the one who is trusted."""

@@ -162,6 +162,7 @@ class FormPart:
             row(*boxes, everybody, flow=True, gap=16, group=True),
             self._body(draft),
             None if draft.body else self._public(draft),
+            None if draft.body else self._quiet(draft),
             *self._named_sides(draft),
             key="form",
         )
@@ -177,6 +178,10 @@ class FormPart:
         return checkbox(
             words, draft.public, lambda on: self.edit(drafting.with_public(draft, on)), key="public"
         )
+
+    def _quiet(self, draft: Draft) -> Widget:
+        words = self.screen.t(T("Talk without anybody hearing of it (one envoy more)"))
+        return checkbox(words, draft.quiet, lambda on: self.edit(drafting.with_quiet(draft, on)), key="quiet")
 
     def _body(self, draft: Draft) -> Widget | None:
         screen, view = self.screen, self.screen.view

@@ -33,6 +33,7 @@ LEGAL: dict[str, list[Given]] = {
         bank(kind="lend", borrower="dirga", amount=6, tranches=2),
         bank(kind="sanction", against="dirga"),
         bank(kind="mandate", between=["bayu", "citra"]),
+        bank(kind="enforce", between=["bayu", "citra"]),
         bank(kind="judge", treaty="pact", article=0, nation="bayu"),
         bank(kind="set-standard", title=WORDS, articles=CAP),
         bank(kind="declare-emergency", nation="bayu"),
@@ -40,6 +41,12 @@ LEGAL: dict[str, list[Given]] = {
         bank(kind="suspend", nation="dirga", lift=True),
         bank(kind="set-budget", budget=9),
     ],
+    "leave-body": [
+        ("orders", "bayu", {"body": "bank"}),
+        ("talks", "citra", {"body": "bank"}),
+        ("talks", "bayu", {"body": "club", "notice": "take-back"}),
+    ],
+    "apply": [("talks", "dirga", {"body": "club"})],
     "withhold-dues": [("orders", "arka", {"body": "bank"})],
     "pay-arrears": [("orders", "citra", {"body": "bank"})],
 }
@@ -116,6 +123,22 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-TABLE-25", bank(at="council", kind="elect", nation="bayu", body="board")),
         ("O-TABLE-27", bank("bayu", at="board", kind="resolution", text=WORDS)),
         ("O-TABLE-28", bank("dirga", kind="resolution", text=WORDS)),
+    ],
+    "leave-body": [
+        ("O-LEAVE-01", ("orders", "arka", {"body": "senate"})),
+        ("O-LEAVE-02", ("orders", "dirga", {"body": "council"})),
+        ("O-LEAVE-03", ("orders", "bayu", {"body": "bank", "notice": "take-back"})),
+        ("O-LEAVE-04", ("orders", "bayu", {"body": "club"})),
+        ("O-LEAVE-05", ("orders", "arka", {"body": "assembly"})),
+        ("O-LEAVE-06", ("orders", "arka", {"body": "club"})),
+    ],
+    "apply": [
+        ("O-JOIN-01", ("talks", "arka", {"body": "senate"})),
+        ("O-JOIN-02", ("talks", "arka", {"body": "bank"})),
+        ("O-JOIN-03", ("talks", "dirga", {"body": "board"})),
+        ("O-JOIN-04", ("talks", "dirga", {"body": "assembly"})),
+        ("O-JOIN-05", ("talks", "dirga", {"body": "council"})),
+        ("O-JOIN-06", ("talks", "citra", {"body": "club"})),
     ],
     "withhold-dues": [
         ("O-WITHHOLD-01", ("orders", "arka", {"body": "senate"})),

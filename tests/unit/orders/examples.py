@@ -58,6 +58,11 @@ LEGAL: dict[str, list[Given]] = {
     "retaliate": [("talks", "arka", {"treaty": "pact", "nation": "bayu"})],
     "refuse-payment": [("orders", "dirga", {"treaty": "duo"})],
     "sanction-list": [("orders", "arka", {"nation": "dirga"})],
+    "host-consent": [("talks", "bayu", {"treaty": "blue", "word": "withdraw"})],
+    "ambassador": [
+        ("orders", "arka", {"nation": "citra"}),
+        ("orders", "arka", {"nation": "bayu", "what": "protest"}),
+    ],
 }
 
 ILLEGAL: dict[str, list[tuple[str, Given]]] = {
@@ -150,7 +155,8 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
                 },
             ),
         ),
-        ("O-ENVOY-01", ("talks", "arka", {"to": ["bayu"], "text": text()})),
+        ("O-ENVOY-01", ("talks", "arka", {"to": ["citra"], "text": text()})),
+        ("O-PROPOSE-01", ("talks", "arka", {"to": ["bayu"], "text": text(), "quiet": True, "public": True})),
     ],
     "counter": [
         ("O-TREATY-10", ("talks", "arka", {"treaty": "drift", "text": text()})),
@@ -166,6 +172,17 @@ ILLEGAL: dict[str, list[tuple[str, Given]]] = {
         ("O-SIGN-06", ("talks", "citra", {"treaty": "charter"})),
         ("O-SIGN-07", ("talks", "dirga", {"treaty": "draft", "version": 2, "reservations": [0, 1]})),
         ("O-TREATY-10", ("talks", "citra", {"treaty": "draft"})),
+    ],
+    "host-consent": [
+        ("O-HOST-01", ("talks", "arka", {"treaty": "blue"})),
+        ("O-HOST-02", ("talks", "bayu", {"treaty": "blue"})),
+        ("O-TREATY-10", ("talks", "arka", {"treaty": "drift"})),
+    ],
+    "ambassador": [
+        ("O-AMBASSADOR-01", ("orders", "arka", {"nation": "arka"})),
+        ("O-AMBASSADOR-02", ("orders", "arka", {"nation": "bayu"})),
+        ("O-AMBASSADOR-03", ("orders", "arka", {"nation": "citra", "what": "recall"})),
+        ("O-STAGE-01", ("talks", "arka", {"nation": "citra"})),
     ],
     "decline": [("O-TREATY-12", ("talks", "bayu", {"treaty": "pact"}))],
     "withdraw": [

@@ -9,8 +9,10 @@ that is over. Dirga owes arka a payment under `duo`.
 
 Arka has a civic movement and pays its youth for the charter; dirga has trained one envoy and is training
 another, amid a crisis; citra's volunteers offer to come to dirga, and are in bayu. Citra has little
-capital. `over` was terminated. The bank has every power, dues, and
-dirga suspended; the board's agenda is arka's.
+capital. `over` was terminated. The bank has every power, dues, and dirga suspended; the board's agenda is
+arka's. Of the club, which nobody can leave (though bayu has given notice), citra wants to be a member;
+`founding` founded the assembly of arka and bayu. Under `blue` peacekeepers of arka's stand between bayu and
+citra. Arka has an ambassador in bayu.
 """
 
 from __future__ import annotations
@@ -23,9 +25,11 @@ import numpy as np
 from game.core.ids import BodyId, MotionId, NationId, TreatyId
 from game.domains.society.state import Society
 from game.engine.observe import observe
+from game.institutions.matters.admit import Admit
 from game.institutions.matters.change_rule import ChangeRule
 from game.model.civic import Compensation, Running
 from game.model.dispute import Dispute
+from game.model.embassy import Embassy
 from game.model.institution import Motion, Rule
 from game.model.law import Measure
 from game.model.matter import POWERS as ALL_POWERS
@@ -59,6 +63,14 @@ CASE: dict[str, Any] = {
             "subjects": ["trade"],
             "agenda": {"holder": "named", "named": ["arka"]},
             "seats": {"permanent": ["arka", "bayu"], "elected": 1, "first": ["citra"], "by": "council"},
+        },
+        {
+            "id": "club",
+            "members": ["arka", "bayu"],
+            "powers": ["admit"],
+            "dues": {"budget": 2, "key": "equal"},
+            "membership": {"leaving": "excluded"},
+            "state": {"notices": {"bayu": 3}},
         },
     ],
     "treaties": [
@@ -108,6 +120,18 @@ CASE: dict[str, Any] = {
             "acts": ["0 dirga leaves"],
         },
         {"name": "over", "parties": ["arka", "bayu"], "acts": ["0 all terminate"]},
+        {
+            "name": "founding",
+            "parties": ["arka", "bayu"],
+            "articles": [{"kind": "found-body", "called": "assembly"}],
+            "final": {"consent": "signature"},
+        },
+        {
+            "name": "blue",
+            "parties": ["arka", "bayu", "citra"],
+            "articles": [{"kind": "peacekeeping", "first": "bayu", "second": "citra"}],
+            "final": {"consent": "signature"},
+        },
         {"name": "code", "open": True, "body": "council", "acts": ["1 citra signs"]},
         {"name": "forum", "open": True, "invited": ["bayu", "citra"], "acts": ["1 bayu signs"]},
     ],
@@ -170,8 +194,20 @@ def world(stage: str = "orders") -> World:
         turn=1,
         matter=ChangeRule(rule=Rule(name="consensus")),
     )
+    asked = Motion(
+        id=MotionId("m2"),
+        body=BodyId("club"),
+        author=NationId("citra"),
+        turn=2,
+        matter=Admit(nation=NationId("citra")),
+    )
     law = start.law.having(
-        docket=(motion,), disputes=DISPUTES, measures=(OWED,), programmes=RUNNING, compensations=PAID
+        embassies=(Embassy(nation=NationId("arka"), at=NationId("bayu"), since=0),),
+        docket=(motion, asked),
+        disputes=DISPUTES,
+        measures=(OWED,),
+        programmes=RUNNING,
+        compensations=PAID,
     )
     start = start.with_states(rich).with_law(law)
     return replace(start, setting=setting, stage=0 if stage == "talks" else 1)

@@ -6,7 +6,29 @@ from tests.unit.orders.examples import Given
 from tests.unit.orders.table import text
 
 UNWISE: dict[str, list[tuple[str, Given]]] = {
+    "leave-body": [
+        ("O-LEAVE-07", ("orders", "bayu", {"body": "bank"})),
+        ("O-LEAVE-08", ("orders", "bayu", {"body": "bank"})),
+        ("O-LEAVE-09", ("orders", "citra", {"body": "bank"})),
+    ],
+    "apply": [("O-JOIN-07", ("talks", "dirga", {"body": "club"}))],
+    "host-consent": [("O-HOST-03", ("talks", "bayu", {"treaty": "blue", "word": "withdraw"}))],
+    "ambassador": [
+        ("O-AMBASSADOR-04", ("orders", "arka", {"nation": "citra"})),
+        ("O-AMBASSADOR-05", ("orders", "arka", {"nation": "bayu", "what": "protest"})),
+    ],
+    "table": [
+        (
+            "O-TABLE-29",
+            ("talks", "arka", {"body": "bank", "matter": {"kind": "mandate", "between": ["bayu", "citra"]}}),
+        ),
+        (
+            "O-TABLE-30",
+            ("talks", "arka", {"body": "bank", "matter": {"kind": "enforce", "between": ["bayu", "citra"]}}),
+        ),
+    ],
     "propose": [
+        ("O-PROPOSE-03", ("talks", "arka", {"to": ["citra"], "text": text(), "quiet": True})),
         (
             "O-TREATY-20",
             (

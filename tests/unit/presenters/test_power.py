@@ -41,5 +41,6 @@ def test_a_body_in_words() -> None:
         "It may lend from its funds, a tranche at a time, on conditions.",
         "Its members owe US$10 billion a year in dues.",
         "Who is 2 turns in arrears loses its vote.",
+        "Its charter says nothing of leaving; a notice runs for 1 turn.",
         "Only 50% of the dues came in: it can do less.",
     ]
