@@ -23,8 +23,13 @@ LOST = 0.6
 """Part of the charge of a measure or sanction that nobody gets: papers, detours, goods that are left to rot.
 
 By design, and hardly free. If nothing is lost the setter gains (eps + 1) / (2 eps + 1) of a small charge on
+<<<<<<< HEAD
+goods of a like nation by the terms of trade; if all is lost it loses that, and more than the punished. From
+a half on punishing never pays, whatever the elasticity; at 0.6 it costs a fifth of what it costs the
+=======
 the goods of a like nation by the terms of trade; if all is lost it loses that, and more than the punished.
 From a half on punishing never pays, whatever the elasticity; at 0.6 it costs a fifth of what it costs the
+>>>>>>> main
 punished, and more where others sell the same (`python -m tests.proofs.answers`).
 """
 EXEMPTED = 0.25
