@@ -59,6 +59,8 @@ TOGETHER = {
     "treaty.joined": T("{who} join “{treaty}”."),
 }
 """Sentences that report the same act of several nations in one line."""
+TALKS = "talks.held"
+"""The kind of event of which all in a stage make one line."""
 FEW = 4
 """Most parties that a line of news names; all are in the treaty book."""
 
@@ -166,20 +168,39 @@ def _sorted(events: Sequence[Event]) -> Iterable[tuple[Text, list[Event]]]:
 
 
 def together(events: Sequence[Event]) -> list[Event]:
-    """The events; those of `TOGETHER` on one treaty are merged into one with all actors."""
+    """The events; those of `TOGETHER` on one treaty are merged into one with all actors, and all talks of a
+    stage into one."""
     alike: dict[object, int] = {}
     told_so: list[Event] = []
     for event in events:
         treaty = event.params.get("treaty")
         key = (event.kind, treaty.id) if event.kind in TOGETHER and isinstance(treaty, Name) else None
+        if event.kind == TALKS:
+            key = (TALKS, "")
         if key in alike:
             first = told_so[alike[key]]
+            if event.kind == TALKS:
+                told_so[alike[key]] = _with(first, event)
+                continue
             told_so[alike[key]] = replace(first, actors=(*first.actors, *event.actors))
             continue
         if key is not None:
             alike[key] = len(told_so)
         told_so.append(event)
     return told_so
+
+
+def _with(first: Event, other: Event) -> Event:
+    """Talks with one more pair of those who hold them."""
+    pairs = first.params.get("pairs") or Listing((_pair(first),))
+    assert isinstance(pairs, Listing)
+    actors = tuple(dict.fromkeys((*first.actors, *other.actors)))
+    both = Listing((*pairs.items, _pair(other)))
+    return replace(first, actors=actors, params={"pairs": both})
+
+
+def _pair(event: Event) -> Text:
+    return T("{who} with {to}", who=Name("nation", event.actors[0]), to=event.params["to"])
 
 
 def part_of(kind: str) -> int:
@@ -194,6 +215,8 @@ def line(event: Event) -> NewsLine:
     if len(event.actors) > 1 and event.kind in TOGETHER:
         who = Listing(tuple(Name("nation", nation) for nation in event.actors))
         made = replace(made, text=Text(TOGETHER[event.kind].template, {**event.params, "who": who}))
+    elif "pairs" in event.params:
+        made = replace(made, text=T("Talks are held: {pairs}.", pairs=event.params["pairs"]))
     elif event.kind == "treaty.entered_into_force" and 1 < len(event.actors) <= FEW:
         who = Listing(tuple(Name("nation", nation) for nation in event.actors))
         made = replace(made, text=T("{news} Between {nations}.", news=made.text, nations=who))

@@ -91,8 +91,8 @@ def test_the_same_game_however_it_is_listed(change: Change, seed: int) -> None:
 
 def test_the_digest_tells_worlds_apart() -> None:
     """So that the tests above can fail: one order more is another world."""
-    world = world_of(1)
-    sealed = submissions(1, world)
+    world = world_of(2)
+    sealed = submissions(2, world)
     fewer = [sealed[0].model_copy(update={"orders": ()}), *sealed[1:]]
     assert resolve(world, sealed).digest != resolve(world, fewer).digest
 

@@ -19,8 +19,15 @@ SECRET = [{}, {}, {}, {}, {}, {"citra": [Answer(event="trader-citra", option="ac
 
 def test_talks_behind_closed_doors_tell_nothing_of_drafts() -> None:
     words = seated("", "reveal", stages=SIGNED[:1]).words()
-    assert "The talks of turn 1" in words and "behind closed doors" in words.replace("\n", " ")
+    assert "The talks of turn 1" in words and "Arka holds talks with Bayu." in words.replace("\n", " ")
     assert "Swap of the Bay" not in words
+
+
+def test_quiet_talks_are_not_even_told_to_be_held() -> None:
+    quiet = swap().model_copy(update={"quiet": True})
+    words = seated("", "reveal", stages=[{"arka": [quiet]}]).words().replace("\n", " ")
+    assert "The talks of turn 1" in words and "behind closed doors" in words
+    assert "Swap of the Bay" not in words and "Arka holds talks" not in words
 
 
 def test_a_year_tells_treaties_and_the_world_before_and_after() -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.ids import NationId, TreatyId
-from game.core.text import Name, T
+from game.core.text import Listing, Name, T
+from game.i18n import catalogue
 from game.model.event import TO_ALL, Event
 from game.model.treaty import TreatyText
 from game.model.view import View
@@ -21,6 +22,7 @@ from game.scenario.load import find, load
 from game.session.game import Game
 from game.session.opening import start
 
+EN = catalogue("en")
 TREATY = {"treaty": Name("treaty", "x")}
 
 
@@ -146,3 +148,17 @@ def test_a_sheet_for_others_and_for_oneself(game: Game) -> None:
     own = sheet(view, "bayu")
     assert own.is_own and own.trust_in_you is None and own.common == () and not own.may_draft
     assert not any(aim.secret for aim in own.aims)
+
+
+def test_all_talks_of_a_stage_are_told_in_one_line() -> None:
+    def held(who: str, *to: str) -> Event:
+        named = {"to": Listing(tuple(Name("nation", n) for n in to))}
+        return Event("talks.held", (NationId(who),), named, audience=TO_ALL)
+
+    one = together([held("arka", "bayu")])
+    assert EN.render(line(one[0]).text) == "arka holds talks with bayu."
+    found = together([held("arka", "bayu"), held("citra", "dirga"), held("bayu", "arka", "citra")])
+    assert [EN.render(line(e).text) for e in found] == [
+        "Talks are held: arka with bayu, citra with dirga, and bayu with arka and citra."
+    ]
+    assert found[0].actors == ("arka", "citra", "bayu")
