@@ -91,6 +91,8 @@ def test_the_axes() -> None:
 def test_wide_figures_leave_fewer_ticks() -> None:
     found = of(Words, Series("", RISE.points), show_x=lambda x: f"the year {x:g}", show_y=lambda y: "")
     assert [mark.text for mark in found if mark.text] == ["the year 0", "the year 5", "the year 10"]
+    narrow = of(Words, Series("", RISE.points), show_x=lambda x: "")
+    assert len(narrow) == 3 + 6  # ten would have room, so each second of eleven is shown
 
 
 def test_without_names_the_plot_goes_to_the_right_edge() -> None:
