@@ -108,6 +108,12 @@ def test_a_long_name_takes_a_third_at_most_and_wraps() -> None:
     ]  # fmt: skip
 
 
+def test_the_longest_name_decides_and_a_name_stands_where_its_line_ends() -> None:
+    turned = Series("a", ((0, 0), (5, 10), (10, 5)))
+    assert of(Stroke, turned, Series("a long", ()))[0].points[2] == (300 - 48 - 18, 91)
+    assert of(Words, turned)[-1].box[1] == 83
+
+
 def test_colours_dashes_and_shapes_go_round() -> None:
     series = [Series("", ((0, n), (10, n)), dashed=n == 1, color="bad" if n == 2 else "") for n in range(5)]
     strokes, ends = of(Stroke, *series), of(Marker, *series)
