@@ -138,6 +138,16 @@ def test_the_wheel_zooms_and_leaves_the_page_to_scroll_where_all_is_seen() -> No
     assert made.handle(wheel(-1)) and view.asked[1][:2] == ("zoom", 1 / STEP)
 
 
+def test_the_wheel_zooms_about_where_the_pointer_was_last_seen_also_after_a_rebuild() -> None:
+    made, _, view, _ = shown()
+    made.handle(wheel(1)), made.handle(over(60, 70)), made.handle(wheel(1))
+    assert view.asked == [("zoom", STEP, None), ("zoom", STEP, (60, 70))]
+    again, _, view, _ = shown()
+    again.restore({**made.save(), "view": view})
+    again.handle(wheel(1))
+    assert view.asked == [("zoom", STEP, (60, 70))]
+
+
 def test_a_zoom_is_about_the_pointer_if_it_is_on_the_map() -> None:
     made, _, view, _ = shown()
     made.zoom(2, (10, 20)), made.zoom(2, (9, 20)), made.zoom(2)
@@ -233,7 +243,7 @@ def test_what_was_looked_at_comes_back() -> None:
     made, _, view, _ = shown()
     made.cursor = "jpn"
     state = made.save()
-    assert state == {"view": view, "style": (16, 1.0), "cursor": "jpn"}
+    assert state == {"view": view, "style": (16, 1.0), "cursor": "jpn", "pointer": None}
     again = MapBox(MODEL, print)
     put(again)
     again.restore(state)
