@@ -76,7 +76,7 @@ def test_a_line_chart_fills_its_box() -> None:
     assert max(note[1][1] for note in drawn(made).of("text")) == 20 + 182
     fall = ChartView(FALL)
     put(fall, (10, 20, 300, 200))
-    assert fall.drawing(300, 0) is fall.drawing(300, 0) and drawn(fall).of("box")[0][0][1] == 25
+    assert fall.drawing(300, 0) is fall.drawing(300, 200) and drawn(fall).of("box")[0][0][1] == 25
 
 
 ORIGIN = pygame.Rect(10, 20, 300, 200)
