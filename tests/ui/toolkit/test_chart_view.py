@@ -52,6 +52,7 @@ def test_bars_with_a_key_are_followed() -> None:
     assert boxes(*fall.children) == [(10, 58, 300, 32), (10, 94, 300, 32)] and lines.children == []
     assert boxes(*parts.children) == [(10, 22, 300, 32)] and ChartView(FALL).children == []
     spot = fall.children[1]
+    assert spot.takes_focus
     assert spot.handle(down(20, 100)) and spot.handle(up(20, 100)) and heard == ["kc"]
     assert spot.handle(up(20, 300)) and heard == ["kc"]
     assert keys(spot, "Enter", "x") == [True, False] and heard == ["kc", "kc"]

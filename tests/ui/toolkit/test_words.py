@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.ui.toolkit.kit import bold, inline_image, italic, link, rich
+from game.ui.toolkit.look import make_look
 from game.ui.toolkit.richtext import Line, LineBreaker, Span
 from game.ui.toolkit.shortcuts import key_event
 from game.ui.widgets.label import Label, Pill, heading, note
@@ -105,6 +106,15 @@ def test_a_word_that_is_too_long_stands_alone() -> None:
     assert texts(broken(40, Span("a toolong b"))) == [[("a", 0, 10)], [("toolong", 0, 70)], [("b", 0, 10)]]
 
 
+def test_letters_of_a_word_that_is_too_long_go_on_in_further_lines() -> None:
+    fonts = make_look((1600, 900)).fonts
+    spans = (Span("a incomprehensibility"), Span("ism", bold=True), Span(" b"))
+    lines = LineBreaker(fonts, "body", 90).lines_of(spans)
+    words = ["".join(run.text for run in line.runs) for line in lines]
+    assert words[0] == "a" and "".join(words).replace(" ", "") == "aincomprehensibilityismb"
+    assert all(fonts["body"].width(word) <= 90 + 9 for word in words) and len(words) > 3
+
+
 def test_markup_may_be_nested_and_taken_away() -> None:
     assert rich("a **b *c* d** ==d== [e](f) \\*g") == (
         Span("a "), Span("b ", bold=True), Span("c", bold=True, italic=True),
@@ -173,6 +183,7 @@ def test_a_link_without_words_lies_in_the_corner() -> None:
 def test_a_link_is_followed_where_the_button_is_let_go_on_it() -> None:
     made, heard = text()
     spot = made.children[0]
+    assert spot.takes_focus and spot.text == "Why not?"
     assert spot.handle(down(20, 50)) and spot.handle(up(20, 50)) and heard == ["cost"]
     assert spot.handle(up(20, 30)) and heard == ["cost"]
     assert keys(spot, "Enter", "Space", "x") == [True, True, False] and heard == ["cost"] * 3
