@@ -53,6 +53,9 @@ def test_pills() -> None:
     ]
     made.tone = "bar"
     assert drawn(made).of("box")[0][1] == "bar_pill"
+    two = Pill("two words")
+    put(two)
+    assert two.height(20) == 26 and drawn(two).of("text")[0][3] == "ink"  # one line, however narrow
 
 
 def test_headings_and_notes() -> None:
