@@ -8,6 +8,7 @@ import pytest
 from game.ui.toolkit.shortcuts import key_event
 from game.ui.widgets.bits import Meter, Part, PartsBar, Picture, Progress, Surface
 from game.ui.widgets.hemicycle import Hemicycle, SeatVote
+from game.ui.widgets.label import Label
 from game.ui.widgets.modal import Modal
 from tests.ui.toolkit.alone import Block, Box, boxes, down, drawn, keys, over, put, up, wheel
 
@@ -63,7 +64,7 @@ def test_how_meters_are_drawn(share: float, long: int) -> None:
 def test_a_meter_without_goal_and_words_is_its_bar() -> None:
     made = Meter(0.5)
     put(made, (10, 20, 100, 16))
-    assert [note[0] for note in drawn(made).notes] == ["box", "box"]
+    assert [note[2] for note in drawn(made).notes] == ["track", "good"]
 
 
 def test_progress_that_is_not_known_is_striped() -> None:
@@ -73,6 +74,12 @@ def test_progress_that_is_not_known_is_striped() -> None:
     assert drawn(unknown).notes[1:] == [
         ("box", (x, 24, 12, 8), "accent", None, 0, 4) for x in (10, 34, 58, 82)
     ]  # fmt: skip
+
+
+def test_a_last_stripe_is_drawn_where_it_fits() -> None:
+    made = Progress(None)
+    put(made, (10, 20, 112, 16))
+    assert [note[0][0] for note in drawn(made).of("box")[1:]] == [10, 34, 58, 82, 106]
 
 
 # -- parts of a whole
@@ -194,7 +201,10 @@ def test_a_modal_keeps_the_mouse_and_closes_with_esc() -> None:
 
 
 def test_the_actions_of_a_modal_stand_at_its_foot_on_the_right() -> None:
-    action = Block(100, 30)
-    made = Modal("Title", Block(100, 100, 50), on_close=print, actions=action)
+    other, action = Block(100, 30), Block(100, 30)
+    made = Modal("Title", Block(100, 100, 50), on_close=print, actions=[other, action])
     put(made, (0, 0, 1600, 900))
     assert boxes(made.panel) == [(440, 331, 720, 238)] and boxes(action) == [(1036, 515, 100, 30)]
+    assert boxes(other) == [(926, 515, 100, 30)] and made.close_button.rect.topright == (1136, 355)
+    title = made.panel.children[0].children[0]
+    assert isinstance(title, Label) and title.style == "title2"

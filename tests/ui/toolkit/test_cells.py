@@ -44,6 +44,7 @@ def test_styles_of_cells() -> None:
 @pytest.mark.parametrize(
     ("cell", "col", "natural", "smallest"),
     [
+        (Cell(), Col(""), 0, 0),
         (Cell("ab cdef"), Col(""), 70, 40),
         (Cell("ab cdef"), Col("", "right"), 70, 70),
         (Cell("ab cdef", link="x"), Col(""), 70, 70),

@@ -91,6 +91,8 @@ def test_the_axes() -> None:
 def test_wide_figures_leave_fewer_ticks() -> None:
     found = of(Words, Series("", RISE.points), show_x=lambda x: f"the year {x:g}", show_y=lambda y: "")
     assert [mark.text for mark in found if mark.text] == ["the year 0", "the year 5", "the year 10"]
+    narrow = of(Words, Series("", RISE.points), show_x=lambda x: "")
+    assert len(narrow) == 3 + 6  # ten would have room, so each second of eleven is shown
 
 
 def test_without_names_the_plot_goes_to_the_right_edge() -> None:
@@ -104,6 +106,12 @@ def test_a_long_name_takes_a_third_at_most_and_wraps() -> None:
     assert [(mark.text, mark.box) for mark in of(Words, named)[-2:]] == [
         ("a very long", (194, 0, 102, 16)), ("name of one", (194, 16, 102, 16)),
     ]  # fmt: skip
+
+
+def test_the_longest_name_decides_and_a_name_stands_where_its_line_ends() -> None:
+    turned = Series("a", ((0, 0), (5, 10), (10, 5)))
+    assert of(Stroke, turned, Series("a long", ()))[0].points[2] == (300 - 48 - 18, 91)
+    assert of(Words, turned)[-1].box[1] == 83
 
 
 def test_colours_dashes_and_shapes_go_round() -> None:

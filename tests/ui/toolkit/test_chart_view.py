@@ -52,6 +52,7 @@ def test_bars_with_a_key_are_followed() -> None:
     assert boxes(*fall.children) == [(10, 58, 300, 32), (10, 94, 300, 32)] and lines.children == []
     assert boxes(*parts.children) == [(10, 22, 300, 32)] and ChartView(FALL).children == []
     spot = fall.children[1]
+    assert spot.takes_focus
     assert spot.handle(down(20, 100)) and spot.handle(up(20, 100)) and heard == ["kc"]
     assert spot.handle(up(20, 300)) and heard == ["kc"]
     assert keys(spot, "Enter", "x") == [True, False] and heard == ["kc", "kc"]
@@ -76,7 +77,7 @@ def test_a_line_chart_fills_its_box() -> None:
     assert max(note[1][1] for note in drawn(made).of("text")) == 20 + 182
     fall = ChartView(FALL)
     put(fall, (10, 20, 300, 200))
-    assert fall.drawing(300, 0) is fall.drawing(300, 0) and drawn(fall).of("box")[0][0][1] == 25
+    assert fall.drawing(300, 0) is fall.drawing(300, 200) and drawn(fall).of("box")[0][0][1] == 25
 
 
 ORIGIN = pygame.Rect(10, 20, 300, 200)

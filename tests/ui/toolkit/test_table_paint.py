@@ -182,6 +182,13 @@ def test_the_thumb_and_the_rows_that_are_seen() -> None:
     sketch = drawn(made)
     assert sketch.of("box") == [((404, 48 + 40, 6, 92), "soft_edge", None, 0, 3)]
     assert [note[0] for note in sketch.of("text")[1:]] == [f"row {n}" for n in range(2, 8)]
+    made.top = 64
+    assert drawn(made).of("text")[1][0] == "row 2"  # what ends at the edge is not seen
+    made.place(pygame.Rect(10, 20, 400, 28 + 160))
+    made.top = 0
+    assert drawn(made).of("text")[-1][0] == "row 4"
+    made.place(pygame.Rect(10, 20, 400, 200))
+    made.top = 75
     sketch = Sketch(made.look)
     sketch.cull = False
     made.draw(sketch)

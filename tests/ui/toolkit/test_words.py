@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game.ui.toolkit.kit import bold, inline_image, italic, link, rich
+from game.ui.toolkit.look import make_look
 from game.ui.toolkit.richtext import Line, LineBreaker, Span
 from game.ui.toolkit.shortcuts import key_event
 from game.ui.widgets.label import Label, Pill, heading, note
@@ -52,6 +53,9 @@ def test_pills() -> None:
     ]
     made.tone = "bar"
     assert drawn(made).of("box")[0][1] == "bar_pill"
+    two = Pill("two words")
+    put(two)
+    assert two.height(20) == 26 and drawn(two).of("text")[0][3] == "ink"  # one line, however narrow
 
 
 def test_headings_and_notes() -> None:
@@ -103,6 +107,15 @@ def test_an_ordered_end_of_a_line_and_pictures() -> None:
 
 def test_a_word_that_is_too_long_stands_alone() -> None:
     assert texts(broken(40, Span("a toolong b"))) == [[("a", 0, 10)], [("toolong", 0, 70)], [("b", 0, 10)]]
+
+
+def test_letters_of_a_word_that_is_too_long_go_on_in_further_lines() -> None:
+    fonts = make_look((1600, 900)).fonts
+    spans = (Span("a incomprehensibility"), Span("ism", bold=True), Span(" b"))
+    lines = LineBreaker(fonts, "body", 90).lines_of(spans)
+    words = ["".join(run.text for run in line.runs) for line in lines]
+    assert words[0] == "a" and "".join(words).replace(" ", "") == "aincomprehensibilityismb"
+    assert all(fonts["body"].width(word) <= 90 + 9 for word in words) and len(words) > 3
 
 
 def test_markup_may_be_nested_and_taken_away() -> None:
@@ -173,6 +186,7 @@ def test_a_link_without_words_lies_in_the_corner() -> None:
 def test_a_link_is_followed_where_the_button_is_let_go_on_it() -> None:
     made, heard = text()
     spot = made.children[0]
+    assert spot.takes_focus and spot.text == "Why not?"
     assert spot.handle(down(20, 50)) and spot.handle(up(20, 50)) and heard == ["cost"]
     assert spot.handle(up(20, 30)) and heard == ["cost"]
     assert keys(spot, "Enter", "Space", "x") == [True, True, False] and heard == ["cost"] * 3
