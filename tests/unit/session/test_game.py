@@ -150,7 +150,7 @@ def test_events_stand_in_the_turn_in_which_they_happened(game: Game) -> None:
         seal_all(game)
     told = game.timeline.past_events()
     assert len(told) == game.world.turn == 3
-    assert [e.kind for e in told[0]] == ["treaty.proposed"]
+    assert [e.kind for e in told[0]] == ["treaty.proposed", "talks.held"]
     assert "event.opened" not in [e.kind for e in told[1]]
     assert [e.kind for e in told[2]] == ["event.opened"]
     assert [[e.kind for e in turn] for turn in game.view(DIRGA).past_events] == [[], [], []], "not theirs"
