@@ -52,7 +52,7 @@ def openings(path: Path, what: str) -> dict[str, Timed]:
     first view of a seat, which looks at all years; and the replay that then goes on behind it."""
 
     def opened(at_once: bool) -> Resumed:
-        found = resume(path)
+        found = resume(path, quick=True)
         found.game.log.close()
         assert (found.check is not None) == at_once and found.difference is None
         return found

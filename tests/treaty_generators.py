@@ -45,6 +45,10 @@ def value(field: FormField, setting: Setting) -> st.SearchStrategy[Any]:
         case "commons":
             known = st.sampled_from(setting.commons_ids)
             return st.just("") | known if field.optional else known
+        case "good":
+            return st.sampled_from(setting.good_ids)
+        case "goods":
+            return st.lists(st.sampled_from(setting.good_ids), unique=True).map(tuple)
         case "treaty":
             return st.sampled_from(["", "t", "t0", "t1"])
         case "body":

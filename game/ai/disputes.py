@@ -22,14 +22,17 @@ from game.ai.reasons import (
     figure,
 )
 from game.ai.rollout import Thinking
-from game.ai.strategy import WORTH_A_CHANGE, Strategy
+from game.ai.strategy import LIKELY, WORTH_A_CHANGE, Strategy
 from game.ai.tabled import say
 from game.ai.tray import OrderTray
 from game.core.arrays import SMALL
 from game.core.ids import NationId
+from game.core.rng import Streams
 from game.domains.economy.state import Economy
+from game.domains.society.state import Society
 from game.model.dispute import Dispute, Step
 from game.model.law import Finding, Measure
+from game.model.setting import without_names
 from game.model.view import View
 from game.orders.kinds.appeal import Appeal
 from game.orders.kinds.complain import Complain
@@ -81,7 +84,8 @@ def share(view: View, damage: float, nation: str) -> float:
 
 
 def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
-    """Who keeps its word complies; others appeal first, and comply when an answer would cost more."""
+    """Who keeps its word complies, as long as rulings are worth something; others appeal first, and comply
+    when an answer would cost more and others obey theirs."""
     view, stage = tray.view, disputes.stage(one)
     treaty = view.law.treaty(one.treaty)
     lost = stage is Stage.REPORTED and disputes.loser(one) == view.nation
@@ -92,9 +96,20 @@ def _defend(tray: OrderTray, strategy: Strategy, one: Dispute) -> None:
             return
         if stage not in (Stage.PERIOD, Stage.AUTHORISED) or one.damage <= 0:
             return
+    if not obeys(view, one, strategy.honest):
+        return
     if tray.may("settle") and tray.take(Settle(dispute=one.id, how="comply", amount=0.0)):
         what: dict[str, float | str] = {"damage": figure(one.damage), "article": str(one.article + 1)}
         say(tray, treaty, Reason("offers-talks", COMPLIED, what))
+
+
+def obeys(view: View, one: Dispute, honest: bool) -> bool:
+    """Whether the seat obeys, by a lot with the odds of the faith that rulings enjoy (0-100): nobody likes to
+    be the only one. Who keeps its word obeys while that faith is at least even, and seldom less."""
+    faith = float(view.world[Society].rulings)
+    odds = 0.5 + min(faith, 50.0) / 100.0 if honest else faith / 100.0
+    lot = Streams(view.world.seed, "obeys").uniform(without_names(view.setting, one.id), 1)
+    return float(lot[0]) < odds
 
 
 def _pursue(tray: OrderTray, strategy: Strategy, one: Dispute) -> Thinking[None]:
@@ -147,12 +162,13 @@ def pays(view: View, strategy: Strategy, one: Dispute, rate: float) -> Thinking[
 
 
 def _fresh(view: View) -> Iterator[Finding]:
-    """Late findings against others, under treaties that bind the seat too; each article and nation once."""
+    """Late findings against others that are more likely right than wrong, under treaties that bind the seat
+    too; each article and nation once."""
     told: set[tuple[str, int, str]] = set()
     for found in reversed(view.law.findings):
         key = (found.treaty, found.article, found.nation)
         late = found.turn >= view.world.turn - RECENT and found.article >= 0 and key not in told
-        if not late or found.nation == view.nation:
+        if not late or found.nation == view.nation or found.cleared or found.odds < LIKELY:
             continue
         told.add(key)
         bound = status.parties(view.law.treaty(found.treaty), view.world.turn)
@@ -206,7 +222,8 @@ def _list(tray: OrderTray) -> None:
         if many and found.shortfall >= LISTS_FOR:
             guilty.setdefault(found.nation, found)
     for nation in sorted(guilty, key=lambda n: (-guilty[n].shortfall, n)):
-        if tray.take(JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=LASTS)):
+        order = JoinSanctionList(nation=nation, purpose="breach", rate=SANCTION, turns=LASTS, exempt=True)
+        if tray.take(order):
             found = guilty[nation]
             figures: dict[str, float | str] = {
                 "article": str(found.article + 1),

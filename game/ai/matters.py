@@ -11,7 +11,7 @@ from game.ai.foresight import Variant, foresee
 from game.ai.judge import Question, judge
 from game.ai.reasons import BODY_TEXT, COST, FUNDS, GUILT, SICK, TENSE, TRUSTED, WORK, Reason, figure
 from game.ai.rollout import Thinking
-from game.ai.strategy import Strategy, trust
+from game.ai.strategy import LIKELY, Strategy, trust
 from game.core.arrays import SMALL
 from game.core.ids import NationId, TreatyId
 from game.domains.economy.state import Economy
@@ -143,7 +143,8 @@ def _guilt(view: View, nation: str, treaty: str = "") -> Leaning:
         if f.nation == nation
         and (not treaty or f.treaty == treaty)
         and f.turn >= view.world.turn - RECENT
-        and f.reliability >= 0.5
+        and f.odds >= LIKELY
+        and not f.cleared
     ]
     reason = Reason("explains", GUILT, {"findings": figure(float(len(counted)))})
     return Leaning("yes" if counted else "abstain" if treaty else "no", reason)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from game.ai.foresight import Variant, foresee
 from game.ai.reasons import BROKEN, SANCTIONED, Reason, figure
 from game.ai.rollout import Thinking
-from game.ai.strategy import Strategy, draws, trust
+from game.ai.strategy import LIKELY, Strategy, draws, trust
 from game.ai.tabled import say
 from game.ai.tray import OrderTray
 from game.core.ids import NationId
@@ -99,7 +99,7 @@ def _answered(view: View, one: Bound) -> Variant:
 
 
 def _recent(view: View, treaties: Sequence[str]) -> list[Finding]:
-    """Late findings against others under these treaties."""
+    """Late findings against others under these treaties that are more likely right than wrong."""
     return [
         f
         for f in view.law.findings
@@ -107,6 +107,8 @@ def _recent(view: View, treaties: Sequence[str]) -> list[Finding]:
         and f.article >= 0
         and f.nation != view.nation
         and f.turn >= view.world.turn - RECENT
+        and f.odds >= LIKELY
+        and not f.cleared
     ]
 
 
@@ -125,6 +127,7 @@ def _retaliate(tray: OrderTray, mine: Sequence[Bound]) -> None:
     standing = view.world.levers["trade.sanction"][view.index]
     for place, nation in enumerate(view.setting.nation_ids):
         if nation in guilty and standing[place] < SANCTION:
+            tray.take(SetLever(lever="trade.exemption", value=1.0, towards=nation))
             if tray.take(SetLever(lever="trade.sanction", value=SANCTION, towards=nation)):
                 figures = {**_short(guilty[nation]), "rate": str(round(100 * SANCTION))}
                 _tell(tray, guilty[nation], Reason("warns", SANCTIONED, figures))

@@ -26,6 +26,8 @@ STRATEGIES: Registry[Strategy] = Registry("game.ai.strategies")
 DECIMALS = 4
 """Decimals to which points are rounded, so that rounding errors of a machine decide nothing (design: smaller
 differences mean nothing)."""
+LIKELY = 0.5
+"""Odds from which the seat acts on a finding (design: what is more likely a false alarm it lets pass)."""
 WORTH_A_CHANGE = 0.02
 """Points that a change of policy must gain (design: twice what is notable; below, levers would move to and
 fro)."""

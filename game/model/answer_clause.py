@@ -29,7 +29,8 @@ class AnswerToBreach(Frozen):
 
     `rate` is the tariff of a trade measure (ad valorem) or the payment as a share of yearly output. `steps`
     are due after more findings and may be harder; findings in the first `grace` turns of being bound count
-    for nothing, and if `consecutive` a clean turn wipes out those before it.
+    for nothing, and if `consecutive` a clean turn wipes out those before it. With `exempt`, trade measures
+    let food and medicine pass.
     """
 
     kind: AnswerKind = "naming"
@@ -38,4 +39,5 @@ class AnswerToBreach(Frozen):
     turns: int = measured("turns", ge=1, le=20, default=2)
     grace: int = measured("turns", ge=0, le=20, default=0)
     consecutive: bool = False
+    exempt: bool = False
     steps: tuple[AnswerStep, ...] = Field(default=(), max_length=4)

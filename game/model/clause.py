@@ -79,6 +79,9 @@ class Clause(Frozen):
     icon: ClassVar[str] = "scroll-text"
     suspendable: ClassVar[bool] = True
     """Whether the answer to a breach may take its benefits away; peremptory law forbids it for some."""
+    shared: ClassVar[bool] = False
+    """Whether its benefit falls to all, so that it cannot be kept from one: the answer to a breach then sets
+    the others free of the part of their restraint that they owe to the one that broke it."""
     name: ClassVar[Text] = T("Article")
     """What the palette calls the kind."""
     labels: ClassVar[Mapping[str, Text]] = {}

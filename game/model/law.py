@@ -32,7 +32,13 @@ class Finding(Frozen):
     turn: int
     shortfall: float = Field(ge=0, le=1)
     reliability: float = Field(default=1.0, ge=0, le=1)
-    """How likely such a finding is right, by what was spent on looking."""
+    """How likely such a finding is right if a breach is as likely as not, by what was spent on looking."""
+    odds: float = Field(default=1.0, ge=0, le=1)
+    """How likely it is right when the name of the accused is counted too: what the report states."""
+    by: tuple[NationId, ...] = ()
+    """Who had sent inspectors; nobody where only the treaty's own monitoring looked."""
+    cleared: int = 0
+    """The turn in which it came out that nothing had been wrong; 0 if it stands."""
 
 
 class Breach(Frozen):
@@ -49,7 +55,7 @@ class Breach(Frozen):
 
 class Measure(Frozen):
     """A countermeasure of `by` against a nation, in force from turn `since` up to, not including, `until`.
-    `rate` is the tariff (ad valorem) or the payment as a share of yearly output."""
+    `rate` is the charge (ad valorem) or the payment as a share of yearly output."""
 
     kind: Literal["trade-measure", "suspension", "payment", "vote-suspension"]
     treaty: TreatyId
@@ -60,6 +66,8 @@ class Measure(Frozen):
     until: int
     dispute: str = ""
     """The dispute that authorised it, "" for the treaty's own answer and for those who act by themselves."""
+    exempt: bool = False
+    """Whether a trade measure lets food and medicine pass."""
     lawful: bool = True
     """A countermeasure without right, or beyond it, is a breach of its own (ARSIWA arts. 49-52)."""
 
@@ -128,6 +136,31 @@ class Inspection(Frozen):
     """USD bn spent on it this turn beside the envoy."""
 
 
+class Report(Frozen):
+    """What an inspection of a nation (`at`) came to, for those it was made for: its sender, and all parties
+    where the treaty has them report to each other."""
+
+    treaty: TreatyId
+    by: NationId
+    at: NationId
+    turn: int
+    found: tuple[int, ...] = ()
+    """The articles (from 0) that it found broken; none if nothing was found."""
+    cleared: tuple[int, ...] = ()
+    """The articles over which it cleared the nation of an earlier finding."""
+    odds_seen: float = Field(ge=0, le=1)
+    """The chance that it would have seen a covert breach."""
+    odds_false: float = Field(ge=0, le=1)
+    """The chance that it accuses, over one article, a nation that kept it."""
+    amount: float = Field(default=0.0, ge=0)
+    """USD bn that its sender spent on it beside the envoy."""
+    to: tuple[NationId, ...]
+
+    def known_to(self, nation: NationId | None) -> bool:
+        """Whether it was made for a nation (None: the public, for whom it never is)."""
+        return nation in self.to
+
+
 PARTIES = parties(treaty="treaty")
 MEMBERS = parties(body="body", treaty="treaty")
 
@@ -149,6 +182,7 @@ class Law(Declared):
     answers: Annotated[tuple[Answered, ...], the_nation(unless="seen")] = ()
     pushes: Annotated[tuple[Push, ...], HEARD] = ()
     inspections: Annotated[tuple[Inspection, ...], the_nation("by")] = ()
+    reports: Annotated[tuple[Report, ...], THE_TWO] = ()
     disputes: Annotated[tuple[Dispute, ...], PARTIES] = ()
     sanction_lists: Annotated[tuple[SanctionList, ...], ALL] = ()
     stocktakes: Annotated[tuple[Stocktake, ...], PARTIES] = ()

@@ -11,20 +11,24 @@ from game.model.world import World
 
 @dataclass(frozen=True, slots=True)
 class GateResult:
-    """One track of the world at the end: its value and band ("safe", "fragile", "failed")."""
+    """One track of the world at the end: its value and band ("safe", "fragile", "failed"), and the values
+    where everybody did the best for itself alone and where nobody did anything."""
 
     gate: Gate
     value: float
     band: str
+    alone: float = 0.0
+    idle: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class NationResult:
-    """One nation at the end: `pillars` are (at the end, in the baseline without cooperation) in points;
-    `objectives` tell whether each is met; `score` is the result before gates cap the stars."""
+    """One nation at the end: `pillars` and `autonomy` are points (at the end, in the baseline without
+    cooperation); `objectives` tell whether each is met; `score` is the result before gates cap the stars."""
 
     nation: NationId
     pillars: dict[str, tuple[float, float]]
+    autonomy: tuple[float, float]
     objectives: tuple[tuple[Objective, bool], ...]
     reputation: float
     score: float
@@ -36,7 +40,7 @@ class NationResult:
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
     """The end of a game: every nation's result, the gates, and the grade of all players together (0-3).
-    `baseline` is the same game without cooperation."""
+    `baseline` is the same game in which everybody did the best for itself alone."""
 
     world: World
     baseline: World

@@ -16,8 +16,9 @@ Purpose = Literal["aggression", "rights", "breach", "proliferation", "environmen
 
 
 class SanctionList(Frozen):
-    """`by` put a tariff of `rate` on goods of `against` from turn `since` up to, not including, `until`.
+    """`by` put a charge of `rate` on goods of `against` from turn `since` up to, not including, `until`.
 
+    With `exempt` food and medicine pass.
     Each member's other promises stand: only what a body decides may go beyond them (UN Charter art. 103).
     """
 
@@ -26,5 +27,6 @@ class SanctionList(Frozen):
     by: tuple[NationId, ...]
     purpose: Purpose
     rate: float = Field(ge=0, le=1)
+    exempt: bool = False
     since: int
     until: int

@@ -105,6 +105,8 @@ class Nation(Declared):
     """Turns between signature and the first vote on ratification."""
     pillars: Annotated[dict[Pillar, Share], ALL] = Field(default_factory=lambda: dict.fromkeys(PILLARS, 0.25))
     """Weights of the four pillars in the national result; together 1."""
+    autonomy: Annotated[Share, ALL] = 0.05
+    """Weight of autonomy in the national result; the pillars share the rest. More for the proud."""
     objectives: Annotated[tuple[Objective, ...], AIMS] = ()
 
 

@@ -208,7 +208,7 @@ def _progress(start: float, now: float, goal: float) -> float:
     behind = (goal - now) * way > 0
     if way and behind and (now - start) * way >= 0:
         return (now - start) / way
-    return max(0.0, min(1.0, now / goal if abs(goal) >= abs(now) else goal / now)) if goal and now else 0.0
+    return max(0.0, now / goal if abs(goal) >= abs(now) else goal / now) if goal and now else 0.0
 
 
 def _number(view: View, name: str, place: int, turn: int) -> float:

@@ -11,6 +11,7 @@ from typing import Literal
 from game.core.ids import NationId, TreatyId
 from game.core.text import Authored, Listing, Name, Param, Quantity, T, Text
 from game.model.frozen import authored
+from game.model.law import Finding, Report
 from game.model.treaty import Instrument, Treaty
 from game.model.view import View
 from game.presenters.dates import moment
@@ -153,6 +154,7 @@ class Detail:
     status: tuple[StatusLine, ...]
     missing: tuple[Text, ...]
     findings: tuple[Text, ...]
+    reports: tuple[Text, ...]
     votes: tuple[Text, ...]
     measures: tuple[Text, ...]
 
@@ -176,6 +178,7 @@ def detail(view: View, about: str) -> Detail | None:
         status=tuple(_status(view, treaty, n) for n in nations),
         missing=(*missing(view, treaty), *(one.sentence for one in waiting(view, treaty.id))),
         findings=tuple(findings(view, treaty)),
+        reports=tuple(reports(view, treaty)),
         votes=tuple(votes(view, treaty)),
         measures=tuple(measures(view, treaty)),
     )
@@ -244,24 +247,59 @@ def missing(view: View, treaty: Treaty) -> list[Text]:
 
 # -- record
 def findings(view: View, treaty: Treaty) -> list[Text]:
-    """What monitoring found, latest first; evidence, which may be wrong."""
-    return [
-        T(
-            "{nation} fell short of article {article} by {shortfall}, {when}",
-            nation=Name("nation", f.nation),
-            article=f.article + 1,
-            shortfall=Quantity(f.shortfall, "share", 0),
-            when=moment(view, f.turn),
+    """What monitoring found, latest first; evidence, which may be wrong, with its odds."""
+    return [_finding(view, found) for found in reversed(view.law.findings) if found.treaty == treaty.id]
+
+
+def _finding(view: View, found: Finding) -> Text:
+    nation, when = Name("nation", found.nation), moment(view, found.turn)
+    if found.article < 0:
+        return T("{nation} broke the final clauses, {when}", nation=nation, when=when)
+    said: dict[str, Param] = {
+        "nation": nation,
+        "article": found.article + 1,
+        "shortfall": Quantity(found.shortfall, "share", 0),
+        "when": when,
+    }
+    if found.cleared:
+        return T("{nation} was said to fall short of article {article}, {when}, and was cleared", **said)
+    if found.odds < 1.0:
+        said["odds"] = Quantity(found.odds, "share", 0)
+        return T("{nation} fell short of article {article} by {shortfall}, {when} (odds {odds})", **said)
+    return T("{nation} fell short of article {article} by {shortfall}, {when}", **said)
+
+
+def reports(view: View, treaty: Treaty) -> list[Text]:
+    """The reports of inspections that the seat may read, latest first; of nothing found too."""
+    return [_report(view, one) for one in reversed(view.law.reports) if one.treaty == treaty.id]
+
+
+def _report(view: View, one: Report) -> Text:
+    said: dict[str, Param] = {
+        "by": Name("nation", one.by),
+        "nation": Name("nation", one.at),
+        "when": moment(view, one.turn),
+        "seen": Quantity(one.odds_seen, "share", 0),
+        "false": Quantity(one.odds_false, "share", 1),
+        "amount": Quantity(one.amount, "USD bn"),
+        "articles": Listing(tuple(str(number + 1) for number in one.found)),
+    }
+    if one.found:
+        first = T(
+            "{by} inspected {nation}, {when}: article {articles} broken. The odds of a false alarm were "
+            "{false}, and {amount} was spent.",
+            **said,
         )
-        if f.article >= 0
-        else T(
-            "{nation} broke the final clauses, {when}",
-            nation=Name("nation", f.nation),
-            when=moment(view, f.turn),
+    else:
+        first = T(
+            "{by} inspected {nation}, {when}: nothing found. A hidden breach would have been seen with odds "
+            "of {seen}; {amount} was spent.",
+            **said,
         )
-        for f in reversed(view.law.findings)
-        if f.treaty == treaty.id
-    ]
+    if not one.cleared:
+        return first
+    articles = Listing(tuple(str(number + 1) for number in one.cleared))
+    return T("{first} An earlier alarm over article {articles} was false.", first=first, articles=articles)
 
 
 def votes(view: View, treaty: Treaty) -> list[Text]:

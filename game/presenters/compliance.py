@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.core.ids import NationId
 from game.core.text import TN, Listing, Name, Quantity, T, Text
+from game.domains.society.state import Society
 from game.model.dispute import Dispute
 from game.model.stocktake import Stocktake
 from game.model.view import View
@@ -21,7 +22,7 @@ from game.treaties.status import status
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One party: findings against it so far, and its result in the last stocktake."""
+    """One party: findings against it so far that stand, and its result in the last stocktake."""
 
     nation: NationId
     findings: int
@@ -57,7 +58,8 @@ def compliance(view: View, about: str) -> list[Row]:
     rows = []
     for nation in status.parties(treaty, view.world.turn):
         line = next((x for x in last.lines if x.nation == nation), None) if last else None
-        found = [f for f in view.law.findings if (f.treaty, f.nation) == (about, nation)]
+        said = about, nation, 0
+        found = [f for f in view.law.findings if (f.treaty, f.nation, f.cleared) == said]
         rows.append(
             Row(
                 nation=nation,
@@ -89,6 +91,15 @@ def dispute_line(view: View, dispute: Dispute) -> Text:
         article=dispute.article + 1,
         when=moment(view, dispute.opened),
         stage=STAGES[disputes.stage(dispute)],
+    )
+
+
+def faith(view: View) -> Text:
+    """How far rulings are obeyed in this world, and that it is everybody's doing."""
+    points = round(float(view.world[Society].rulings))
+    return T(
+        "Faith in rulings stands at {points} of 100: each that is ignored makes the next cheaper to ignore.",
+        points=points,
     )
 
 

@@ -13,7 +13,7 @@ from game.domains.pillars.state import Pillars
 from game.domains.security.state import Security
 from game.domains.society.state import Society
 from game.model.frozen import Multilingual, authored
-from game.model.outcome import NationResult, Outcome
+from game.model.outcome import GateResult, NationResult, Outcome
 from game.model.setting import PILLARS, Gate
 from game.presenters.standing import PILLAR_LABELS, shown_digits
 from game.treaties.status import status
@@ -57,6 +57,8 @@ class GateEnd:
     text: Param
     value: Quantity
     band: str
+    others: Text
+    """Where it would stand had everybody done the best for itself alone, and had nobody done anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,7 @@ def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | N
     gates = {(g.gate.variable, g.gate.commons or ""): g.gate for g in outcome.gates}
     return Ending(
         nations=tuple(_nation(result) for result in outcome.nations),
-        gates=tuple(
-            GateEnd(authored(g.gate.text), Quantity(g.value, VARIABLES[g.gate.variable].unit, 1), g.band)
-            for g in outcome.gates
-        ),
+        gates=tuple(_gate(g) for g in outcome.gates),
         grade=outcome.grade,
         criticisms=criticisms(outcome),
         questions=tuple(authored(q) for q in questions),
@@ -110,6 +109,13 @@ def ending(outcome: Outcome, questions: Sequence[Multilingual], paths: Paths | N
         turns=timing.turns,
         peace=conflicts(outcome),
     )
+
+
+def _gate(found: GateResult) -> GateEnd:
+    gate, unit = found.gate, VARIABLES[found.gate.variable].unit
+    alone, idle = (Quantity(value, unit, 1) for value in (found.alone, found.idle))
+    others = T("each for itself: {alone}; if nobody had done anything: {idle}", alone=alone, idle=idle)
+    return GateEnd(authored(gate.text), Quantity(found.value, unit, 1), found.band, others)
 
 
 def conflicts(outcome: Outcome) -> Text:

@@ -47,6 +47,7 @@ SENTENCES: dict[str, Text] = {
     "motion.adopted": T("{body} adopts a motion of {who}: {yes} yes, {no} no, {abstain} abstaining."),
     "order.overtaken": T("What others did at the same time left nothing to do for: {order}"),
     "motion.overtaken": T("{body} has adopted a motion of {who} that can change nothing any more."),
+    "motion.vetoed": T("{who} stops by a veto in {body} what {nation} had tabled and enough had voted for."),
     "motion.tied": T(
         "{body} has carried motions with equally many votes that cannot all be done; that of {who} is not."
     ),
@@ -104,7 +105,17 @@ SENTENCES: dict[str, Text] = {
     "programme.admit_towards": T("{who} lets people of {nation} in: {programme}."),
     "finding.made": T(
         "Monitoring reports that {nation} fell short of article {article} of “{treaty}” by "
-        "{shortfall}. Such reports can be wrong."
+        "{shortfall}. The odds that this is right: {odds}."
+    ),
+    "finding.cleared": T("{nation} is cleared: it did not break “{treaty}” as had been said."),
+    "finding.alarm": T("{who} raised a false alarm against {nation} under “{treaty}”, and is believed less."),
+    "inspection.found": T(
+        "{who} inspected {nation} under “{treaty}” and found a breach. A hidden one is seen with odds of "
+        "{seen}; one that kept an article is accused with odds of {false}."
+    ),
+    "inspection.clean": T(
+        "{who} inspected {nation} under “{treaty}”: nothing found. A hidden breach would have been seen with "
+        "odds of {seen}."
     ),
     "measure.trade-measure": T("{who} put a trade measure on {nation} under “{treaty}”."),
     "measure.suspension": T("{who} suspend the benefits of {nation} under “{treaty}”."),
@@ -114,7 +125,9 @@ SENTENCES: dict[str, Text] = {
         "{who} had no right to what they do against {nation} under “{treaty}”: a breach of its own."
     ),
     "payment.refused": T("{who} refuses the payment owed under “{treaty}”."),
-    "party.named": T("{who} is named in public for breaking “{treaty}”."),
+    "party.named": T(
+        "{who} is named in public for breaking “{treaty}”. The odds that this is right: {odds}."
+    ),
     "dispute.opened": T("{who} complains of {nation} over article {article} of “{treaty}”."),
     "dispute.panel": T("A panel is set up: {who} against {nation} over article {article} of “{treaty}”."),
     "dispute.report_upholds": T(
@@ -133,6 +146,7 @@ SENTENCES: dict[str, Text] = {
     ),
     "dispute.appeal": T("The appeal body can sit again and takes up a case under “{treaty}”."),
     "dispute.adoption": T("The ruling against {nation} is adopted; it has time to comply with “{treaty}”."),
+    "dispute.ignored": T("{who} ignores a ruling under “{treaty}”. Who will obey the next?"),
     "dispute.blocked": T("{nation} blocks the adoption of a ruling under “{treaty}”."),
     "dispute.dismissal": T("The complaint of {who} under “{treaty}” is dismissed."),
     "dispute.authorisation": T("{who} may answer {nation} under “{treaty}” up to the damage."),
@@ -166,6 +180,7 @@ ICONS = {
     "home": "users",
     "programme": "users",
     "finding": "search",
+    "inspection": "search",
     "measure": "gavel",
     "dispute": "scale",
     "stocktake": "list",

@@ -40,6 +40,8 @@ class LeverLine:
     towards: str
     label: Param
     effect: Text
+    is_first: bool
+    """Whether it is the first line of its lever, at which the effect is told."""
     standing: float
     ordered: float | None
     most: float | None = None
@@ -131,7 +133,7 @@ def policy(view: View) -> Policy:
 
 def lever_lines(view: View) -> list[LeverLine]:
     """A line for each lever that is open; one for each nation or commons where it has several values."""
-    lines = []
+    lines: list[LeverLine] = []
     for name, lever in LEVERS.items():
         if not view.setting.is_open("levers", name, view.world.turn):
             continue
@@ -145,6 +147,7 @@ def lever_lines(view: View) -> list[LeverLine]:
                     towards,
                     _label(view, lever, towards),
                     lever.effect,
+                    not lines or lines[-1].lever is not lever,
                     _standing(view, lever, standing[view.index], towards),
                     _ordered(view, name, towards),
                     _most(view, lever, towards),

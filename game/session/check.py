@@ -84,7 +84,7 @@ class Check:
         done = moments[-1].records
         later = replay(now[done:], self._seating, self._timeline, done)
         self.difference = self.difference or later
-        self.game.stand(self._timeline)
+        self.game.timeline = self._timeline
         return True
 
 

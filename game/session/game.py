@@ -13,15 +13,17 @@ from typing import Any
 from game.ai import decide_all
 from game.core.ids import NationId
 from game.core.problems import Problem, RulesBug, SaveError, has_errors
+from game.engine.baseline import idle
 from game.engine.legality import problems as legality
 from game.engine.observe import observe
-from game.engine.outcome import alone, outcome, quiet
+from game.engine.outcome import legacy, outcome
 from game.engine.turn import Resolution
 from game.model.event import Event
 from game.model.order import Order, Submission
 from game.model.outcome import Outcome
 from game.model.view import View
 from game.model.world import World
+from game.session.baseline import Baseline
 from game.session.log import Log
 from game.session.replay import Difference
 from game.session.seating import Seating
@@ -39,8 +41,10 @@ class Game:
         self.log = log
         self.fault: tuple[Problem, ...] = ()
         """Why the last record is not on disk; () if it is."""
-        self._baseline: World | None = None
-        self._ending: World | None = None
+        self._alone: Baseline | None = None
+        self._idle: World | None = None
+        self._ending: tuple[World, tuple[World, ...]] | None = None
+        """A present, and the worlds of the quiet years to which it leads."""
 
     # -- where it stands
     @property
@@ -99,11 +103,11 @@ class Game:
             nation,
             events=self.timeline.last_events(),
             past=self.timeline.turn_starts()[:-1],
-            past_events=self.timeline.past_events(),
+            past_events=self._past_events(),
             pending=self.seating.of(nation),
         )
 
-    def past_events(self) -> list[tuple[Event, ...]]:
+    def _past_events(self) -> list[tuple[Event, ...]]:
         """Events by turn, from turn 1 to the present one: its opening news and what its stages brought."""
         return self.timeline.past_events()
 
@@ -169,7 +173,6 @@ class Game:
         self._record({"kind": "resolved", **stage, **after})
         self.timeline.go_on(resolution, self.log.reach.kept)
         self.seating.clear()
-        self._ending = None
         return resolution
 
     def play_stage(self) -> Resolution:
@@ -197,20 +200,27 @@ class Game:
         else:
             self.timeline.go_back(place)
             self.seating.clear()
-        self._ending = None
 
-    def stand(self, timeline: Timeline) -> None:
-        """Goes on from the worlds to which its log leads, in place of others. Orders, sealed or not, stay."""
-        self.timeline = timeline
-        self._baseline = self._ending = None
+    @property
+    def alone(self) -> Baseline:
+        """The same game in which everybody does its best alone."""
+        if self._alone is None or self._alone.start is not self.start:
+            self._alone, self._idle = Baseline(self.start, self.log.path), None
+        return self._alone
+
+    @property
+    def ending(self) -> tuple[World, ...]:
+        """The worlds of the quiet years, from the present one on; computed once."""
+        if self._ending is None or self._ending[0] is not self.world:
+            self._ending = self.world, tuple(legacy(self.world))
+        return self._ending[1]
 
     def outcome(self) -> Outcome:
         """The result after the legacy run, against the world without cooperation (both computed once)."""
-        if self._baseline is None:
-            self._baseline = alone(self.start)
-        if self._ending is None:
-            self._ending = quiet(self.world, self.world.setting.timing.legacy)
-        return outcome(self.start, self._ending, self._baseline)
+        baseline = self.alone.worlds()[-1]
+        if self._idle is None:
+            *_, self._idle = idle(self.start)
+        return outcome(self.start, self.ending[-1], baseline, self._idle)
 
     def _must_wait(self, nation: NationId) -> None:
         if nation not in self.waiting():

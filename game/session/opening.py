@@ -59,14 +59,18 @@ class Resumed:
     """What is still to be done of a game opened from its snapshot: its log replayed beside it."""
 
 
-def resume(path: Path, *, damaged: bool = False, scenario: Path | None = None) -> Resumed:
-    """The game of a save up to its present stage: from the snapshot beside it, else replayed from its log.
+def resume(
+    path: Path, *, damaged: bool = False, scenario: Path | None = None, quick: bool = False
+) -> Resumed:
+    """The game of a save, replayed from its log up to its present stage.
 
-    `damaged` takes the good part of a damaged save and goes on in a new file. SaveError for damage, with its
-    line; for a scenario that is missing or was changed; for records that no game can hold.
+    `damaged` takes the good part of a damaged save and goes on in a new file. `quick` is for who will do what
+    is left in `check`: it opens the game from the snapshot beside the save, if there is one that fits.
+    SaveError for damage, with its line; for a scenario that is missing or was changed; for records that no
+    game can hold.
     """
     log, reading = Log.continue_good(path) if damaged else Log.open(path)
-    if scenario is not None or damaged:
+    if not quick or damaged or scenario is not None:
         return replayed(log, reading, scenario)
     found, lost = at_once(path, log, reading)
     if found is None:

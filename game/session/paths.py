@@ -5,12 +5,11 @@ For the ending's chart. Not here: results and stars (`engine.outcome`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
 
-from game.engine.outcome import quiet
 from game.model.world import World
 from game.session.game import Game
 
@@ -30,18 +29,8 @@ def wanted(game: Game) -> list[Wanted]:
 
 def paths(game: Game) -> Paths:
     """The values of every wanted variable. Computes quiet turns: call it off the event loop."""
-    timing = game.world.setting.timing
-    played = [*game.timeline.turn_starts()[:-1], *_quiet(game.world, timing.legacy)]
-    nothing = game.start.law.having(treaties=(), docket=(), measures=())
-    alone = list(_quiet(game.start.with_law(nothing), timing.turns + timing.legacy))
+    played, alone = [*game.timeline.turn_starts()[:-1], *game.ending], game.alone.worlds()
     return {one: (_values(played, one), _values(alone, one)) for one in wanted(game)}
-
-
-def _quiet(world: World, turns: int) -> Iterator[World]:
-    yield world
-    for _ in range(turns):
-        world = quiet(world, 1)
-        yield world
 
 
 def _values(worlds: Sequence[World], one: Wanted) -> tuple[float, ...]:

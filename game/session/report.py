@@ -108,6 +108,7 @@ def _nation(one: NationResult) -> dict[str, Any]:
         "capped_by": one.capped_by,
         "reputation": one.reputation,
         "pillars": {pillar: {"now": now, "alone": alone} for pillar, (now, alone) in one.pillars.items()},
+        "autonomy": {"now": one.autonomy[0], "alone": one.autonomy[1]},
         "objectives": {objective.id: met for objective, met in one.objectives},
     }
 

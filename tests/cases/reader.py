@@ -60,7 +60,7 @@ FACTS = {
 }
 LAW = {"final", "versions", "articles", "weights", "acts", "treaties", "parties", "bodies", "measures"}
 LAW |= {"broke", "open", "secret", "home", "amendment", *homes.WORDS}
-SCORED = {"start", "end", "alone", "aims", "gates", "stars", "sensitivity", "counts"}
+SCORED = {"autonomy_counts", "start", "end", "alone", "aims", "gates", "stars", "sensitivity", "counts"}
 ASKED = {"then", "vote", "duties", "empty", "waits", "play", "homes", "autonomy", "obliges", "faults"}
 ASKED |= {"outcome", "scores", "over", "opened"}
 """What a case may say: who there is and when, what is law, how it ended, and (one of these) what is asked."""

@@ -100,7 +100,8 @@ def _nation(nation: Nation, case: Mapping[str, Any]) -> Nation:
         for aim in case.get("aims", {}).get(nation.id, ())
     )
     weights = case.get("counts", {}).get(nation.id, nation.pillars)
-    return nation.model_copy(update={"objectives": aims, "pillars": weights})
+    proud = case.get("autonomy_counts", {}).get(nation.id, 0.0)
+    return nation.model_copy(update={"objectives": aims, "pillars": weights, "autonomy": proud})
 
 
 def figured(here: World, figures: Mapping[str, Any]) -> World:

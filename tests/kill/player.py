@@ -38,7 +38,7 @@ def announce(game: Game) -> None:
 
 def play(path: Path, loaded: Loaded) -> None:
     """Play until killed."""
-    game = resume(path).game if path.exists() else start(loaded, 11, SEATS, path)
+    game = resume(path, quick=True).game if path.exists() else start(loaded, 11, SEATS, path)
     announce(game)
     while True:
         for nation in game.waiting():

@@ -31,6 +31,7 @@ from game.model.law import (
     Law,
     Measure,
     Push,
+    Report,
     Statement,
 )
 from game.model.operations import BodyLoan, Hosting, Mission
@@ -105,6 +106,9 @@ def items() -> dict[str, Any]:
         "answers": Answered(event="e", option="o", nation=CITRA, turn=m["answers"], covert=True, seen=False),
         "pushes": Push(**of, group="g", turn=m["pushes"]),
         "inspections": Inspection(treaty=PACT, by=CITRA, at=DIRGA, turn=m["inspections"]),
+        "reports": Report(
+            treaty=PACT, by=CITRA, at=DIRGA, turn=m["reports"], odds_seen=1, odds_false=0, to=(CITRA, DIRGA)
+        ),
         "disputes": Dispute(
             id="d", treaty=PACT, article=0, complainant=CITRA, respondent=DIRGA, steps=(step,)
         ),

@@ -30,8 +30,9 @@ RIGHT: dict[str, set[Any]] = {
     # A treaty of which only Citra and Dirga know, and all that would betray that there is one:
     **dict.fromkeys(("treaties", "bodies", "docket", "decisions", "findings", "measures", "disputes"), PAIR),
     **dict.fromkeys(("home_votes", "stocktakes", "loans", "missions", "hosting"), PAIR),
-    # What she said in confidence; what she did alone, and told nobody:
-    "statements": PAIR,
+    # What she said in confidence; the report that her inspectors made for her and Dirga:
+    **dict.fromkeys(("statements", "reports"), PAIR),
+    # What she did alone, and told nobody:
     **dict.fromkeys(("breaches", "answers", "pushes", "inspections", "compensations", "envoys_spent"), ALONE),
     # What an ambassador reports is for his own government.
     "cables": ALONE,
@@ -46,7 +47,7 @@ OWN = {
     *("commons.harvest", "commons.yield_", "finance.budget"),
 }
 """What a covert breach moves, and so each nation knows only its own: every other variable is public."""
-OPEN = {"finance.reserves", "security.mobilisation", "trade.export_ban", "trade.sanction"}
+OPEN = {"finance.reserves", "security.mobilisation", "trade.exemption", "trade.export_ban", "trade.sanction"}
 """Levers that are open acts; of the others only what is reported of them shows."""
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from game.core.ids import NationId
 from game.domains.catalogue import SLOTS
 from game.domains.finance.state import MONITORING
+from game.domains.sanctions import MEASURE
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BORDER_CHARGE, COMMON_TARIFF, IMPORT_SHARE, MEASURE_TARIFF, TRADE_COST
 from game.i18n import catalogue
@@ -46,7 +47,7 @@ DEBTOR = {
 """On which axis of a slot the one who owes it stands, where it is not the first."""
 
 
-LEVIED = (MEASURE_TARIFF, COMMON_TARIFF, IMPORT_SHARE, BORDER_CHARGE)
+LEVIED = (MEASURE, MEASURE_TARIFF, COMMON_TARIFF, IMPORT_SHARE, BORDER_CHARGE)
 """What falls on the goods of a third state without its being owed or owing anything."""
 
 

@@ -58,7 +58,7 @@ def played(people: int = 1) -> tuple[Flow, Path]:
 
 def forged(save: Path) -> None:
     """A snapshot of this installation that is not what the log leads to: somebody warmed its world."""
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         climate = game.world[Climate]
         game.moments[-1].world = game.world.with_states(
             dataclasses.replace(climate, temperature=climate.temperature + 1.0)
@@ -95,7 +95,7 @@ def test_going_back_keeps_where_it_went(found: list[Resumed]) -> None:
     at, save = played()
     at.desktop.handle(c.Rewind(2))
     at.settle()
-    with (again := resume(save)).game.log:
+    with (again := resume(save, quick=True)).game.log:
         assert again.check is not None and again.game.world.turn == 2
     at.desktop.title()
     at.settle()
@@ -152,7 +152,7 @@ def test_what_is_not_true_is_told_and_the_log_wins(language: str, words: str) ->
     assert at.desktop.view.world.turn == 3
     at.desktop.title()
     at.settle()
-    again = resume(save)
+    again = resume(save, quick=True)
     again.game.log.close()
     assert again.check is not None and list(again.check.steps()) and not again.check.is_other, "mended"
 

@@ -9,14 +9,11 @@ import numpy as np
 from game.core.arrays import Array
 from game.domains.blame import total
 from game.domains.economy import causes, equations
-from game.domains.economy.state import INVESTMENT, Economy
+from game.domains.economy.state import AID_ABSORBED, INVESTMENT, Economy
 from game.domains.finance.state import Finance
 from game.model.context import TurnContext
 from game.model.event import Event
 from game.model.world import World
-
-AID_ABSORBED = 0.1
-"""Share of output beyond which money received brings no more growth (design)."""
 
 ABROAD_AT_MOST = 0.5
 """Share of a year's investment that a nation's investors put to work abroad at most (design)."""

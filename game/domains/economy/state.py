@@ -22,6 +22,8 @@ INVESTMENT = Slot("economy.investment", ("giver", "taker"), 0.0, Join.SUM, "USD 
 SLOTS = (INVESTMENT,)
 LEVERS: tuple[Lever, ...] = ()
 
+AID_ABSORBED = 0.1
+"""Share of output beyond which money received brings no more growth, and no more prosperity (design)."""
 CAPITAL_SHARE = 0.3
 """Gamma of DICE-2023."""
 SAVING = 0.24

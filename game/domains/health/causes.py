@@ -25,6 +25,7 @@ LIVES = (
     Cause("life.warming", "climate.damage"),
     Cause("life.relief", "health.relieved"),
     Cause("life.shortage", "trade.earnings"),
+    Cause("life.sanctions", "trade.harsh"),
 )
 """The causes of a change of life expectancy, in the order in which the rules add them up."""
 

@@ -60,6 +60,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
     population = world[Economy].population
     reached, hands = together.access(ctx.due, ctx.honoured), together.helped(ctx.honoured, population)
     relieved = together.saved(losses, reached, hands)
+    sanctioned = together.sanctioned(world[Trade], reached, hands)
     shortage = together.shortage(world[Trade].dearer, world.setting)
     gained = np.log(world[Finance].income / society.last_income)
     parts = (
@@ -70,6 +71,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         now.losses[..., 1, :] - losses[..., 1, :],
         relieved - now.relieved,
         now.shortage - shortage,
+        now.sanctioned - sanctioned,
     )
     life = between(now.life_expectancy + sum(parts), causes.LIFE.low, causes.LIFE.high)
     after = Health(
@@ -79,6 +81,7 @@ def step(world: World, ctx: TurnContext) -> tuple[Health, list[Event]]:
         losses=losses,
         relieved=relieved,
         shortage=shortage,
+        sanctioned=sanctioned,
         travel_limits=limits,
         preparedness=preparedness,
     )

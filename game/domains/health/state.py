@@ -128,6 +128,17 @@ class Health(State):
         doc=T("How much shorter lives are where food, medicine and the like have become dearer."),
         better=-1,
     )
+    sanctioned: Array = variable(
+        "nation",
+        audience=ALL,
+        unit="years",
+        low=0,
+        high=60,
+        label=T("Years lost to sanctions"),
+        doc=T("How much shorter lives are because of sanctions. A humanitarian exemption spares most of it."),
+        source="Gutmann, Neuenkirch & Neumeier 2021",
+        better=-1,
+    )
     relieved: Array = variable(
         "nation",
         audience=ALL,
@@ -178,6 +189,7 @@ def opening(given: Given) -> Health:
         spending=spending,
         outbreak=outbreak,
         shortage=frozen(np.zeros_like(outbreak)),
+        sanctioned=frozen(np.zeros_like(outbreak)),
         relieved=frozen(np.zeros_like(outbreak)),
         travel_limits=given.by_nation("health.travel_limits", 0.0),
         losses=frozen(years_lost(outbreak, climate.opening(given).damage)),

@@ -9,7 +9,7 @@ from game.core.remember import remembered
 from game.domains.blame import total
 from game.domains.climate.state import Climate
 from game.domains.commons.state import Commons
-from game.domains.economy.state import CAPITAL_SHARE, Economy
+from game.domains.economy.state import AID_ABSORBED, CAPITAL_SHARE, Economy
 from game.domains.finance.state import Finance
 from game.domains.health.state import Health
 from game.domains.pillars import equations
@@ -27,6 +27,8 @@ from game.model.world import World
 DECLARED = {v.attribute: v for v in Pillars.variables()}
 CONSENT = {"signature": ("signature",), "ratification": ("ratification", "accession")}
 """Instruments by which a state consents to be bound, by the way the treaty asks for."""
+LEAST_INCOME = 1.0
+"""USD a person that are left of the poorest: the bound of `finance.income` (design)."""
 DELAY = 0.9
 """What one turn of delay leaves of the effect of a treaty (design)."""
 UNTRIED = 50.0
@@ -65,7 +67,7 @@ def _figures(world: World, reference: Array) -> equations.Figures:
         threat=security.threat,
         worst_tension=security.tension.max(axis=-1),
         world_tension=security.world_tension,
-        income=world[Finance].income,
+        income=_absorbed(world),
         reference=reference,
         schooling=world[Society].schooling,
         temperature=climate.temperature,
@@ -75,6 +77,13 @@ def _figures(world: World, reference: Array) -> equations.Figures:
         outbreak=health.outbreak,
         preparedness=health.preparedness,
     )
+
+
+def _absorbed(world: World) -> Array:
+    """Income that people live by, USD a person [..., nation]: gifts count up to what a nation can absorb."""
+    finance, economy = world[Finance], world[Economy]
+    beyond = np.maximum(finance.transfers - AID_ABSORBED * economy.output, 0.0)
+    return np.maximum(finance.income - 1000.0 * beyond / economy.population, LEAST_INCOME)
 
 
 @remembered(most=100)

@@ -11,6 +11,7 @@ import numpy as np
 
 from game.core.arrays import Array, frozen
 from game.domains.blame import total
+from game.domains.sanctions import SANCTION
 from game.domains.security import equations
 from game.domains.security.state import (
     DEFENCE_PACT,
@@ -28,7 +29,6 @@ from game.domains.security.state import (
     held_back,
 )
 from game.domains.society.state import RECOGNISED, Society
-from game.domains.trade.state import SANCTION
 from game.model.context import TurnContext
 from game.model.obligations import Obligations, Slot
 from game.model.world import World

@@ -11,14 +11,16 @@ from dataclasses import replace
 import numpy as np
 
 from game.core.arrays import Array, between
-from game.domains.blame import declared
+from game.domains.blame import declared, total
 from game.domains.economy.state import CAPITAL_SHARE, Economy
 from game.domains.finance.state import USUAL_PROGRAMMES, Finance
 from game.domains.health.state import Health
+from game.domains.sanctions import CUT_OFF
 from game.domains.security.state import Security
 from game.domains.society import causes, citizens, exchange, norms
 from game.domains.society.causes import ADJUSTED, GINI_LESS, SCHOOLING, SCHOOLING_MORE
 from game.domains.society.state import AUTONOMY_COST, PROGRAMMES, RIGHTS, Society, development
+from game.domains.trade.state import Trade
 from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import Event
@@ -30,6 +32,9 @@ PER_INCOME, PER_LIFE, PER_THREAT, PER_AUTONOMY, PER_PROGRAMMES = 80.0, 3.0, -0.0
 """Points of support for a logarithm of income beyond what was expected, a year of life more, a point of
 threat above ten, a point of autonomy given up, and all output spent beyond the usual on programmes."""
 USUAL_THREAT = 10.0
+SHAME = 1.5
+"""Points of support a year that a full sanction without a humanitarian exemption costs those who impose it
+(design: a long one settles at a loss of twelve points, `FADING`)."""
 FADING, SWING = 0.12, 0.7
 """Part of the way back to even support in a year, and the size of chance."""
 REMEMBERED, FORGOTTEN = 0.3, 0.03
@@ -105,6 +110,12 @@ def _felt(world: World, ctx: TurnContext) -> dict[Cause, Array]:
         ),
         **norms.felt(world, ctx),
         Cause("support.movement"): citizens.watched(world, ctx),
+        Cause("support.sanctions", "trade.harsh"): -SHAME * _cruelty(world[Trade].harsh),
         Cause("support.fading"): FADING * (50.0 - now.support),
         Cause("support.chance"): chance,
     }
+
+
+def _cruelty(harsh: Array) -> Array:
+    """How hard a nation's sanctions hit the people of others, 0..1 (nation), as its own people see them."""
+    return np.asarray(np.minimum(total(np.swapaxes(harsh, -1, -2)) / CUT_OFF, 1.0))

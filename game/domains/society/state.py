@@ -74,6 +74,8 @@ PER_LOG, POOR, MOST_GUESSED = 2.2, 500.0, 14.0
 said: near the nations of HDR 2023-24 (design)."""
 USUAL_GINI, USUAL_SUPPORT, USUAL_CAPITAL = 0.38, 55.0, 5.0
 """Where nothing is said: the middle of nations, a government with a small lead, one campaign (design)."""
+USUAL_FAITH = 60.0
+"""Points of faith in rulings where nothing is said (design: most rulings of the WTO's panels were obeyed)."""
 STILL_AT_SCHOOL, EXPECTED_AT_MOST = 3.0, 18.0
 """Years that children may expect beyond adults, and at most (HDR 2023-24)."""
 
@@ -242,6 +244,16 @@ class Society(State):
         doc=T("Listed sites that visitors have heard of. A listing needs some years to be known."),
         better=1,
     )
+    rulings: Array = variable(
+        audience=ALL,
+        unit="points",
+        low=0,
+        high=100,
+        label=T("Faith in rulings"),
+        doc=T("How far nations expect rulings to be obeyed. One that is ignored lowers it, for everybody."),
+        better=1,
+        tracked=True,
+    )
     rights: Array = variable(
         "nation",
         audience=ALL,
@@ -287,6 +299,7 @@ def opening(given: Given) -> Society:
         last_life=life,
         exchange_years=given.by_pair("society.exchange_years", 0.0),
         heritage=given.by_nation("society.heritage", 0.0),
+        rulings=given.number("society.rulings", USUAL_FAITH),
         rights=given.by_nation("society.rights", 0.0),
         civic=given.by_nation("society.civic", 0.0),
     )

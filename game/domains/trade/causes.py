@@ -13,6 +13,7 @@ import numpy as np
 
 from game.core.arrays import Array
 from game.domains.blame import declared, split
+from game.domains.sanctions import LOST, MEASURE
 from game.domains.trade import goods
 from game.domains.trade.state import (
     BORDER_CHARGE,
@@ -46,17 +47,23 @@ class _Change(NamedTuple):
 
     tariff: Array
     iceberg: Array
+    measure: Array
     of_gains: Cause
     of_earnings: Cause
     slots: Slots = ()
     """The articles on these share the effect, if any speaks."""
 
 
-def solve(world: World, applied: Array, iceberg: Array) -> goods.GoodsEquilibrium:
-    """The equilibrium of such tariffs and costs [..., good, exporter, importer], from the wages of now on."""
+def solve(world: World, applied: Array, iceberg: Array, measure: Array) -> goods.GoodsEquilibrium:
+    """The equilibrium of such tariffs and costs [..., good, exporter, importer], from the wages of now on.
+
+    Of the `measure` in a tariff the part `LOST` is a cost that nobody is paid, the rest is revenue.
+    """
     now, setting = world[Trade], world.setting
+    lost = 1.0 + LOST * measure
+    paid = (1.0 + applied) / lost - 1.0
     return goods.equilibrium(
-        now.good_flows, applied, iceberg, elasticities(setting), setting.mobility, wages=now.wage
+        now.good_flows, paid, iceberg * lost, elasticities(setting), setting.mobility, wages=now.wage
     )
 
 
@@ -73,9 +80,10 @@ def cost_of_share(share: Array, elasticity: Array) -> Array:
 def explain(now: Trade, after: Trade, world: World, ctx: TurnContext) -> None:
     """Books why gains from trade and the earnings of sectors changed."""
     changes = list(_changes(now, after, world, ctx))
-    alone = solve(
-        world, np.stack([one.tariff for one in changes]), np.stack([one.iceberg for one in changes])
+    tariffs, costs, measures = (
+        np.stack([getattr(one, part) for one in changes]) for part in ("tariff", "iceberg", "measure")
     )
+    alone = solve(world, tariffs, costs, measures)
     effects = (alone.welfare_change - now.welfare) / now.welfare_start
     gained = [(one.of_gains, effect, one.slots) for one, effect in zip(changes, effects, strict=True)]
     _book(GAINS, gained, Cause("gains.together"), (now.gains, after.gains), ctx)
@@ -89,27 +97,43 @@ def _changes(now: Trade, after: Trade, world: World, ctx: TurnContext) -> Iterat
     """Each change of the year alone, the rest as it was."""
     setting, eps = world.setting, elasticities(world.setting)
     places = np.arange(len(setting.nations))
-    for importer in np.flatnonzero((after.applied_tariff != now.applied_tariff).any(axis=(0, 1))):
-        tariff = np.where(places == importer, after.applied_tariff, now.applied_tariff)
-        nation, article = setting.nation_ids[importer], _article(ctx, after, int(importer))
-        why = ("trade.applied_tariff", nation, article)
-        yield _Change(tariff, now.iceberg, Cause("gains.tariff", *why), Cause("earnings.tariff", *why))
+    yield from _at_the_border(now, after, world, ctx)
     held = cost_of_share(1.0 - after.held_back, eps) / cost_of_share(1.0 - now.held_back, eps)
     for exporter in np.flatnonzero((after.held_back != now.held_back).any(axis=(0, 2))):
         alone = np.where((places == exporter)[:, None], held, 1.0)
         iceberg = np.minimum(now.iceberg * alone, HIGHEST_COST)
         nation = setting.nation_ids[exporter]
         why = (EXPORT_BAN.name, nation, None)
-        yield _Change(now.applied_tariff, iceberg, Cause("gains.kept", *why), Cause("earnings.kept", *why))
+        causes = Cause("gains.kept", *why), Cause("earnings.kept", *why)
+        yield _Change(now.applied_tariff, iceberg, now.measure, *causes)
     cheaper = after.iceberg / after.barrier * now.barrier
     causes = Cause("gains.iceberg", "trade.iceberg"), Cause("earnings.iceberg", "trade.iceberg")
-    yield _Change(now.applied_tariff, cheaper, *causes, ((ctx.honoured, TRADE_COST),))
+    yield _Change(now.applied_tariff, cheaper, now.measure, *causes, ((ctx.honoured, TRADE_COST),))
     others = after.barrier / held
     if (np.abs(others - now.barrier) > CLOSE).any():
         dearer = np.minimum(now.iceberg / now.barrier * others, HIGHEST_COST)
         barriers: Slots = ((ctx.honoured, IMPORT_SHARE), (ctx.due, STANDARD))
         causes = Cause("gains.barrier", "trade.barrier"), Cause("earnings.barrier", "trade.barrier")
-        yield _Change(now.applied_tariff, dearer, *causes, barriers)
+        yield _Change(now.applied_tariff, dearer, now.measure, *causes, barriers)
+
+
+def _at_the_border(now: Trade, after: Trade, world: World, ctx: TurnContext) -> Iterator[_Change]:
+    """Each importer's change of tariffs alone, and of its sanctions and measures alone."""
+    setting = world.setting
+    before, later = now.applied_tariff - now.measure, after.applied_tariff - after.measure
+    places = np.arange(len(setting.nations))
+    for importer in np.flatnonzero((np.abs(later - before) > CLOSE / 2).any(axis=(0, 1))):
+        plain = np.where(places == importer, later, before)
+        nation, article = setting.nation_ids[importer], _article(ctx, plain[..., importer], int(importer))
+        why = ("trade.applied_tariff", nation, article)
+        causes = Cause("gains.tariff", *why), Cause("earnings.tariff", *why)
+        yield _Change(plain + now.measure, now.iceberg, now.measure, *causes)
+    for importer in np.flatnonzero((after.measure != now.measure).any(axis=(0, 1))):
+        measure = np.where(places == importer, after.measure, now.measure)
+        nation, article = setting.nation_ids[importer], _speaking(ctx, MEASURE, int(importer))
+        why = ("trade.measure", nation, article)
+        causes = Cause("gains.measure", *why), Cause("earnings.measure", *why)
+        yield _Change(before + measure, now.iceberg, measure, *causes)
 
 
 def _book(
@@ -146,9 +170,8 @@ def _shared(plain: Cause, effect: Array, slots: Slots) -> dict[Cause, Array]:
     return parts
 
 
-def _article(ctx: TurnContext, after: Trade, importer: int) -> ArticleRef | None:
-    """The first article that made an importer's tariffs what they are, if any did."""
-    column = after.applied_tariff[:, :, importer]
+def _article(ctx: TurnContext, column: Array, importer: int) -> ArticleRef | None:
+    """The first article that made an importer's tariffs [good, exporter] what they are, if any did."""
     for slot in (BOUND_TARIFF, MEASURE_TARIFF, COMMON_TARIFF):
         for ref, values in ctx.honoured.binding(slot):
             said = values[:, :, importer]
@@ -156,7 +179,12 @@ def _article(ctx: TurnContext, after: Trade, importer: int) -> ArticleRef | None
             if (speaks & (np.abs(said - column) < CLOSE)).any():
                 return ref
     for slot in (BORDER_CHARGE, MOST_FAVOURED):
-        for ref, values in ctx.honoured.binding(slot):
-            if (values[..., importer] > 0.0).any():
-                return ref
+        if (found := _speaking(ctx, slot, importer)) is not None:
+            return found
     return None
+
+
+def _speaking(ctx: TurnContext, slot: Slot, importer: int) -> ArticleRef | None:
+    """The first article that joined something above nothing for the importer on the slot, if any did."""
+    entries = ctx.honoured.binding(slot)
+    return next((ref for ref, values in entries if (values[..., importer] > 0.0).any()), None)

@@ -13,6 +13,7 @@ import numpy as np
 from game.core.arrays import Array
 from game.domains.blame import declared
 from game.domains.civic import LABEL_COST, LABELS
+from game.domains.sanctions import EXEMPTED, EXEMPTION, HARSH, MEASURE, SANCTION
 from game.domains.trade import causes
 from game.domains.trade.goods import GOODS
 from game.domains.trade.state import (
@@ -26,7 +27,6 @@ from game.domains.trade.state import (
     MEASURE_TARIFF,
     MOST_FAVOURED,
     PREFERENCE,
-    SANCTION,
     STANDARD,
     TARIFF,
     TRADE_COST,
@@ -46,20 +46,23 @@ def step(world: World, ctx: TurnContext) -> tuple[Trade, list[Event]]:
     now, setting = world[Trade], world.setting
     across = 1.0 - np.eye(len(setting.nations))
     tariff = ctx.levers[TARIFF.name]
-    applied = np.round(_applied(ctx, tariff) * across, DIGITS)
+    applied, measure = (np.round(part * across, DIGITS) for part in _applied(ctx, tariff))
+    harsh = _harsh(ctx, measure).round(DIGITS)
     held = np.round(_held_back(ctx) * across, DIGITS)
     barrier = np.where(across > 0.0, _barrier(ctx, held, elasticities(setting)), 1.0).round(DIGITS)
     cost = np.where(across > 0.0, ctx.honoured[TRADE_COST], 1.0)
     iceberg = np.minimum(np.asarray((cost * barrier).round(DIGITS), np.float64), HIGHEST_COST)
-    differs = (applied != now.applied_tariff) | (iceberg != now.iceberg)
+    differs = (applied != now.applied_tariff) | (iceberg != now.iceberg) | (measure != now.measure)
     changed = differs.any(axis=(GOODS, -2, -1))
     if not changed.any():
-        return replace(now, tariff=tariff), []
-    solved = causes.solve(world, applied, iceberg)
+        return replace(now, tariff=tariff, harsh=harsh), []
+    solved = causes.solve(world, applied, iceberg, measure)
     after = replace(
         now,
         tariff=tariff,
         applied_tariff=applied,
+        measure=measure,
+        harsh=harsh,
         iceberg=iceberg,
         barrier=barrier,
         held_back=held,
@@ -102,20 +105,45 @@ def _held_back(ctx: TurnContext) -> Array:
     return np.asarray(np.minimum(ordered, 1.0 - np.minimum(ctx.honoured[EXPORT_LEAST], 1.0)))
 
 
-def _applied(ctx: TurnContext, tariff: Array) -> Array:
-    """The tariff on each good from each exporter: order and sanction, or the common tariff of a union; bound
-    by promises, the most favoured nations at the best rate; raised by measures, with carbon on top."""
+def _applied(ctx: TurnContext, tariff: Array) -> tuple[Array, Array]:
+    """The tariff on each good from each exporter, and the part of it that is a sanction or a measure.
+
+    Order and sanction, or the common tariff of a union; bound by promises, the most favoured nations at the
+    best rate; raised by measures, with carbon on top.
+    """
     law = ctx.honoured
-    sanction = np.swapaxes(ctx.levers[SANCTION.name], -1, -2)[..., None, :, :]
-    ordered = np.swapaxes(tariff, -1, -2)[..., :, None, :] + sanction
+    ordered = np.swapaxes(tariff, -1, -2)[..., :, None, :]
+    plain = np.maximum(_lawful(ctx, ordered), law[MEASURE_TARIFF])
+    whole = np.maximum(_lawful(ctx, ordered + _sanction(ctx)[..., None, :, :]), plain)
+    carbon = law[BORDER_CHARGE][..., None, :, :]
+    plain, whole = (
+        np.minimum(part + carbon, HIGHEST_TARIFF) for part in (plain, np.maximum(whole, law[MEASURE]))
+    )
+    return whole, np.asarray(whole - plain)
+
+
+def _sanction(ctx: TurnContext) -> Array:
+    """Each nation's own sanctions, less what their exemption lets through [..., exporter, importer]."""
+    left = 1.0 - EXEMPTED * ctx.levers[EXEMPTION.name]
+    return np.asarray(np.swapaxes(ctx.levers[SANCTION.name] * left, -1, -2))
+
+
+def _harsh(ctx: TurnContext, measure: Array) -> Array:
+    """The sanctions and measures in effect that exempt nothing [..., exporter, importer]."""
+    alone = np.swapaxes(ctx.levers[SANCTION.name] * (ctx.levers[EXEMPTION.name] <= 0.0), -1, -2)
+    return np.asarray(np.minimum(np.maximum(ctx.honoured[HARSH], alone), measure.max(axis=GOODS)))
+
+
+def _lawful(ctx: TurnContext, ordered: Array) -> Array:
+    """What promises leave of the tariffs that were ordered [..., good, exporter, importer]."""
+    law = ctx.honoured
     if COMMON_TARIFF in law.arrays:
         ordered = np.where(np.isfinite(law[COMMON_TARIFF]), law[COMMON_TARIFF], ordered)
     lawful = np.minimum(ordered, law[BOUND_TARIFF])
     if MOST_FAVOURED in law.arrays:
         favoured = law[MOST_FAVOURED][..., None, :, :] > 0.0
         lawful = np.where(favoured, np.minimum(lawful, _best(ctx, lawful)), lawful)
-    raised = np.maximum(lawful, law[MEASURE_TARIFF])
-    return np.asarray(np.minimum(raised + law[BORDER_CHARGE][..., None, :, :], HIGHEST_TARIFF))
+    return np.asarray(lawful)
 
 
 def _best(ctx: TurnContext, lawful: Array) -> Array:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
 from game.core.arrays import TINY, Array, frozen
 from game.core.text import T
-from game.domains import defaults
+from game.domains import defaults, sanctions
 from game.domains.trade import equations, goods
 from game.model.audience import ALL, NATION
 from game.model.given import Given
@@ -40,7 +40,7 @@ BORDER_CHARGE = Slot("trade.border_charge", PAIR, 0.0, Join.MAX, "share")
 """What is charged at the border for carbon, on top of any tariff."""
 SLOTS = (
     *(BOUND_TARIFF, TRADE_COST, MEASURE_TARIFF, COMMON_TARIFF, MOST_FAVOURED, PREFERENCE, IMPORT_SHARE),
-    *(EXPORT_LEAST, STANDARD, BORDER_CHARGE),
+    *(*sanctions.SLOTS, EXPORT_LEAST, STANDARD, BORDER_CHARGE),
 )
 
 COST_OF_STANDARD = 0.05
@@ -58,17 +58,6 @@ TARIFF = Lever(
     start="trade.tariff",
     per="good",
 )
-SANCTION = Lever(
-    "trade.sanction",
-    "share",
-    0.0,
-    1.0,
-    0.05,
-    T("Sanction"),
-    T("Taxes what comes from one nation on top. It hurts them, and you, and raises tension."),
-    per="nation",
-    audience=ALL,
-)
 EXPORT_BAN = Lever(
     "trade.export_ban",
     "share",
@@ -80,9 +69,10 @@ EXPORT_BAN = Lever(
     per="good",
     audience=ALL,
 )
-LEVERS = (TARIFF, SANCTION, EXPORT_BAN)
+LEVERS = (TARIFF, *sanctions.LEVERS, EXPORT_BAN)
 
 SEVERAL = "Costinot & Rodríguez-Clare 2014; Galle, Rodríguez-Clare & Yi 2023"
+_OF_SECTORS: dict[str, Any] = dict(audience=ALL, unit="factor", low=0, high=1e6, source=SEVERAL, digits=9)
 
 USUAL_OPENNESS, USUAL_TARIFF = 0.4, 0.05
 """Exports and imports as a share of output, and the tariff, where nothing is said: middling (design)."""
@@ -181,6 +171,24 @@ class Trade(State):
         label=T("Tariff at the start"),
         doc=T("The tax on goods from the exporter in the first year, from which agreed cuts are counted."),
     )
+    measure: Array = variable(
+        *BY_GOOD,
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=3,
+        label=T("Sanctions and measures"),
+        doc=T("The part of the tariff in effect that is there as a sanction or an answer to a breach."),
+    )
+    harsh: Array = variable(
+        *PAIR,
+        audience=ALL,
+        unit="share",
+        low=0,
+        high=3,
+        label=T("Sanctions without exemption"),
+        doc=T("The sanctions and measures that stop food and medicine too."),
+    )
     iceberg: Array = variable(
         *BY_GOOD,
         audience=ALL,
@@ -257,26 +265,16 @@ class Trade(State):
     earned: Array = variable(
         "good",
         "nation",
-        audience=ALL,
-        unit="factor",
-        low=0,
-        high=1e6,
+        **_OF_SECTORS,
         label=T("Worth of trade to a sector"),
         doc=T("What those who make the good can buy, compared with a world without tariffs."),
-        source=SEVERAL,
-        digits=9,
     )
     earned_start: Array = variable(
         "good",
         "nation",
-        audience=ALL,
-        unit="factor",
-        low=0,
-        high=1e6,
+        **_OF_SECTORS,
         label=T("Worth of trade to a sector at the start"),
         doc=T("What those who make the good could buy at the start, compared with a world without tariffs."),
-        source=SEVERAL,
-        digits=9,
     )
     earnings: Array = variable(
         "good",
@@ -380,6 +378,8 @@ def opening(given: Given) -> Trade:
         tariff=tariff,
         applied_tariff=applied,
         base_tariff=applied,
+        measure=frozen(np.zeros(by_good.shape)),
+        harsh=frozen(np.zeros(flows.shape)),
         iceberg=iceberg,
         barrier=frozen(np.ones(by_good.shape)),
         held_back=frozen(np.zeros(by_good.shape)),

@@ -1,8 +1,9 @@
 """Answers: the consequences of findings. Every observer's trust moves, and the treaty's own answer follows.
 
-Measures begin next turn and cost those who apply them as well: a trade measure is a tariff that their own
-people pay, and applying it takes money. They are lawful because a finding came first (ARSIWA arts. 49-52).
-The more contraventions count, the harder the step. What counts as a promise kept: `engine.promise_credit`.
+All of it goes by the odds of the finding. To be named costs trust with all who believe it. Measures begin
+next turn and cost those who apply them as well: of a trade measure most is lost, and applying it takes money.
+They are lawful because a finding came first (ARSIWA arts. 49-52). The more contraventions count, the harder
+the step. What counts as a promise kept: `engine.promise_credit`.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ import numpy as np
 
 from game.core.arrays import between, quantised
 from game.core.ids import NationId, TreatyId
-from game.core.text import Name
-from game.domains.blame import declared
+from game.core.text import Name, Param, Quantity
 from game.domains.society.exchange import TRUST
 from game.domains.society.state import Society
+from game.engine import esteem
+from game.engine.false_alarms import lost_by
 from game.engine.promise_credit import counted, promises, won
 from game.model.answer_clause import AnswerStep
 from game.model.causes import Cause
@@ -26,18 +28,15 @@ from game.model.event import TO_ALL, Event
 from game.model.law import Finding, Measure
 from game.model.world import World
 from game.treaties.breach import disputes
-from game.treaties.lowering.roles import role_mask
 from game.treaties.status import status
 
-REPUTATION = declared(Society, "reputation")
-
-TRUST_LOST = 6.0
-"""Points of trust that every observer loses in a nation found in breach, plus as much by its size."""
-TRUST_LOST_BY_PARTIES = 6.0
 TRUST_WON = 1.0
 """Points that a party's trust in another rises in a turn in which its promises on one subject were kept."""
 NAMED = 3.0
 """Points of reputation that a nation loses when it is named (design)."""
+NAMED_TRUST = 8.0
+"""Points of trust in a nation that is named which are lost with whom it is certain that the name is right
+(design: a little more than what a finding costs that nobody makes much of)."""
 
 
 def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]]:
@@ -49,9 +48,11 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     for treaty, nation in sorted({(f.treaty, f.nation) for f in new}):
         named = {"nation": Name("nation", nation), "treaty": Name("treaty", treaty)}
         for step in _reached(world, treaty, nation):
-            if step.kind == "naming" and status.final(world.law.treaty(treaty)).answer.steps:
-                world = named_in_public(world, ctx, [nation])
-                events.append(Event("party.named", (nation,), named, audience=TO_ALL))
+            if step.kind == "naming":
+                odds = max(f.odds for f in new if (f.treaty, f.nation) == (treaty, nation))
+                world = _named(world, ctx, treaty, nation, odds)
+                told: dict[str, Param] = {**named, "odds": Quantity(odds, "share", digits=0)}
+                events.append(Event("party.named", (nation,), told, audience=TO_ALL))
             measure = _measure(world, treaty, nation, step, measures)
             if measure is not None:
                 measures.append(measure)
@@ -87,21 +88,26 @@ def _measure(
         by=by,
         against=nation,
         rate=step.rate,
+        exempt=status.final(world.law.treaty(treaty)).answer.exempt,
         since=world.turn + 1,
         until=world.turn + 1 + step.turns,
     )
 
 
+def _named(world: World, ctx: TurnContext, treaty: TreatyId, nation: NationId, odds: float) -> World:
+    """The world with a party named by all others: who believes it trusts it less, and its name suffers."""
+    accusers = [n for n in status.parties(world.law.treaty(treaty), world.turn) if n != nation]
+    believed = np.array(esteem.belief(world, odds, accusers))
+    believed[world.setting.index(nation)] = 0.0
+    points = esteem.of_one(world, nation, -NAMED_TRUST * believed)
+    world = esteem.trusted(world, ctx, points, Cause("trust.named"))
+    mean = float(believed.sum()) / max(len(believed) - 1, 1)
+    return named_in_public(world, ctx, [nation], NAMED * mean)
+
+
 def named_in_public(world: World, ctx: TurnContext, nations: Iterable[str], points: float = NAMED) -> World:
     """The world with nations named for what they did: their reputation falls by so many points."""
-    society = world[Society]
-    before = society.reputation
-    reputation = np.array(before)
-    for nation in nations:
-        reputation[world.setting.index(nation)] -= points
-    reputation = quantised(between(reputation, 0.0, 100.0))
-    ctx.explain(REPUTATION, before, reputation, {Cause("reputation.named"): reputation - before})
-    return world.with_states(replace(society, reputation=reputation))
+    return esteem.reputed(world, ctx, esteem.of(world, nations, -points), Cause("reputation.named"))
 
 
 def _trust_and_promises(world: World, ctx: TurnContext, new: list[Finding]) -> World:
@@ -110,9 +116,7 @@ def _trust_and_promises(world: World, ctx: TurnContext, new: list[Finding]) -> W
     kept_word = TRUST_WON * won(world, seen, new) * (1.0 - np.eye(len(world.setting.nations)))
     trust = society.trust + kept_word
     for finding in new:
-        actor = world.setting.index(finding.nation)
-        parties = role_mask(world.setting, status.parties(world.law.treaty(finding.treaty), world.turn))
-        trust[:, actor] -= TRUST_LOST * (1 + finding.shortfall) + TRUST_LOST_BY_PARTIES * parties
+        trust[:, world.setting.index(finding.nation)] -= lost_by(world, finding)
     np.fill_diagonal(trust, 100.0)
     parts = {Cause("trust.kept"): kept_word, Cause("trust.broken"): trust - society.trust - kept_word}
     trust = quantised(between(trust, 0.0, 100.0))

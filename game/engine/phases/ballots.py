@@ -2,8 +2,8 @@
 
 Who orders no vote keeps a vote pledge if it made one, and abstains otherwise; in a body of consensus silence
 is no objection. Motions beyond the docket's size wait for the next turn, oldest first, and so does what was
-tabled with these very orders. All bodies vote on the world as it was. Then what they decided
-takes effect (`effect.py`).
+tabled with these very orders. All bodies vote on the world as it was. A veto
+costs its caster among those whom it thwarts. Then what they decided takes effect (`effect.py`).
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from game.core.arrays import DIGITS, Array
 from game.core.ids import NationId
 from game.core.text import Name, Param
 from game.domains.society.state import VOTE_PLEDGE
+from game.engine import esteem
 from game.engine.phases.effect import Carried, carry_out
 from game.institutions import voting
 from game.institutions.docket import by_age, docket, is_settled, is_silent, term_over
 from game.institutions.weights import held
+from game.model.causes import Cause
 from game.model.context import TurnContext
 from game.model.event import TO_ALL, Event
 from game.model.institution import Ballot, Body, Decision, Motion, Rule
@@ -27,6 +29,11 @@ from game.orders.kinds.vote import Vote
 from game.orders.tabling import released, without
 from game.treaties.lowering.lowering import due
 from game.treaties.status import status
+
+VETOED, VETO_NAME, MOST_USES = 3.0, 2.0, 5
+"""Points of trust in the caster of a first veto that those lose whom it thwarts, points of reputation that it
+loses if they are all, and how many uses make the next dearer still (design: a second one costs as much as a
+breach in the open, so that a veto is for what one cannot bear)."""
 
 Cast = Mapping[tuple[NationId, str], Ballot]
 
@@ -47,8 +54,12 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
         if (one := _decided(world, body, motion, cast, pledged)) is not None
     ]
     for one in sorted(decided, key=lambda one: by_age(one.decision.motion)):
+        uses = {nation: 1 + _vetoes(world.law, nation) for nation in one.decision.vetoed_by}
         world, event = _on_record(world, one.decision)
         events.append(event)
+        for nation, count in uses.items():
+            world = _resented(world, ctx, one.decision, nation, count)
+            events.append(_vetoed(one.decision, nation))
     world, happened = carry_out(world, [one for one in decided if one.decision.adopted])
     settled = [m for m in world.law.docket if is_settled(world.law, m)]
     return (without(world, settled) if settled else world), ctx, [*events, *happened]
@@ -89,6 +100,27 @@ def _on_record(world: World, decision: Decision) -> tuple[World, Event]:
     if not decision.adopted:
         world = released(world, motion)
     return world, event
+
+
+def _vetoes(law: Law, nation: str) -> int:
+    """How many decisions the nation's veto has stopped so far."""
+    return sum(nation in decision.vetoed_by for decision in law.decisions)
+
+
+def _resented(world: World, ctx: TurnContext, decision: Decision, nation: NationId, count: int) -> World:
+    """The world in which those who voted for what a veto stopped trust its caster less, each time more."""
+    thwarted = [n for n, ballot in decision.votes.items() if ballot == "yes"]
+    weight = min(count, MOST_USES)
+    points = esteem.of_one(world, nation, esteem.of(world, thwarted, -VETOED * weight))
+    world = esteem.trusted(world, ctx, points, Cause("trust.veto"))
+    part = len(thwarted) / max(len(decision.votes), 1)
+    name = esteem.of(world, [nation], -VETO_NAME * weight * part)
+    return esteem.reputed(world, ctx, name, Cause("reputation.veto"))
+
+
+def _vetoed(decision: Decision, nation: NationId) -> Event:
+    told = {"body": Name("body", decision.motion.body), "nation": Name("nation", decision.motion.author)}
+    return Event("motion.vetoed", (nation,), told, audience=TO_ALL)
 
 
 def _votes(world: World, body: Body, motion: Motion, cast: Cast, pledged: Array) -> dict[NationId, Ballot]:

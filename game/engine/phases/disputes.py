@@ -1,20 +1,16 @@
 """Disputes: the clock moves them on, panels and courts rule, and countermeasures without right are found.
 
 Consultation, panel, appeal, adoption, a reasonable period, authorisation (DSU arts. 4-22). A ruling follows
-the facts as far as the evidence can be relied on; rarely a panel is wrong. A report that nobody can hear the
+the facts as far as the evidence can be relied on; rarely a panel is wrong. Whether it is obeyed teaches
+what rulings are worth (`engine.rulings`). A report that nobody can hear the
 appeal against waits in the void. Each dispute moves by its own dates, so their order does not matter.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
-
-from game.core.arrays import between, quantised
 from game.core.text import Name, Param
-from game.domains.society.exchange import TRUST
-from game.domains.society.state import Society
+from game.engine import esteem, rulings
+from game.engine.false_alarms import came_out
 from game.engine.phases.verification import faulted
 from game.model.causes import Cause
 from game.model.context import TurnContext
@@ -135,7 +131,8 @@ def _ruling(world: World, ctx: TurnContext, dispute: Dispute, doubt: float) -> b
 
 
 def _taken(world: World, ctx: TurnContext, dispute: Dispute, step: Step) -> tuple[World, list[Event]]:
-    """The world after a step of the clock, with what it does to trust and to damage."""
+    """The world after a step of the clock, with what it does to trust, to faith and to damage."""
+    events: list[Event] = []
     changed: dict[str, object] = {}
     if step.kind == "adoption":
         said = (dispute.treaty, dispute.article, dispute.respondent)
@@ -143,13 +140,32 @@ def _taken(world: World, ctx: TurnContext, dispute: Dispute, step: Step) -> tupl
         shortfall = max([f.shortfall for f in seen if f.turn == dispute.evidence], default=UNMEASURED)
         changed["damage"] = disputes.damage(world, dispute, shortfall)
         world = _trust(world, ctx, None, dispute.respondent, -TRUST_LOST_BY_RULING)
+    elif step.kind == "blocked" or (
+        disputes.stage(dispute) is Stage.PERIOD and step.kind in ("authorisation", "lapse")
+    ):
+        world = rulings.ignored(world, ctx, dispute)
+        ignored = Event("dispute.ignored", (dispute.respondent,), _named(dispute), audience=TO_ALL)
+        events.append(ignored)
     elif step.kind == "dismissal":
         world = _trust(world, ctx, dispute.respondent, dispute.complainant, -TRUST_LOST_BY_DISMISSAL)
+        world, happened = _dismissed(world, ctx, dispute)
+        events += happened
     kind = f"dispute.{step.kind.replace('-', '_')}"
     if step.kind in ("report", "appellate-report"):
         kind += "_upholds" if step.upheld else "_rejects"
     event = Event(kind, (dispute.complainant,), _named(dispute), audience=TO_ALL)
-    return parted(world, dispute.having(step, **changed)), [event]
+    return parted(world, dispute.having(step, **changed)), [event, *events]
+
+
+def _dismissed(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, list[Event]]:
+    """A tribunal clears the respondent of the finding that the complaint rested on, if any."""
+    said = (dispute.treaty, dispute.article, dispute.respondent, dispute.evidence, 0)
+    events: list[Event] = []
+    for alarm in world.law.findings:
+        if (alarm.treaty, alarm.article, alarm.nation, alarm.turn, alarm.cleared) == said:
+            world, happened = came_out(world, ctx, alarm, (dispute.complainant,))
+            events += happened
+    return world, events
 
 
 def _complied(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, list[Event]]:
@@ -158,14 +174,19 @@ def _complied(world: World, ctx: TurnContext, dispute: Dispute) -> tuple[World, 
     if last.kind != "compliance" or dispute.latest("adoption") is None:
         return world, []
     if last.turn == world.turn:
+        world = rulings.obeyed(world, ctx, dispute)
         return _trust(world, ctx, None, dispute.respondent, TRUST_WON_BY_COMPLYING), []
     said = (dispute.treaty, dispute.article, dispute.respondent, world.turn)
     again = any((f.treaty, f.article, f.nation, f.turn) == said for f in world.law.findings)
     if not again or world.turn > last.turn + REOPENS:
         return world, []
     step = Step(kind="authorisation", turn=world.turn, amount=dispute.damage)
-    event = Event("dispute.authorisation", (dispute.complainant,), _named(dispute), audience=TO_ALL)
-    return parted(world, dispute.having(step)), [event]
+    told = _named(dispute)
+    events = [
+        Event("dispute.ignored", (dispute.respondent,), told, audience=TO_ALL),
+        Event("dispute.authorisation", (dispute.complainant,), told, audience=TO_ALL),
+    ]
+    return parted(rulings.ignored(world, ctx, dispute), dispute.having(step)), events
 
 
 def _named(dispute: Dispute) -> dict[str, Param]:
@@ -178,11 +199,6 @@ def _named(dispute: Dispute) -> dict[str, Param]:
 
 def _trust(world: World, ctx: TurnContext, observer: str | None, actor: str, points: float) -> World:
     """The world with the trust of one observer, or of all, in the actor moved."""
-    society, place = world[Society], world.setting.index(actor)
-    trust = np.array(society.trust)
-    rows = slice(None) if observer is None else world.setting.index(observer)
-    trust[rows, place] += points
-    trust[place, place] = 100.0
-    trust = quantised(between(trust, 0.0, 100.0))
-    ctx.explain(TRUST, society.trust, trust, {Cause("trust.ruling"): trust - society.trust})
-    return world.with_states(replace(society, trust=trust))
+    who = world.setting.nation_ids if observer is None else [observer]
+    moved = esteem.of_one(world, actor, esteem.of(world, who, points))
+    return esteem.trusted(world, ctx, moved, Cause("trust.ruling"))

@@ -1,6 +1,7 @@
 """Sanctions lists: those who want the same nation listed for the same purpose become a coalition.
 
-The list's tariff is the lowest and its term the shortest that any of them asked for: what all agreed to.
+The list's charge is the lowest and its term the shortest that any of them asked for, and food and medicine
+pass if any of them wants it: what all agreed to.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
             by=by,
             purpose=purpose,
             rate=min(order.rate for _, order in asked),
+            exempt=any(order.exempt for _, order in asked),
             since=world.turn + 1,
             until=world.turn + 1 + min(order.turns for _, order in asked),
         )

@@ -71,7 +71,10 @@ def _line(world: World, treaty: Treaty, bound: Bound, last: Stocktake | None, na
     found = [
         f
         for f in world.law.findings
-        if (f.treaty, f.nation) == (treaty.id, nation) and first <= f.turn and f.article in asked
+        if (f.treaty, f.nation) == (treaty.id, nation)
+        and first <= f.turn
+        and f.article in asked
+        and not f.cleared
     ]
     missed = {(f.turn, f.article) for f in found}
     short = sum(f.shortfall for f in found) / len(found) if found else 0.0

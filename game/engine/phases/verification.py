@@ -1,7 +1,8 @@
-"""Verification: what truly fell short, and what monitoring saw of it.
+"""Verification: what truly fell short, what monitoring saw of it, and what inspectors report.
 
 Findings are evidence, not truth: a breach may be missed and a faithful party accused. An open breach is
-always seen. What a covert one risks by level, spending and inspections: `treaties.breach.monitoring`.
+always seen. What a covert one risks by level, spending and inspections: `treaties.breach.monitoring`. Each
+inspection reports what it found, nothing too (`inspections.py`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ import numpy as np
 from game.core.arrays import Array, quantised
 from game.core.ids import NationId
 from game.core.text import Name, Param, Quantity
-from game.domains.economy.state import Economy
+from game.domains.society.state import Society
+from game.engine import inspections
 from game.model.causes import ArticleRef
 from game.model.clause import Lowering, Performance
 from game.model.context import TurnContext
@@ -21,7 +23,6 @@ from game.model.event import TO_ALL, Event
 from game.model.law import Breach, Finding
 from game.model.setting import without_names
 from game.model.world import World
-from game.programmes.careers import cadres
 from game.treaties.breach import monitoring
 from game.treaties.lowering.conditions import active_duties
 from game.treaties.lowering.lowering import FINAL_CLAUSES, articles, in_force
@@ -64,7 +65,8 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     law = world.law.having(
         breaches=(*world.law.breaches, *breaches), findings=(*world.law.findings, *findings)
     )
-    return world.with_law(law), ctx, events
+    world, happened = inspections.report(world.with_law(law), ctx)
+    return world, ctx, [*events, *happened]
 
 
 def faulted(world: World, treaty: str, nation: str, shortfall: float) -> World:
@@ -110,7 +112,7 @@ def _seen(
     for i, nation in enumerate(world.setting.nation_ids):
         if not lowering.duty[i]:
             continue
-        effort, inspectors = looked(world, at.treaty, nation)
+        effort, inspectors = inspections.looked(world, at.treaty, nation)
         breach = broke.get(nation)
         if breach is None:
             odds, size = (
@@ -121,7 +123,11 @@ def _seen(
             odds = monitoring.detection(level, effort, inspectors, covertness=float(breach.covert))
             size = breach.shortfall
         if draws[i, 0] < odds:
-            sure = 1.0 if breach and not breach.covert else monitoring.reliability(level, effort, inspectors)
+            sure = odds = 1.0
+            if breach is None or breach.covert:
+                sure = monitoring.reliability(level, effort, inspectors)
+                before = monitoring.suspicion(float(world[Society].reputation[i]))
+                odds = monitoring.odds(before, level, effort, inspectors)
             found.append(
                 Finding(
                     treaty=at.treaty,
@@ -130,20 +136,11 @@ def _seen(
                     turn=world.turn,
                     shortfall=float(np.round(size, 3)),
                     reliability=round(sure, 6),
+                    odds=round(odds, 6),
+                    by=inspections.senders(world, at.treaty, nation),
                 )
             )
     return found
-
-
-def looked(world: World, treaty: str, nation: str) -> tuple[float, int]:
-    """(money spent on inspecting a nation this turn, in units of `SCALE` of its output; inspectors).
-
-    An inspector who was trained for it (the careers programme) counts as two.
-    """
-    sent = [i for i in world.law.inspections if (i.treaty, i.at, i.turn) == (treaty, nation, world.turn)]
-    output = float(world[Economy].output[world.setting.index(nation)])
-    looking = sum(2 if cadres(world.law, i.by, world.turn) else 1 for i in sent)
-    return sum(i.amount for i in sent) / (monitoring.SCALE * output), looking
 
 
 def _told(finding: Finding) -> Event:
@@ -152,5 +149,6 @@ def _told(finding: Finding) -> Event:
         "nation": Name("nation", finding.nation),
         "article": finding.article + 1,
         "shortfall": Quantity(finding.shortfall, "share"),
+        "odds": Quantity(finding.odds, "share", digits=0),
     }
     return Event("finding.made", (finding.nation,), params, audience=TO_ALL)

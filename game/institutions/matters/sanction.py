@@ -1,4 +1,7 @@
-"""Sanctions: all members put a tariff on the goods of a nation (UN Charter art. 41)."""
+"""Sanctions: all members burden the goods of a nation (UN Charter art. 41).
+
+The Security Council writes a humanitarian exemption into its sanctions since resolution 2664 (2022).
+"""
 
 from __future__ import annotations
 
@@ -24,24 +27,36 @@ SANCTIONS = programs_own(T("Sanctions"))
 
 
 class Sanction(Matter):
-    """Asks a body to have all its members put a tariff on the goods of a nation."""
+    """Asks a body to have all its members burden the goods of a nation, food and medicine if not `exempt`."""
 
     kind: Literal["sanction"] = "sanction"
     against: NationId
     rate: float = measured("ad valorem", ge=0.01, le=1, step=0.01, default=0.2)
     turns: int = Field(default=3, ge=1, le=20)
+    exempt: bool = False
     name: ClassVar[Text] = T("Sanction")
     power: ClassVar[str] = "sanction"
     sides: ClassVar[int] = 1
-    allows: ClassVar[Text] = T("It may have all its members put tariffs on a nation that it names.")
-    labels: ClassVar = {"against": T("Against"), "rate": T("Tariff"), "turns": T("Turns")}
+    allows: ClassVar[Text] = T("It may have all its members burden the goods of a nation that it names.")
+    labels: ClassVar = {
+        "against": T("Against"),
+        "rate": T("Charge"),
+        "turns": T("Turns"),
+        "exempt": T("Food and medicine exempt"),
+    }
 
     def asks(self) -> Text:
-        """One line: against which nation, at which tariff."""
+        """One line: against which nation, at which charge, with which exemption."""
+        rate, nation = Quantity(self.rate, "ad valorem"), Name("nation", self.against)
+        if self.exempt:
+            return T(
+                "Put a charge of {rate} on the goods of {nation}, all members together, food and medicine "
+                "exempt",
+                rate=rate,
+                nation=nation,
+            )
         return T(
-            "Put a tariff of {rate} on the goods of {nation}, all members together",
-            rate=Quantity(self.rate, "ad valorem"),
-            nation=Name("nation", self.against),
+            "Put a charge of {rate} on the goods of {nation}, all members together", rate=rate, nation=nation
         )
 
     def problems(self, view: View, body: Body) -> Iterator[Problem]:
@@ -53,7 +68,7 @@ class Sanction(Matter):
         return (self.against,)
 
     def carry_out(self, world: World, body: Body, motion: Motion) -> tuple[World, list[Event]]:
-        """The world with the tariff in force from the next turn."""
+        """The world with the charge in force from the next turn."""
         by = tuple(n for n in voting.members(world.setting, body) if n != self.against)
         act = written(world, body, motion, act_text(SANCTIONS, (), self.turns), by)
         measure = Measure(
@@ -62,6 +77,7 @@ class Sanction(Matter):
             by=by,
             against=self.against,
             rate=self.rate,
+            exempt=self.exempt,
             since=world.turn + 1,
             until=world.turn + 1 + self.turns,
         )

@@ -114,6 +114,7 @@ class Complain(Order):
 
 
 def _evidence(law: Law, order: Complain) -> Finding | None:
-    """The latest finding against that party on that article."""
-    asked = (order.treaty, order.article, order.nation)
-    return next((f for f in reversed(law.findings) if (f.treaty, f.article, f.nation) == asked), None)
+    """The latest finding against that party on that article of which it was not cleared."""
+    asked = (order.treaty, order.article, order.nation, 0)
+    found = reversed(law.findings)
+    return next((f for f in found if (f.treaty, f.article, f.nation, f.cleared) == asked), None)

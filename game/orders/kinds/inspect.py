@@ -1,4 +1,7 @@
-"""Inspect: an envoy looks at how another party keeps a treaty; breaches are found more surely this turn."""
+"""Inspect: an envoy looks at how another party keeps a treaty, and reports, of nothing found too.
+
+Breaches are found more surely this turn, and late alarms that were false come out.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import ClassVar, Literal
 
 from game.core.ids import NationId, TreatyId
 from game.core.problems import Problem
-from game.core.text import Name, T, Text
+from game.core.text import Name, Quantity, T, Text
 from game.model.event import Event
 from game.model.frozen import measured
 from game.model.law import Inspection
@@ -30,11 +33,14 @@ class Inspect(Order):
     envoys: ClassVar[int] = 1
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Inspect")
-    about: ClassVar[Text] = T("An envoy of yours looks how another party keeps a treaty.")
-    labels: ClassVar[Mapping[str, Text]] = {"amount": T("Amount")}
+    about: ClassVar[Text] = T(
+        "An envoy of yours looks how another party keeps a treaty, and reports what was found, or that "
+        "nothing was, with the odds."
+    )
+    labels: ClassVar[Mapping[str, Text]] = {"amount": T("Money besides")}
 
     def problems(self, view: View) -> Iterator[Problem]:
-        """Both must be parties, and the treaty must provide for verification."""
+        """Both must be parties, the treaty must provide for verification, and one envoy a turn is enough."""
         yield from must_be_known(view, self.treaty)
         treaty = known(view, self.treaty)
         if treaty is None:
@@ -44,6 +50,11 @@ class Inspect(Order):
             yield Problem("O-INSPECT-01", T("inspections are among the parties of a treaty in force"))
         elif status.final(treaty).verification == 0:
             yield Problem("O-INSPECT-02", T("this treaty provides for no verification"))
+        elif any(
+            (one.treaty, one.by, one.at, one.turn) == (self.treaty, view.nation, self.nation, view.world.turn)
+            for one in view.law.inspections
+        ):
+            yield Problem("O-INSPECT-03", T("your envoy is there already this turn"))
 
     def carry_out(self, world: World, nation: NationId) -> tuple[World, list[Event]]:
         """The world with the inspection under way."""
@@ -51,7 +62,14 @@ class Inspect(Order):
         return world.with_law(world.law.having(inspections=(*world.law.inspections, sent))), []
 
     def says(self) -> Text:
-        """The order in one line."""
+        """The order in one line, with what it costs."""
+        if self.amount > 0:
+            return T(
+                "Inspect {nation} under “{treaty}” for {amount}",
+                nation=Name("nation", self.nation),
+                treaty=Name("treaty", self.treaty),
+                amount=Quantity(self.amount, "USD bn"),
+            )
         return T(
             "Inspect {nation} under “{treaty}”",
             nation=Name("nation", self.nation),

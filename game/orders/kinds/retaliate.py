@@ -24,7 +24,8 @@ from game.treaties.status.checks import known, must_be_known
 
 
 class Retaliate(Order):
-    """Puts a tariff on `nation`, or suspends its benefits, for `turns`; under `dispute` or without one."""
+    """Burdens goods of `nation`, or suspends its benefits, for `turns`; under `dispute` or without one. With
+    `exempt` food and medicine pass."""
 
     kind: Literal["retaliate"] = "retaliate"
     treaty: TreatyId
@@ -33,22 +34,24 @@ class Retaliate(Order):
     how: Literal["trade-measure", "suspension"] = "trade-measure"
     rate: float = measured("ad valorem", ge=0, le=1, step=0.001, default=0.1)
     turns: int = Field(2, ge=1, le=20, json_schema_extra={"unit": "turns", "step": 1})
+    exempt: bool = False
     phase: ClassVar[OrderPhase] = "instruments"
     envoys: ClassVar[int] = 1
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Retaliate")
     about: ClassVar[Text] = T(
-        "Take a countermeasure. It is lawful only where a ruling or the treaty allows it, and no larger "
-        "than the damage."
+        "Take a countermeasure. It costs you too, and is lawful only where a ruling or the treaty allows "
+        "it, and no larger than the damage."
     )
     labels: ClassVar[Mapping[str, Text]] = {
         "dispute": T("Dispute"),
         "how": T("How"),
-        "rate": T("Tariff"),
+        "rate": T("Charge"),
         "turns": T("Turns"),
+        "exempt": T("Food and medicine exempt"),
     }
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {
-        "how": {"trade-measure": T("a tariff"), "suspension": T("suspend benefits")}
+        "how": {"trade-measure": T("a trade measure"), "suspension": T("suspend benefits")}
     }
 
     def problems(self, view: View) -> Iterator[Problem]:
@@ -88,6 +91,7 @@ class Retaliate(Order):
             since=world.turn + 1,
             until=world.turn + 1 + self.turns,
             dispute=self.dispute,
+            exempt=self.exempt,
         )
 
     def overtaken(self, world: World, nation: NationId) -> bool:
@@ -112,7 +116,7 @@ class Retaliate(Order):
         if self.how == "suspension":
             return T("Suspend the benefits of {nation} under “{treaty}”", nation=nation, treaty=treaty)
         return T(
-            "Answer {nation} under “{treaty}” with a tariff of {rate}",
+            "Answer {nation} under “{treaty}” with a charge of {rate} on its goods",
             nation=nation,
             treaty=treaty,
             rate=Quantity(self.rate, "ad valorem"),

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from game.core.ids import NationId
 from game.core.problems import Problem, did_you_mean
-from game.core.text import Name, Quantity, T, Text
+from game.core.text import Name, Param, Quantity, T, Text
 from game.model.frozen import measured
 from game.model.order import Order, OrderPhase
 from game.model.sanctions import Purpose
@@ -30,24 +30,28 @@ PURPOSES: Mapping[str, Text] = {
 
 
 class JoinSanctionList(Order):
-    """Wants `nation` on a list for `purpose`, with a tariff of `rate` for `turns`; others must want it."""
+    """Wants `nation` on a list for `purpose`, with a charge of `rate` for `turns`; others must want it. With
+    `exempt` food and medicine pass."""
 
     kind: Literal["sanction-list"] = "sanction-list"
     nation: NationId
     purpose: Purpose = "breach"
     rate: float = measured("ad valorem", ge=0.01, le=1, step=0.01, default=0.2)
     turns: int = Field(3, ge=1, le=20, json_schema_extra={"unit": "turns", "step": 1})
+    exempt: bool = False
     phase: ClassVar[OrderPhase] = "policy"
     envoys: ClassVar[int] = 1
     sheet: ClassVar[str] = "disputes"
     name: ClassVar[Text] = T("Join a sanctions list")
     about: ClassVar[Text] = T(
-        "You burden the goods of a nation together with all who want the same this turn."
+        "You burden the goods of a nation together with all who want the same this turn. Its people suffer "
+        "unless food and medicine are exempt."
     )
     labels: ClassVar[Mapping[str, Text]] = {
         "purpose": T("For what"),
-        "rate": T("Tariff"),
+        "rate": T("Charge"),
         "turns": T("Turns"),
+        "exempt": T("Food and medicine exempt"),
     }
     choices: ClassVar[Mapping[str, Mapping[str, Text]]] = {"purpose": PURPOSES}
 
@@ -69,12 +73,17 @@ class JoinSanctionList(Order):
 
     def says(self) -> Text:
         """The order in one line."""
-        return T(
-            "With others: sanctions of {rate} against {nation} for {purpose}",
-            rate=Quantity(self.rate, "ad valorem"),
-            nation=Name("nation", self.nation),
-            purpose=PURPOSES[self.purpose],
-        )
+        said: dict[str, Param] = {
+            "rate": Quantity(self.rate, "ad valorem"),
+            "nation": Name("nation", self.nation),
+            "purpose": PURPOSES[self.purpose],
+        }
+        if self.exempt:
+            return T(
+                "With others: sanctions of {rate} against {nation} for {purpose}, food and medicine exempt",
+                **said,
+            )
+        return T("With others: sanctions of {rate} against {nation} for {purpose}", **said)
 
     def conflicts(self, other: Order) -> bool:
         """True if both list the same nation for the same purpose."""

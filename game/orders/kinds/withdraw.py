@@ -66,6 +66,13 @@ class Withdraw(Order):
         if turn < first:
             yield Problem("O-WITHDRAW-03", T("no notice can be given before turn {turn}", turn=first))
         notice = notice_in(status.final(treaty))
+        if turn + notice + 1 > view.setting.timing.turns:
+            yield Problem(
+                "O-WITHDRAW-09",
+                T("it takes effect only after the last turn, and is suspended in the quiet years"),
+                T("you stay bound to the end"),
+                severity=Severity.WARNING,
+            )
         if notice:
             until = T("you stay bound up to and including turn {turn}", turn=turn + notice)
             yield Problem("O-WITHDRAW-04", until, severity=Severity.HINT)

@@ -46,7 +46,7 @@ class PaletteEntry:
 def clause_fields(clause: type[Clause]) -> list[FormField]:
     """The rows of a clause kind, in the order of its fields, without terms (see `term_fields`)."""
     names = [name for name in clause.model_fields if name not in ("kind", "terms")]
-    lists = [n for n in names if get_origin(clause.model_fields[n].annotation) is tuple]
+    lists = [n for n in names if clause.model_fields[n].annotation == tuple[NationId, ...]]
     empties = dict.fromkeys(lists, ALL_OTHERS) | dict(clause.empties)
     words = Wording(clause.labels, clause.choices, empties=empties, advanced=clause.advanced)
     return form_fields(clause, names, words)

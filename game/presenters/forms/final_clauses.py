@@ -151,6 +151,7 @@ LABELS: Mapping[str, Text] = {
     "answer.steps.1.turns": T("It lasts"),
     "answer.grace": T("New parties are spared for"),
     "answer.consecutive": T("Count only findings in a row"),
+    "answer.exempt": T("Food and medicine exempt"),
     "outsiders": T("Tariff on states outside"),
 }
 """Every row with its label, in the order of the form."""
@@ -191,6 +192,7 @@ WHEN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "answer.turns": _ANSWERED,
     "answer.grace": _ANSWERED,
     "answer.consecutive": _ANSWERED,
+    "answer.exempt": ("answer.kind", tuple(ANSWERS)[1:]),
     **{f"{step}.after": (f"{step}.kind", tuple(ANSWERS)[1:]) for step in _STEPS},
     **{f"{step}.rate": (f"{step}.kind", _RATED) for step in _STEPS},
     **{f"{step}.turns": (f"{step}.kind", _LENGTHY) for step in _STEPS},
@@ -205,7 +207,7 @@ RARE = frozenset(
         *("ending.date", "ending.event", "ending.treaty", "ending.renewal"),
         *("disputes.consultation", "disputes.ruling", "disputes.appeal", "disputes.compliance"),
         *("disputes.capped", "answer.steps.0.kind", "answer.steps.1.kind"),
-        *("answer.grace", "answer.consecutive"),
+        *("answer.grace", "answer.consecutive", "answer.exempt"),
     }
 )
 """Rows that are seldom needed: a form hides them while they have their defaults."""

@@ -23,6 +23,8 @@ def answer(final: FinalClauses) -> Text:
                 grace=turns(reply.grace),
             )
         )
+    if reply.exempt:
+        said.append(T("Food, medicine and what is needed for them are exempt from every measure."))
     if reply.consecutive:
         said.append(T("Only findings in turns that follow one another are counted together."))
     text = said[0]
@@ -48,16 +50,14 @@ def _step(kind: AnswerKind, after: int, rate: float, length: int) -> Text:
         case "suspension":
             return T(
                 "After {findings} against a Party, the other Parties suspend its benefits under this "
-                "Treaty for "
-                "{turns}.",
+                "Treaty for {turns}: it is given nothing, and the restraint owed to it is owed no more.",
                 findings=findings,
                 turns=term,
             )
         case "trade-measure":
             return T(
-                "After {findings} against a Party, the other Parties levy a tariff of {rate} on its "
-                "goods for "
-                "{turns}.",
+                "After {findings} against a Party, the other Parties put a charge of {rate} on its goods at "
+                "their borders for {turns}.",
                 findings=findings,
                 rate=share,
                 turns=term,

@@ -181,15 +181,16 @@ def rungs(answer: AnswerToBreach) -> list[AnswerStep]:
 def contraventions(law: Law, treaty: Treaty, nation: str, turn: int) -> int:
     """How many findings against a party count by that turn.
 
-    Those of the grace in which it was newly bound do not. If only consecutive ones count, it is the turns
-    with findings since the last clean one.
+    Those of the grace in which it was newly bound do not, nor those of which it was cleared. If only
+    consecutive ones count, it is the turns with findings since the last clean one.
     """
     answer = status.final(treaty).answer
     since = status.bound_since(treaty, nation, turn) or 0
     turns = [
         f.turn
         for f in law.findings
-        if (f.treaty, f.nation) == (treaty.id, nation) and since + answer.grace <= f.turn <= turn
+        if (f.treaty, f.nation, f.cleared) == (treaty.id, nation, 0)
+        and since + answer.grace <= f.turn <= turn
     ]
     if not answer.consecutive:
         return len(turns)
@@ -216,7 +217,8 @@ def lawful(world: World, measure: Measure) -> bool:
         for d in world.law.disputes
         if (d.treaty, d.respondent) == (treaty.id, measure.against) and is_open(d)
     ]
-    seen = [f for f in world.law.findings if (f.treaty, f.nation) == (treaty.id, measure.against)]
+    said = (treaty.id, measure.against, 0)
+    seen = [f for f in world.law.findings if (f.treaty, f.nation, f.cleared) == said]
     if pending or not seen:
         return False
     final = status.final(treaty)

@@ -30,6 +30,7 @@ def found(view: View, treaty: Treaty, accused: NationId) -> list[Finding]:
         for f in view.law.findings
         if (f.treaty, f.nation) == (treaty.id, accused)
         and f.shortfall >= MATERIAL
+        and not f.cleared
         and f.turn > view.world.turn - RECENT - 1
     ]
 

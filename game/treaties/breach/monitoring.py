@@ -19,6 +19,9 @@ INSPECTOR = 0.4
 """Chance that one inspector on the spot sees what all the rest has missed (design)."""
 SCALE = 0.0005
 """Share of the output of the nation looked at that, spent on top, leaves 1/e of what was missed (design)."""
+SUSPECTED = 0.3
+"""How likely one who never kept a promise is to break an article in a turn (design; half of that with an even
+name, nothing with a spotless one)."""
 APPLYING = 0.0002
 """Share of output that a nation spends a year on applying a measure: whoever punishes pays too (design)."""
 
@@ -42,3 +45,19 @@ def reliability(level: int, effort: float = 0.0, inspectors: int = 0) -> float:
     """How likely a finding is right if a breach was as likely as not: p / (p + f), by Bayes' rule."""
     seen = detection(level, effort, inspectors)
     return seen / (seen + false_alarm(level, effort, inspectors))
+
+
+def suspicion(reputation: float) -> float:
+    """How likely a nation is to break an article this turn, before anybody looks, 0 to `SUSPECTED`: by its
+    reputation (0-100), for who kept its word so far is likely to go on."""
+    return SUSPECTED * (1.0 - reputation / 100.0)
+
+
+def odds(before: float, level: int, effort: float = 0.0, inspectors: int = 0) -> float:
+    """How likely an accusation is right, 0 to 1, of one who was suspected so much `before`: Bayes' rule.
+
+    Where breaches are rare most alarms are false, however good the eyes are.
+    """
+    right = before * detection(level, effort, inspectors)
+    wrong = (1.0 - before) * false_alarm(level, effort, inspectors)
+    return right / (right + wrong) if right + wrong > 0.0 else 1.0

@@ -22,6 +22,7 @@ class ArmsCap(Clause):
     share: float = measured("share of output", ge=0, le=0.2, step=0.0025, default=0.02)
     field_of: ClassVar[str] = "security"
     icon: ClassVar[str] = "shield"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "share"
     less_is_more: ClassVar[bool] = True
     name: ClassVar[Text] = T("Arms cap")

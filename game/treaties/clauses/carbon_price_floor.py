@@ -22,6 +22,7 @@ class CarbonPriceFloor(Clause):
     price: float = measured("USD/tCO2", ge=0, le=700, step=5, default=50.0)
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "banknote"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "price"
     name: ClassVar[Text] = T("Carbon price floor")
     labels: ClassVar[Mapping[str, Text]] = {"price": T("Lowest price")}

@@ -24,6 +24,7 @@ class CleanEnergyShare(Clause):
     years: int = Field(15, ge=1, le=60, json_schema_extra={"unit": "years", "step": 1})
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "wind"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "share"
     name: ClassVar[Text] = T("Clean-energy share")
     labels: ClassVar[Mapping[str, Text]] = {"share": T("Clean share"), "years": T("Within")}

@@ -14,7 +14,6 @@ from game.core.text import Quantity, T, Text
 from game.domains.trade.state import (
     BOUND_TARIFF,
     COMMON_TARIFF,
-    MEASURE_TARIFF,
     MOST_FAVOURED,
     PREFERENCE,
     Trade,
@@ -25,7 +24,7 @@ from game.model.setting import Setting
 from game.treaties.lowering.goods import not_at_home, spoken, unknown, which
 from game.treaties.lowering.measure import asked
 from game.treaties.lowering.partial import bind_tariffs, owing, towards
-from game.treaties.lowering.tariffs import beyond_binding, tariffs
+from game.treaties.lowering.tariffs import beyond_binding, levied, tariffs
 
 
 class CustomsUnion(Clause):
@@ -92,7 +91,7 @@ class CustomsUnion(Clause):
         law = seen.lowering.out
         unfavoured = law[MOST_FAVOURED] <= 0.0
         speaks = np.isfinite(asked(law, COMMON_TARIFF, seen.lowering.article)) & unfavoured
-        agreed = np.maximum(np.minimum(law[COMMON_TARIFF], law[BOUND_TARIFF]), law[MEASURE_TARIFF])
+        agreed = np.maximum(np.minimum(law[COMMON_TARIFF], law[BOUND_TARIFF]), levied(law))
         away = np.where(speaks, np.abs(tariffs(seen) - np.where(speaks, agreed, 0.0)), 0.0).max(axis=(0, 1))
         return frozen(np.minimum(np.maximum(beyond_binding(seen), away), 1.0))
 

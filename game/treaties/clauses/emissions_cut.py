@@ -34,6 +34,7 @@ class EmissionsCut(Clause):
     by: Literal["equal", "income"] = "equal"
     field_of: ClassVar[str] = "climate"
     icon: ClassVar[str] = "factory"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "cut"
     name: ClassVar[Text] = T("Cut in emissions")
     labels: ClassVar[Mapping[str, Text]] = {"cut": T("Cut"), "years": T("Within"), "by": T("Divided")}

@@ -32,6 +32,7 @@ class HarvestCap(Clause):
     key: Literal["habit", "equal", "population"] = "habit"
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "fish"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "cut"
     name: ClassVar[Text] = T("Harvest cap")
     labels: ClassVar[Mapping[str, Text]] = {"commons": T("Commons"), "cut": T("Cut"), "key": T("Divided")}

@@ -41,6 +41,7 @@ class PhaseOut(Clause):
     grace: int = Field(10, ge=0, le=30, json_schema_extra={"unit": "years", "step": 1})
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "trending-down"
+    shared: ClassVar[bool] = True
     name: ClassVar[Text] = T("Phase-out")
     advanced: ClassVar[frozenset[str]] = frozenset({"second", "second_after", "late", "below", "grace"})
     labels: ClassVar[Mapping[str, Text]] = {

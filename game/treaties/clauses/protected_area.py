@@ -27,6 +27,7 @@ class ProtectedArea(Clause):
     share: float = measured("share", ge=0, le=0.8, step=0.05, default=0.2)
     field_of: ClassVar[str] = "nature"
     icon: ClassVar[str] = "trees"
+    shared: ClassVar[bool] = True
     level_field: ClassVar[str] = "share"
     name: ClassVar[Text] = T("Protected area")
     labels: ClassVar[Mapping[str, Text]] = {"commons": T("Commons"), "share": T("Protected share")}

@@ -19,6 +19,7 @@ from game.core.ids import NationId, TreatyId
 from game.core.remember import remembered
 from game.domains.economy.state import Economy
 from game.domains.finance.state import MONITORING, TRANSFER
+from game.domains.sanctions import EXEMPTED, HARSH, MEASURE
 from game.domains.society.state import AUTONOMY_COST
 from game.domains.trade.state import BOUND_TARIFF, MEASURE_TARIFF
 from game.institutions.money import join_bodies
@@ -106,11 +107,27 @@ def _given(
                 members,
                 years,
                 out,
-                strength(world, clause.terms, asked, years),
+                strength(world, clause.terms, asked, years) * _still_owed(world, clause, inside, suspended),
                 between,
             )
         )
     return given
+
+
+def _still_owed(
+    world: World, clause: Clause, inside: frozenset[NationId], suspended: frozenset[NationId]
+) -> Array:
+    """The part of its duty that each nation owes still, 1 without a suspension (nation).
+
+    What an article brings to all cannot be kept from one: each other party is set free of the part of its
+    restraint that it owed to those who are suspended, in equal parts (VCLT art. 60(2); Keohane 1986, IO 40:1,
+    on specific reciprocity). Who is suspended owes the whole.
+    """
+    owed = np.ones(len(world.setting.nations))
+    lost = inside & suspended if clause.shared and clause.suspendable else frozenset()
+    if lost and len(inside) > 1:
+        owed[role_mask(world.setting, sorted(inside - lost))] -= len(lost) / (len(inside) - 1)
+    return owed
 
 
 def _with_somebody(
@@ -251,16 +268,14 @@ def _promised(sizes: Sizes, texts: Sequence[Sheet]) -> Array:
 
 
 def _answers(world: World, out: Obligations, broken: Broken, standing: Measures) -> None:
-    """Tariffs and payments by which breaches are answered; lawful though other treaties bind (ARSIWA
+    """Charges and payments by which breaches are answered; lawful though other treaties bind (ARSIWA
     art. 49). A payment can be refused."""
     for measure in standing:
         here = ArticleRef(measure.treaty, FINAL_CLAUSES)
         against = world.setting.index(measure.against)
         by = role_mask(world.setting, [n for n in measure.by if n != measure.against])
         if measure.kind == "trade-measure":
-            tariff = out.blank(MEASURE_TARIFF)
-            tariff[:, against, by] = measure.rate
-            out.join(MEASURE_TARIFF, here, tariff)
+            _charge(out, here, against, by, (measure.rate, measure.exempt), np.asarray(np.inf))
         elif (measure.treaty, FINAL_CLAUSES, measure.against) in broken:
             continue
         elif measure.kind == "payment" and by.any():
@@ -274,14 +289,27 @@ def _answers(world: World, out: Obligations, broken: Broken, standing: Measures)
 
 
 def _lists(world: World, out: Obligations, promised: Promised) -> None:
-    """The tariffs of sanctions lists, as far as what each member has `promised` leaves room."""
+    """The charges of sanctions lists, as far as what each member has `promised` leaves room."""
     limit = promised()
     for one in world.law.sanction_lists:
         if one.since <= world.turn < one.until:
-            tariff = out.blank(MEASURE_TARIFF)
-            tariff[:, world.setting.index(one.against), role_mask(world.setting, one.by)] = one.rate
-            lawful = np.minimum(tariff, limit)
-            out.join(MEASURE_TARIFF, ArticleRef(TreatyId(one.id), FINAL_CLAUSES), lawful)
+            here = ArticleRef(TreatyId(one.id), FINAL_CLAUSES)
+            against, by = world.setting.index(one.against), role_mask(world.setting, one.by)
+            _charge(out, here, against, by, (one.rate, one.exempt), limit)
+
+
+def _charge(
+    out: Obligations, here: ArticleRef, against: int, by: Mask, asked: tuple[float, bool], limit: Array
+) -> None:
+    """The charge of (rate, whether food and medicine are exempt) on goods of one, up to the `limit`."""
+    rate, exempt = asked
+    charge, harsh = out.blank(MEASURE), out.blank(HARSH)
+    charge[:, against, by] = rate * (1.0 - EXEMPTED * exempt)
+    charge = np.minimum(charge, limit)
+    out.join(MEASURE, here, charge)
+    if not exempt:
+        harsh[against, by] = charge.max(axis=0)[against, by]
+        out.join(HARSH, here, harsh)
 
 
 def _prices(world: World, out: Obligations) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.core.arrays import Array, frozen
+from game.domains.sanctions import MEASURE
 from game.domains.trade.state import (
     BORDER_CHARGE,
     BOUND_TARIFF,
@@ -15,7 +16,7 @@ from game.domains.trade.state import (
     Trade,
 )
 from game.model.clause import Performance
-from game.model.obligations import Slot
+from game.model.obligations import Obligations, Slot
 from game.treaties.lowering.measure import asked
 
 BY_IMPORTER = (BORDER_CHARGE, IMPORT_SHARE)
@@ -32,8 +33,14 @@ def excess(seen: Performance, promised: Array) -> Array:
 
     What is levied lawfully, as an answer to a breach or on outsiders, does not count.
     """
-    beyond = tariffs(seen) - np.maximum(promised, seen.lowering.out[MEASURE_TARIFF])
+    beyond = tariffs(seen) - np.maximum(promised, levied(seen.lowering.out))
     return frozen(np.maximum(beyond.max(axis=(0, 1)), 0.0))
+
+
+def levied(law: Obligations) -> Array:
+    """What is levied lawfully beyond what is bound [good, exporter, importer]: on outsiders, as a safeguard,
+    as a measure or as a sanction."""
+    return frozen(np.maximum(law[MEASURE_TARIFF], law[MEASURE]))
 
 
 def beyond_binding(seen: Performance) -> Array:

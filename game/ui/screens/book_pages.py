@@ -134,6 +134,8 @@ def record(screen: GameScreen, shown: Detail) -> Widget:
         _parties(screen, parties) if parties else None,
         *(_lines(screen, shown.findings, "search") or [clean]),
         note(screen.t(T("Findings are evidence, not truth: monitoring can be wrong."))),
+        *_part(screen, T("Inspections"), shown.reports, "search"),
+        note(screen.say(compliance.faith(view))),
         *_part(screen, T("Reviews"), stock, "clock"),
         *_part(screen, T("Answers to breach"), shown.measures, "gavel"),
         *_part(screen, T("Votes at home"), shown.votes, "users"),

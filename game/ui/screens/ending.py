@@ -254,6 +254,7 @@ class Ending(GameScreen):
             row(
                 picture(f"icon:{GATE_ICONS[g.band]}", 1.3, color=GATE_COLOURS[g.band]),
                 label(self.say(g.text), "ui", weight=1),
+                note(self.say(g.others)),
                 label(
                     self.t(T("{band}: {value}", band=BANDS[g.band], value=g.value)),
                     "ui-bold",

@@ -101,7 +101,7 @@ class PolicyScreen(GameScreen):
                 ),
                 gap=12,
             ),
-            note(self.say(line.effect)),
+            note(self.say(line.effect)) if line.is_first else None,
             label(
                 self.say(line.held),
                 "small",

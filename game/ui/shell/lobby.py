@@ -50,6 +50,7 @@ class Lobby:
         self.seats.enter(game, pins)
         self.room.game = game
         self.turns.go_on()
+        self.turns.compute_alone(game)
 
     def _leave(self) -> None:
         """Let go of the game and of all that is still being computed for it."""
@@ -162,7 +163,7 @@ def _origin(game: Game) -> Loaded:
 def _resumed(command: c.LoadGame) -> Resumed | SaveError:
     """A save played again, or what is wrong with it."""
     try:
-        return resume(command.path, damaged=command.damaged, scenario=command.scenario)
+        return resume(command.path, damaged=command.damaged, scenario=command.scenario, quick=True)
     except SaveError as error:
         return error
 

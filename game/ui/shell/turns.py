@@ -82,8 +82,19 @@ class Turns:
     # -- the ending
     def _finish(self) -> None:
         game = self.room.playing
-        self.work.run("ending", lambda job: (game.outcome(), paths(game))[1], self._ended)
+        self.work.run("ending", lambda job: _ending(game, job), self._ended)
         self.room.show("thinking")
+
+    def compute_alone(self, game: Game) -> None:
+        """Computes the game without cooperation a round a task: then the ending need not."""
+        steps = game.alone.steps()
+
+        def on(share: float | None) -> None:
+            if self.room.game is game and share is not None:
+                self.room.app.jobs.run(lambda job: next(steps, None), on)
+
+        if self.room.remember:
+            on(0.0)
 
     def prepare_ending(self) -> None:
         """Computes what the ending shows, as if the game ended now: for pictures."""
@@ -137,6 +148,15 @@ class Turns:
         self.seats.drop_screens()
         self.snapshots.keep(anew=True)
         self.go_on()
+
+
+def _ending(game: Game, job: Job) -> Paths:
+    """The courses of the ended game and of that without cooperation, with progress."""
+    for share in game.alone.steps():
+        job.check()
+        job.progress(share)
+    game.outcome()
+    return paths(game)
 
 
 def _decisions(game: Game, job: Job) -> dict[NationId, tuple[Order, ...]]:

@@ -64,8 +64,8 @@ class Layer:
                 widget.restore(self._state[widget.path])
         self.stale = False
         self.popup, self.hovered = None, []
+        self.relayout()  # a list that is opened again asks for the new places
         self._take_back(held, found)
-        self.relayout()
 
     def keep(self) -> None:
         """Saves what a person has done in the tree."""

@@ -49,7 +49,7 @@ class Card(Column):
         border = self.token("edge" if self.hovered and self.takes_focus else "line")
         canvas.box(self.rect, self.token(self.fill), border=border, radius=10)
         if self.selected:
-            width = max(2, self.look.px(3))
+            width = self.look.px(3)
             canvas.box(self.rect, None, border="accent", width=width, radius=10)
 
     def press(self) -> None:

@@ -122,8 +122,9 @@ class ChartView(Widget):
         return drawing
 
     def drawing(self, width: int, height: int) -> Drawing:
-        """The marks at a size."""
-        if self._drawn is None or self._drawn[0] != (width, height):
+        """The marks at a size; bars are as high as they need."""
+        size = (width, height if isinstance(self.chart, LineChart) else 0)
+        if self._drawn is None or self._drawn[0] != size:
             measure = LookMeasure(self.look)
             if isinstance(self.chart, LineChart):
                 made = draw_lines(self.chart, width, height, measure)
@@ -131,7 +132,7 @@ class ChartView(Widget):
                 made = draw_waterfall(self.chart, width, measure)
             else:
                 made = draw_stacked(self.chart, width, measure)
-            self._drawn = ((width, height), made)
+            self._drawn = (size, made)
         return self._drawn[1]
 
     def _natural_width(self) -> int:
@@ -150,13 +151,11 @@ class ChartView(Widget):
 
     def place(self, rect: pygame.Rect) -> None:
         self.rect = rect
-        zones = self.drawing(rect.w, rect.h if isinstance(self.chart, LineChart) else 0).zones
-        for child, zone in zip(self.children, zones, strict=False):
+        for child, zone in zip(self.children, self.drawing(*rect.size).zones, strict=False):
             child.place(_rect(zone.box, rect))
 
     def draw(self, canvas: Canvas) -> None:
-        height = self.rect.h if isinstance(self.chart, LineChart) else 0
-        for mark in self.drawing(self.rect.w, height).marks:
+        for mark in self.drawing(*self.rect.size).marks:
             draw_mark(mark, canvas, self.rect)
 
 

@@ -54,9 +54,7 @@ class Checkbox(ValueWidget):
         top = self.rect.y + pad
         box = pygame.Rect(self.rect.x, top + (max(side, face.height) - side) // 2, side, side)
         fill = "chosen" if self.current else "hover" if self.hovered else "field"
-        canvas.box(
-            box, self.token(fill), border=self.token("edge"), width=max(1, self.look.px(1.5)), radius=4
-        )
+        canvas.box(box, self.token(fill), border=self.token("edge"), width=self.look.px(1.5), radius=4)
         if self.current:
             canvas.picture("icon:check", box.inflate(-2, -2), self.token("on_chosen"))
         y = top + (max(side, face.height) - face.height) // 2

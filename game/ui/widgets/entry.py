@@ -108,7 +108,7 @@ class Entry(ValueWidget):
                 canvas.text(self.hint, room, "ui", self.token("muted"), shorten=True)
             if active:
                 x = line.x + self._x(self.caret) + face.width(self._shown(self.composing))
-                bar = pygame.Rect(x, 0, max(1, self.look.px(1.5)), face.height)
+                bar = pygame.Rect(x, 0, self.look.px(1.5), face.height)
                 bar.centery = room.centery
                 canvas.fill(bar, self.token("ink"))
 

@@ -57,6 +57,7 @@ class MapBox(Widget):
         self._style: tuple[int, float] | None = None
         self._grip: tuple[int, int] | None = None
         self._moved = False
+        self._pointer: tuple[int, int] | None = None  # where it was last seen
 
     # -- what it shows
     @property
@@ -151,7 +152,7 @@ class MapBox(Widget):
     def _wheel(self, notches: int) -> bool:
         if notches < 0 and self.view.zoomed <= 1.001:
             return False  # nothing farther to go to: the page scrolls
-        self.zoom(STEP**notches, pygame.mouse.get_pos() if pygame.display.get_init() else None)
+        self.zoom(STEP**notches, self._pointer)
         return True
 
     def zoom(self, factor: float, pos: tuple[int, int] | None = None) -> None:
@@ -166,6 +167,7 @@ class MapBox(Widget):
         self.changed()
 
     def _motion(self, event: Event) -> bool:
+        self._pointer = event.pos
         if self._grip is not None and self.host.captured is self:
             dx, dy = event.pos[0] - self._grip[0], event.pos[1] - self._grip[1]
             if self._moved or abs(dx) + abs(dy) > CLICK:
@@ -224,9 +226,9 @@ class MapBox(Widget):
             canvas.ring(pygame.Rect(at[0] - side // 2, at[1] - side // 2, side, side), radius=99)
 
     def save(self) -> State:
-        return {"view": self._view, "style": self._style, "cursor": self.cursor}
+        return {"view": self._view, "style": self._style, "cursor": self.cursor, "pointer": self._pointer}
 
     def restore(self, state: State) -> None:
-        self._view, self._style = state["view"], state["style"]
+        self._view, self._style, self._pointer = state["view"], state["style"], state["pointer"]
         if any(nation.id == state["cursor"] for nation in self.model.nations):
             self.cursor = state["cursor"]

@@ -156,6 +156,6 @@ class Paragraph(Widget):
         canvas.text(run.text, box, run.style, color)
         if span.underline:
             under = self.token("accent" if span.color else color)
-            width = max(1, self.look.px(1))
+            width = self.look.px(1)
             base = box.y + self.look.fonts[run.style].ascent + 2 * width
             canvas.fill(pygame.Rect(box.x, base, box.w, width), under)

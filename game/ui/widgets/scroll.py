@@ -85,8 +85,7 @@ class Scroll(Widget):
     def limits(self) -> tuple[int, int]:
         """The greatest offsets, horizontal and vertical, in pixels."""
         room = self.rect.w - (self._bar() if self.child.rect.h > self.rect.h else 0)
-        across = self.child.rect.w - room if self.child.rect.w > self.rect.w else 0
-        return max(0, across), max(0, self.child.rect.h - self.rect.h)
+        return max(0, self.child.rect.w - room), max(0, self.child.rect.h - self.rect.h)
 
     def _move_to(self, x: int, y: int) -> bool:
         right, foot = self.limits()
@@ -158,8 +157,8 @@ class Scroll(Widget):
             pygame.K_PAGEUP: -page,
             pygame.K_DOWN: line,
             pygame.K_UP: -line,
-            pygame.K_HOME: -1 << 20,
-            pygame.K_END: 1 << 20,
+            pygame.K_HOME: -self.y,
+            pygame.K_END: self.limits()[1],
         }.get(event.key)
         return down is not None and not event.mod & pygame.KMOD_ALT and self._move_to(self.x, self.y + down)
 

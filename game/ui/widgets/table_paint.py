@@ -121,7 +121,7 @@ def _paint_cell(
         y += face.leading
         if cell.link:
             base = where.y + face.ascent + 2
-            canvas.fill(pygame.Rect(where.x, base, where.w, max(1, table.look.px(1))), color)
+            canvas.fill(pygame.Rect(where.x, base, where.w, table.look.px(1)), color)
             if on_it and table.host.focus_visible:
                 canvas.ring(where, table.token("focus"), radius=3)
 

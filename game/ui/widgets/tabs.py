@@ -28,7 +28,7 @@ class TabStrip(Chips):
         return self.look.fonts[self.style].height + 2 * self.look.px(9)
 
     def draw(self, canvas: Canvas) -> None:
-        thick = max(2, self.look.px(3))
+        thick = self.look.px(3)
         for number, (one, box) in enumerate(zip(self.options, self.boxes(self.rect.w), strict=True)):
             box = box.move(self.rect.topleft)
             chosen = number == self.index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from game.ai import STRATEGIES
@@ -15,6 +16,7 @@ from game.ai.proposals import KINDS, kinds
 from game.ai.rollout import think
 from game.ai.tray import OrderTray
 from game.core.ids import TreatyId
+from game.domains.society.state import Society
 from game.domains.trade.state import Trade
 from game.engine.legality import problems
 from game.engine.observe import observe
@@ -148,7 +150,16 @@ def test_an_offer_is_taken_by_who_would_settle_and_refused_below_the_damage() ->
 def test_the_honest_comply_and_the_selfish_wait_for_the_ruling() -> None:
     assert [o.how for o in made(seen(seat=1), "cooperative") if isinstance(o, Settle)] == ["comply"]
     assert not [o for o in made(seen(seat=1), "selfish") if isinstance(o, Settle)]
-    assert [o.how for o in made(seen(*AUTHORISED, seat=1), "selfish") if isinstance(o, Settle)] == ["comply"]
+    authorised = seen(*AUTHORISED, seat=1)
+    for faith, ways in ((100.0, ["comply"]), (0.0, [])):
+        view = believing(authorised, faith)
+        assert [o.how for o in made(view, "selfish") if isinstance(o, Settle)] == ways
+
+
+def believing(view: View, points: float) -> View:
+    """The view of a world with so much faith in rulings, 0 to 100."""
+    society = replace(view.world[Society], rulings=np.asarray(points))
+    return replace(view, world=view.world.with_states(society))
 
 
 def test_votes_on_matters_have_a_figure() -> None:

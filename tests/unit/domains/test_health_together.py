@@ -85,3 +85,36 @@ def test_common_duties_are_paid_up_to_a_twentieth_of_output() -> None:
     now, _ = one_year(start, ctx)
     paid = parts(ctx, "finance.income")["income.commitments"] * now.array("economy.population") / 1000.0
     assert paid == pytest.approx([-1.0, -0.05 * now.array("economy.output")[1]], abs=1e-3)
+
+
+def test_sanctions_take_years_by_the_part_of_trade_and_an_exemption_spares_four_fifths() -> None:
+    """1.3 years under full sanctions by all; by one of two like partners half; at half the charge half."""
+    start = world(3, economy__output=100.0, trade__openness=0.4)
+    everyone, one = pairs(3, (1, 0), (2, 0)), pairs(3, (1, 0))
+
+    def lost(aimed: np.ndarray, rate: float, exempt: bool = False) -> float:
+        orders = levers(start, trade__sanction=rate * aimed, trade__exemption=1.0 * exempt * aimed)
+        return float(after(start, orders=orders).array("health.sanctioned")[0])
+
+    assert lost(everyone, 0.5) == pytest.approx(1.3)
+    assert lost(everyone, 1.0) == pytest.approx(1.3)
+    assert lost(one, 0.5) == pytest.approx(0.65, abs=1e-3)
+    assert lost(everyone, 0.25) == pytest.approx(0.65)
+    assert lost(everyone, 1.0, exempt=True) == pytest.approx(0.26)
+
+
+def test_the_years_lost_to_sanctions_are_told_and_come_back() -> None:
+    start = world(3, economy__output=100.0)
+    harsh = levers(start, trade__sanction=0.5 * pairs(3, (1, 0), (2, 0)))
+    under, ctx = explained(start, orders=harsh)
+    assert parts(ctx, "health.life_expectancy")["life.sanctions"][0] == pytest.approx(-1.3)
+    free = after(under, orders=levers(start, trade__sanction=0.0))
+    assert not free.array("health.sanctioned").any()
+
+
+def test_relief_that_is_let_in_halves_what_sanctions_take() -> None:
+    start = world(3, economy__output=100.0)
+    harsh = levers(start, trade__sanction=0.5 * pairs(3, (1, 0), (2, 0)))
+    kept = law(start, health__relief=np.ones((3, 3)))
+    taken = [after(start, orders=harsh, kept=k).array("health.sanctioned")[0] for k in (None, kept)]
+    assert taken[1] == pytest.approx(0.5 * taken[0])

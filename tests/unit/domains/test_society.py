@@ -75,3 +75,13 @@ def test_programmes_raise_schooling_slowly_and_lower_inequality() -> None:
     gained = now.array("society.schooling") - start.array("society.schooling")
     assert gained == pytest.approx([5 * (0.05 + 1.5 * 0.1), 5 * 0.05])
     assert now.array("society.gini")[0] < now.array("society.gini")[1]
+
+
+def test_cruel_sanctions_cost_support_at_home_and_exempt_ones_nothing() -> None:
+    """1.5 points a year for a full one (a charge of 50 %), half of that for half of it."""
+    start, aimed = world(3), np.zeros((3, 3))
+    aimed[0, 1], aimed[1, 2] = 0.5, 0.25
+    _, ctx = explained(start, orders=levers(start, trade__sanction=aimed))
+    assert parts(ctx, "society.support")["support.sanctions"] == pytest.approx([-1.5, -0.75, 0.0])
+    _, ctx = explained(start, orders=levers(start, trade__sanction=aimed, trade__exemption=aimed > 0))
+    assert "support.sanctions" not in parts(ctx, "society.support")

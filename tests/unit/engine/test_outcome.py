@@ -8,13 +8,19 @@ import numpy as np
 import pytest
 
 from game.core.ids import NationId
-from game.engine.outcome import alone, is_met, outcome, quiet
+from game.domains.economy.state import Economy
+from game.domains.finance.state import Finance
+from game.domains.pillars import rules as pillars
+from game.engine.baseline import idle
+from game.engine.outcome import is_met, legacy, outcome, quiet
 from game.engine.turn import resolve
 from game.model.law import Measure
 from game.model.setting import Objective
+from game.model.treaty import Instrument
 from game.model.world import World
+from game.treaties.status import status
 from tests.cases import reader
-from tests.generators import named, random_world
+from tests.generators import context, named, random_world
 from tests.plays import world_of
 from tests.unit.engine.test_phases import bound
 
@@ -35,15 +41,45 @@ def measured(world: World) -> World:
     return world.with_law(world.law.having(measures=(hurt,)))
 
 
-def test_alone_there_is_no_treaty_and_no_measure_from_the_first_turn_to_the_last_quiet_one() -> None:
+def test_with_nobody_acting_there_is_no_treaty_and_no_measure_to_the_last_quiet_year() -> None:
     start = measured(bound(world_of(2, turns=2)))
     timing = start.setting.timing
-    end = alone(start)
-    assert (end.turn, end.stage) == (1 + timing.turns + timing.legacy, 0)
+    worlds = list(idle(start))
+    end = worlds[-1]
+    assert [world.turn for world in worlds] == list(range(1, 2 + timing.turns + timing.legacy))
     assert (end.law.treaties, end.law.docket, end.law.measures) == ((), (), ())
     bare = start.with_law(start.law.having(treaties=(), measures=()))
     assert end.digest() == quiet(bare, timing.turns + timing.legacy).digest()
     assert end.array("climate.emissions").sum() > quiet(start, 5).array("climate.emissions").sum()
+
+
+def test_a_notice_of_the_last_hour_frees_nobody_in_the_quiet_years_and_an_older_one_does() -> None:
+    start = bound(world_of(3, turns=3))
+    (treaty,) = start.law.treaties
+    leaver = treaty.negotiators[0]
+
+    def left(notice_in: int) -> bool:
+        act = Instrument(kind="notice-of-withdrawal", nation=leaver, turn=notice_in, version=1)
+        given = treaty.model_copy(update={"instruments": (*treaty.instruments, act)})
+        over = replace(start.with_law(start.law.having(treaties=(given,))), turn=4)
+        end = list(legacy(over))[-1]
+        return leaver not in status.parties(end.law.treaties[0], end.turn)
+
+    assert left(1) and not left(3)
+
+
+def test_gifts_beyond_what_can_be_absorbed_bring_no_prosperity() -> None:
+    """A nation of output 10 and a million people: of 3 bn received 1 bn counts, 2,000 USD a person do not."""
+    world = random_world(1, 3, 1)
+    finance, economy = world[Finance], world[Economy]
+    flat = replace(economy, output=np.full(3, 10.0), population=np.ones(3))
+    paid = replace(finance, transfers=np.array([3.0, 1.0, 0.0]), income=np.array([12000.0, 10000.0, 10000.0]))
+    scored, _ = pillars.step(world.with_states(flat, paid), context(world, causes=False))
+    plain, _ = pillars.step(
+        world.with_states(flat, replace(paid, transfers=np.zeros(3), income=np.full(3, 10000.0))),
+        context(world, causes=False),
+    )
+    assert scored.prosperity == pytest.approx(plain.prosperity, abs=1e-9)
 
 
 @pytest.mark.parametrize("turns", [0, 1, 3])

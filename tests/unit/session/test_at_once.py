@@ -93,7 +93,7 @@ def write(save: Path, change: Callable[[Record], object]) -> None:
 
 
 def test_it_is_the_game_that_the_log_leads_to(save: Path) -> None:
-    found = resume(save)
+    found = resume(save, quick=True)
     assert found.check is not None and found.loaded is None
     assert found.difference is None and found.notices == ()
     assert standing(found) == standing(replayed(save)) and len(found.game.sealed) == 2
@@ -103,62 +103,68 @@ def test_nothing_is_replayed_but_what_came_after(save: Path, monkeypatch: pytest
     resolved: list[object] = []
     real = timeline.resolve
     monkeypatch.setattr(timeline, "resolve", lambda *a, **k: (resolved.append(a), real(*a, **k))[1])
-    with resume(save).game.log:
+    with resume(save, quick=True).game.log:
         assert resolved == []
-    with (found := resume(save)).game.log:
+    with (found := resume(save, quick=True)).game.log:
         play(found.game, 2)
     resolved.clear()
-    again = resume(save)
+    again = resume(save, quick=True)
     assert len(resolved) == 2 and again.check is not None
     assert standing(again) == standing(replayed(save))
 
 
 def test_it_goes_on_as_if_never_left(save: Path) -> None:
-    one, other = resume(save).game, replayed(save).game
+    one, other = resume(save, quick=True).game, replayed(save).game
     with one.log, other.log:
         assert play(one, 4) == play(other, 4)
-    assert resume(save).difference is None
+    assert resume(save, quick=True).difference is None
 
 
 @pytest.mark.parametrize("turn", [1, 2, 3])
 def test_a_rewound_story_is_replayed(save: Path, turn: int) -> None:
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         game.rewind(turn)
-    again = resume(save)
+    again = resume(save, quick=True)
     assert again.check is None
     assert standing(again) == standing(replayed(save)) and again.game.world.turn == turn
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         play(game, 1)
         taken = picture(game)
         assert taken is not None and taken.write()
-    found = resume(save)
+    found = resume(save, quick=True)
     assert found.check is not None and standing(found) == standing(replayed(save))
 
 
+def test_who_does_not_check_has_the_log_replayed(save: Path) -> None:
+    found = resume(save)
+    assert found.check is None and found.loaded is not None
+    assert standing(found) == standing(replayed(save))
+
+
 def test_a_scenario_that_is_named_and_a_damaged_save_are_replayed(save: Path) -> None:
-    assert resume(save, scenario=FIRST_ACCORD).check is None
-    assert resume(save, damaged=True).check is None
+    assert resume(save, scenario=FIRST_ACCORD, quick=True).check is None
+    assert resume(save, damaged=True, quick=True).check is None
 
 
 def test_it_is_nobody_elses(save: Path, home: Path) -> None:
     """A stranger's snapshot is not used, whatever it has; without a key of one's own none is."""
     (home / "snapshots.key").write_text("0" * 64)
-    assert resume(save).check is None
+    assert resume(save, quick=True).check is None
     (home / "snapshots.key").write_text("x" * 64)
-    assert resume(save).check is None
+    assert resume(save, quick=True).check is None
     body = decode(path_beside(save).read_bytes())
     assert body is not None
     path_beside(save).write_bytes(encode("", body)[1])
     (home / "snapshots.key").write_text("")
-    assert resume(save).check is None, "a key that was cut off would be everybody's"
+    assert resume(save, quick=True).check is None, "a key that was cut off would be everybody's"
     (home / "snapshots.key").unlink()
-    assert resume(save).check is None and not (home / "snapshots.key").exists()
+    assert resume(save, quick=True).check is None and not (home / "snapshots.key").exists()
 
 
 def test_without_a_place_for_a_key_none_is_written(save: Path, home: Path) -> None:
     shutil.rmtree(home)
     home.write_text("a file where the folder should be")
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         taken = picture(game)
         assert taken is not None and not taken.write()
 
@@ -172,7 +178,7 @@ def test_a_full_disk_is_told_to_nobody(save: Path, monkeypatch: pytest.MonkeyPat
         raise at_once.SaveError([])
 
     monkeypatch.setattr(at_once, "write_snapshot", full)
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         taken = picture(game)
         assert taken is not None and not taken.write()
 
@@ -186,7 +192,7 @@ def test_a_shared_copy_takes_the_log_only(save: Path) -> None:
 def test_lost_lines_are_told(save: Path) -> None:
     lines = save.read_bytes().splitlines(keepends=True)
     save.write_bytes(b"".join(lines[:-9]))
-    found = resume(save)
+    found = resume(save, quick=True)
     assert found.check is None and [problem.code for problem in found.notices] == ["S-LINE-10"]
 
 
@@ -210,7 +216,7 @@ WRONG: list[tuple[str, Callable[[Record], object]]] = [
 @pytest.mark.parametrize("change", [change for _, change in WRONG], ids=[name for name, _ in WRONG])
 def test_what_cannot_be_used_is_as_if_it_were_not_there(save: Path, change: Callable[[Record], Any]) -> None:
     write(save, change)
-    found = resume(save)
+    found = resume(save, quick=True)
     assert found.check is None and found.notices == ()
     assert standing(found) == standing(replayed(save))
 
@@ -256,7 +262,7 @@ def test_whatever_is_broken_in_it_the_log_wins(save: Path, number: int) -> None:
             body["state"][part] = broken(body["state"][part], chance)
 
     write(save, change)
-    found = resume(save)
+    found = resume(save, quick=True)
     if found.check is not None:
         list(found.check.steps())
         found.check.settle()

@@ -58,7 +58,7 @@ def save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def opened(save: Path) -> tuple[Resumed, Check]:
     """The game from its snapshot, with what is still to be done."""
-    found = resume(save)
+    found = resume(save, quick=True)
     found.game.log.close()
     assert found.check is not None
     return found, found.check
@@ -74,9 +74,7 @@ def replayed(save: Path) -> Game:
 
 def warmer(moment: Moment) -> None:
     climate = moment.world[Climate]
-    moment.world = moment.world.with_states(
-        dataclasses.replace(climate, temperature=climate.temperature + 1e-9)
-    )
+    moment.world = moment.world.with_states(dataclasses.replace(climate, carbon=climate.carbon + 1.0))
 
 
 def _blamed(world: World) -> World:
@@ -119,7 +117,7 @@ def test_a_forged_one_is_told_and_the_log_wins(
     save: Path, change: Callable[[Moment], None], place: int
 ) -> None:
     """It has the right seal and fits the log: only a replay can tell."""
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         if change is blamed and not any(a.parts for a in game.moments[place].world.accounts.values()):
             pytest.skip("nothing is explained in the opening")
         change(game.moments[place])
@@ -132,13 +130,13 @@ def test_a_forged_one_is_told_and_the_log_wins(
     assert (check.difference.turn, check.difference.stage) == (stage.turn, stage.stage)
     assert check.settle()
     assert [m.world.digest() for m in found.game.moments] == [m.world.digest() for m in truth.moments]
-    assert repr(found.game.past_events()) == repr(truth.past_events())
+    assert repr(found.game.timeline.past_events()) == repr(truth.timeline.past_events())
     for name, account in truth.world.accounts.items():
         assert list(found.game.world.accounts[name].parts) == list(account.parts)
 
 
 def test_a_forged_setting_is_told(save: Path) -> None:
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         for moment in game.moments:
             renamed(moment)
         setting = game.world.setting
@@ -159,7 +157,7 @@ def test_a_log_that_comes_out_differently_is_told_as_ever(save: Path) -> None:
     end = [n for n, record in enumerate(records) if record["kind"] == "resolved"][2]
     records[end]["digest"] = "0" * 32
     save.write_bytes(text_of(reading.header, records)[1])
-    whole = resume(save)
+    whole = resume(save, quick=True)
     with whole.game.log:
         keep(whole.game)
     found, check = opened(save)
@@ -171,7 +169,7 @@ def test_a_log_that_comes_out_differently_is_told_as_ever(save: Path) -> None:
 
 @pytest.mark.parametrize("meanwhile", [0, 1, 3])
 def test_what_is_played_meanwhile_is_played_on_the_world_that_is_true(save: Path, meanwhile: int) -> None:
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         warmer(game.moments[-1])
         keep(game)
     found, check = opened(save)
@@ -194,7 +192,7 @@ def test_what_is_played_meanwhile_is_played_on_the_world_that_is_true(save: Path
 
 @pytest.mark.parametrize("turn", [1, 2, 3])
 def test_after_a_rewind_meanwhile_it_stands_where_the_log_does(save: Path, turn: int) -> None:
-    with (game := resume(save).game).log:
+    with (game := resume(save, quick=True).game).log:
         for moment in game.moments[1:]:
             warmer(moment)
         keep(game)
@@ -244,3 +242,23 @@ def test_it_runs_beside_the_game(save: Path) -> None:
     worker.join()
     assert check.difference is None and not check.settle()
     assert digests == [moment.world.digest() for moment in replayed(save).moments[-3:]]
+
+
+def result(game: Game) -> tuple[object, ...]:
+    """What the ending shows, and the two worlds that it compares."""
+    found = game.outcome()
+    return found.world.digest(), found.baseline.digest(), found.nations, found.gates, found.grade
+
+
+def test_the_result_is_that_of_the_log(save: Path) -> None:
+    with (game := resume(save).game).log:
+        while not game.is_over:
+            play(game, 1)
+        truth = result(game)
+        warmer(game.moments[0])
+        warmer(game.moments[-1])
+        keep(game)
+    found, check = opened(save)
+    assert result(found.game) != truth
+    list(check.steps())
+    assert check.settle() and result(found.game) == truth

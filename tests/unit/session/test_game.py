@@ -137,7 +137,10 @@ def test_the_outcome_is_that_of_the_present(game: Game) -> None:
     seal_all(game)
     game.outcome()
     assert early is not None and game._ending is not None
-    assert game._ending.turn == early.turn + 1
+    assert game._ending[1][-1].turn == early[1][-1].turn + 1
+    late = game._ending
+    game.outcome()
+    assert game._ending is late, "it is computed once"
 
 
 def test_events_stand_in_the_turn_in_which_they_happened(game: Game) -> None:
@@ -145,7 +148,7 @@ def test_events_stand_in_the_turn_in_which_they_happened(game: Game) -> None:
     game.give(ARKA, PACT)
     for _ in range(4):
         seal_all(game)
-    told = game.past_events()
+    told = game.timeline.past_events()
     assert len(told) == game.world.turn == 3
     assert [e.kind for e in told[0]] == ["treaty.proposed", "talks.held"]
     assert "event.opened" not in [e.kind for e in told[1]]

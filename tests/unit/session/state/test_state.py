@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -11,7 +12,10 @@ import numpy as np
 import pytest
 
 from game.core.ids import NationId
-from game.model.causes import Account
+from game.core.text import Authored, Listing, Name, Quantity, Text
+from game.model.causes import Account, ArticleRef, Cause
+from game.model.event import Event
+from game.model.world import World
 from game.resources import scenarios
 from game.scenario.load import load
 from game.session.game import Game
@@ -70,6 +74,7 @@ def test_every_bit_comes_back(scenario: str) -> None:
     game = played(scenario)
     found = again(game.moments)
     assert len(found) == len(game.moments) > 4
+    assert packed(found) == packed(game.moments), "the same game is the same text"
     for one, other in zip(game.moments, found, strict=True):
         assert one.records == other.records and repr(one.events) == repr(other.events)
         a, b = one.world, other.world
@@ -105,6 +110,28 @@ def test_delegations_decide_alike() -> None:
     for _ in range(3):
         assert twin.decide(twin.waiting()) == game.decide(game.waiting())
         assert twin.play_stage().digest == game.play_stage().digest
+
+
+FIELDS = {
+    World: "setting seed turn stage states levers law accounts",
+    Moment: "world records events",
+    Account: "variable before after parts",
+    Cause: "key leads_to nation article secret",
+    ArticleRef: "treaty article layer",
+    Event: "kind actors params audience",
+    Quantity: "value unit digits signed",
+    Name: "kind id",
+    Authored: "by_language",
+    Listing: "items",
+    Text: "template params plural count",
+}
+"""What is written of each thing that is no model."""
+
+
+@pytest.mark.parametrize("kind", FIELDS, ids=lambda kind: kind.__name__)
+def test_nothing_of_it_is_left_out(kind: Any) -> None:
+    """A field that is new here has to be written in `session/state` too."""
+    assert [field.name for field in fields(kind)] == FIELDS[kind].split()
 
 
 def test_a_seat_sees_no_more_than_before() -> None:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from game.treaties.breach.monitoring import detection, false_alarm, reliability
+from game.treaties.breach.monitoring import detection, false_alarm, odds, reliability, suspicion
 
 
 @pytest.mark.parametrize(("level", "seen"), [(0, 0.10), (1, 0.25), (2, 0.60), (3, 0.90)])
@@ -35,3 +35,12 @@ def test_how_likely_a_finding_is_right() -> None:
     """Bayes' rule with even odds: 0.25 / 0.28 at level 1."""
     assert [reliability(k) for k in (0, 1, 3)] == pytest.approx([1.0, 0.25 / 0.28, 0.90 / 0.91])
     assert reliability(1, effort=2.0, inspectors=1) > reliability(1)
+
+
+def test_the_odds_of_an_accusation_count_how_rare_breaches_are() -> None:
+    """Bayes' rule by hand: at level 1, of one with an even name (0.15 before), 0.0375 / (0.0375 + 0.0255)."""
+    assert suspicion(50.0) == pytest.approx(0.15)
+    assert odds(0.15, 1) == pytest.approx(0.0375 / 0.063)
+    assert odds(suspicion(100.0), 1) == 0.0
+    assert odds(0.15, 0) == 1.0, "who trusts raises no false alarm"
+    assert odds(0.15, 3) > 0.9

@@ -1,0 +1,1 @@
+"""Proofs by play: worlds that differ by one act, kept as commands that print what came of it."""
