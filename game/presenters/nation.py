@@ -122,6 +122,9 @@ def _heard(view: View, nation: str) -> Iterator[Text]:
                 "You have an ambassador there: talks there take one envoy less. The embassy costs {cost}.",
                 cost=Quantity(KEEP, "USD bn a year"),
             )
+    if not any((e.nation, e.at) == (view.nation, nation) for e in view.law.embassies):
+        cost = Quantity(KEEP, "USD bn a year")
+        yield T("With an ambassador there talks take one envoy less, and you hear more; {cost}.", cost=cost)
     for cable in view.law.cables:
         if (cable.to, cable.about) == (view.nation, nation):
             yield _report(view, cable)

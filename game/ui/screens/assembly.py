@@ -63,17 +63,20 @@ class Assembly(GameScreen):
         return page(
             self.bar(),
             row(
-                section(
-                    self.t(T("Institutions")),
-                    self._list(found, body),
-                    label(self.say(body.about), "ui") if body.about else None,
+                column(
+                    section(
+                        self.t(T("Institutions")),
+                        self._list(found, body),
+                        label(self.say(body.about), "ui") if body.about else None,
+                    ),
+                    self._membership(body),
+                    gap=16,
                     weight=2,
                     min_width=13,
                 ),
                 column(*self._middle(body), gap=16, weight=5, min_width=22),
                 column(
                     self._rule(body),
-                    self._membership(body),
                     self._table(body),
                     gap=16,
                     weight=3,

@@ -46,8 +46,8 @@ def test_an_ambassador_is_posted_on_the_sheet_of_the_nation() -> None:
 
 
 @pytest.mark.parametrize(("screen", "about"), [("assembly", ""), ("nation", "arka")])
-@pytest.mark.parametrize(("size", "scale"), SIZES)
-@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("language", "scale"), [("en", 1.0), ("id", 1.5)])
 def test_the_words_fit(screen: str, about: str, size: tuple[int, int], scale: float, language: str) -> None:
     game = everything_open()
     drive = seated("bayu", screen, about, game=game, size=size, scale=scale, language=language)

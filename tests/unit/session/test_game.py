@@ -153,7 +153,11 @@ def test_events_stand_in_the_turn_in_which_they_happened(game: Game) -> None:
     assert [e.kind for e in told[0]] == ["treaty.proposed", "talks.held"]
     assert "event.opened" not in [e.kind for e in told[1]]
     assert [e.kind for e in told[2]] == ["event.opened"]
-    assert [[e.kind for e in turn] for turn in game.view(DIRGA).past_events] == [[], [], []], "not theirs"
+    assert [[e.kind for e in turn] for turn in game.view(DIRGA).past_events] == [
+        ["talks.held"],
+        [],
+        [],
+    ], "that they met, not about what"
 
 
 class Refusing(Log):
