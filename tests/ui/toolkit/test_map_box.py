@@ -150,7 +150,9 @@ def test_the_wheel_zooms_about_where_the_pointer_was_last_seen_also_after_a_rebu
 
 def test_a_zoom_is_about_the_pointer_if_it_is_on_the_map() -> None:
     made, _, view, _ = shown()
-    made.zoom(2, (10, 20)), made.zoom(2, (9, 20)), made.zoom(2)
+    made.zoom(2, (10, 20))
+    made.zoom(2, (9, 20))
+    made.zoom(2)
     assert view.asked == [("zoom", 2, (10, 20)), ("zoom", 2, None), ("zoom", 2, None)]
 
 
@@ -203,6 +205,9 @@ def test_how_it_is_drawn_with_words() -> None:
         ("text", "fourteen words", (30, 36, 112, 20), "small-medium", "ink", "left"),
     ]
     assert view.asked[0][0] == "draw" and view.asked[0][-1] is False
+    made.describe = lambda _: ""
+    assert len(drawn(made).notes) == 2
+    made.describe = lambda _: "fourteen words"
     made.place(pygame.Rect(10, 20, 174, 100))
     assert drawn(made).notes[2:] == [
         ("box", (22, 32, 64 + 16, 40 + 8), "card", "edge", 0, 6),
@@ -225,6 +230,22 @@ def test_a_narrow_map_has_a_smaller_legend(monkeypatch: pytest.MonkeyPatch) -> N
     made.legend, made._moved = None, False
     drawn(made)
     assert found == []
+
+
+def test_the_legend_is_two_words_and_the_colours_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, *_ = shown()
+    made.model = SimpleNamespace(colours=SimpleNamespace(ramp=None))  # type: ignore[assignment]
+    ramp = SimpleNamespace(of=lambda _ramp: SimpleNamespace(colours=[1, 2, 3]))
+    monkeypatch.setattr(map_box, "Ramp", ramp)
+    even = SimpleNamespace(size=lambda word: (10 * len(word), 20))
+    monkeypatch.setattr(made, "_font", lambda size, weight: even)
+    assert made._legend_width(("low", "high"), 20) == 30 + 40 + 3 * 32 + 2 * 20
+
+
+def test_the_whole_map_is_shown_and_drawn_again() -> None:
+    made, bench, view, _ = shown()
+    made.whole()
+    assert view.asked == [("fit",)] and len(bench.redrawn) == 1
 
 
 def test_the_ring_is_around_the_chosen_nation() -> None:
