@@ -22,8 +22,7 @@ HOW_A_TURN_GOES = (
     ),
     T(
         "After the last turn quiet years follow, which score what your treaties left behind. Each "
-        "nation is measured "
-        "against its own world without any cooperation."
+        "nation is measured against its own world in which all do the best for themselves alone."
     ),
 )
 

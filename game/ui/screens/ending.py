@@ -110,8 +110,8 @@ class Ending(GameScreen):
             Col("", sortable=False),
         ]
         said = T(
-            "Each nation is measured against its own world without any cooperation, after {years}. "
-            "Beside each pillar: the difference.",
+            "Each nation is measured against its own world in which all did the best for themselves alone, after "
+            "{years}. Beside each pillar: the difference.",
             years=Quantity(self.model.legacy_years, "quiet years"),
         )
         held = [
@@ -251,16 +251,19 @@ class Ending(GameScreen):
     # -- the table as a whole
     def _gates(self) -> Widget:
         lines = [
-            row(
-                picture(f"icon:{GATE_ICONS[g.band]}", 1.3, color=GATE_COLOURS[g.band]),
-                label(self.say(g.text), "ui", weight=1),
-                note(self.say(g.others)),
-                label(
-                    self.t(T("{band}: {value}", band=BANDS[g.band], value=g.value)),
-                    "ui-bold",
-                    GATE_COLOURS[g.band],
+            column(
+                row(
+                    picture(f"icon:{GATE_ICONS[g.band]}", 1.3, color=GATE_COLOURS[g.band]),
+                    label(self.say(g.text), "ui", weight=1),
+                    label(
+                        self.t(T("{band}: {value}", band=BANDS[g.band], value=g.value)),
+                        "ui-bold",
+                        GATE_COLOURS[g.band],
+                    ),
+                    gap=10,
                 ),
-                gap=10,
+                note(self.say(g.others)),
+                gap=2,
             )
             for g in self.model.gates
         ]
