@@ -110,8 +110,8 @@ class Ending(GameScreen):
             Col("", sortable=False),
         ]
         said = T(
-            "Each nation is measured against its own world in which all did the best for themselves alone, after "
-            "{years}. Beside each pillar: the difference.",
+            "Each nation is measured against its own world in which all did the best for themselves alone, "
+            "after {years}. Beside each pillar: the difference.",
             years=Quantity(self.model.legacy_years, "quiet years"),
         )
         held = [
