@@ -19,7 +19,7 @@ from tests.test_language import calls, literal
 NAMES = {
     *("nation", "who", "body", "treaty", "by", "to", "debtor", "donor", "recipient", "keeper", "commons"),
     *("named", "name", "file", "log", "package", "where", "found", "scenario", "nations", "what", "borrower"),
-    *("first", "second", "one", "items", "when", "investors", "sentence", "schedule"),
+    *("first", "second", "one", "items", "when", "investors", "sentence", "schedule", "goods"),
 }
 ORDINALS = {"article", "other", "number", "line", "turn"}
 """Article 3 costs, line 3 rewinds: the third one, whatever its number."""

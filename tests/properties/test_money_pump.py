@@ -10,6 +10,7 @@ import pytest
 
 from game.engine.phases import answers
 from game.model.world import World
+from game.treaties.lowering.roles import role_mask
 from tests.properties import pump
 
 
@@ -23,7 +24,7 @@ def test_the_search_finds_trust_that_is_won_once_a_treaty(monkeypatch: pytest.Mo
     """The rule of old: a point of trust for each treaty in force, whatever it says."""
 
     def by_treaty(world: World, *_: object) -> object:
-        members = np.asarray(answers.role_mask(world.setting, world.setting.nation_ids), dtype=np.float64)
+        members = np.asarray(role_mask(world.setting, world.setting.nation_ids), dtype=np.float64)
         return np.outer(members, members) * len(pump.in_force(world))
 
     monkeypatch.setattr(answers, "won", by_treaty)

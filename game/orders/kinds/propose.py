@@ -48,7 +48,10 @@ class Propose(Order):
         if self.quiet and (self.public or self.body):
             yield Problem("O-PROPOSE-01", T("talks that all may follow are not quiet"))
         elif self.quiet and len(to) > FEW:
-            yield Problem("O-PROPOSE-02", T("more than {count} others do not keep talks quiet", count=FEW))
+            yield Problem(
+                "O-PROPOSE-02",
+                T("talks stay quiet with no more than {count} at the table besides you", count=FEW),
+            )
         elif self.quiet:
             odds = Quantity(chance(1 + len(to)), "share", 0)
             yield Problem(

@@ -55,7 +55,7 @@ class Supply(Clause):
         """The text of the article."""
         return T(
             "{supplier} shall sell {buyer} as much {good} a year as {amount} bought in the opening year, at "
-            "{price} times the price of that year, whatever the market pays.",
+            "the price of that year times {price}, whatever the market pays.",
             supplier=Name("nation", self.supplier),
             buyer=Name("nation", self.buyer),
             good=Name("good", self.good),
