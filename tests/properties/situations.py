@@ -28,9 +28,12 @@ TWIN = "-twin"
 """What the ids of the second table end in."""
 ROLES = {"arka": "citra", "bayu": "dirga", "citra": "arka", "dirga": "bayu"}
 """Who has whose role at the second table."""
-IDS = ("pact-d1", "pact-d2", "pact-d3", "pact", "charter", "draft", "duo", "left", "over", "code", "forum")
-BODIES = ("council", "bank", "board")
-MOTIONS = ("m1",)
+IDS = (
+    *("pact-d1", "pact-d2", "pact-d3", "pact", "charter", "draft", "duo", "left", "over", "code", "forum"),
+    "blue",
+)
+BODIES = ("council", "bank", "board", "club")
+MOTIONS = ("m1", "m2")
 EVENTS = ("trader",)
 OWN = re.compile(rf"^({'|'.join((*IDS, *BODIES, *MOTIONS, *EVENTS))})$")
 
@@ -41,14 +44,23 @@ def doubled(stage: str) -> World:
     other = Permutation(ROLES, tuple(range(len(ROLES))))
     law = twin(other.said(world.law))
     ours = world.law
+    # A body that a treaty founds is called by the treaty's own words: there is one, and one treaty for it.
+    founded = {"founding", *(body.id for body in ours.bodies if body.state.founded_by)}
     joined = {
-        name: (*getattr(ours, name), *(x for x in getattr(law, name) if x not in getattr(ours, name)))
+        name: (
+            *getattr(ours, name),
+            *(x for x in getattr(law, name) if _is_new(x, getattr(ours, name), founded)),
+        )
         for name in type(ours).model_fields
         if isinstance(getattr(ours, name), tuple)
     }
     asked = (*world.setting.events, *twin(other.said(world.setting.events)))
     setting = world.setting.model_copy(update={"events": asked})
     return replace(world, setting=setting, law=ours.having(**joined))
+
+
+def _is_new(item: Any, standing: tuple[Any, ...], single: set[str]) -> bool:
+    return item not in standing and getattr(item, "id", None) not in single
 
 
 def twin(value: Any) -> Any:

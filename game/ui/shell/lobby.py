@@ -50,7 +50,6 @@ class Lobby:
         self.seats.enter(game, pins)
         self.room.game = game
         self.turns.go_on()
-        self.turns.compute_alone(game)
 
     def _leave(self) -> None:
         """Let go of the game and of all that is still being computed for it."""

@@ -34,6 +34,8 @@ class Turns:
         self.room, self.seats, self._stopped = room, seats, stopped
         self.work = Background(room.app, failed)
         self.snapshots = Snapshots(room, self.work)
+        self._alone_of: Game | None = None
+        """The game of which the world without cooperation is being computed."""
         self.paths: Paths = {}
         """The course of the world as played and without cooperation, once the game is over; else {}."""
 
@@ -75,6 +77,7 @@ class Turns:
     def _revealed(self) -> None:
         if self.room.playing.world.stage == 0:  # of a turn that is half played its start is soon replayed
             self.snapshots.keep()
+            self._compute_alone()
         self.seats.look_again()
         self.room.show("reveal")
         self.room.tell(list(self.room.playing.fault))
@@ -85,16 +88,21 @@ class Turns:
         self.work.run("ending", lambda job: _ending(game, job), self._ended)
         self.room.show("thinking")
 
-    def compute_alone(self, game: Game) -> None:
-        """Computes the game without cooperation a round a task: then the ending need not."""
-        steps = game.alone.steps()
+    def _compute_alone(self) -> None:
+        """In the second half of a game: computes that without cooperation, so that the ending need not.
+
+        A round a task, and nobody waits for it: whatever else there is to do goes between.
+        """
+        game, timing = self.room.playing, self.room.playing.world.setting.timing
+        if not self.room.remember or self._alone_of is game or 2 * game.world.turn <= timing.turns:
+            return
+        self._alone_of, steps = game, game.alone.steps()
 
         def on(share: float | None) -> None:
             if self.room.game is game and share is not None:
-                self.room.app.jobs.run(lambda job: next(steps, None), on)
+                self.room.app.jobs.run(lambda job: next(steps, None), on, awaited=False)
 
-        if self.room.remember:
-            on(0.0)
+        on(0.0)
 
     def prepare_ending(self) -> None:
         """Computes what the ending shows, as if the game ended now: for pictures."""

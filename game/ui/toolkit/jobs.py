@@ -101,15 +101,20 @@ class Jobs:
         *,
         on_error: Callable[[BaseException], object] | None = None,
         cancel: threading.Event | None = None,
+        awaited: bool = True,
     ) -> Job:
-        """Start `work(job)` when the worker is free. A fault goes to `on_error`, or is raised again."""
+        """Start `work(job)` when the worker is free. A fault goes to `on_error`, or is raised again.
+
+        What nobody waits for (`awaited` False) does not make the queue busy.
+        """
         calls: dict[str, Callable[[Any], object] | None] = {
             "done": on_done,
             "progress": on_progress,
             "error": on_error,
         }
         job = Job(self._back, calls, cancel or threading.Event())
-        self._open.append(job)
+        if awaited:
+            self._open.append(job)
         if self._worker is None:
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=WORKER)
         self._worker.submit(job._do, work)
