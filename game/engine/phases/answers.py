@@ -45,12 +45,13 @@ def run(world: World, ctx: TurnContext) -> tuple[World, TurnContext, list[Event]
     world = _trust_and_promises(world, ctx, new)
     events: list[Event] = []
     measures = list(world.law.measures)
+    heard = world  # all are named at once: no name is believed less because another was named before
     for treaty, nation in sorted({(f.treaty, f.nation) for f in new}):
         named = {"nation": Name("nation", nation), "treaty": Name("treaty", treaty)}
         for step in _reached(world, treaty, nation):
             if step.kind == "naming":
                 odds = max(f.odds for f in new if (f.treaty, f.nation) == (treaty, nation))
-                world = _named(world, ctx, treaty, nation, odds)
+                world = _named(world, ctx, heard, treaty, nation, odds)
                 told: dict[str, Param] = {**named, "odds": Quantity(odds, "share", digits=0)}
                 events.append(Event("party.named", (nation,), told, audience=TO_ALL))
             measure = _measure(world, treaty, nation, step, measures)
@@ -94,10 +95,13 @@ def _measure(
     )
 
 
-def _named(world: World, ctx: TurnContext, treaty: TreatyId, nation: NationId, odds: float) -> World:
-    """The world with a party named by all others: who believes it trusts it less, and its name suffers."""
+def _named(
+    world: World, ctx: TurnContext, heard: World, treaty: TreatyId, nation: NationId, odds: float
+) -> World:
+    """The world with a party named by all others: who believes it, by the trust of the world in which it is
+    `heard`, trusts it less, and its name suffers."""
     accusers = [n for n in status.parties(world.law.treaty(treaty), world.turn) if n != nation]
-    believed = np.array(esteem.belief(world, odds, accusers))
+    believed = np.array(esteem.belief(heard, odds, accusers))
     believed[world.setting.index(nation)] = 0.0
     points = esteem.of_one(world, nation, -NAMED_TRUST * believed)
     world = esteem.trusted(world, ctx, points, Cause("trust.named"))
