@@ -99,7 +99,7 @@ class Module:
         return any(self.name == place or self.name.startswith(f"{place}.") for place in places)
 
 
-EQUATIONS: Final = ("equations", "goods")
+EQUATIONS: Final = ("equations", "goods", "market", "newton", "clearing")
 """Files of domains that hold pure functions of arrays: any part may use them."""
 
 
