@@ -14,9 +14,9 @@ from game.domains.trade.market import Demand, Market, demand, moving
 from game.domains.trade.newton import CommonSlopes, Slopes, slopes, step
 
 TOLERANCE = 1e-14
-"""Largest excess demand for the work of a sector that counts as none, relative to world income."""
+"""Largest excess demand for the work of a sector that counts as none, relative to world income (design)."""
 SLOW = 0.1
-"""Part of the excess demand that a step may leave before the slopes are taken anew."""
+"""Part of the excess demand that a step may leave before the slopes are taken anew (design)."""
 
 
 def clear(here: Market, start: Array) -> tuple[Demand, Array]:
